@@ -1,0 +1,96 @@
+#include "base/intern.h"
+
+#include <stdlib.h>
+
+#include "base/bug.h"
+
+enum { FIRST_SLOTS = 256 };
+
+/* Multiply and fold eight bytes at a time, after the well-known wyhash scheme of mixing by a 128-bit product. */
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    unsigned __int128 product = (unsigned __int128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+uint64_t hash_bytes(const char *bytes, size_t len)
+{
+    uint64_t h = 0x9E3779B97F4A7C15u ^ len, word;
+    size_t i = 0;
+    for (; i + 8 <= len; i += 8) {
+        memcpy(&word, bytes + i, 8);
+        h = mix(h ^ word, 0xA0761D6478BD642Fu);
+    }
+    word = 0;
+    if (i < len)
+        memcpy(&word, bytes + i, len - i);
+    return mix(h ^ word, 0xE7037ED1A0B428DBu);
+}
+
+void intern_init(struct intern *in)
+{
+    *in = (struct intern){0};
+    in->slot_count = FIRST_SLOTS;
+    in->slots = xcalloc(FIRST_SLOTS, sizeof(*in->slots));
+}
+
+void intern_release(struct intern *in)
+{
+    arena_release(&in->strings);
+    free(in->by_id);
+    free(in->slots);
+    free(in->hashes);
+    *in = (struct intern){0};
+}
+
+/* The slot that holds the string, or the empty slot where it belongs. */
+static uint32_t find_slot(const struct intern *in, const char *bytes, size_t len, uint32_t hash)
+{
+    uint32_t mask = in->slot_count - 1, slot = hash & mask;
+    while (in->slots[slot]) {
+        uint32_t id = in->slots[slot] - 1;
+        if (in->hashes[id] == hash && span_equal(in->by_id[id], (struct span){bytes, len}))
+            break;
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+static void grow_slots(struct intern *in)
+{
+    free(in->slots);
+    in->slot_count *= 2;
+    in->slots = xcalloc(in->slot_count, sizeof(*in->slots));
+    for (uint32_t id = 0; id < in->count; id++) {
+        uint32_t slot = in->hashes[id] & (in->slot_count - 1);
+        while (in->slots[slot])
+            slot = (slot + 1) & (in->slot_count - 1);
+        in->slots[slot] = id + 1;
+    }
+}
+
+uint32_t intern_find(const struct intern *in, const char *bytes, size_t len)
+{
+    uint32_t slot = find_slot(in, bytes, len, (uint32_t)hash_bytes(bytes, len));
+    return in->slots[slot] ? in->slots[slot] - 1 : INTERN_NONE;
+}
+
+uint32_t intern_id(struct intern *in, const char *bytes, size_t len)
+{
+    uint32_t hash = (uint32_t)hash_bytes(bytes, len);
+    uint32_t slot = find_slot(in, bytes, len, hash);
+    if (in->slots[slot])
+        return in->slots[slot] - 1;
+    if (in->count == in->cap) {
+        in->cap = in->cap ? in->cap * 2 : FIRST_SLOTS;
+        in->by_id = xrealloc(in->by_id, in->cap * sizeof(*in->by_id));
+        in->hashes = xrealloc(in->hashes, in->cap * sizeof(*in->hashes));
+    }
+    uint32_t id = in->count++;
+    in->by_id[id] = arena_span(&in->strings, (struct span){bytes, len});
+    in->hashes[id] = hash;
+    in->slots[slot] = id + 1;
+    if (in->count * 2 > in->slot_count)
+        grow_slots(in);
+    return id;
+}

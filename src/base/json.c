@@ -1,0 +1,117 @@
+#include "base/json.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+struct json json_to(struct buf *out)
+{
+    return (struct json){out, false};
+}
+
+static void before_value(struct json *j)
+{
+    if (j->comma)
+        buf_add_byte(j->out, ',');
+    j->comma = true;
+}
+
+void json_open(struct json *j, char bracket)
+{
+    before_value(j);
+    buf_add_byte(j->out, bracket);
+    j->comma = false;
+}
+
+void json_close(struct json *j, char bracket)
+{
+    buf_add_byte(j->out, bracket);
+    j->comma = true;
+}
+
+static void add_escaped(struct buf *out, uint32_t cp)
+{
+    switch (cp) {
+    case '"':
+        buf_add_str(out, "\\\"");
+        break;
+    case '\\':
+        buf_add_str(out, "\\\\");
+        break;
+    case '\n':
+        buf_add_str(out, "\\n");
+        break;
+    case '\t':
+        buf_add_str(out, "\\t");
+        break;
+    case '\r':
+        buf_add_str(out, "\\r");
+        break;
+    default:
+        if (cp < 0x20 || cp == 0x7F || cp == 0x2028 || cp == 0x2029)
+            buf_addf(out, "\\u%04x", (unsigned)cp);
+        else
+            utf8_add(out, cp);
+    }
+}
+
+static void add_quoted(struct buf *out, const char *bytes, size_t len)
+{
+    buf_add_byte(out, '"');
+    for (size_t i = 0, size; i < len; i += size)
+        add_escaped(out, utf8_decode(bytes + i, len - i, &size));
+    buf_add_byte(out, '"');
+}
+
+void json_key(struct json *j, const char *key)
+{
+    before_value(j);
+    add_quoted(j->out, key, strlen(key));
+    buf_add_byte(j->out, ':');
+    j->comma = false;
+}
+
+void json_string(struct json *j, const char *bytes, size_t len)
+{
+    before_value(j);
+    add_quoted(j->out, bytes, len);
+}
+
+void json_str(struct json *j, const char *str)
+{
+    json_string(j, str, strlen(str));
+}
+
+void json_uint(struct json *j, uint64_t n)
+{
+    before_value(j);
+    buf_addf(j->out, "%llu", (unsigned long long)n);
+}
+
+void json_double(struct json *j, double value)
+{
+    before_value(j);
+    size_t start = j->out->len;
+    buf_addf(j->out, "%.2f", value);
+    for (size_t i = start; i < j->out->len; i++)
+        if (j->out->data[i] == ',')
+            j->out->data[i] = '.';
+}
+
+void json_bool(struct json *j, bool value)
+{
+    before_value(j);
+    buf_add_str(j->out, value ? "true" : "false");
+}
+
+void json_member_str(struct json *j, const char *key, const char *str)
+{
+    json_key(j, key);
+    json_str(j, str);
+}
+
+void json_member_uint(struct json *j, const char *key, uint64_t n)
+{
+    json_key(j, key);
+    json_uint(j, n);
+}

@@ -1,0 +1,41 @@
+/* Bytes that somebody else owns. Not terminated: never hand `ptr` to a function that wants a C string. */
+#ifndef MTLINT_BASE_SPAN_H
+#define MTLINT_BASE_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct span {
+    const char *ptr;
+    size_t len;
+};
+
+static inline struct span span_of(const char *str)
+{
+    return (struct span){str, strlen(str)};
+}
+
+static inline bool span_equal(struct span a, struct span b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool span_is(struct span a, const char *str)
+{
+    return span_equal(a, span_of(str));
+}
+
+static inline bool span_starts(struct span a, const char *prefix)
+{
+    size_t n = strlen(prefix);
+    return a.len >= n && memcmp(a.ptr, prefix, n) == 0;
+}
+
+static inline bool span_ends(struct span a, const char *suffix)
+{
+    size_t n = strlen(suffix);
+    return a.len >= n && memcmp(a.ptr + a.len - n, suffix, n) == 0;
+}
+
+#endif

@@ -1,0 +1,57 @@
+/* All that is known of one checked file; the only input of a reporter. */
+#ifndef MTLINT_CORE_FILE_REPORT_H
+#define MTLINT_CORE_FILE_REPORT_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "core/finding.h"
+#include "core/source.h"
+
+/* A sentence as a reporter shows it, in source bytes. index_in_line counts from 1 the sentences that begin on that line. */
+struct report_sentence {
+    uint32_t start, end;
+    uint32_t index_in_line;
+};
+
+/* MQM penalty of a file; see score/score.h. */
+struct score {
+    double points;       /* sum of the findings' penalty points */
+    double per_thousand; /* 1000 * points / words; 0 when there is no word */
+    bool small_sample;   /* fewer than 500 words */
+};
+
+struct file_report {
+    struct source source;                /* owned */
+    struct arena arena;                  /* findings, their strings and fixes */
+    VEC_OF(struct finding) findings;     /* sorted by position */
+    VEC_OF(struct report_sentence) sentences; /* only those that hold a finding, sorted */
+    size_t words;                        /* words of the checked text */
+    size_t severity_counts[SEVERITY_COUNT];
+    size_t fixable;                      /* findings whose first fix is safe */
+    size_t suppressed;                   /* findings beyond --max-findings */
+    struct score score;
+    bool failed;                         /* could not be read: only error is set (and source.path) */
+    struct buf error;
+};
+
+void file_report_init(struct file_report *r);
+void file_report_release(struct file_report *r);
+
+/* Sorts the findings and fills the counts. */
+void file_report_finish(struct file_report *r);
+
+/* The sum over several files. */
+struct report_totals {
+    size_t files, failed_files, files_with_findings, words, findings, fixable, suppressed;
+    size_t severity_counts[SEVERITY_COUNT];
+    double points;
+};
+
+void report_totals_add(struct report_totals *t, const struct file_report *r);
+
+/* Applies to the source the best fixes that `max` allows (FIX_SAFE: only safe ones; FIX_UNSAFE: both) and appends the new
+ * bytes to *out. Only the first fix of a finding counts; where fixes overlap, the one that starts first wins (the longer one at a tie).
+ * Returns how many findings were repaired; applied[i] (may be NULL) says whether finding i was. */
+size_t file_report_apply(const struct file_report *r, enum applicability max, struct buf *out, bool *applied);
+
+#endif

@@ -1,0 +1,44 @@
+/* The bytes of one file as it is on disk, and where its lines begin. Immutable once made. */
+#ifndef MTLINT_CORE_SOURCE_H
+#define MTLINT_CORE_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+struct source {
+    char *path;           /* as the user named it; owned */
+    char *bytes;          /* owned; followed by a NUL that len does not count */
+    size_t len;           /* below 4 GiB, so that offsets fit 32 bits */
+    uint32_t *line_start; /* byte offset of each line's first byte; line_count entries, at least 1 */
+    size_t line_count;    /* a last line without a newline counts; nothing after a final newline does not */
+    bool has_bom;         /* starts with EF BB BF: those bytes belong to no text */
+};
+
+/* A place for a person: line and column count from 1, columns in code points (a BOM has none). */
+struct position {
+    size_t byte; /* from 0, in the file as it is on disk */
+    size_t line, column;
+};
+
+/* Takes over `bytes` (from malloc, len + 1 bytes with a NUL at the end) and copies the path. Lines end at LF, CRLF or a lone CR. */
+void source_init(struct source *s, const char *path, char *bytes, size_t len);
+void source_release(struct source *s);
+
+/* Reads a whole file, "-" for standard input. UTF-16 with a byte order mark is refused with a message that says so.
+ * -1 and a message in *err (with the path) when it cannot be read. */
+int source_read(struct source *s, const char *path, struct buf *err);
+
+/* The place of a byte offset (0 to len): the line by binary search, the column by counting. An offset inside a multi-byte
+ * character counts as that character. */
+struct position source_position(const struct source *s, size_t byte);
+
+/* The index (from 0) of the line that holds the byte. */
+size_t source_line_index(const struct source *s, size_t byte);
+
+/* The line's bytes without its line end. line counts from 1. */
+struct span source_line(const struct source *s, size_t line);
+
+#endif

@@ -1,0 +1,73 @@
+/* What a check sees of a document, and how it says what it found. A check speaks in text offsets only. */
+#ifndef MTLINT_ENGINE_CHECK_H
+#define MTLINT_ENGINE_CHECK_H
+
+#include "base/arena.h"
+#include "core/document.h"
+#include "core/file_report.h"
+#include "core/token.h"
+#include "engine/selection.h"
+#include "lang/lang.h"
+#include "lexicon/vocabulary.h"
+#include "text/tokenizer.h"
+
+/* The sentence under check; valid only during the call. */
+struct sentence_view {
+    const struct sentence *sentence;
+    const struct segment *segment;
+    const struct token *tokens;
+    size_t token_count;
+    bool full; /* a full sentence of running text: ends with a full stop or the like and is no heading, cell or label */
+};
+
+struct check_context {
+    const struct document *doc;
+    const struct lang *lang;
+    struct vocabulary *words; /* every word form of the document with its count and what is known of it */
+    const struct selection *selection;
+    struct file_report *report;
+    struct arena *scratch; /* cleared after each sentence */
+};
+
+/* One check in C. All hooks may be NULL. *state is the check's own, set by begin, freed by end. */
+struct check {
+    const struct rule_info *rules; /* every rule it can report */
+    size_t rule_count;
+    void (*begin)(struct check_context *c, void **state);                    /* the vocabulary is complete, nothing is checked yet */
+    void (*segment)(struct check_context *c, void *state, size_t segment);   /* index; before its sentences */
+    void (*sentence)(struct check_context *c, void *state, const struct sentence_view *s);
+    void (*end)(struct check_context *c, void *state);                       /* after the last sentence */
+};
+
+/* All checks in C, from checks.def. */
+const struct check *const *checks_all(size_t *count);
+
+/* Text offset and replacement of one edit. */
+struct text_edit {
+    size_t off, len;
+    struct span text;
+};
+
+/* Adds a finding over text[off, off+len) unless its rule is off, and returns it (NULL when off) so that fixes can be added.
+ * Converts to source offsets; message is a printf format. */
+struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
+                             const char *message, ...) __attribute__((format(printf, 5, 6)));
+
+/* Adds an alternative repair; edits are sorted by off. One that would touch text which is not verbatim becomes FIX_DISPLAY.
+ * f may be NULL (rule off): nothing happens. */
+void finding_add_fix(struct check_context *c, struct finding *f, enum applicability applicability,
+                     const struct text_edit *edits, size_t count);
+
+/* The commonest case: one edit. */
+void finding_replace(struct check_context *c, struct finding *f, enum applicability applicability, size_t off, size_t len,
+                     struct span text);
+
+/* Points to another place of the same document. */
+void finding_relate(struct check_context *c, struct finding *f, size_t off, size_t len, const char *message);
+
+static inline struct span token_span(const struct check_context *c, const struct token *t)
+{
+    return (struct span){c->doc->text + t->off, t->len};
+}
+
+#endif

@@ -1,0 +1,35 @@
+/* Which rules are on, after --enable, --disable, --preview and --min-severity. Read-only once made. */
+#ifndef MTLINT_ENGINE_SELECTION_H
+#define MTLINT_ENGINE_SELECTION_H
+
+#include <stdbool.h>
+
+#include "base/vec.h"
+#include "core/rule_info.h"
+
+/* One --enable or --disable: a glob (* ? [..], * also matches "/") over rule ids and category names. */
+struct selector {
+    const char *glob; /* borrowed */
+    bool enable;
+};
+
+struct selection {
+    VEC_OF(struct selector) selectors; /* in order; the last that matches wins */
+    bool preview;                      /* preview rules are on unless a selector turns them off */
+    enum severity min_severity;
+    VEC_OF(const struct rule_info *) on; /* sorted by address */
+};
+
+void selection_init(struct selection *s);
+void selection_release(struct selection *s);
+
+/* Decides on one more rule. Call for each rule once, then selection_freeze. */
+void selection_add_rule(struct selection *s, const struct rule_info *rule);
+void selection_freeze(struct selection *s);
+
+bool selection_is_on(const struct selection *s, const struct rule_info *rule);
+
+/* True when the glob matches the id or the category of the rule. */
+bool selector_matches(const char *glob, const struct rule_info *rule);
+
+#endif

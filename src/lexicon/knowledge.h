@@ -1,0 +1,20 @@
+/* What a language's words are: the mapped lexicon and, as a second opinion opened only when needed, hunspell's dictionary.
+ * Shared by all workers. */
+#ifndef MTLINT_LEXICON_KNOWLEDGE_H
+#define MTLINT_LEXICON_KNOWLEDGE_H
+
+#include "base/buf.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/spelling.h"
+
+struct knowledge {
+    struct lexicon *lexicon;
+    struct spelling *spelling;
+};
+
+/* data_dir holds lexicon.bin. The hunspell dictionary is only looked for here, and loaded at its first use.
+ * 0, or -1 and a message that names the missing file or package. */
+int knowledge_open(struct knowledge *k, const char *data_dir, const char *language, struct buf *err);
+void knowledge_close(struct knowledge *k);
+
+#endif

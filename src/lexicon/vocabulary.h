@@ -1,0 +1,59 @@
+/* The word forms of one document: how often each occurs, and what is known of it. Ids are those of the tokens' `form`. */
+#ifndef MTLINT_LEXICON_VOCABULARY_H
+#define MTLINT_LEXICON_VOCABULARY_H
+
+#include "base/arena.h"
+#include "base/intern.h"
+#include "base/vec.h"
+#include "core/token.h"
+
+struct knowledge; /* lexicon and spelling of a language, shared by all documents: lexicon/knowledge.h */
+
+/* What is known of a form, decided once a document and form. */
+enum verdict {
+    VERDICT_NONE,    /* not decided yet */
+    VERDICT_KNOWN,   /* a word, an inflected word, a compound of words */
+    VERDICT_NAME,    /* known as a name, or a name by the evidence of this text */
+    VERDICT_FOREIGN, /* an English word */
+    VERDICT_JOINED,  /* two words run together: repair holds them parted */
+    VERDICT_TYPO,    /* a misspelling: repair holds the best candidate */
+    VERDICT_VARIANT, /* a misspelled name of this text or of the name list */
+    VERDICT_UNKNOWN  /* nothing is known; no finding follows from it alone */
+};
+
+struct form {
+    uint32_t count;        /* occurrences */
+    uint32_t mid_capital;  /* of these, capitalised and not at the start of a sentence */
+    uint32_t outside_quotes; /* of these, not between quotation marks */
+    uint32_t lower;        /* id of the lower-cased form; its own id when it has no capital; TOKEN_NO_FORM until asked for */
+    uint8_t verdict;       /* of enum verdict */
+    bool sure;             /* the repair may be applied without asking */
+    uint16_t flags;        /* LEX_* of lexicon.h, or'ed in when decided */
+    struct span repair;    /* best repair; empty when there is none */
+    const struct span *others; /* further candidates, best first */
+    uint32_t other_count;
+};
+
+struct vocabulary {
+    struct intern ids;
+    VEC_OF(struct form) forms; /* by id */
+    struct arena arena;
+    const struct knowledge *knowledge;
+    void *evidence; /* of lexicon/judge.c: names of this text and their neighbours */
+};
+
+void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge);
+void vocabulary_release(struct vocabulary *v);
+
+/* Counts the word tokens of one sentence; call for every sentence before anything is judged. */
+void vocabulary_count(struct vocabulary *v, const struct token *tokens, size_t count);
+
+/* The form of an id with its verdict decided. The pointer holds until the next call that may add a form. */
+const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id);
+
+static inline struct span vocabulary_span(const struct vocabulary *v, uint32_t id)
+{
+    return intern_span(&v->ids, id);
+}
+
+#endif

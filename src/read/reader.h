@@ -1,0 +1,25 @@
+/* A reader turns a source into a document: which bytes are prose, what they say, where segments begin and end.
+ * One file a format; add it to the table in readers.c. */
+#ifndef MTLINT_READ_READER_H
+#define MTLINT_READ_READER_H
+
+#include "core/document.h"
+
+struct reader {
+    const char *name;              /* for --input-format: "text", "markdown" */
+    const char *const *extensions; /* with the dot, lower case, NULL-terminated: ".md", ".markdown" */
+    const char *summary;           /* one line for the help */
+    /* Fills an initialised document. 0, or -1 and a message without the path. Linear time, whatever the input. */
+    int (*read)(struct document *doc, struct buf *err);
+};
+
+/* All readers; *count tells how many. The first is the one for files that no extension claims. */
+const struct reader *const *readers_all(size_t *count);
+
+/* By name; NULL when there is none. */
+const struct reader *reader_by_name(const char *name);
+
+/* By the extension of a path; NULL when no reader claims it. */
+const struct reader *reader_for_path(const char *path);
+
+#endif

@@ -1,0 +1,13 @@
+/* Findings to an MQM penalty. Uses MQM categories; a lower bound on the errors, never a measure of quality. */
+#ifndef MTLINT_SCORE_SCORE_H
+#define MTLINT_SCORE_SCORE_H
+
+#include "core/file_report.h"
+
+/* Texts below this many words are a small sample: one finding moves the figure too much. */
+#define SCORE_SMALL_SAMPLE 500
+
+/* The penalty of a finished report: sum of severity_points() over its findings, and that a 1,000 words. */
+struct score score_of(const struct file_report *r);
+
+#endif
