@@ -1,0 +1,63 @@
+#include "lang/langs.h"
+
+#include <stdlib.h>
+
+static const struct lang *const all[] = {&lang_de, &lang_en, NULL};
+
+const struct lang *const *langs_all(void)
+{
+    return all;
+}
+
+const struct lang *lang_by_tag(const char *tag)
+{
+    size_t n = strcspn(tag, "-_");
+    for (size_t i = 0; all[i]; i++)
+        if (strlen(all[i]->tag) == n && strncmp(all[i]->tag, tag, n) == 0)
+            return all[i];
+    return NULL;
+}
+
+static size_t list_length(const char *const *list)
+{
+    size_t n = 0;
+    while (list[n])
+        n++;
+    return n;
+}
+
+static int compare_word(const void *key, const void *entry)
+{
+    const struct span *word = key;
+    const char *other = *(const char *const *)entry;
+    int order = strncmp(word->ptr, other, word->len);
+    return order ? order : other[word->len] ? -1 : 0;
+}
+
+static bool in_sorted(const char *const *list, struct span word)
+{
+    return bsearch(&word, list, list_length(list), sizeof(*list), compare_word) != NULL;
+}
+
+bool lang_is_inner_abbreviation(const struct lang *lang, struct span word)
+{
+    return in_sorted(lang->abbreviations_inner, word);
+}
+
+bool lang_is_final_abbreviation(const struct lang *lang, struct span word)
+{
+    return in_sorted(lang->abbreviations_final, word);
+}
+
+bool lang_is_month(const struct lang *lang, struct span word)
+{
+    for (size_t i = 0; lang->months[i]; i++)
+        if (span_is(word, lang->months[i]))
+            return true;
+    return false;
+}
+
+bool lang_is_function_word(const struct lang *lang, struct span word)
+{
+    return in_sorted(lang->function_words, word);
+}
