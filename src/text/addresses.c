@@ -1,0 +1,139 @@
+#include "text/addresses.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static const char *const domains[] = {"de",  "com", "org", "net", "eu",  "at",  "ch",  "io",  "info", "gov", "edu", "uk",
+                                      "fr",  "nl",  "pl",  "ru",  "jp",  "cn",  "tv",  "ai",  "app",  "dev", "biz", "ly",
+                                      "gg",  "fm",  "ca",  "au",  "us",  "se",  "dk",  "cz",  "tr",   "br",  "int", "mil",
+                                      "blog", "shop", "news", "online", "berlin", "hamburg", "wien", NULL};
+
+static const char *const extensions[] = {"pdf", "txt", "html", "htm", "php", "jpg",  "jpeg", "png",  "gif", "svg", "webp", "mp3",
+                                         "mp4", "avi", "zip",  "rar", "tar", "gz",   "exe",  "doc",  "docx", "xls", "xlsx", "ppt",
+                                         "pptx", "csv", "json", "xml", "yml", "yaml", "md",   "py",   "js",  "css", "apk",  "iso",
+                                         "jar", "dll", "bat",  "ini", "log", "cfg",  "odt",  "epub", NULL};
+
+static bool listed(const char *const *list, const char *word, size_t len)
+{
+    for (size_t i = 0; list[i]; i++)
+        if (strlen(list[i]) == len && memcmp(list[i], word, len) == 0)
+            return true;
+    return false;
+}
+
+/* A longer run without blanks is looked at in parts, so that a file without any blank costs linear time. */
+enum { CHUNK_MAX = 512 };
+
+static size_t chunk_length(const char *text, size_t len)
+{
+    size_t at = 0;
+    while (at < len) {
+        unsigned char c = (unsigned char)text[at];
+        if (c <= ' ')
+            break;
+        if (c == 0xC2 && at + 1 < len && (unsigned char)text[at + 1] == 0xA0)
+            break;
+        at++;
+    }
+    return at;
+}
+
+static bool is_ascii_word(char c)
+{
+    return utf8_is_letter((unsigned char)c) || utf8_is_digit((unsigned char)c);
+}
+
+/* Leaves out the punctuation and quotation marks at the end, and a closing bracket that nothing inside opened. */
+static size_t trim_end(const char *text, size_t len)
+{
+    size_t size;
+    while (len) {
+        uint32_t cp = utf8_decode_before(text, len, &size);
+        bool bracket = cp == ')' && memchr(text, '(', len);
+        if (bracket || !(strchr(".,;:!?'\")]}>*", (int)(cp < 0x80 ? cp : 'x')) || (cp >= 0x2018 && cp <= 0x203A) || cp == 0xAB || cp == 0xBB))
+            break;
+        len -= size;
+    }
+    return len;
+}
+
+/* A scheme and "://", "www." or "mailto:". */
+static bool has_scheme(const char *text, size_t len)
+{
+    size_t i = 0;
+    while (i < len && (is_ascii_word(text[i]) || text[i] == '+'))
+        i++;
+    if (i > 1 && i + 3 < len && memcmp(text + i, "://", 3) == 0)
+        return true;
+    return (len > 5 && memcmp(text, "www.", 4) == 0) || (len > 8 && memcmp(text, "mailto:", 7) == 0);
+}
+
+static size_t email_length(const char *text, size_t len)
+{
+    size_t i = 0;
+    while (i < len && (is_ascii_word(text[i]) || strchr("._%+-", text[i])))
+        i++;
+    if (i == 0 || i >= len || text[i] != '@')
+        return 0;
+    size_t domain = ++i;
+    while (i < len && (is_ascii_word(text[i]) || text[i] == '.' || text[i] == '-'))
+        i++;
+    i = trim_end(text, i);
+    return i > domain + 2 && memchr(text + domain, '.', i - domain) ? i : 0;
+}
+
+/* Letters, digits, hyphens and dots; the last label tells whether it is a domain or a file. */
+static size_t dotted_length(const char *text, size_t len)
+{
+    size_t i = 0, label = 0, labels = 0;
+    while (i < len && (is_ascii_word(text[i]) || text[i] == '-' || text[i] == '_' || (text[i] == '.' && i > 0 && i + 1 < len && is_ascii_word(text[i + 1])))) {
+        if (text[i] == '.') {
+            label = i + 1;
+            labels++;
+        }
+        i++;
+    }
+    if (labels == 0 || label < 3 || (i < len && (unsigned char)text[i] >= 0xC3 && (unsigned char)text[i] <= 0xCA))
+        return 0;
+    if (listed(extensions, text + label, i - label))
+        return i;
+    if (!listed(domains, text + label, i - label))
+        return 0;
+    return i < len && text[i] == '/' ? trim_end(text, len) : i;
+}
+
+static size_t path_length(const char *text, size_t len)
+{
+    bool rooted = (text[0] == '/' || (text[0] == '~' && len > 1 && text[1] == '/')) && len > 3;
+    if (!rooted || !memchr(text + 2, '/', len - 2))
+        return 0;
+    return trim_end(text, len);
+}
+
+size_t address_length(const char *text, size_t len, enum token_class *cls, size_t *chunk)
+{
+    *chunk = chunk_length(text, len < CHUNK_MAX ? len : CHUNK_MAX);
+    *cls = TOKEN_URL;
+    size_t n = *chunk;
+    if (n < 4)
+        return 0;
+    bool dot = memchr(text, '.', n - 1), slash = memchr(text, '/', n), at = memchr(text, '@', n), colon = memchr(text, ':', n);
+    if ((colon || dot) && has_scheme(text, n))
+        return trim_end(text, chunk_length(text, len));
+    size_t email = at && dot ? email_length(text, n) : 0;
+    if (email) {
+        *cls = TOKEN_EMAIL;
+        return email;
+    }
+    size_t dotted = dot ? dotted_length(text, n) : 0;
+    if (dotted)
+        return dotted;
+    if (slash && path_length(text, n))
+        return path_length(text, n);
+    /* Inside brackets or quotation marks an address may still follow: ask again at its first letter. */
+    if ((dot || slash) && !is_ascii_word(text[0]))
+        for (*chunk = 1; *chunk < n && !is_ascii_word(text[*chunk]);)
+            ++*chunk;
+    return 0;
+}
