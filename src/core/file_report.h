@@ -18,6 +18,7 @@ struct score {
     double points;       /* sum of the findings' penalty points */
     double per_thousand; /* 1000 * points / words; 0 when there is no word */
     bool small_sample;   /* fewer than 500 words */
+    size_t words;        /* that the penalty is counted on: the source language's where it is known, else the text's */
 };
 
 struct file_report {
@@ -32,6 +33,9 @@ struct file_report {
     struct score score;
     bool failed;                         /* could not be read: only error is set (and source.path) */
     struct buf error;
+    struct source original;              /* owned; the source-language file, path NULL when there is none: places of
+                                          * related spans that name its path are looked up in it */
+    size_t original_words;               /* its words, 0 when there is none */
 };
 
 void file_report_init(struct file_report *r);
@@ -45,6 +49,7 @@ struct report_totals {
     size_t files, failed_files, files_with_findings, words, findings, fixable, suppressed;
     size_t severity_counts[SEVERITY_COUNT];
     double points;
+    size_t score_words; /* sum of score.words */
 };
 
 void report_totals_add(struct report_totals *t, const struct file_report *r);
