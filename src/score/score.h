@@ -10,4 +10,7 @@
 /* The penalty of a finished report: sum of severity_points() over its findings, and that a 1,000 words. */
 struct score score_of(const struct file_report *r);
 
+/* The penalty of all files of a run together. */
+struct score score_of_totals(const struct report_totals *t);
+
 #endif
