@@ -1,0 +1,95 @@
+#include "engine/check.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/bug.h"
+
+struct source_range {
+    size_t start, end;
+};
+
+/* A place between two characters is the start of what follows it; only at the end of the text nothing follows. */
+static struct source_range to_source(const struct document *doc, size_t off, size_t len)
+{
+    if (off + len > doc->text_len)
+        BUG("a finding beyond the end of the text");
+    if (len > 0)
+        return (struct source_range){document_source_start(doc, off), document_source_end(doc, off + len)};
+    size_t at = off < doc->text_len ? document_source_start(doc, off) : document_source_end(doc, off);
+    return (struct source_range){at, at};
+}
+
+static char *format_message(struct arena *arena, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int need = vsnprintf(NULL, 0, format, args);
+    if (need < 0)
+        BUG("a message format that printf refuses");
+    char *text = arena_alloc(arena, (size_t)need + 1);
+    vsnprintf(text, (size_t)need + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
+                             const char *message, ...)
+{
+    if (!selection_is_on(c->selection, rule))
+        return NULL;
+    struct source_range range = to_source(c->doc, off, len);
+    va_list args;
+    va_start(args, message);
+    struct finding f = {.rule = rule,
+                        .severity = rule->severity,
+                        .start = range.start,
+                        .end = range.end,
+                        .message = format_message(&c->report->arena, message, args)};
+    va_end(args);
+    vec_push(&c->report->findings, f);
+    return &c->report->findings.items[c->report->findings.len - 1];
+}
+
+/* Room for one more item behind `count` items. The old array stays in the arena: the lists have one to three items. */
+static void *grown_copy(struct arena *arena, const void *items, size_t count, size_t size)
+{
+    void *copy = arena_alloc(arena, (count + 1) * size);
+    if (count)
+        memcpy(copy, items, count * size);
+    return copy;
+}
+
+void finding_add_fix(struct check_context *c, struct finding *f, enum applicability applicability,
+                     const struct text_edit *edits, size_t count)
+{
+    if (!f)
+        return;
+    struct arena *arena = &c->report->arena;
+    struct edit *own = arena_alloc(arena, count * sizeof(*own));
+    for (size_t i = 0; i < count; i++) {
+        struct source_range range = to_source(c->doc, edits[i].off, edits[i].len);
+        own[i] = (struct edit){range.start, range.end, arena_span(arena, edits[i].text)};
+        if (!document_is_editable(c->doc, edits[i].off, edits[i].len))
+            applicability = FIX_DISPLAY;
+    }
+    f->fixes = grown_copy(arena, f->fixes, f->fix_count, sizeof(*f->fixes));
+    f->fixes[f->fix_count++] = (struct fix){applicability, own, count};
+}
+
+void finding_replace(struct check_context *c, struct finding *f, enum applicability applicability, size_t off, size_t len,
+                     struct span text)
+{
+    finding_add_fix(c, f, applicability, &(struct text_edit){off, len, text}, 1);
+}
+
+void finding_relate(struct check_context *c, struct finding *f, size_t off, size_t len, const char *message)
+{
+    if (!f)
+        return;
+    struct arena *arena = &c->report->arena;
+    struct source_range range = to_source(c->doc, off, len);
+    f->related = grown_copy(arena, f->related, f->related_count, sizeof(*f->related));
+    f->related[f->related_count++] =
+        (struct related){NULL, range.start, range.end, message ? arena_strdup(arena, message) : NULL};
+}
