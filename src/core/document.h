@@ -1,8 +1,8 @@
 /* What is to be checked of a source: a text in valid UTF-8, cut into segments, and for every byte of it its origin.
  *
- * A reader makes it. The text is either the source's own bytes (plain text that is valid UTF-8) or put together from pieces.
- * A line end inside a paragraph stays in the text as white space ("\n", or CRLF where the text is the source's).
- * Between two segments of an assembled text stands one "\n". */
+ * A reader makes it. The text is either the source's own bytes (plain text that is valid UTF-8) or put together from
+ * pieces. A line end inside a paragraph stays in the text as white space ("\n", or CRLF where the text is the
+ * source's). Between two segments of an assembled text stands one "\n". */
 #ifndef MTLINT_CORE_DOCUMENT_H
 #define MTLINT_CORE_DOCUMENT_H
 
@@ -13,8 +13,8 @@
 #include "base/vec.h"
 #include "core/source.h"
 
-/* A run of text and the run of source bytes that it stands for. A verbatim piece maps by addition; any other piece (an entity,
- * an escape, a line end with a quote mark behind it, an invalid byte) maps only as a whole. */
+/* A run of text and the run of source bytes that it stands for. A verbatim piece maps by addition; any other piece (an
+ * entity, an escape, a line end with a quote mark behind it, an invalid byte) maps only as a whole. */
 struct piece {
     uint32_t text_off, text_len;
     uint32_t src_off, src_len;
@@ -59,40 +59,56 @@ struct document {
     const struct source *source;
     const char *text; /* valid UTF-8, NUL-terminated, text_len bytes */
     size_t text_len;
-    VEC_OF(struct piece) pieces;       /* sorted, gapless over the text */
+    VEC_OF(struct piece) pieces;       /* sorted by text_off and by src_off, gapless over the text */
     VEC_OF(struct segment) segments;   /* sorted, disjoint */
     VEC_OF(struct sentence) sentences; /* filled by the splitter, not by the reader */
     VEC_OF(struct damage) damages;
     VEC_OF(struct markup) markups;
-    char language[16];  /* the format's own hint ("de", "de-CH"), "" when it gives none */
-    struct buf own_text; /* the bytes of an assembled text */
+    char language[16];     /* the format's own hint ("de", "de-CH"), "" when it gives none */
+    struct buf own_text;   /* the bytes of an assembled text */
     uint32_t open_segment; /* offset where the open segment began; for the builder only */
 };
 
 void document_init(struct document *d, const struct source *source);
 void document_release(struct document *d);
 
-/* --- For readers that take the source as it is. All of source[src_off, src_off+len) becomes the text, one verbatim piece. The bytes must be valid UTF-8. */
+/* --- For readers that take the source as it is. All of source[src_off, src_off+len) becomes the text, one verbatim
+ * piece. The bytes must be valid UTF-8. */
 void document_borrow(struct document *d, size_t src_off, size_t len);
 
 /* Adds a segment of a borrowed text; trims white space; nothing when nothing is left. Text offsets. */
 void document_add_segment(struct document *d, enum segment_kind kind, size_t off, size_t len);
 
-/* --- For readers that assemble the text. Append source bytes as they are (invalid UTF-8 becomes U+FFFD and a damage) ... */
+/* --- For readers that assemble the text. Append source bytes as they are (invalid UTF-8 becomes U+FFFD and a damage)
+ * ... */
 void document_add_verbatim(struct document *d, size_t src_off, size_t len);
 
 /* ... or `text` that stands for source[src_off, src_off+src_len). text must be valid UTF-8 and not empty. */
 void document_add_mapped(struct document *d, const char *text, size_t len, size_t src_off, size_t src_len);
 
-/* Everything appended between the two calls is one segment (trimmed; dropped when blank). src_off places the "\n" that parts segments. */
+/* Notes something about text[off, off+len) of an assembled text; nothing when len is 0. The order does not matter. */
+void document_add_markup(struct document *d, enum markup_kind kind, size_t off, size_t len);
+
+/* Everything appended between the two calls is one segment (trimmed; dropped when blank). src_off places the "\n" that
+ * parts segments. */
 void document_begin_segment(struct document *d, size_t src_off);
 void document_end_segment(struct document *d, enum segment_kind kind);
 
-/* The source offset of a text offset: as the first byte of something, or as the end (exclusive) of something. Logarithmic time. */
+/* The last call of a reader that notes markup: sorts it. */
+void document_finish(struct document *d);
+
+/* A reader that assembles refuses a longer source: its text may get longer than its source and must still fit 32 bits.
+ */
+#define DOCUMENT_ASSEMBLED_MAX (1u << 30)
+
+/* The source offset of a text offset: as the first byte of something, or as the end (exclusive) of something.
+ * Logarithmic time. */
 size_t document_source_start(const struct document *d, size_t text_off);
 size_t document_source_end(const struct document *d, size_t text_end);
 
-/* True when text[off, off+len) lies in verbatim pieces that are neighbours in the source too, so that it may be edited there. */
+/* True when text[off, off+len) lies in verbatim pieces that are neighbours in the source too, so that it may be edited
+ * there. With len 0: something may be inserted, for the spot is one place in the source and next to a verbatim piece.
+ */
 bool document_is_editable(const struct document *d, size_t off, size_t len);
 
 /* The name of a segment kind as rules and reports use it: "heading", "paragraph", ... */

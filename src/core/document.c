@@ -1,0 +1,235 @@
+#include "core/document.h"
+
+#include "base/bug.h"
+#include "base/utf8.h"
+
+void document_init(struct document *d, const struct source *source)
+{
+    *d = (struct document){.source = source, .text = ""};
+}
+
+void document_release(struct document *d)
+{
+    vec_release(&d->pieces);
+    vec_release(&d->segments);
+    vec_release(&d->sentences);
+    vec_release(&d->damages);
+    vec_release(&d->markups);
+    buf_release(&d->own_text);
+    *d = (struct document){.text = ""};
+}
+
+const char *segment_kind_name(enum segment_kind kind)
+{
+    static const char *const names[SEGMENT_KINDS] = {"heading", "paragraph", "item", "cell", "quote", "meta"};
+    if ((unsigned)kind >= SEGMENT_KINDS)
+        BUG("a segment kind without a name");
+    return names[kind];
+}
+
+/* --- segments */
+
+static void add_trimmed_segment(struct document *d, enum segment_kind kind, size_t off, size_t end)
+{
+    size_t size;
+    while (off < end && utf8_is_space(utf8_decode(d->text + off, end - off, &size)))
+        off += size;
+    while (end > off && utf8_is_space(utf8_decode_before(d->text, end, &size)))
+        end -= size;
+    if (off < end)
+        vec_push(&d->segments, (struct segment){(uint32_t)off, (uint32_t)(end - off), kind});
+}
+
+void document_borrow(struct document *d, size_t src_off, size_t len)
+{
+    if (src_off + len != d->source->len || d->pieces.len > 0)
+        BUG("a borrowed text must be all the rest of the source, so that a NUL ends it");
+    d->text = d->source->bytes + src_off;
+    d->text_len = len;
+    if (len > 0)
+        vec_push(&d->pieces, (struct piece){0, (uint32_t)len, (uint32_t)src_off, (uint32_t)len, true});
+}
+
+void document_add_segment(struct document *d, enum segment_kind kind, size_t off, size_t len)
+{
+    if (off + len > d->text_len)
+        BUG("a segment outside the text");
+    add_trimmed_segment(d, kind, off, off + len);
+}
+
+/* --- assembling */
+
+static void append_piece(struct document *d, const char *text, size_t len, struct piece piece)
+{
+    if (piece.src_off + (size_t)piece.src_len > d->source->len)
+        BUG("a piece outside the source");
+    if (d->own_text.len + len >= UINT32_MAX)
+        BUG("a text whose offsets do not fit 32 bits");
+    buf_add(&d->own_text, text, len);
+    d->text = d->own_text.data;
+    d->text_len = d->own_text.len;
+    struct piece *last = d->pieces.len > 0 ? &d->pieces.items[d->pieces.len - 1] : NULL;
+    if (last && last->verbatim && piece.verbatim && last->src_off + last->src_len == piece.src_off) {
+        last->text_len += piece.text_len;
+        last->src_len += piece.src_len;
+        return;
+    }
+    vec_push(&d->pieces, piece);
+}
+
+void document_add_mapped(struct document *d, const char *text, size_t len, size_t src_off, size_t src_len)
+{
+    if (len == 0)
+        BUG("an empty piece");
+    struct piece piece = {(uint32_t)d->own_text.len, (uint32_t)len, (uint32_t)src_off, (uint32_t)src_len, false};
+    append_piece(d, text, len, piece);
+}
+
+static size_t invalid_run(const char *bytes, size_t len)
+{
+    size_t run = 0, size;
+    do {
+        utf8_decode(bytes + run, len - run, &size);
+        run += size;
+    } while (run < len && utf8_valid_prefix(bytes + run, len - run < 4 ? len - run : 4) == 0);
+    return run;
+}
+
+void document_add_verbatim(struct document *d, size_t src_off, size_t len)
+{
+    if (src_off + len > d->source->len)
+        BUG("a piece outside the source");
+    const char *bytes = d->source->bytes;
+    for (size_t at = src_off, end = src_off + len; at < end;) {
+        size_t valid = utf8_valid_prefix(bytes + at, end - at);
+        if (valid > 0) {
+            struct piece piece = {(uint32_t)d->own_text.len, (uint32_t)valid, (uint32_t)at, (uint32_t)valid, true};
+            append_piece(d, bytes + at, valid, piece);
+        } else {
+            valid = invalid_run(bytes + at, end - at);
+            vec_push(&d->damages, (struct damage){(uint32_t)at, (uint32_t)valid});
+            document_add_mapped(d, "\xEF\xBF\xBD", 3, at, valid);
+        }
+        at += valid;
+    }
+}
+
+void document_add_markup(struct document *d, enum markup_kind kind, size_t off, size_t len)
+{
+    if (off + len > d->text_len)
+        BUG("a markup outside the text");
+    if (len > 0)
+        vec_push(&d->markups, (struct markup){(uint32_t)off, (uint32_t)len, kind});
+}
+
+void document_begin_segment(struct document *d, size_t src_off)
+{
+    if (d->own_text.len > 0)
+        document_add_mapped(d, "\n", 1, src_off, 0);
+    d->open_segment = (uint32_t)d->own_text.len;
+}
+
+static void cut_text(struct document *d, size_t len)
+{
+    while (d->pieces.len > 0 && d->pieces.items[d->pieces.len - 1].text_off >= len)
+        d->pieces.len--;
+    while (d->markups.len > 0 && d->markups.items[d->markups.len - 1].off >= len)
+        d->markups.len--;
+    d->own_text.len = d->text_len = len;
+    d->own_text.data[len] = '\0';
+}
+
+void document_end_segment(struct document *d, enum segment_kind kind)
+{
+    size_t before = d->segments.len;
+    add_trimmed_segment(d, kind, d->open_segment, d->text_len);
+    if (d->segments.len == before && d->text_len > 0)
+        cut_text(d, d->open_segment > 0 ? d->open_segment - 1 : 0);
+}
+
+static int markup_compare(const void *a, const void *b)
+{
+    const struct markup *x = a, *y = b;
+    if (x->off != y->off)
+        return x->off < y->off ? -1 : 1;
+    if (x->len != y->len)
+        return x->len > y->len ? -1 : 1;
+    return (int)x->kind - (int)y->kind;
+}
+
+void document_finish(struct document *d)
+{
+    if (d->markups.len > 1)
+        qsort(d->markups.items, d->markups.len, sizeof(*d->markups.items), markup_compare);
+}
+
+/* --- from the text back to the source */
+
+/* The piece that holds the byte of the text; the last one for what lies behind them all. */
+static size_t piece_index(const struct document *d, size_t text_off)
+{
+    size_t low = 0, high = d->pieces.len;
+    while (high - low > 1) {
+        size_t mid = low + (high - low) / 2;
+        if (d->pieces.items[mid].text_off <= text_off)
+            low = mid;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+static size_t empty_document_offset(const struct document *d)
+{
+    return d->source->has_bom ? 3 : 0;
+}
+
+size_t document_source_start(const struct document *d, size_t text_off)
+{
+    if (text_off > d->text_len)
+        BUG("an offset outside the text");
+    if (d->pieces.len == 0)
+        return empty_document_offset(d);
+    if (text_off == d->text_len)
+        return document_source_end(d, text_off);
+    const struct piece *p = &d->pieces.items[piece_index(d, text_off)];
+    return p->verbatim ? p->src_off + (text_off - p->text_off) : p->src_off;
+}
+
+size_t document_source_end(const struct document *d, size_t text_end)
+{
+    if (text_end > d->text_len)
+        BUG("an offset outside the text");
+    if (d->pieces.len == 0)
+        return empty_document_offset(d);
+    if (text_end == 0)
+        return d->pieces.items[0].src_off;
+    const struct piece *p = &d->pieces.items[piece_index(d, text_end - 1)];
+    return p->verbatim ? p->src_off + (text_end - p->text_off) : (size_t)p->src_off + p->src_len;
+}
+
+/* Something can be inserted where the source has one place for the spot in the text, and text that is its own stands
+ * beside it. */
+static bool is_insertable(const struct document *d, size_t off)
+{
+    if (d->pieces.len == 0 || document_source_start(d, off) != document_source_end(d, off))
+        return false;
+    const struct piece *after = &d->pieces.items[piece_index(d, off)];
+    const struct piece *before = &d->pieces.items[piece_index(d, off > 0 ? off - 1 : 0)];
+    return after->verbatim || before->verbatim;
+}
+
+bool document_is_editable(const struct document *d, size_t off, size_t len)
+{
+    if (off + len > d->text_len)
+        BUG("a stretch outside the text");
+    if (len == 0)
+        return is_insertable(d, off);
+    for (size_t i = piece_index(d, off); i < d->pieces.len && d->pieces.items[i].text_off < off + len; i++) {
+        const struct piece *p = &d->pieces.items[i];
+        bool first = p->text_off <= off;
+        if (!p->verbatim || (!first && p[-1].src_off + p[-1].src_len != p->src_off))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,269 @@
+#include "core/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/bug.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+
+#define BOM_LEN 3
+#define SAMPLE_LEN (64u << 10)    /* enough to tell a binary file by */
+#define READ_STEP (1u << 20)      /* how much room a pipe gets at once */
+#define COLUMN_STEP (16u << 10)   /* bytes of a long line between two column marks */
+#define LEN_MAX (UINT32_MAX - 1u) /* an end offset still fits 32 bits */
+
+/* --- lines and columns */
+
+static const char *line_end(const char *p, const char *end, bool has_cr)
+{
+    if (!has_cr) {
+        const char *lf = memchr(p, '\n', (size_t)(end - p));
+        return lf ? lf : end;
+    }
+    while (p < end && *p != '\n' && *p != '\r')
+        p++;
+    return p;
+}
+
+static void index_lines(struct source *s)
+{
+    VEC_OF(uint32_t) starts = {0};
+    const char *end = s->bytes + s->len;
+    bool has_cr = memchr(s->bytes, '\r', s->len) != NULL;
+    vec_push(&starts, 0);
+    for (const char *p = line_end(s->bytes, end, has_cr); p < end; p = line_end(p, end, has_cr)) {
+        p += p[0] == '\r' && p + 1 < end && p[1] == '\n' ? 2 : 1;
+        if (p < end)
+            vec_push(&starts, (uint32_t)(p - s->bytes));
+    }
+    s->line_start = xrealloc(starts.items, starts.len * sizeof(*starts.items));
+    s->line_count = starts.len;
+}
+
+static size_t line_text_start(const struct source *s, size_t index)
+{
+    return index == 0 && s->has_bom ? BOM_LEN : s->line_start[index];
+}
+
+static size_t line_limit(const struct source *s, size_t index)
+{
+    return index + 1 < s->line_count ? s->line_start[index + 1] : s->len;
+}
+
+/* Without marks, a file of one huge line would cost its whole length for every position that somebody asks for. */
+static void index_columns(struct source *s)
+{
+    VEC_OF(struct column_mark) marks = {0};
+    for (size_t i = 0; i < s->line_count; i++) {
+        size_t at = line_text_start(s, i), limit = line_limit(s, i);
+        uint32_t points = 0;
+        for (size_t next = at + COLUMN_STEP, size; limit > next; points++, at += size) {
+            if (at >= next) {
+                vec_push(&marks, (struct column_mark){(uint32_t)at, points});
+                next = at + COLUMN_STEP;
+            }
+            utf8_decode(s->bytes + at, s->len - at, &size);
+        }
+    }
+    s->marks = marks.items;
+    s->mark_count = marks.len;
+}
+
+void source_init(struct source *s, const char *path, char *bytes, size_t len)
+{
+    if (len > LEN_MAX)
+        BUG("a source whose offsets do not fit 32 bits");
+    size_t path_size = strlen(path) + 1;
+    *s = (struct source){.path = xmalloc(path_size), .bytes = bytes, .len = len};
+    memcpy(s->path, path, path_size);
+    s->has_bom = len >= BOM_LEN && memcmp(bytes, "\xEF\xBB\xBF", BOM_LEN) == 0;
+    index_lines(s);
+    index_columns(s);
+}
+
+void source_release(struct source *s)
+{
+    free(s->path);
+    free(s->bytes);
+    free(s->line_start);
+    free(s->marks);
+    *s = (struct source){0};
+}
+
+size_t source_line_index(const struct source *s, size_t byte)
+{
+    size_t low = 0, high = s->line_count;
+    while (high - low > 1) {
+        size_t mid = low + (high - low) / 2;
+        if (s->line_start[mid] <= byte)
+            low = mid;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+/* The last mark at or before the byte; where there is none on its line, the line's start. */
+static struct column_mark mark_before(const struct source *s, size_t start, size_t byte)
+{
+    struct column_mark best = {(uint32_t)start, 0};
+    size_t low = 0, high = s->mark_count;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (s->marks[mid].byte <= byte)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low > 0 && s->marks[low - 1].byte > start ? s->marks[low - 1] : best;
+}
+
+struct position source_position(const struct source *s, size_t byte)
+{
+    if (byte > s->len)
+        BUG("a position behind the end of the source");
+    size_t index = source_line_index(s, byte);
+    struct column_mark mark = mark_before(s, line_text_start(s, index), byte);
+    size_t at = mark.byte, points = mark.points;
+    for (size_t size; at < byte; at += size, points++) {
+        utf8_decode(s->bytes + at, s->len - at, &size);
+        if (at + size > byte)
+            break;
+    }
+    return (struct position){byte, index + 1, points + 1};
+}
+
+struct span source_line(const struct source *s, size_t line)
+{
+    if (line < 1 || line > s->line_count)
+        BUG("a line that the source does not have");
+    size_t start = line_text_start(s, line - 1), end = line_limit(s, line - 1);
+    if (end > start && s->bytes[end - 1] == '\n')
+        end--;
+    if (end > start && s->bytes[end - 1] == '\r')
+        end--;
+    return (struct span){s->bytes + start, end - start};
+}
+
+/* --- reading */
+
+static bool is_stray_control(unsigned char c)
+{
+    return c < 0x20 && !(c >= '\b' && c <= '\r') && c != 0x1B;
+}
+
+/* Compressed data has one control byte in ten, programs and UTF-16 far more; text has none but for accidents. */
+static bool looks_binary(const char *bytes, size_t len)
+{
+    size_t controls = 0, sample = len < SAMPLE_LEN ? len : SAMPLE_LEN;
+    for (size_t i = 0; i < sample; i++)
+        controls += is_stray_control((unsigned char)bytes[i]);
+    return (len >= 5 && memcmp(bytes, "%PDF-", 5) == 0) || (controls >= 8 && controls > sample / 32);
+}
+
+static const char *foreign_encoding(const char *bytes, size_t len)
+{
+    if (len >= 4 && memcmp(bytes, "\xFF\xFE\0\0", 4) == 0)
+        return "UTF-32";
+    if (len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
+        return "UTF-16";
+    return NULL;
+}
+
+static int refuse_unreadable(const char *name, const char *bytes, size_t len, struct buf *err)
+{
+    const char *encoding = foreign_encoding(bytes, len);
+    if (encoding) {
+        buf_addf(err, "%s: is encoded in %s, not in UTF-8; convert it first: iconv -f %s -t UTF-8", name, encoding,
+                 encoding);
+        return -1;
+    }
+    if (looks_binary(bytes, len)) {
+        buf_addf(err, "%s: looks like a binary file", name);
+        return -1;
+    }
+    return 0;
+}
+
+/* Reads until `want` bytes are there or the file ends; -1 with errno. */
+static int read_upto(int fd, struct buf *to, size_t want)
+{
+    while (to->len < want) {
+        ssize_t got = read(fd, buf_reserve(to, want - to->len), want - to->len);
+        if (got == 0)
+            return 0;
+        if (got < 0 && errno != EINTR)
+            return -1;
+        to->len += got > 0 ? (size_t)got : 0;
+    }
+    return 0;
+}
+
+static int read_rest(int fd, struct buf *to, size_t expected)
+{
+    for (size_t before = 0; to->len > before && to->len <= LEN_MAX;) {
+        before = to->len;
+        /* one byte more than expected, so that the common case sees the end of the file in one go */
+        if (read_upto(fd, to, before <= expected ? expected + 1 : before + READ_STEP))
+            return -1;
+    }
+    return 0;
+}
+
+static int read_open_file(int fd, const char *name, size_t expected, struct buf *to, struct buf *err)
+{
+    if (expected <= LEN_MAX) {
+        if (read_upto(fd, to, SAMPLE_LEN) == 0) {
+            if (refuse_unreadable(name, buf_str(to), to->len, err))
+                return -1;
+            if (read_rest(fd, to, expected) == 0 && to->len <= LEN_MAX)
+                return 0;
+        }
+        if (to->len <= LEN_MAX) {
+            buf_addf(err, "%s: cannot be read: %s", name, strerror(errno));
+            return -1;
+        }
+    }
+    buf_addf(err, "%s: is larger than 4 GiB", name);
+    return -1;
+}
+
+static int read_checked(int fd, const char *name, struct buf *to, struct buf *err)
+{
+    struct stat st;
+    if (fstat(fd, &st) != 0) {
+        buf_addf(err, "%s: cannot be read: %s", name, strerror(errno));
+        return -1;
+    }
+    if (S_ISDIR(st.st_mode)) {
+        buf_addf(err, "%s: is a directory", name);
+        return -1;
+    }
+    return read_open_file(fd, name, S_ISREG(st.st_mode) ? (size_t)st.st_size : 0, to, err);
+}
+
+int source_read(struct source *s, const char *path, struct buf *err)
+{
+    bool standard_input = strcmp(path, "-") == 0;
+    int fd = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0) {
+        buf_addf(err, "%s: cannot be opened: %s", path, strerror(errno));
+        return -1;
+    }
+    struct buf bytes = BUF_EMPTY;
+    int failed = read_checked(fd, standard_input ? "standard input" : path, &bytes, err);
+    if (!standard_input)
+        close(fd);
+    if (failed) {
+        buf_release(&bytes);
+        return -1;
+    }
+    char *exact = xrealloc(bytes.data, bytes.len + 1);
+    exact[bytes.len] = '\0';
+    source_init(s, path, exact, bytes.len);
+    return 0;
+}

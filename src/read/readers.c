@@ -1,0 +1,57 @@
+#include "read/reader.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* One line a format: reader_NAME stands at the end of the format's own file. The first reads what no extension claims.
+ */
+#define READERS(X)                                                                                                     \
+    X(text)                                                                                                            \
+    X(markdown)
+
+#define X(name) extern const struct reader reader_##name;
+READERS(X)
+#undef X
+
+static const struct reader *const readers[] = {
+#define X(name) &reader_##name,
+    READERS(X)
+#undef X
+};
+
+#define READER_COUNT (sizeof(readers) / sizeof(readers[0]))
+
+const struct reader *const *readers_all(size_t *count)
+{
+    *count = READER_COUNT;
+    return readers;
+}
+
+const struct reader *reader_by_name(const char *name)
+{
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        if (strcmp(readers[i]->name, name) == 0)
+            return readers[i];
+    }
+    return NULL;
+}
+
+static bool claims(const struct reader *reader, const char *extension)
+{
+    for (const char *const *e = reader->extensions; *e; e++) {
+        if (strcasecmp(*e, extension) == 0)
+            return true;
+    }
+    return false;
+}
+
+const struct reader *reader_for_path(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *dot = strrchr(slash ? slash : path, '.');
+    for (size_t i = 0; dot && i < READER_COUNT; i++) {
+        if (claims(readers[i], dot))
+            return readers[i];
+    }
+    return NULL;
+}

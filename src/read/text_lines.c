@@ -1,0 +1,171 @@
+#include "read/text_lines.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static bool is_one_of(uint32_t cp, const uint32_t *set)
+{
+    while (*set && *set != cp)
+        set++;
+    return *set != 0;
+}
+
+/* Closing marks may stand behind the final mark; “ closes in German, ” in English, « and » in one or the other. */
+static bool is_closing(uint32_t cp)
+{
+    static const uint32_t set[] = {'"',    '\'',   ')',  ']',  '*',    '_',    0x201C, 0x201D,
+                                   0x2018, 0x2019, 0xBB, 0xAB, 0x203A, 0x2039, 0};
+    return is_one_of(cp, set);
+}
+
+static bool is_opening(uint32_t cp)
+{
+    static const uint32_t set[] = {'"',    '\'',   '(',  '[',  '*',    '_',    0x201E, 0x201A, 0x201C,
+                                   0x2018, 0x201D, 0xBB, 0xAB, 0x203A, 0x2039, 0xBF,   0xA1,   0};
+    return is_one_of(cp, set);
+}
+
+static enum line_ending ending_of(const char *text, size_t len)
+{
+    static const uint32_t going_on[] = {',', ';', '-', '(', '[', '/', '&', '+', 0x2013, 0x2014, 0x201E, 0x201A, 0};
+    size_t size;
+    uint32_t cp = 0;
+    for (int i = 0; i < 4 && len > 0; i++, len -= size) {
+        cp = utf8_decode_before(text, len, &size);
+        if (!is_closing(cp))
+            break;
+    }
+    if (cp == '.' || cp == 0x2026)
+        return LINE_ENDS_FULL;
+    if (cp == '?' || cp == '!')
+        return LINE_ENDS_ASKING;
+    if (cp == ':')
+        return LINE_ENDS_COLON;
+    return is_one_of(cp, going_on) ? LINE_GOES_ON : LINE_ENDS_OPEN;
+}
+
+static bool starts_lower(const char *text, size_t len)
+{
+    static const uint32_t joining[] = {',', ';', '-', ')', 0x2013, 0x2014, 0};
+    size_t size;
+    uint32_t cp = 0;
+    for (size_t i = 0; i < len; i += size) {
+        cp = utf8_decode(text + i, len - i, &size);
+        if (!is_opening(cp))
+            break;
+    }
+    return utf8_is_lower(cp) || is_one_of(cp, joining);
+}
+
+static void measure(struct line *l, const char *text, size_t len)
+{
+    bool in_first = true;
+    size_t limit = len < 4 * LINE_WIDTH_MAX ? len : 4 * LINE_WIDTH_MAX;
+    for (size_t i = 0; i < limit && l->width < LINE_WIDTH_MAX; i++) {
+        in_first = in_first && text[i] != ' ' && text[i] != '\t';
+        if (((unsigned char)text[i] & 0xC0) != 0x80) {
+            l->width++;
+            l->first_word += in_first;
+        }
+    }
+    l->lone_word = in_first;
+}
+
+struct line line_at(const struct source *s, size_t index)
+{
+    struct span text = source_line(s, index + 1);
+    struct line l = {.start = (size_t)(text.ptr - s->bytes)};
+    l.end = l.start + text.len;
+    size_t size, raw_start = l.start;
+    while (l.start < l.end && utf8_is_space(utf8_decode(s->bytes + l.start, l.end - l.start, &size)))
+        l.start += size;
+    if (l.start == l.end)
+        return l;
+    while (utf8_is_space(utf8_decode_before(s->bytes, l.end, &size)))
+        l.end -= size;
+    l.indent = (uint32_t)(l.start - raw_start);
+    measure(&l, s->bytes + l.start, l.end - l.start);
+    l.ending = ending_of(s->bytes + l.start, l.end - l.start);
+    l.starts_lower = starts_lower(s->bytes + l.start, l.end - l.start);
+    return l;
+}
+
+bool line_is_rule(const struct source *s, const struct line *l)
+{
+    size_t marks = 0;
+    for (size_t i = l->start; i < l->end; i++) {
+        if (!memchr("-=_*~#+. \t", s->bytes[i], 10))
+            return false;
+        marks += s->bytes[i] != ' ' && s->bytes[i] != '\t' && s->bytes[i] != '.';
+    }
+    return marks >= 3;
+}
+
+bool line_is_underline(const struct source *s, const struct line *l)
+{
+    char mark = s->bytes[l->start];
+    if (l->end - l->start < 3 || (mark != '=' && mark != '-' && mark != '~'))
+        return false;
+    for (size_t i = l->start; i < l->end; i++) {
+        if (s->bytes[i] != mark)
+            return false;
+    }
+    return true;
+}
+
+/* White space behind a marker, then something. 0 when there is none. */
+static size_t with_space(const struct source *s, const struct line *l, size_t len)
+{
+    size_t at = l->start + len;
+    while (at < l->end && (s->bytes[at] == ' ' || s->bytes[at] == '\t'))
+        at++;
+    return at > l->start + len && at < l->end ? at - l->start : 0;
+}
+
+/* "12. ", "12) ", "(12) ", "a) ": the length up to the white space, the number in *number. */
+static size_t numbering(const char *text, size_t len, unsigned *number)
+{
+    size_t i = len > 0 && text[0] == '(', digits = i;
+    *number = 0;
+    for (; i < len && i - digits < 3 && text[i] >= '0' && text[i] <= '9'; i++)
+        *number = *number * 10 + (unsigned)(text[i] - '0');
+    bool letter = i == digits && i < len && (text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z';
+    if (letter)
+        *number = (unsigned)(text[i++] | 0x20) - 'a' + 1;
+    if (i == digits || i >= len || !(text[i] == ')' || (text[i] == '.' && !letter && digits == 0)))
+        return 0;
+    return i + 1;
+}
+
+static size_t bullet(const char *text, size_t len, bool fresh)
+{
+    static const uint32_t always[] = {0x2022, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x2043, 0};
+    static const uint32_t when_fresh[] = {'-', '*', '+', 0xB7, 0x2013, 0x2014, 0};
+    size_t size;
+    uint32_t cp = utf8_decode(text, len, &size);
+    return is_one_of(cp, always) || (fresh && is_one_of(cp, when_fresh)) ? size : 0;
+}
+
+size_t line_item_marker(const struct source *s, const struct line *l, bool fresh, struct list_state *list)
+{
+    const char *text = s->bytes + l->start;
+    size_t len = l->end - l->start, marker = with_space(s, l, bullet(text, len, fresh));
+    unsigned number = 0;
+    if (bullet(text, len, fresh) == 0) {
+        marker = numbering(text, len, &number);
+        bool in_order = number == 1 || (list->number > 0 && number == list->number + 1);
+        marker = marker > 0 && fresh && in_order ? with_space(s, l, marker) : 0;
+    }
+    if (marker > 0)
+        *list = (struct list_state){number, true};
+    return marker;
+}
+
+size_t line_heading_marker(const struct source *s, const struct line *l)
+{
+    size_t marks = 0;
+    while (marks < 6 && l->start + marks < l->end && s->bytes[l->start + marks] == '#')
+        marks++;
+    return marks > 0 ? with_space(s, l, marks) : 0;
+}
