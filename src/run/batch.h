@@ -1,0 +1,13 @@
+/* Many files over several threads, reported in their order whatever finishes first. */
+#ifndef MTLINT_RUN_BATCH_H
+#define MTLINT_RUN_BATCH_H
+
+#include "run/check_file.h"
+
+/* Gets each checked file in the order of the paths, always from the calling thread. False ends the batch. */
+typedef bool (*batch_sink)(void *arg, struct checked_file *f, size_t index);
+
+/* As many workers as the options say. Never more than a few reports for each worker are held at once. */
+void batch_run(struct session *s, char *const *paths, size_t count, batch_sink sink, void *arg);
+
+#endif

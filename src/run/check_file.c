@@ -1,0 +1,166 @@
+#include "run/check_file.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/reader.h"
+#include "run/check_sentences.h"
+#include "run/report_sentences.h"
+#include "score/score.h"
+#include "text/sentences.h"
+
+void workspace_init(struct workspace *w, struct session *session)
+{
+    *w = (struct workspace){.session = session};
+}
+
+void workspace_release(struct workspace *w)
+{
+    if (w->matcher)
+        matcher_free(w->matcher);
+    token_list_release(&w->tokens);
+    arena_release(&w->scratch);
+}
+
+static void checked_file_init(struct checked_file *f)
+{
+    file_report_init(&f->report);
+    buf_init(&f->problems);
+    f->worst = -1;
+}
+
+void checked_file_release(struct checked_file *f)
+{
+    file_report_release(&f->report);
+    buf_release(&f->problems);
+}
+
+static const struct reader *reader_of(const struct options *o, const char *path)
+{
+    size_t count;
+    if (o->reader)
+        return o->reader;
+    const struct reader *by_name = reader_for_path(path);
+    return by_name ? by_name : readers_all(&count)[0];
+}
+
+/* Makes the workspace fit for the language of a document. */
+static int use_language(struct workspace *w, const struct document *doc, struct buf *err)
+{
+    const struct options *o = w->session->options;
+    const struct language *l = session_language(w->session, o->language ? o->language : doc->language, err);
+    if (!l)
+        return -1;
+    if (l != w->language) {
+        if (w->matcher)
+            matcher_free(w->matcher);
+        w->matcher = matcher_new(l->rules, !o->no_prefilter);
+        w->language = l;
+    }
+    return 0;
+}
+
+static int worst_severity(const struct file_report *r)
+{
+    for (int s = SEVERITY_COUNT - 1; s >= 0; s--)
+        if (r->severity_counts[s])
+            return s;
+    return -1;
+}
+
+/* Score and exit status have seen all findings; what is shown and counted from here on is only the first. */
+static void keep_first_findings(struct file_report *r, size_t max)
+{
+    if (r->findings.len <= max)
+        return;
+    r->suppressed = r->findings.len - max;
+    r->findings.len = max;
+    file_report_finish(r);
+}
+
+/* A line each, with the file's name before it. */
+static void name_problems(struct checked_file *f, const char *lines)
+{
+    while (*lines) {
+        size_t len = strcspn(lines, "\n");
+        buf_addf(&f->problems, "%s: %.*s\n", f->report.source.path, (int)len, lines);
+        lines += len + (lines[len] == '\n');
+    }
+}
+
+/* The text of the document to the findings of the report. */
+static void check_document(struct workspace *w, struct document *doc, struct checked_file *f)
+{
+    struct vocabulary words;
+    struct buf problems = BUF_EMPTY;
+    struct check_context c = {
+        .doc = doc,
+        .lang = w->language->lang,
+        .words = &words,
+        .selection = &w->language->selection,
+        .report = &f->report,
+        .scratch = &w->scratch,
+    };
+    vocabulary_init(&words, &w->language->knowledge);
+    sentences_split(doc, c.lang);
+    f->report.words = count_words(w, &c);
+    check_segments(w, &c, &problems);
+    name_problems(f, buf_str(&problems));
+    file_report_finish(&f->report);
+    f->report.score = score_of(&f->report);
+    f->worst = worst_severity(&f->report);
+    keep_first_findings(&f->report, w->session->options->max_findings);
+    report_sentences(&f->report, doc);
+    vocabulary_release(&words);
+    buf_release(&problems);
+}
+
+/* report.source is read: everything from there on. Fails the report with a message when its format or language is
+ * wrong. */
+static void check_source(struct workspace *w, struct checked_file *f)
+{
+    struct document doc;
+    struct buf why = BUF_EMPTY;
+    const struct source *source = &f->report.source;
+    document_init(&doc, source);
+    doc.source = source;
+    if (reader_of(w->session->options, source->path)->read(&doc, &why) == 0 && use_language(w, &doc, &why) == 0) {
+        check_document(w, &doc, f);
+    } else {
+        f->report.failed = true;
+        buf_addf(&f->report.error, "%s: %s", source->path, buf_str(&why));
+    }
+    document_release(&doc);
+    buf_release(&why);
+}
+
+/* Standard input goes by the name that --stdin-filename gives it. */
+static void name_source(struct source *s, const char *name)
+{
+    free(s->path);
+    s->path = strdup(name);
+    if (!s->path)
+        BUG("out of memory");
+}
+
+void check_file(struct workspace *w, const char *path, struct checked_file *f)
+{
+    const char *stdin_name = w->session->options->stdin_filename;
+    checked_file_init(f);
+    if (source_read(&f->report.source, path, &f->report.error) != 0) {
+        f->report.failed = true;
+        if (!f->report.source.path)
+            name_source(&f->report.source, path);
+        return;
+    }
+    if (stdin_name && strcmp(path, "-") == 0)
+        name_source(&f->report.source, stdin_name);
+    check_source(w, f);
+}
+
+void check_bytes(struct workspace *w, const char *name, char *bytes, size_t len, struct checked_file *f)
+{
+    checked_file_init(f);
+    source_init(&f->report.source, name, bytes, len);
+    check_source(w, f);
+}

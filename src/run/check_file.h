@@ -1,0 +1,37 @@
+/* One file from its bytes to its report. */
+#ifndef MTLINT_RUN_CHECK_FILE_H
+#define MTLINT_RUN_CHECK_FILE_H
+
+#include "base/arena.h"
+#include "core/file_report.h"
+#include "run/session.h"
+#include "text/tokenizer.h"
+
+/* What one worker keeps from file to file. */
+struct workspace {
+    struct session *session;
+    const struct language *language; /* that the matcher is for; NULL before the first file */
+    struct matcher *matcher;
+    struct token_list tokens; /* of the sentence at hand */
+    struct arena scratch;
+};
+
+/* A report, and what went wrong in the tool while it was made: a line each. */
+struct checked_file {
+    struct file_report report;
+    struct buf problems;
+    int worst; /* the highest severity found, shown or not; -1 for none */
+};
+
+void workspace_init(struct workspace *w, struct session *session);
+void workspace_release(struct workspace *w);
+
+/* Reads and checks one file, "-" for standard input. A file that cannot be read gives a failed report. */
+void check_file(struct workspace *w, const char *path, struct checked_file *f);
+
+/* The same for bytes in memory (from malloc, with a NUL behind them; taken over). */
+void check_bytes(struct workspace *w, const char *name, char *bytes, size_t len, struct checked_file *f);
+
+void checked_file_release(struct checked_file *f);
+
+#endif

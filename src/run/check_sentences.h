@@ -1,0 +1,14 @@
+/* The middle of the line: sentences to tokens, tokens to findings. */
+#ifndef MTLINT_RUN_CHECK_SENTENCES_H
+#define MTLINT_RUN_CHECK_SENTENCES_H
+
+#include "run/check_file.h"
+
+/* First pass: every word form of the document into c->words. Returns the number of words. */
+size_t count_words(struct workspace *w, struct check_context *c);
+
+/* Second pass: all checks and rules over all segments and their sentences. What the tool itself could not do (a rule
+ * that hit its match limit) is appended to *problems, a line each. */
+void check_segments(struct workspace *w, struct check_context *c, struct buf *problems);
+
+#endif

@@ -1,0 +1,53 @@
+#include "run/commands.h"
+
+#include "run/batch.h"
+#include "run/complain.h"
+#include "run/input_files.h"
+#include "run/progress.h"
+#include "run/report_writer.h"
+
+/* Everything that one `mtlint check` has open. */
+struct check_run {
+    struct session session;
+    struct file_list files;
+    struct report_writer writer;
+    struct progress progress;
+};
+
+static bool report_file(void *arg, struct checked_file *f, size_t index)
+{
+    struct check_run *run = arg;
+    progress_hide(&run->progress);
+    bool go_on = report_writer_add(&run->writer, f);
+    progress_show(&run->progress, index + 1);
+    return go_on;
+}
+
+/* The session is open. */
+static enum exit_status check_files(struct check_run *run, const struct options *o)
+{
+    struct buf err = BUF_EMPTY;
+    bool listed = input_files(&run->files, o, session_default_tag(&run->session), &err) == 0;
+    complain(buf_str(&err));
+    buf_release(&err);
+    if (!listed && run->files.paths.len == 0)
+        return complain_usage("nothing to check");
+    if (report_writer_open(&run->writer, o) != 0)
+        return EXIT_TROUBLE;
+    progress_start(&run->progress, run->files.paths.len, o->quiet);
+    batch_run(&run->session, run->files.paths.items, run->files.paths.len, report_file, run);
+    progress_hide(&run->progress);
+    enum exit_status status = report_writer_close(&run->writer);
+    return listed ? status : EXIT_TROUBLE;
+}
+
+enum exit_status command_check(const struct options *o)
+{
+    struct check_run run = {0};
+    struct buf err = BUF_EMPTY;
+    enum exit_status status = session_open(&run.session, o, &err) == 0 ? check_files(&run, o) : complain(buf_str(&err));
+    session_close(&run.session);
+    file_list_release(&run.files);
+    buf_release(&err);
+    return status;
+}

@@ -1,0 +1,200 @@
+#include "run/commands.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "run/complain.h"
+#include "run/nearest.h"
+#include "run/output.h"
+#include "run/rules_check.h"
+
+/* Every rule of a language: those in C first, then those from YAML in the order of their files. */
+typedef VEC_OF(const struct rule_info *) rule_list;
+
+static void list_rules(const struct language *l, rule_list *list)
+{
+    size_t count;
+    const struct check *const *checks = checks_all(&count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < checks[i]->rule_count; k++)
+            vec_push(list, &checks[i]->rules[k]);
+    for (size_t i = 0; i < ruleset_count(l->rules); i++)
+        vec_push(list, ruleset_info(l->rules, i));
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+    const struct rule_info *const *x = a, *const *y = b;
+    return strcmp((*x)->id, (*y)->id);
+}
+
+static void add_list(struct buf *out, const struct language *l)
+{
+    rule_list rules = {0};
+    list_rules(l, &rules);
+    if (rules.len > 1)
+        qsort(rules.items, rules.len, sizeof(*rules.items), compare_ids);
+    for (size_t i = 0; i < rules.len; i++) {
+        const struct rule_info *r = rules.items[i];
+        const char *state = selection_is_on(&l->selection, r) ? "on" : r->status == RULE_PREVIEW ? "preview" : "off";
+        buf_addf(out, "%-44s %-20s %-8s %s\n", r->id, category_name(r->category), severity_name(r->severity), state);
+    }
+    vec_release(&rules);
+}
+
+static void add_examples(struct buf *out, const struct language *l, size_t rule)
+{
+    size_t count;
+    const struct example *e = ruleset_examples(l->rules, rule, &count);
+    for (size_t i = 0; i < count; i++) {
+        size_t done = 0;
+        buf_add_str(out, e[i].bad ? "  bad:  " : "  good: ");
+        for (size_t k = 0; k < e[i].mark_count; k++) {
+            const struct example_mark *m = &e[i].marks[k];
+            buf_addf(out, "%.*s[%.*s]", (int)(m->off - done), e[i].text + done, (int)m->len, e[i].text + m->off);
+            done = m->off + m->len;
+        }
+        buf_addf(out, "%s\n", e[i].text + done);
+        for (size_t k = 0; k < e[i].mark_count; k++)
+            for (const char *const *r = e[i].marks[k].replacements; r && *r; r++)
+                buf_addf(out, "        -> %s\n", *r);
+    }
+}
+
+static void add_explanation(struct buf *out, const struct language *l, const struct rule_info *r)
+{
+    buf_addf(out, "%s\n%s (%s), %s, %s\n\n", r->id, category_name(r->category), category_top_level(r->category),
+             severity_name(r->severity),
+             r->status == RULE_PREVIEW ? "preview: off unless --preview is given" : "stable");
+    if (r->help)
+        buf_addf(out, "%s\n", r->help);
+    if (r->precision)
+        buf_addf(out, "Measured: %s\n", r->precision);
+    for (size_t i = 0; i < ruleset_count(l->rules); i++) {
+        size_t line;
+        if (ruleset_info(l->rules, i) != r)
+            continue;
+        buf_add_str(out, "\nExamples:\n");
+        add_examples(out, l, i);
+        const char *file = ruleset_file(l->rules, i, &line);
+        buf_addf(out, "\nDefined in %s:%zu\n", file, line);
+    }
+}
+
+static int explain(struct buf *out, const struct language *l, const char *id, struct buf *err)
+{
+    rule_list rules = {0};
+    struct nearest near = nearest_to(id);
+    const struct rule_info *found = NULL;
+    list_rules(l, &rules);
+    for (size_t i = 0; i < rules.len; i++) {
+        if (strcmp(rules.items[i]->id, id) == 0)
+            found = rules.items[i];
+        nearest_offer(&near, rules.items[i]->id);
+    }
+    vec_release(&rules);
+    if (found) {
+        add_explanation(out, l, found);
+        return 0;
+    }
+    buf_addf(err, "there is no rule \"%s\"", id);
+    if (near.name)
+        buf_addf(err, "; did you mean \"%s\"?", near.name);
+    return -1;
+}
+
+static int check_examples(struct session *s, const struct language *l, struct buf *out, struct buf *err)
+{
+    struct rules_check_result r = {0};
+    rules_check(s, l, &r, err);
+    buf_addf(out, "%zu rules, %zu examples, %zu rules without literal text: %zu faults\n", r.rules, r.examples,
+             r.unfiltered, r.faults);
+    return r.faults ? -1 : 0;
+}
+
+/* 0, or -1 with what is wrong in *err; what there is to say goes to *out in either case. */
+static int answer(const struct options *o, struct session *s, struct buf *out, struct buf *err)
+{
+    const struct language *l = session_language(s, NULL, err);
+    if (!l)
+        return -1;
+    if (strcmp(o->operands.items[0], "list") == 0)
+        add_list(out, l);
+    else if (strcmp(o->operands.items[0], "check") == 0)
+        return check_examples(s, l, out, err);
+    for (size_t i = 1; i < o->operands.len; i++)
+        if (explain(out, l, o->operands.items[i], err) != 0)
+            return -1;
+    return 0;
+}
+
+/* The verb with its operands, or a message. */
+static int check_operands(const struct options *o, struct buf *err)
+{
+    static const char *const verbs[] = {"list", "explain", "check"};
+    if (o->operands.len == 0) {
+        buf_add_str(err, "`mtlint rules` needs one of: list, explain ID, check");
+        return -1;
+    }
+    const char *verb = o->operands.items[0];
+    struct nearest near = nearest_to(verb);
+    for (size_t i = 0; i < 3; i++) {
+        bool is_explain = i == 1;
+        nearest_offer(&near, verbs[i]);
+        if (strcmp(verb, verbs[i]) == 0 && (o->operands.len > 1) == is_explain)
+            return 0;
+    }
+    if (near.name && strcmp(near.name, verb) == 0)
+        buf_addf(err,
+                 strcmp(verb, "explain") == 0 ? "`mtlint rules %s` needs the id of a rule"
+                                              : "`mtlint rules %s` takes no more words",
+                 verb);
+    else
+        buf_addf(err, "`mtlint rules %s` is unknown; did you mean `mtlint rules %s`?", verb,
+                 near.name ? near.name : "list");
+    return -1;
+}
+
+/* Testing wants every rule at work, whatever is usually on. */
+static struct options options_for(const struct options *o)
+{
+    struct options all = *o;
+    if (strcmp(o->operands.items[0], "check") == 0) {
+        all.preview = true;
+        all.min_severity = SEVERITY_INFO;
+    }
+    return all;
+}
+
+static enum exit_status print(const struct options *o, const struct buf *text)
+{
+    struct output out;
+    struct buf err = BUF_EMPTY;
+    if (output_open(&out, o->output, &err) == 0) {
+        buf_add(&out.pending, buf_str(text), text->len);
+        output_close(&out, false, &err);
+    }
+    enum exit_status status = err.len > 0 ? complain(buf_str(&err)) : EXIT_CLEAN;
+    buf_release(&err);
+    return status;
+}
+
+enum exit_status command_rules(const struct options *o)
+{
+    struct session s;
+    struct buf out = BUF_EMPTY, err = BUF_EMPTY;
+    enum exit_status status = EXIT_CLEAN;
+    if (check_operands(o, &err) != 0) {
+        status = complain_usage(buf_str(&err));
+    } else {
+        struct options all = options_for(o);
+        if (session_open(&s, &all, &err) != 0 || answer(&all, &s, &out, &err) != 0)
+            status = complain(buf_str(&err));
+        enum exit_status printed = out.len ? print(o, &out) : EXIT_CLEAN;
+        status = printed > status ? printed : status;
+        session_close(&s);
+    }
+    buf_release(&out);
+    buf_release(&err);
+    return status;
+}

@@ -1,0 +1,48 @@
+#include "run/complain.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "report/escape.h"
+#include "run/atomic_file.h"
+
+enum exit_status complain(const char *message)
+{
+    struct buf out = BUF_EMPTY;
+    while (*message) {
+        size_t len = strcspn(message, "\n");
+        buf_add_str(&out, "mtlint: ");
+        escape_text(&out, message, len);
+        buf_add_byte(&out, '\n');
+        message += len + (message[len] == '\n');
+    }
+    write_all(STDERR_FILENO, buf_str(&out), out.len); /* nobody is left to tell when this fails */
+    buf_release(&out);
+    return EXIT_TROUBLE;
+}
+
+enum exit_status complain_usage(const char *message)
+{
+    complain(message);
+    return complain("try `mtlint help check`");
+}
+
+void say(const char *format, ...)
+{
+    struct buf line = BUF_EMPTY;
+    char *text = NULL;
+    va_list args;
+    va_start(args, format);
+    int len = vasprintf(&text, format, args);
+    va_end(args);
+    if (len >= 0) {
+        escape_text(&line, text, (size_t)len);
+        buf_add_byte(&line, '\n');
+        write_all(STDERR_FILENO, buf_str(&line), line.len);
+    }
+    free(text);
+    buf_release(&line);
+}

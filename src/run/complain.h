@@ -1,0 +1,16 @@
+/* Messages on standard error: "mtlint: ..." with what would disturb a terminal made visible. */
+#ifndef MTLINT_RUN_COMPLAIN_H
+#define MTLINT_RUN_COMPLAIN_H
+
+#include "run/exit_status.h"
+
+/* Writes each line of the message. Always EXIT_TROUBLE. */
+enum exit_status complain(const char *message);
+
+/* The same, with a word on where to read about the command line. */
+enum exit_status complain_usage(const char *message);
+
+/* One line to standard error, without "mtlint: ": news, not trouble. printf's format. */
+void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+#endif

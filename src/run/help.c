@@ -1,0 +1,171 @@
+#include "run/help.h"
+
+#include <string.h>
+
+#include "run/commands.h"
+#include "run/complain.h"
+#include "run/nearest.h"
+#include "run/output.h"
+#include "run/version.h"
+
+#define OPTION_COLUMN 27
+
+static void pad(struct buf *out, size_t from, size_t to)
+{
+    do
+        buf_add_byte(out, ' ');
+    while (++from < to);
+}
+
+/* "  -o, --output=FILE      write to FILE" */
+static void add_option(struct buf *out, const struct option_spec *s)
+{
+    size_t start = out->len;
+    if (s->letter)
+        buf_addf(out, "  -%c, --%s", s->letter, s->name);
+    else
+        buf_addf(out, "      --%s", s->name);
+    if (s->argument)
+        buf_addf(out, "=%s", s->argument);
+    pad(out, out->len - start, OPTION_COLUMN);
+    buf_addf(out, "%s\n", s->help);
+}
+
+static void add_usage(struct buf *out, const struct command_spec *c)
+{
+    buf_addf(out, "Usage: mtlint %s [options] %s\n\nmtlint %s: %s.\n\nOptions:\n", c->name, c->operands, c->name,
+             c->summary);
+    for (const struct option_spec *s = option_table; s->name; s++)
+        if (s->help && s->commands & c->bit)
+            add_option(out, s);
+}
+
+/* The names that a table gives to --format and --input-format, with what each is for. */
+static void add_formats(struct buf *out)
+{
+    size_t count;
+    const struct reporter *const *reporters = reporters_all(&count);
+    buf_add_str(out, "Output, --format=NAME:\n");
+    for (size_t i = 0; i < count; i++)
+        buf_addf(out, "  %-10s %s%s\n", reporters[i]->name, reporters[i]->summary, i == 0 ? " (default)" : "");
+    const struct reader *const *readers = readers_all(&count);
+    buf_add_str(out, "\nInput, --input-format=NAME, else by the extension:\n");
+    for (size_t i = 0; i < count; i++) {
+        buf_addf(out, "  %-10s %s (", readers[i]->name, readers[i]->summary);
+        for (const char *const *e = readers[i]->extensions; *e; e++)
+            buf_addf(out, e == readers[i]->extensions ? "%s" : " %s", *e);
+        buf_add_str(out, ")\n");
+    }
+}
+
+static void add_categories(struct buf *out)
+{
+    const char *top = "";
+    for (int c = 0; c < CATEGORY_COUNT; c++) {
+        const char *t = category_top_level((enum category)c);
+        if (strcmp(t, top) != 0)
+            buf_addf(out, "%s%s:", c ? "\n" : "", t);
+        buf_addf(out, " %s", category_name((enum category)c));
+        top = t;
+    }
+    buf_add_byte(out, '\n');
+}
+
+static void add_overview(struct buf *out)
+{
+    buf_add_str(out, "Usage: mtlint [COMMAND] [options] [FILE|DIR|-]...\n\n"
+                     "Finds in a machine-translated article what a careful editor would mark.\n\nCommands:\n");
+    for (const struct command_spec *c = command_table; c->name; c++)
+        buf_addf(out, "  %-12s %s\n", c->name, c->summary);
+    buf_add_str(out, "\nTopics, `mtlint help TOPIC`:\n");
+    for (const struct help_topic *t = help_topics; t->name; t++)
+        buf_addf(out, "  %-12s %s\n", t->name, t->summary);
+    buf_add_str(out, "\nExamples:\n"
+                     "  mtlint article.de.md              what is wrong with it, as an annotated diff\n"
+                     "  mtlint --format=unix articles/    one line a fault, for an editor\n"
+                     "  mtlint fix article.de.md          repair what is safe to repair\n");
+}
+
+/* The lists that come from tables stand behind the text of their topic. */
+static void add_topic(struct buf *out, const struct help_topic *t)
+{
+    buf_add_str(out, t->text);
+    if (strcmp(t->name, "formats") == 0)
+        add_formats(out);
+    if (strcmp(t->name, "categories") == 0)
+        add_categories(out);
+}
+
+static enum exit_status print(const struct options *o, struct output *out)
+{
+    struct buf err = BUF_EMPTY;
+    struct buf text = out->pending;
+    enum exit_status status = EXIT_CLEAN;
+    if (output_open(out, o->output, &err) == 0) {
+        out->pending = text;
+        output_close(out, false, &err);
+    } else {
+        buf_release(&text);
+    }
+    if (err.len > 0)
+        status = complain(buf_str(&err));
+    buf_release(&err);
+    return status;
+}
+
+enum exit_status help_answer(const struct options *o)
+{
+    struct output out = {0};
+    if (o->version)
+        buf_add_str(&out.pending, "mtlint " MTLINT_VERSION "\n");
+    else if (o->command == COMMAND_CHECK && o->operands.len == 0)
+        add_overview(&out.pending);
+    else
+        add_usage(&out.pending, command_spec_of(o->command));
+    return print(o, &out);
+}
+
+static enum exit_status unknown_topic(const char *topic)
+{
+    struct nearest near = nearest_to(topic);
+    struct buf message = BUF_EMPTY;
+    for (const struct command_spec *c = command_table; c->name; c++)
+        nearest_offer(&near, c->name);
+    for (const struct help_topic *t = help_topics; t->name; t++)
+        nearest_offer(&near, t->name);
+    buf_addf(&message, "there is no help on \"%s\"", topic);
+    if (near.name)
+        buf_addf(&message, "; did you mean `mtlint help %s`?", near.name);
+    enum exit_status status = complain(buf_str(&message));
+    buf_release(&message);
+    return status;
+}
+
+/* 0 when the topic is known. */
+static int add_help(struct buf *out, const char *topic)
+{
+    for (const struct command_spec *c = command_table; c->name; c++)
+        if (strcmp(c->name, topic) == 0) {
+            add_usage(out, c);
+            return 0;
+        }
+    for (const struct help_topic *t = help_topics; t->name; t++)
+        if (strcmp(t->name, topic) == 0) {
+            add_topic(out, t);
+            return 0;
+        }
+    return -1;
+}
+
+enum exit_status command_help(const struct options *o)
+{
+    struct output out = {0};
+    if (o->operands.len == 0)
+        add_overview(&out.pending);
+    for (size_t i = 0; i < o->operands.len; i++)
+        if (add_help(&out.pending, o->operands.items[i]) != 0) {
+            buf_release(&out.pending);
+            return unknown_topic(o->operands.items[i]);
+        }
+    return print(o, &out);
+}

@@ -1,0 +1,32 @@
+#include "run/help.h"
+
+const struct help_topic help_topics[] = {
+    {"formats", "how findings are printed, which files are read",
+     "Findings go to standard output, everything else to standard error. -o FILE replaces FILE\n"
+     "only when the whole report is written. --summary prints counts by rule and by file.\n\n"},
+    {"exit-status", "what 0, 1 and 2 mean",
+     "0  no finding at or above --fail-on (major unless said otherwise)\n"
+     "1  at least one finding at or above it; for `mtlint fix`, one that was not repaired\n"
+     "2  wrong usage, a file that cannot be read, a broken rule file, an output that cannot be\n"
+     "   written; the other files are checked all the same\n"},
+    {"categories", "the kinds of faults",
+     "Faults are named after the categories of MQM. --enable and --disable take their names and\n"
+     "rule ids, with * and ?. Penalty points: info 0, minor 1 (punctuation 0.1), major 5,\n"
+     "critical 25. The penalty a 1,000 words is a lower bound on the faults, no measure of quality.\n\n"},
+    {"files", "which files a directory stands for, which language",
+     "A directory stands for the files below it whose extension a reader knows, in sorted order.\n"
+     "Hidden files are left out, and so are files that are named after another language\n"
+     "(x.en.md beside x.de.md). A file that is named itself is always read.\n\n"
+     "Language: --language, else what the document says of itself (\"lang: de\" in its front\n"
+     "matter), else German.\n"},
+    {"data", "where rules and lexicon are searched",
+     "mtlint looks for its rules and its lexicon in the directory given by --data, else in\n"
+     "$MTLINT_DATA, else in \"data\" beside the program (a build tree), else in \"../share/mtlint\"\n"
+     "seen from the program (an installed one). The German dictionary for hunspell (Debian:\n"
+     "hunspell-de-de) is searched in $DICPATH and in the system's directories.\n"},
+    {"environment", "variables that matter",
+     "MTLINT_DATA  directory of rules and lexicon\n"
+     "DICPATH      directories of hunspell dictionaries, parted by colons\n"
+     "NO_COLOR     when set and not empty, --color=auto means never\n"},
+    {NULL, NULL, NULL},
+};

@@ -1,0 +1,12 @@
+/* The files that a command is to read. */
+#ifndef MTLINT_RUN_INPUT_FILES_H
+#define MTLINT_RUN_INPUT_FILES_H
+
+#include "run/options.h"
+#include "run/walk.h"
+
+/* Fills an empty list from the operands; without any, standard input, unless that is a terminal.
+ * -1 and messages, a line each, in *err: what could be listed is in the list and may still be read. */
+int input_files(struct file_list *list, const struct options *o, const char *language, struct buf *err);
+
+#endif

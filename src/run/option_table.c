@@ -1,0 +1,206 @@
+#include "run/options.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "run/nearest.h"
+
+const struct command_spec command_table[] = {
+    {"check", COMMAND_CHECK, "[FILE|DIR|-]...", "find faults and print an annotated diff (the default)"},
+    {"fix", COMMAND_FIX, "[FILE|DIR|-]...", "apply the safe fixes to the files"},
+    {"rules", COMMAND_RULES, "list | explain ID | check", "list, explain or test the rules"},
+    {"help", COMMAND_HELP, "[TOPIC]", "say more about a command or a topic"},
+    {NULL, 0, NULL, NULL},
+};
+
+const struct command_spec *command_spec_of(enum command_bit bit)
+{
+    const struct command_spec *c = command_table;
+    while (c->name && c->bit != bit)
+        c++;
+    return c;
+}
+
+static int wrong_value(struct buf *err, const char *value, const char *known, const char *near)
+{
+    buf_addf(err, "\"%s\" is not one of %s", value, known);
+    if (near)
+        buf_addf(err, "; did you mean \"%s\"?", near);
+    return -1;
+}
+
+/* Finds value among the names; their list, as "a, b, c", goes into the message when it is none of them. */
+static int choose(const char *const *names, size_t count, const char *value, struct buf *err)
+{
+    struct nearest near = nearest_to(value);
+    struct buf list = BUF_EMPTY;
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(names[i], value) == 0) {
+            buf_release(&list);
+            return (int)i;
+        }
+        nearest_offer(&near, names[i]);
+        buf_addf(&list, i ? ", %s" : "%s", names[i]);
+    }
+    wrong_value(err, value, buf_str(&list), near.name);
+    buf_release(&list);
+    return -1;
+}
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#define MOST_NAMES 64
+
+static int apply_format(struct options *o, const char *value, struct buf *err)
+{
+    size_t count;
+    const struct reporter *const *all = reporters_all(&count);
+    const char *names[MOST_NAMES];
+    for (size_t i = 0; i < count && i < MOST_NAMES; i++)
+        names[i] = all[i]->name;
+    int i = choose(names, count, value, err);
+    if (i >= 0)
+        o->reporter = all[i];
+    return i < 0 ? -1 : 0;
+}
+
+static int apply_input_format(struct options *o, const char *value, struct buf *err)
+{
+    size_t count;
+    const struct reader *const *all = readers_all(&count);
+    const char *names[MOST_NAMES];
+    for (size_t i = 0; i < count && i < MOST_NAMES; i++)
+        names[i] = all[i]->name;
+    int i = choose(names, count, value, err);
+    if (i >= 0)
+        o->reader = all[i];
+    return i < 0 ? -1 : 0;
+}
+
+static const char *const severity_names[] = {"info", "minor", "major", "critical", "never"};
+
+static int apply_min_severity(struct options *o, const char *value, struct buf *err)
+{
+    int i = choose(severity_names, SEVERITY_COUNT, value, err);
+    if (i >= 0)
+        o->min_severity = (enum severity)i;
+    return i < 0 ? -1 : 0;
+}
+
+static int apply_fail_on(struct options *o, const char *value, struct buf *err)
+{
+    int i = choose(severity_names, COUNT_OF(severity_names), value, err);
+    if (i >= 0)
+        o->fail_on = i;
+    return i < 0 ? -1 : 0;
+}
+
+static int apply_color(struct options *o, const char *value, struct buf *err)
+{
+    static const char *const names[] = {"auto", "always", "never"};
+    int i = choose(names, COUNT_OF(names), value, err);
+    if (i >= 0)
+        o->color = (enum color_choice)i;
+    return i < 0 ? -1 : 0;
+}
+
+/* A whole number without sign, from `least` up. */
+static int number(const char *value, size_t least, size_t most, size_t *out, struct buf *err)
+{
+    char *end;
+    errno = 0;
+    unsigned long long n = strtoull(value, &end, 10);
+    if (!isdigit((unsigned char)value[0]) || *end || errno || n < least || n > most) {
+        buf_addf(err, "\"%s\" is not a whole number from %zu to %zu", value, least, most);
+        return -1;
+    }
+    *out = (size_t)n;
+    return 0;
+}
+
+static int apply_jobs(struct options *o, const char *value, struct buf *err)
+{
+    return number(value, 1, 256, &o->jobs, err);
+}
+
+static int apply_max_findings(struct options *o, const char *value, struct buf *err)
+{
+    return number(value, 0, 1000000000, &o->max_findings, err);
+}
+
+static int add_selector(struct options *o, const char *value, bool enable, struct buf *err)
+{
+    if (!*value) {
+        buf_add_str(err, "an empty pattern matches no rule");
+        return -1;
+    }
+    vec_push(&o->selectors, (struct selector){value, enable});
+    return 0;
+}
+
+static int apply_enable(struct options *o, const char *value, struct buf *err)
+{
+    return add_selector(o, value, true, err);
+}
+
+static int apply_disable(struct options *o, const char *value, struct buf *err)
+{
+    return add_selector(o, value, false, err);
+}
+
+/* A string or a flag that is only stored. */
+#define APPLY_STORE(name, member, what)                                                                                \
+    static int apply_##name(struct options *o, const char *value, struct buf *err)                                     \
+    {                                                                                                                  \
+        (void)value;                                                                                                   \
+        (void)err;                                                                                                     \
+        o->member = what;                                                                                              \
+        return 0;                                                                                                      \
+    }
+
+APPLY_STORE(data, data_dir, value)
+APPLY_STORE(language, language, value)
+APPLY_STORE(stdin_filename, stdin_filename, value)
+APPLY_STORE(output, output, value)
+APPLY_STORE(preview, preview, true)
+APPLY_STORE(summary, summary, true)
+APPLY_STORE(quiet, quiet, true)
+APPLY_STORE(dry_run, dry_run, true)
+APPLY_STORE(unsafe, unsafe, true)
+APPLY_STORE(no_prefilter, no_prefilter, true)
+APPLY_STORE(help, help, true)
+APPLY_STORE(version, version, true)
+
+const struct option_spec option_table[] = {
+    {"format", 'f', "NAME", COMMAND_INPUT, "how to print the findings: `mtlint help formats`", apply_format},
+    {"output", 'o', "FILE", COMMAND_ANY, "write to FILE; it is replaced only when all went well", apply_output},
+    {"color", 0, "WHEN", COMMAND_ANY, "auto, always or never; auto honours NO_COLOR", apply_color},
+    {"language", 0, "TAG", COMMAND_INPUT | COMMAND_RULES,
+     "language of the text (default: what the document says, else de)", apply_language},
+    {"input-format", 0, "NAME", COMMAND_INPUT, "read every file as NAME (default: by its extension)",
+     apply_input_format},
+    {"stdin-filename", 0, "NAME", COMMAND_INPUT, "name of standard input in reports; its extension chooses the reader",
+     apply_stdin_filename},
+    {"enable", 0, "GLOB", COMMAND_INPUT | COMMAND_RULES, "turn rules or categories on; repeatable, the last match wins",
+     apply_enable},
+    {"disable", 0, "GLOB", COMMAND_INPUT | COMMAND_RULES,
+     "turn rules or categories off; repeatable, the last match wins", apply_disable},
+    {"preview", 0, NULL, COMMAND_INPUT | COMMAND_RULES, "turn on the rules that are still being measured",
+     apply_preview},
+    {"min-severity", 0, "LEVEL", COMMAND_INPUT | COMMAND_RULES,
+     "leave out what is below info, minor, major or critical", apply_min_severity},
+    {"fail-on", 0, "LEVEL", COMMAND_INPUT,
+     "exit with 1 from this severity on: info, minor, major (default), critical, never", apply_fail_on},
+    {"max-findings", 0, "N", COMMAND_INPUT, "show at most the first N findings of each file", apply_max_findings},
+    {"summary", 0, NULL, COMMAND_CHECK, "counts by rule and by file instead of the findings", apply_summary},
+    {"quiet", 'q', NULL, COMMAND_INPUT, "no summary line, no progress", apply_quiet},
+    {"dry-run", 0, NULL, COMMAND_FIX, "change no file, print the diff", apply_dry_run},
+    {"unsafe", 0, NULL, COMMAND_FIX, "apply the unsafe fixes too", apply_unsafe},
+    {"jobs", 'j', "N", COMMAND_INPUT, "files checked at once (default: one for each processor)", apply_jobs},
+    {"data", 0, "DIR", COMMAND_ANY, "directory of rules and lexicon: `mtlint help data`", apply_data},
+    {"no-prefilter", 0, NULL, COMMAND_INPUT | COMMAND_RULES, NULL, apply_no_prefilter},
+    {"help", 'h', NULL, COMMAND_ANY, "say what can be said, and exit", apply_help},
+    {"version", 'V', NULL, COMMAND_ANY, "print the version, and exit", apply_version},
+    {NULL, 0, NULL, 0, NULL, NULL},
+};

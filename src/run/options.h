@@ -1,0 +1,69 @@
+/* The command line: one table of options drives the parser, the help and the suggestions. */
+#ifndef MTLINT_RUN_OPTIONS_H
+#define MTLINT_RUN_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/vec.h"
+#include "core/rule_info.h"
+#include "engine/selection.h"
+#include "read/reader.h"
+#include "report/reporter.h"
+
+enum command_bit {
+    COMMAND_CHECK = 1 << 0,
+    COMMAND_FIX = 1 << 1,
+    COMMAND_RULES = 1 << 2,
+    COMMAND_HELP = 1 << 3,
+    COMMAND_ANY = COMMAND_CHECK | COMMAND_FIX | COMMAND_RULES | COMMAND_HELP,
+    COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX /* those that read files */
+};
+
+enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+/* What was asked for. Strings are borrowed from argv. */
+struct options {
+    enum command_bit command;
+    VEC_OF(const char *) operands;
+    const char *data_dir, *language, *stdin_filename, *output; /* NULL: not given */
+    const struct reader *reader;                               /* NULL: by the file's extension */
+    const struct reporter *reporter;                           /* NULL: the command's default */
+    VEC_OF(struct selector) selectors;
+    enum severity min_severity;
+    int fail_on;         /* an enum severity; SEVERITY_COUNT for never */
+    size_t max_findings; /* of one file */
+    size_t jobs;         /* 0: by the number of files and processors */
+    enum color_choice color;
+    bool preview, summary, quiet, dry_run, unsafe, no_prefilter, help, version;
+};
+
+struct option_spec {
+    const char *name;                                                    /* without the dashes */
+    char letter;                                                         /* 0 when it has no short form */
+    const char *argument;                                                /* name of the value; NULL for a flag */
+    unsigned commands;                                                   /* of enum command_bit */
+    const char *help;                                                    /* NULL: hidden */
+    int (*apply)(struct options *o, const char *value, struct buf *err); /* -1 and a message when the value is wrong */
+};
+
+/* Ended by an entry without a name. */
+extern const struct option_spec option_table[];
+
+struct command_spec {
+    const char *name;
+    enum command_bit bit;
+    const char *operands; /* for the usage line */
+    const char *summary;
+};
+extern const struct command_spec command_table[];
+const struct command_spec *command_spec_of(enum command_bit bit);
+
+void options_init(struct options *o);
+void options_release(struct options *o);
+
+/* Options may stand anywhere before "--". 0, or -1 and a message. */
+int options_parse(struct options *o, int argc, char **argv, struct buf *err);
+
+#endif

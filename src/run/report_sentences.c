@@ -1,0 +1,61 @@
+#include "run/report_sentences.h"
+
+typedef VEC_OF(struct report_sentence) sentence_list;
+
+static int compare(const void *a, const void *b)
+{
+    const struct report_sentence *x = a, *y = b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+/* A reader may give parts out of their order in the source (the title of a link stands behind its text); sorting what
+ * is sorted already is wasted on the usual document. */
+static void sort_sentences(sentence_list *all)
+{
+    for (size_t i = 1; i < all->len; i++)
+        if (all->items[i].start < all->items[i - 1].start) {
+            qsort(all->items, all->len, sizeof(*all->items), compare);
+            return;
+        }
+}
+
+static void number_in_lines(sentence_list *all, const struct source *source)
+{
+    size_t last_line = 0;
+    for (size_t i = 0; i < all->len; i++) {
+        size_t line = source_line_index(source, all->items[i].start) + 1;
+        all->items[i].index_in_line = line == last_line ? all->items[i - 1].index_in_line + 1 : 1;
+        last_line = line;
+    }
+}
+
+static void collect(sentence_list *all, const struct document *doc)
+{
+    for (size_t i = 0; i < doc->sentences.len; i++) {
+        const struct sentence *s = &doc->sentences.items[i];
+        struct report_sentence r = {.start = (uint32_t)document_source_start(doc, s->off),
+                                    .end = (uint32_t)document_source_end(doc, s->off + s->len)};
+        vec_push(all, r);
+    }
+}
+
+void report_sentences(struct file_report *r, const struct document *doc)
+{
+    sentence_list all = {0};
+    if (r->findings.len == 0)
+        return;
+    collect(&all, doc);
+    sort_sentences(&all);
+    number_in_lines(&all, &r->source);
+    size_t next = 0;
+    for (size_t i = 0; i < r->findings.len; i++) {
+        const struct finding *f = &r->findings.items[i];
+        while (next < all.len && all.items[next].end <= f->start)
+            next++;
+        if (next == all.len || (all.items[next].start >= f->end && all.items[next].start > f->start))
+            continue;
+        if (r->sentences.len == 0 || r->sentences.items[r->sentences.len - 1].start != all.items[next].start)
+            vec_push(&r->sentences, all.items[next]);
+    }
+    vec_release(&all);
+}

@@ -1,0 +1,12 @@
+/* The sentences that a report shows around its findings. */
+#ifndef MTLINT_RUN_REPORT_SENTENCES_H
+#define MTLINT_RUN_REPORT_SENTENCES_H
+
+#include "core/document.h"
+#include "core/file_report.h"
+
+/* Fills r->sentences with the sentences of the document in which a finding begins (or, where it begins between two, the
+ * first that it touches). The findings are sorted. */
+void report_sentences(struct file_report *r, const struct document *doc);
+
+#endif

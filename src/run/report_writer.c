@@ -1,0 +1,106 @@
+#include "run/report_writer.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "run/complain.h"
+#include "run/version.h"
+
+#define WIDTH_WITHOUT_TERMINAL 100
+
+static bool use_color(const struct options *o, bool terminal)
+{
+    const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+    if (o->color != COLOR_AUTO)
+        return o->color == COLOR_ALWAYS;
+    return terminal && !(no_color && *no_color) && !(term && strcmp(term, "dumb") == 0);
+}
+
+static size_t terminal_width(bool terminal)
+{
+    struct winsize size;
+    if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    return WIDTH_WITHOUT_TERMINAL;
+}
+
+static const struct reporter *choose_reporter(const struct options *o)
+{
+    size_t count;
+    if (o->summary)
+        return &summary_reporter;
+    if (o->reporter)
+        return o->reporter;
+    return o->command == COMMAND_FIX ? reporter_by_name("patch") : reporters_all(&count)[0];
+}
+
+int report_writer_open(struct report_writer *w, const struct options *o)
+{
+    struct buf err = BUF_EMPTY;
+    *w = (struct report_writer){.options = o, .reporter = choose_reporter(o)};
+    if (output_open(&w->output, o->output, &err) != 0) {
+        complain(buf_str(&err));
+        buf_release(&err);
+        return -1;
+    }
+    bool terminal = output_is_terminal(&w->output);
+    w->style = (struct report_style){
+        .color = use_color(o, terminal),
+        .width = terminal_width(terminal),
+        .quiet = o->quiet,
+        .summary = o->summary,
+        .version = MTLINT_VERSION,
+    };
+    w->run = (struct report_run){.out = &w->output.pending, .style = &w->style};
+    if (w->reporter->begin)
+        w->reporter->begin(&w->run);
+    return 0;
+}
+
+static void worsen(struct report_writer *w, enum exit_status status)
+{
+    if (status > w->status)
+        w->status = status;
+}
+
+static void note_status(struct report_writer *w, const struct checked_file *f)
+{
+    if (f->report.failed)
+        worsen(w, complain(buf_str(&f->report.error)));
+    if (f->problems.len > 0)
+        worsen(w, complain(buf_str(&f->problems)));
+    if (f->worst >= w->options->fail_on)
+        worsen(w, EXIT_FINDINGS);
+}
+
+static bool flush(struct report_writer *w)
+{
+    struct buf err = BUF_EMPTY;
+    if (output_flush(&w->output, &err) != 0) {
+        w->write_failed = true;
+        worsen(w, complain(buf_str(&err)));
+    }
+    buf_release(&err);
+    return !w->write_failed && !w->output.closed;
+}
+
+bool report_writer_add(struct report_writer *w, const struct checked_file *f)
+{
+    note_status(w, f);
+    w->reporter->file(&w->run, &f->report);
+    report_totals_add(&w->run.totals, &f->report);
+    return flush(w);
+}
+
+enum exit_status report_writer_close(struct report_writer *w)
+{
+    struct buf err = BUF_EMPTY;
+    if (w->reporter->end)
+        w->reporter->end(&w->run);
+    if (output_close(&w->output, w->write_failed, &err) != 0)
+        worsen(w, complain(buf_str(&err)));
+    buf_release(&err);
+    return w->status;
+}

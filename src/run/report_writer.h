@@ -1,0 +1,30 @@
+/* A reporter at work: reports go in, bytes go to the output, and the exit status comes out. */
+#ifndef MTLINT_RUN_REPORT_WRITER_H
+#define MTLINT_RUN_REPORT_WRITER_H
+
+#include "report/reporter.h"
+#include "run/check_file.h"
+#include "run/exit_status.h"
+#include "run/options.h"
+#include "run/output.h"
+
+struct report_writer {
+    const struct options *options;
+    const struct reporter *reporter;
+    struct report_style style;
+    struct report_run run;
+    struct output output;
+    enum exit_status status; /* the worst so far */
+    bool write_failed;
+};
+
+/* -1 after a message. */
+int report_writer_open(struct report_writer *w, const struct options *o);
+
+/* Prints one file's report (and its troubles on standard error). False when nothing more can be written. */
+bool report_writer_add(struct report_writer *w, const struct checked_file *f);
+
+/* Ends the report and puts the output in place. */
+enum exit_status report_writer_close(struct report_writer *w);
+
+#endif

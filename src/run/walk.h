@@ -1,0 +1,20 @@
+/* Operands to files: a directory stands for the files below it that a reader knows. */
+#ifndef MTLINT_RUN_WALK_H
+#define MTLINT_RUN_WALK_H
+
+#include "base/buf.h"
+#include "base/vec.h"
+
+struct file_list {
+    VEC_OF(char *) paths; /* owned */
+};
+
+/* Appends the files of one operand. The files below a directory come in the order of strcmp: hidden entries are left
+ * out, and so are files whose name tells another language than `language` ("x.en.md" beside "x.de.md": a source text).
+ * Each directory is entered once, however many links lead to it. -1 and a line for each directory that could not be
+ * read in *err; the list holds the rest. */
+int walk(struct file_list *list, const char *operand, const char *language, struct buf *err);
+
+void file_list_release(struct file_list *list);
+
+#endif
