@@ -1,0 +1,40 @@
+/* Atoms: literals of which at least one occurs, folded, in every text that a pattern matches.
+ *
+ * The reader of PCRE2's syntax is conservative: what it does not know gives no atom, and a pattern for which none is found has
+ * to be tried everywhere. */
+#ifndef MTLINT_ENGINE_ATOMS_H
+#define MTLINT_ENGINE_ATOMS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/span.h"
+#include "lang/lang.h"
+
+enum {
+    ATOM_MIN_BYTES = 3,   /* shorter literals of a pattern are no atoms */
+    ATOM_MAX_POINTS = 16, /* longer ones are cut: the rest would hardly sort out more */
+};
+
+struct atom {
+    struct span text; /* folded */
+    bool word_start;  /* no letter stands right before it */
+    bool word_end;    /* no letter stands right behind it */
+};
+
+struct atom_set {
+    struct atom *items;
+    size_t count; /* 0: none was found */
+};
+
+/* The best atoms of a pattern as it stands in a rule (a blank means white space). lang may be NULL; it tells common words. */
+struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang);
+
+/* Atoms for a list of whole words. */
+struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count);
+
+/* How often a set is likely to occur: the lower, the better a filter. Above 1 for the empty set. */
+double atoms_cost(const struct atom_set *set, const struct lang *lang);
+
+#endif

@@ -1,0 +1,33 @@
+/* Small sets of strings, for working out which texts a part of a pattern can match. All memory is the arena's. */
+#ifndef MTLINT_ENGINE_LITERALS_H
+#define MTLINT_ENGINE_LITERALS_H
+
+#include "engine/atoms.h"
+
+/* Inside a literal: a place without a letter on at least one of its sides. */
+#define LITERAL_BORDER 0x110000u
+
+enum { LITERALS_MAX = 128 }; /* a larger set is not worth its hits */
+
+struct literal {
+    const uint32_t *points; /* folded, and LITERAL_BORDER */
+    size_t len;
+};
+
+struct literals {
+    struct literal *items;
+    size_t count;
+};
+
+/* The set of one string: of no or one code point. */
+struct literals literals_empty(struct arena *arena);
+struct literals literals_point(struct arena *arena, uint32_t point);
+
+/* Every string of either; every string of a followed by one of b. Callers see to LITERALS_MAX. */
+struct literals literals_union(struct arena *arena, struct literals a, struct literals b);
+struct literals literals_product(struct arena *arena, struct literals a, struct literals b);
+
+/* The set as atoms; an empty set when one of the strings is too short to be one. */
+struct atom_set literals_to_atoms(struct arena *arena, struct literals set);
+
+#endif

@@ -1,0 +1,390 @@
+#include "engine/scanner.h"
+
+#include <stdlib.h>
+
+#include "base/bug.h"
+#include "base/utf8.h"
+#include "engine/fold.h"
+
+/* CLASS_NONE is for what no atom holds, CLASS_SKIP for invisible characters, which leave the state as it is. */
+enum { CLASS_NONE = 0, CLASS_RARE = 63, CLASS_COUNT = 64, CLASS_SKIP = 255 };
+
+/* Code points below this have their class in a table: Latin, Greek, Cyrillic, general punctuation, the Kelvin sign. */
+enum { TABLE_SIZE = 0x2140 };
+
+/* Letters from here on are not looked at for word borders: two Unicode versions may differ on them. */
+enum { PLAIN_LETTERS = 0x250 };
+
+/* Up to this depth a state has a row. */
+enum { ROW_DEPTH = 2 };
+
+#define NO_OUTPUT UINT32_MAX
+
+/* States are numbered breadth first, so the children of one stand together, in the order of their classes. */
+struct state {
+    uint64_t children; /* bitmap over classes */
+    uint32_t first_child;
+    uint32_t fail;
+    uint32_t output; /* index of the first output of it or of its shorter ends */
+};
+
+struct output {
+    uint32_t atom;
+    uint32_t length; /* in code points, to find where it starts */
+    bool word_start, word_end;
+    uint32_t next; /* the next output at the same place */
+};
+
+struct point_class {
+    uint32_t point;
+    uint8_t cls;
+};
+
+struct scanner {
+    struct state *states;
+    size_t state_count;
+    uint32_t *rows; /* CLASS_COUNT successors for each of the first row_count states */
+    size_t row_count;
+    struct output *outputs;
+    struct point_class *points; /* classes of the atoms' code points, sorted by point */
+    size_t point_count;
+    uint8_t table[TABLE_SIZE];
+    bool letter[PLAIN_LETTERS];
+};
+
+/* --- classes */
+
+static int compare_points(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+struct frequency {
+    uint32_t point;
+    size_t count;
+};
+
+static int compare_frequencies(const void *a, const void *b)
+{
+    const struct frequency *x = a, *y = b;
+    if (x->count != y->count)
+        return x->count < y->count ? 1 : -1;
+    return compare_points(&x->point, &y->point);
+}
+
+static uint8_t class_of_folded(const struct scanner *s, uint32_t point)
+{
+    const struct point_class *found =
+        s->point_count ? bsearch(&point, s->points, s->point_count, sizeof(*s->points), compare_points) : NULL;
+    return found ? found->cls : CLASS_NONE;
+}
+
+static uint8_t class_of_point(const struct scanner *s, uint32_t point)
+{
+    return fold_is_invisible(point) ? CLASS_SKIP : class_of_folded(s, fold_point(point));
+}
+
+static void fill_tables(struct scanner *s)
+{
+    for (uint32_t cp = 0; cp < TABLE_SIZE; cp++)
+        s->table[cp] = class_of_point(s, cp);
+    for (uint32_t cp = 0; cp < PLAIN_LETTERS; cp++)
+        s->letter[cp] = utf8_is_letter(cp);
+}
+
+/* All code points of all atoms, sorted, with repetitions. */
+static uint32_t *all_points(const struct atom *atoms, size_t count, size_t *len)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < count; i++)
+        bytes += atoms[i].text.len;
+    uint32_t *points = xmalloc((bytes + 1) * sizeof(*points));
+    *len = 0;
+    for (size_t i = 0; i < count; i++)
+        *len += utf8_to_points(atoms[i].text.ptr, atoms[i].text.len, points + *len, bytes - *len);
+    qsort(points, *len, sizeof(*points), compare_points);
+    return points;
+}
+
+/* The commonest code points get a class of their own. */
+static void make_classes(struct scanner *s, const struct atom *atoms, size_t count)
+{
+    size_t len, distinct = 0;
+    uint32_t *points = all_points(atoms, count, &len);
+    struct frequency *by_count = xcalloc(len + 1, sizeof(*by_count));
+    for (size_t i = 0; i < len; i++) {
+        if (i == 0 || points[i] != points[i - 1])
+            by_count[distinct++].point = points[i];
+        by_count[distinct - 1].count++;
+    }
+    qsort(by_count, distinct, sizeof(*by_count), compare_frequencies);
+    s->points = xcalloc(distinct + 1, sizeof(*s->points));
+    s->point_count = distinct;
+    for (size_t i = 0; i < distinct; i++)
+        s->points[i] = (struct point_class){by_count[i].point, (uint8_t)(i + 1 < CLASS_RARE ? i + 1 : CLASS_RARE)};
+    if (distinct)
+        qsort(s->points, distinct, sizeof(*s->points), compare_points);
+    free(points);
+    free(by_count);
+    fill_tables(s);
+}
+
+/* --- building: atoms as strings of classes, sorted; a state is a range of them with a common beginning */
+
+struct key {
+    uint8_t *classes;
+    uint32_t len;
+    uint32_t atom;
+};
+
+struct range {
+    size_t from, to;
+    uint32_t depth;
+};
+
+struct build {
+    struct scanner *s;
+    const struct atom *atoms;
+    struct key *keys;
+    size_t key_count;
+    struct range *ranges; /* of each state */
+    size_t cap;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+    const struct key *x = a, *y = b;
+    int order = memcmp(x->classes, y->classes, x->len < y->len ? x->len : y->len);
+    if (order == 0)
+        order = (x->len > y->len) - (x->len < y->len);
+    return order ? order : (x->atom > y->atom) - (x->atom < y->atom);
+}
+
+static struct key key_of(const struct scanner *s, const struct atom *atom, uint32_t index)
+{
+    struct key k = {xmalloc(atom->text.len + 1), 0, index};
+    for (size_t i = 0, size; i < atom->text.len; i += size) {
+        uint32_t cp = utf8_decode(atom->text.ptr + i, atom->text.len - i, &size);
+        k.classes[k.len++] = class_of_folded(s, cp);
+    }
+    if (k.len == 0)
+        BUG("an empty atom");
+    return k;
+}
+
+static uint32_t add_state(struct build *b, size_t from, size_t to, uint32_t depth)
+{
+    struct scanner *s = b->s;
+    if (s->state_count == b->cap) {
+        b->cap = b->cap ? b->cap * 2 : 256;
+        s->states = xrealloc(s->states, b->cap * sizeof(*s->states));
+        b->ranges = xrealloc(b->ranges, b->cap * sizeof(*b->ranges));
+    }
+    b->ranges[s->state_count] = (struct range){from, to, depth};
+    s->states[s->state_count] = (struct state){.output = NO_OUTPUT};
+    return (uint32_t)s->state_count++;
+}
+
+/* Keys that end at the state come first in its range. */
+static void take_outputs(struct build *b, uint32_t state)
+{
+    struct range *r = &b->ranges[state];
+    for (; r->from < r->to && b->keys[r->from].len == r->depth; r->from++) {
+        const struct key *k = &b->keys[r->from];
+        const struct atom *atom = &b->atoms[k->atom];
+        b->s->outputs[r->from] =
+            (struct output){k->atom, k->len, atom->word_start, atom->word_end, b->s->states[state].output};
+        b->s->states[state].output = (uint32_t)r->from;
+    }
+}
+
+static void add_children(struct build *b, uint32_t state)
+{
+    take_outputs(b, state);
+    struct range r = b->ranges[state];
+    b->s->states[state].first_child = (uint32_t)b->s->state_count;
+    for (size_t from = r.from, to; from < r.to; from = to) {
+        uint8_t cls = b->keys[from].classes[r.depth];
+        for (to = from + 1; to < r.to && b->keys[to].classes[r.depth] == cls;)
+            to++;
+        add_state(b, from, to, r.depth + 1);
+        b->s->states[state].children |= (uint64_t)1 << cls;
+    }
+}
+
+static uint32_t child(const struct state *st, unsigned cls)
+{
+    uint64_t bit = (uint64_t)1 << cls;
+    return st->first_child + (uint32_t)__builtin_popcountll(st->children & (bit - 1));
+}
+
+static uint32_t next_state(const struct scanner *s, uint32_t state, unsigned cls)
+{
+    while (state >= s->row_count) {
+        const struct state *st = &s->states[state];
+        if (st->children >> cls & 1)
+            return child(st, cls);
+        state = st->fail;
+    }
+    return s->rows[(size_t)state * CLASS_COUNT + cls];
+}
+
+/* The outputs of a state are its own and then those of the longest shorter end that has any. */
+static void link_outputs(struct scanner *s, uint32_t state)
+{
+    uint32_t rest = s->states[s->states[state].fail].output;
+    uint32_t *end = &s->states[state].output;
+    while (*end != NO_OUTPUT)
+        end = &s->outputs[*end].next;
+    *end = rest;
+}
+
+/* The row of a state is that of its shorter end, but for its own children; breadth first, that one is complete. */
+static void fill_row(struct scanner *s, uint32_t state)
+{
+    uint32_t *row = s->rows + (size_t)state * CLASS_COUNT;
+    if (state != 0)
+        memcpy(row, s->rows + (size_t)s->states[state].fail * CLASS_COUNT, CLASS_COUNT * sizeof(*row));
+    for (unsigned cls = 1; cls < CLASS_COUNT; cls++)
+        if (s->states[state].children >> cls & 1)
+            row[cls] = child(&s->states[state], cls);
+}
+
+static void set_fail_links(struct scanner *s, uint32_t state)
+{
+    uint32_t at = s->states[state].first_child;
+    for (unsigned cls = 1; cls < CLASS_COUNT; cls++)
+        if (s->states[state].children >> cls & 1)
+            s->states[at++].fail = state == 0 ? 0 : next_state(s, s->states[state].fail, cls);
+}
+
+static void make_states(struct build *b)
+{
+    struct scanner *s = b->s;
+    s->outputs = xcalloc(b->key_count + 1, sizeof(*s->outputs));
+    add_state(b, 0, b->key_count, 0);
+    for (uint32_t state = 0; state < s->state_count; state++)
+        add_children(b, state);
+    size_t rows = 1;
+    while (rows < s->state_count && b->ranges[rows].depth <= ROW_DEPTH)
+        rows++;
+    s->rows = xcalloc(rows * CLASS_COUNT, sizeof(*s->rows));
+    for (uint32_t state = 0; state < s->state_count; state++) {
+        if (state < rows) {
+            fill_row(s, state);
+            s->row_count = state + 1;
+        }
+        if (state != 0)
+            link_outputs(s, state);
+        set_fail_links(s, state);
+    }
+}
+
+struct scanner *scanner_new(const struct atom *atoms, size_t count)
+{
+    struct scanner *s = xcalloc(1, sizeof(*s));
+    make_classes(s, atoms, count);
+    struct build b = {.s = s, .atoms = atoms, .keys = xcalloc(count + 1, sizeof(*b.keys)), .key_count = count};
+    for (size_t i = 0; i < count; i++)
+        b.keys[i] = key_of(s, &atoms[i], (uint32_t)i);
+    qsort(b.keys, count, sizeof(*b.keys), compare_keys);
+    make_states(&b);
+    for (size_t i = 0; i < count; i++)
+        free(b.keys[i].classes);
+    free(b.keys);
+    free(b.ranges);
+    return s;
+}
+
+void scanner_free(struct scanner *s)
+{
+    if (!s)
+        return;
+    free(s->states);
+    free(s->rows);
+    free(s->outputs);
+    free(s->points);
+    free(s);
+}
+
+size_t scanner_state_count(const struct scanner *s)
+{
+    return s->state_count;
+}
+
+/* --- scanning */
+
+static bool is_plain_letter(const struct scanner *s, uint32_t cp)
+{
+    return cp < PLAIN_LETTERS && s->letter[cp];
+}
+
+/* The start of the atom that ends at `end`: `points` visible code points back, but not before `begin`. */
+static const char *atom_start(const char *begin, const char *end, uint32_t points)
+{
+    while (points > 0 && end > begin) {
+        size_t size;
+        uint32_t cp = utf8_decode_before(begin, (size_t)(end - begin), &size);
+        end -= size;
+        points -= !fold_is_invisible(cp);
+    }
+    return end;
+}
+
+static bool borders_fit(const struct scanner *s, const struct output *o, struct span text, const char *end)
+{
+    size_t size;
+    const char *text_end = text.ptr + text.len;
+    if (o->word_end && end < text_end && is_plain_letter(s, utf8_decode(end, (size_t)(text_end - end), &size)))
+        return false;
+    if (!o->word_start)
+        return true;
+    const char *start = atom_start(text.ptr, end, o->length);
+    return start == text.ptr || !is_plain_letter(s, utf8_decode_before(text.ptr, (size_t)(start - text.ptr), &size));
+}
+
+static void add_hits(const struct scanner *s, uint32_t output, struct span text, const char *end, size_t off,
+                     struct scanner_hits *hits)
+{
+    for (; output != NO_OUTPUT; output = s->outputs[output].next) {
+        const struct output *o = &s->outputs[output];
+        if (borders_fit(s, o, text, end))
+            vec_push(hits, (struct scanner_hit){(uint32_t)(off + (size_t)(end - text.ptr)), o->atom});
+    }
+}
+
+/* The class of the code point at p, which is not ASCII, and its size. The text is valid UTF-8. */
+static unsigned class_at(const struct scanner *s, const unsigned char *p, size_t *size)
+{
+    uint32_t cp;
+    if (p[0] < 0xE0) {
+        *size = 2;
+        return s->table[(uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F)];
+    }
+    if (p[0] < 0xF0) {
+        *size = 3;
+        cp = (uint32_t)(p[0] & 0xF) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+        return cp < TABLE_SIZE ? s->table[cp] : class_of_point(s, cp);
+    }
+    *size = 4;
+    cp = (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
+    return class_of_point(s, cp);
+}
+
+void scanner_scan(const struct scanner *s, const char *text, size_t off, size_t len, struct scanner_hits *hits)
+{
+    const unsigned char *p = (const unsigned char *)text + off, *end = p + len;
+    struct span all = {text + off, len};
+    uint32_t state = 0;
+    while (p < end) {
+        size_t size = 1;
+        unsigned cls = *p < 0x80 ? s->table[*p] : class_at(s, p, &size);
+        p += size;
+        if (cls == CLASS_SKIP)
+            continue;
+        state = cls == CLASS_NONE ? 0 : next_state(s, state, cls);
+        if (s->states[state].output != NO_OUTPUT)
+            add_hits(s, s->states[state].output, all, (const char *)p, off, hits);
+    }
+}
