@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "core/token.h"
 
+struct twins;
 struct knowledge; /* lexicon and spelling of a language, shared by all documents: lexicon/knowledge.h */
 
 /* What is known of a form, decided once a document and form. */
@@ -25,7 +26,6 @@ struct form {
     uint32_t count;        /* occurrences */
     uint32_t mid_capital;  /* of these, capitalised and not at the start of a sentence */
     uint32_t outside_quotes; /* of these, not between quotation marks */
-    uint32_t lower;        /* id of the lower-cased form; its own id when it has no capital; TOKEN_NO_FORM until asked for */
     uint8_t verdict;       /* of enum verdict */
     bool sure;             /* the repair may be applied without asking */
     uint16_t flags;        /* LEX_* of lexicon.h, or'ed in when decided */
@@ -39,7 +39,8 @@ struct vocabulary {
     VEC_OF(struct form) forms; /* by id */
     struct arena arena;
     const struct knowledge *knowledge;
-    void *evidence; /* of lexicon/judge.c: names of this text and their neighbours */
+    unsigned suggestions; /* how often hunspell was asked for suggestions: it is slow */
+    struct twins *twins; /* near neighbours among this text's own words; made when first needed */
 };
 
 void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge);
@@ -50,6 +51,9 @@ void vocabulary_count(struct vocabulary *v, const struct token *tokens, size_t c
 
 /* The form of an id with its verdict decided. The pointer holds until the next call that may add a form. */
 const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id);
+
+/* How often exactly this form stands in the document. */
+uint32_t vocabulary_occurrences(const struct vocabulary *v, const char *form, size_t len);
 
 static inline struct span vocabulary_span(const struct vocabulary *v, uint32_t id)
 {

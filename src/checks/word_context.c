@@ -1,0 +1,68 @@
+#include "checks/word_context.h"
+
+#define NOWHERE ((size_t)-1)
+
+enum verdict verdict_at(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    if (i >= s->token_count || s->tokens[i].form == TOKEN_NO_FORM)
+        return VERDICT_NONE;
+    return (enum verdict)vocabulary_judge(c->words, s->tokens[i].form)->verdict;
+}
+
+size_t word_before(const struct sentence_view *s, size_t i)
+{
+    return i > 0 && s->tokens[i - 1].cls == TOKEN_WORD ? i - 1 : NOWHERE;
+}
+
+size_t word_after(const struct sentence_view *s, size_t i)
+{
+    return i + 1 < s->token_count && s->tokens[i + 1].cls == TOKEN_WORD ? i + 1 : NOWHERE;
+}
+
+static bool is_strange(enum verdict v)
+{
+    return v == VERDICT_FOREIGN || v == VERDICT_UNKNOWN || v == VERDICT_TYPO;
+}
+
+bool is_foreign_surrounding(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    enum verdict before = verdict_at(c, s, word_before(s, i)), after = verdict_at(c, s, word_after(s, i));
+    if (before == VERDICT_FOREIGN || after == VERDICT_FOREIGN)
+        return true;
+    return is_strange(before) || is_strange(after);
+}
+
+static bool is_title(struct span word)
+{
+    static const char *const titles[] = {"Herr", "Herrn", "Frau", "Dr.", "Prof.", "St.", "Sankt", "Mr.", "Mrs.", "Ms.", "Lord", "Lady", "Sir", "Familie",
+                                         "Firma", "Band", "Verlag", "Hotel", "Café", "Restaurant", "Marke", "von", "van", "de", "del", "di", "bin", "al", NULL};
+    for (size_t i = 0; titles[i]; i++)
+        if (span_is(word, titles[i]))
+            return true;
+    return false;
+}
+
+bool is_name_surrounding(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    size_t before = word_before(s, i), after = word_after(s, i);
+    if (before != NOWHERE) {
+        const struct token *t = &s->tokens[before];
+        enum verdict v = verdict_at(c, s, before);
+        bool capital = (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_SENTENCE_START && v == VERDICT_KNOWN);
+        if (is_title(token_span(c, t)) || (capital && v != VERDICT_KNOWN))
+            return true;
+    }
+    if (after == NOWHERE)
+        return false;
+    enum verdict v = verdict_at(c, s, after);
+    return (s->tokens[after].flags & TOKEN_CAPITAL) && (v == VERDICT_NAME || v == VERDICT_UNKNOWN || v == VERDICT_VARIANT || v == VERDICT_FOREIGN);
+}
+
+void add_repairs(struct check_context *c, struct finding *f, const struct token *t, const struct form *form)
+{
+    if (!form->repair.len)
+        return;
+    finding_replace(c, f, form->sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, form->repair);
+    for (uint32_t i = 0; i < form->other_count; i++)
+        finding_replace(c, f, FIX_UNSAFE, t->off, t->len, form->others[i]);
+}

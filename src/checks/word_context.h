@@ -1,0 +1,23 @@
+/* What stands around a word: whether a finding about its spelling can be trusted there. Shared by the spelling checks. */
+#ifndef MTLINT_CHECKS_WORD_CONTEXT_H
+#define MTLINT_CHECKS_WORD_CONTEXT_H
+
+#include "engine/check.h"
+
+/* The verdict on token i; VERDICT_NONE when it is no word or lies outside the sentence. */
+enum verdict verdict_at(struct check_context *c, const struct sentence_view *s, size_t i);
+
+/* The nearest word token before or after i, (size_t)-1 when there is none before punctuation other than a hyphen. */
+size_t word_before(const struct sentence_view *s, size_t i);
+size_t word_after(const struct sentence_view *s, size_t i);
+
+/* True when neighbours are not German either: a title, a quotation, a company's name. */
+bool is_foreign_surrounding(struct check_context *c, const struct sentence_view *s, size_t i);
+
+/* True when the neighbours of a capitalised word make it a name: a given name or a title before it, a surname behind it. */
+bool is_name_surrounding(struct check_context *c, const struct sentence_view *s, size_t i);
+
+/* Adds the repairs that the vocabulary holds for the form: the best one safe when it is sure, then the others. */
+void add_repairs(struct check_context *c, struct finding *f, const struct token *t, const struct form *form);
+
+#endif

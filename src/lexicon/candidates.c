@@ -1,0 +1,191 @@
+#include "lexicon/candidates.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "lexicon/compound.h"
+#include "lexicon/distance.h"
+#include "lexicon/knowledge.h"
+#include "lexicon/twins.h"
+#include "lexicon/words.h"
+
+/* Scores are log10 odds. An edit of weight 1 costs as much as a thousandfold rarity: what separates words one edit apart in
+ * practice is the kind of slip first, the frequency second. */
+#define EDIT_COST 3.0
+#define CASE_COST 1.5
+#define TEXT_BONUS 1.0
+#define COMPOUND_ZIPF 18 /* a compound that was never counted is about as rare as a word of Zipf 1.8 */
+
+enum { NEAR_MAX = 32, TWO_EDITS_LETTERS = 8, PART_MIN = 4, MODIFIERS_MAX = 24, SUGGESTIONS = 6 };
+
+struct search {
+    struct vocabulary *v;
+    const char *form;
+    size_t len;
+    bool capital, starts_only;
+    struct candidates *out;
+};
+
+static bool first_is_upper(const char *s, size_t len)
+{
+    size_t size;
+    return len && utf8_is_upper(utf8_decode(s, len, &size));
+}
+
+/* Replaces the first letter by its upper or lower case; 0 when it does not fit. */
+static size_t recase(const char *s, size_t len, bool upper, char out[CANDIDATE_BYTES])
+{
+    size_t size;
+    if (len == 0 || len + 4 > CANDIDATE_BYTES)
+        return 0;
+    uint32_t cp = utf8_decode(s, len, &size);
+    size_t n = utf8_encode(upper ? utf8_upper(cp) : utf8_lower(cp), out);
+    memcpy(out + n, s + size, len - size);
+    return n + len - size;
+}
+
+static bool is_listed(const struct candidates *c, const char *form, size_t len)
+{
+    for (size_t i = 0; i < c->count; i++)
+        if (c->list[i].len == len && memcmp(c->list[i].form, form, len) == 0)
+            return true;
+    return false;
+}
+
+static void insert(struct candidates *c, const struct candidate *one)
+{
+    size_t at = c->count < CANDIDATES_MAX ? c->count++ : CANDIDATES_MAX;
+    if (at == CANDIDATES_MAX && c->list[--at].score >= one->score)
+        return;
+    while (at > 0 && c->list[at - 1].score < one->score) {
+        c->list[at] = c->list[at - 1];
+        at--;
+    }
+    c->list[at] = *one;
+}
+
+/* Scores a word that the form may stand for, in the case that the form's place asks for. */
+static void add(struct search *s, const char *word, size_t len, enum candidate_source source)
+{
+    struct candidate one = {.source = (uint8_t)source};
+    bool upper = first_is_upper(word, len);
+    one.len = recase(word, len, upper || s->capital, one.form);
+    if (!one.len || (one.len == s->len && memcmp(one.form, s->form, one.len) == 0) || is_listed(s->out, one.form, one.len))
+        return;
+    char plain[CANDIDATE_BYTES];
+    size_t n = recase(word, len, s->capital, plain); /* a difference in case is scored below, not as an edit */
+    one.weight = edit_weight(s->form, s->len, plain, n);
+    one.flags = lexicon_flags(s->v->knowledge->lexicon, word, len);
+    one.frequency = word_frequency(s->v->knowledge, word, len);
+    if (source == FROM_COMPOUND && one.frequency < COMPOUND_ZIPF)
+        one.frequency = COMPOUND_ZIPF;
+    one.in_text = vocabulary_occurrences(s->v, one.form, one.len) + (upper == s->capital ? 0 : vocabulary_occurrences(s->v, word, len));
+    one.score = one.frequency / 10.0 - EDIT_COST * one.weight + (one.in_text ? TEXT_BONUS : 0);
+    if (upper != s->capital && !(s->starts_only && s->capital))
+        one.score -= CASE_COST;
+    insert(s->out, &one);
+}
+
+static void add_near(struct search *s, unsigned distance)
+{
+    struct near_form near[NEAR_MAX];
+    size_t n = lexicon_near(s->v->knowledge->lexicon, s->form, s->len, distance, near, NEAR_MAX);
+    for (size_t i = 0; i < n; i++)
+        add(s, near[i].form, near[i].len, FROM_LEXICON);
+}
+
+static void add_twins(struct search *s)
+{
+    uint32_t ids[NEAR_MAX];
+    if (!s->v->twins)
+        s->v->twins = twins_new(s->v);
+    size_t n = twins_find(s->v->twins, s->v, s->form, s->len, ids, NEAR_MAX);
+    for (size_t i = 0; i < n; i++) {
+        struct span word = vocabulary_span(s->v, ids[i]);
+        add(s, word.ptr, word.len, FROM_TEXT);
+    }
+}
+
+static void add_compound(struct search *s, const char *first, size_t first_len, const char *second, size_t second_len)
+{
+    char word[2 * CANDIDATE_BYTES], tail[CANDIDATE_BYTES];
+    struct compound c;
+    size_t n = recase(second, second_len, false, tail);
+    if (!n || first_len + n >= CANDIDATE_BYTES)
+        return;
+    memcpy(word, first, first_len);
+    memcpy(word + first_len, tail, n);
+    unsigned flags = lexicon_flags(s->v->knowledge->lexicon, word, first_len + n);
+    if ((flags & LEX_GERMAN) || compound_analyze(s->v->knowledge->lexicon, word, first_len + n, &c))
+        add(s, word, first_len + n, FROM_COMPOUND);
+}
+
+/* A sound beginning and a damaged head: "Bundes|regeirung". */
+static void add_damaged_heads(struct search *s)
+{
+    size_t at[MODIFIERS_MAX];
+    char rest[CANDIDATE_BYTES];
+    struct near_form near[8];
+    size_t n = compound_modifiers(s->v->knowledge->lexicon, s->form, s->len, at, MODIFIERS_MAX);
+    for (size_t i = 0; i < n; i++) {
+        size_t len = recase(s->form + at[i], s->len - at[i], s->capital, rest);
+        if (len < PART_MIN)
+            continue;
+        size_t found = lexicon_near(s->v->knowledge->lexicon, rest, len, 1, near, 8);
+        for (size_t k = 0; k < found; k++)
+            add_compound(s, s->form, at[i], near[k].form, near[k].len);
+    }
+}
+
+/* A damaged beginning and a sound head: "Regeirungs|chef"; the linking s is set aside and put back. */
+static void add_damaged_modifiers(struct search *s)
+{
+    char head[CANDIDATE_BYTES], joined[CANDIDATE_BYTES];
+    struct near_form near[8];
+    const struct lexicon *lex = s->v->knowledge->lexicon;
+    for (size_t at = PART_MIN; at + PART_MIN <= s->len; at++) {
+        if (((unsigned char)s->form[at] & 0xC0) == 0x80)
+            continue;
+        size_t len = recase(s->form + at, s->len - at, s->capital, head);
+        if (!(lexicon_flags(lex, head, len) & LEX_GERMAN) || word_frequency(s->v->knowledge, head, len) < 30)
+            continue;
+        for (size_t link = 0; link <= (s->form[at - 1] == 's'); link++) {
+            size_t found = at - link < PART_MIN ? 0 : lexicon_near(lex, s->form, at - link, 1, near, 8);
+            for (size_t k = 0; k < found; k++) {
+                size_t n = recase(near[k].form, near[k].len, s->capital, joined);
+                if (n && link)
+                    joined[n++] = 's';
+                if (n)
+                    add_compound(s, joined, n, s->form + at, s->len - at);
+            }
+        }
+    }
+}
+
+static void add_suggestions(struct search *s)
+{
+    struct buf list = BUF_EMPTY;
+    size_t n = spelling_suggest(s->v->knowledge->spelling, s->form, s->len, SUGGESTIONS, &list);
+    const char *word = buf_str(&list);
+    for (size_t i = 0; i < n; i++, word += strlen(word) + 1)
+        if (!strchr(word, ' ') && !strchr(word, '-') && edit_distance(word, strlen(word), s->form, s->len, 2) <= 2)
+            add(s, word, strlen(word), FROM_HUNSPELL);
+    buf_release(&list);
+}
+
+void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell, struct candidates *out)
+{
+    struct search s = {v, form, len, first_is_upper(form, len), starts_only, out};
+    out->count = 0;
+    add_near(&s, 1);
+    add_twins(&s);
+    size_t letters = utf8_count(form, len);
+    if (letters >= 2 * PART_MIN && len <= COMPOUND_MAX) {
+        add_damaged_heads(&s);
+        add_damaged_modifiers(&s);
+    }
+    if (!out->count && letters >= TWO_EDITS_LETTERS)
+        add_near(&s, 2);
+    if (!out->count && ask_hunspell)
+        add_suggestions(&s);
+}

@@ -1,0 +1,32 @@
+/* What a misspelled word may have been meant to be, best first. */
+#ifndef MTLINT_LEXICON_CANDIDATES_H
+#define MTLINT_LEXICON_CANDIDATES_H
+
+#include "lexicon/vocabulary.h"
+
+enum { CANDIDATE_BYTES = 200, CANDIDATES_MAX = 24 };
+
+enum candidate_source { FROM_LEXICON, FROM_TEXT, FROM_COMPOUND, FROM_HUNSPELL };
+
+struct candidate {
+    char form[CANDIDATE_BYTES];
+    size_t len;
+    double score;       /* log10 odds, up to a constant: the higher, the likelier */
+    double weight;      /* edit_weight() */
+    unsigned frequency; /* ten times Zipf */
+    unsigned flags;     /* LEX_* */
+    uint32_t in_text;   /* occurrences in the document */
+    uint8_t source;     /* enum candidate_source */
+};
+
+struct candidates {
+    struct candidate list[CANDIDATES_MAX]; /* best first */
+    size_t count;
+};
+
+/* Collects from the lexicon, the text's own words, compounds with one damaged part; from hunspell when these give nothing and
+ * `ask_hunspell`. `starts_only`: the form has its capital from the start of a sentence, so that words in lower case are
+ * as likely as nouns. */
+void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell, struct candidates *out);
+
+#endif

@@ -1,0 +1,25 @@
+/* Takes German compounds apart: "Bundesregierung" = Bundes + Regierung. Two words that ran together by accident are none:
+ * articles, pronouns and finite verbs neither modify nor head a compound. */
+#ifndef MTLINT_LEXICON_COMPOUND_H
+#define MTLINT_LEXICON_COMPOUND_H
+
+#include "lexicon/lexicon.h"
+
+/* The longest word that is taken apart, in bytes; longer ones are no compounds here. */
+#define COMPOUND_MAX 80
+
+struct compound {
+    size_t head;     /* byte offset where the head begins */
+    unsigned parts;
+    unsigned cost;   /* the lower, the more natural: few, long and frequent parts */
+};
+
+/* True when the word (as written: a noun begins with a capital) is a compound; *out is then the cheapest analysis.
+ * At most quadratic in COMPOUND_MAX. */
+bool compound_analyze(const struct lexicon *lex, const char *word, size_t len, struct compound *out);
+
+/* The lengths in bytes of every beginning of `word` that may be the modifiers of a compound, linking element included,
+ * shortest first. Returns how many, at most max. For repairing a damaged head. */
+size_t compound_modifiers(const struct lexicon *lex, const char *word, size_t len, size_t *out, size_t max);
+
+#endif

@@ -1,0 +1,136 @@
+#include "lexicon/joins.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "lexicon/knowledge.h"
+#include "lexicon/words.h"
+
+/* Prior of a lost space against a slip in one word, in log10 odds like candidate.score. */
+#define JOIN_COST 2.6
+
+enum { LEFT_MIN = 2, RIGHT_MIN = 2, COMMON = 50, USUAL = 33, RARE = 22, FORM_BYTES = 160 };
+
+static bool put(struct joined_words *out, const char *form, size_t len, size_t at)
+{
+    if (len + 2 > sizeof(out->text))
+        return false;
+    memcpy(out->text, form, at);
+    out->text[at] = ' ';
+    memcpy(out->text + at + 1, form + at, len - at);
+    out->len = len + 1;
+    return true;
+}
+
+static size_t lower_first(const char *s, size_t len, char out[FORM_BYTES])
+{
+    size_t size;
+    uint32_t cp = utf8_decode(s, len, &size);
+    size_t n = utf8_encode(utf8_lower(cp), out);
+    if (n + len - size > FORM_BYTES)
+        return 0;
+    memcpy(out + n, s + size, len - size);
+    return n + len - size;
+}
+
+static bool is_german(const struct vocabulary *v, const char *s, size_t len)
+{
+    return (lexicon_flags(v->knowledge->lexicon, s, len) & LEX_GERMAN) != 0;
+}
+
+/* A word of the lexicon in this case, or one that this text has by itself elsewhere. */
+static bool is_word(const struct vocabulary *v, const char *s, size_t len)
+{
+    char lower[FORM_BYTES];
+    if (word_is_certain(v->knowledge, s, len) || vocabulary_occurrences(v, s, len))
+        return true;
+    size_t n = len < FORM_BYTES - 4 ? lower_first(s, len, lower) : 0;
+    return n && is_german(v, lower, n);
+}
+
+static bool is_right_side(const struct vocabulary *v, const char *s, size_t len)
+{
+    unsigned flags;
+    if (is_word(v, s, len))
+        return true;
+    enum verdict verdict = word_verdict(v->knowledge, s, len, &flags);
+    return verdict == VERDICT_KNOWN || verdict == VERDICT_NAME || (verdict == VERDICT_FOREIGN && len > 3);
+}
+
+static bool is_left_side(const struct vocabulary *v, const char *s, size_t len, bool lower)
+{
+    unsigned flags;
+    if (lower)
+        return is_german(v, s, len) && (len > 2 || word_frequency(v->knowledge, s, len) >= COMMON);
+    if (utf8_count(s, len) < 3)
+        return is_german(v, s, len) && word_frequency(v->knowledge, s, len) >= COMMON + 10;
+    return is_word(v, s, len) || word_verdict(v->knowledge, s, len, &flags) == VERDICT_KNOWN;
+}
+
+bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint32_t count, struct joined_words *out)
+{
+    size_t size;
+    uint32_t before = 0, first = utf8_decode(form, len, &size);
+    bool lower = utf8_is_lower(first);
+    *out = (struct joined_words){0};
+    for (size_t at = 0; at < len; at += size) {
+        uint32_t cp = utf8_decode(form + at, len - at, &size);
+        bool border = utf8_is_upper(cp) && utf8_is_lower(before);
+        before = cp;
+        if (!border)
+            continue;
+        out->inner_capital = true;
+        if (at < LEFT_MIN || len - at < RIGHT_MIN || (count > 1 && !lower))
+            continue;
+        if (is_left_side(v, form, at, lower) && is_right_side(v, form + at, len - at)) {
+            out->sure = lower || count == 1;
+            return put(out, form, len, at);
+        }
+    }
+    return false;
+}
+
+/* The frequency of one half, 0 when it may not be one. Two letters must be a very common word: "in", "zu", "er". */
+static unsigned half(const struct vocabulary *v, const char *s, size_t len, bool known)
+{
+    size_t letters = utf8_count(s, len);
+    unsigned frequency = known ? word_frequency(v->knowledge, s, len) : 0;
+    unsigned bar = letters <= 2 ? COMMON + 8 : letters == 3 ? COMMON - 5 : letters == 4 ? USUAL : RARE;
+    return frequency >= bar ? frequency : 0;
+}
+
+static unsigned left_half(const struct vocabulary *v, const char *s, size_t len, bool capital, bool mid_capital)
+{
+    char lower[FORM_BYTES];
+    if (!capital)
+        return half(v, s, len, is_german(v, s, len));
+    unsigned noun = utf8_count(s, len) >= 4 ? half(v, s, len, word_is_certain(v->knowledge, s, len)) : 0;
+    if (noun || mid_capital)
+        return noun;
+    size_t n = lower_first(s, len, lower);
+    return n ? half(v, lower, n, is_german(v, lower, n)) : 0;
+}
+
+bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool mid_capital, struct joined_words *out)
+{
+    size_t best = 0, size;
+    *out = (struct joined_words){.score = -9};
+    bool capital = utf8_is_upper(utf8_decode(form, len, &size));
+    if (len > FORM_BYTES - 8)
+        return false;
+    for (size_t at = size; at + RIGHT_MIN <= len; at++) {
+        if (at < LEFT_MIN || ((unsigned char)form[at] & 0xC0) == 0x80)
+            continue;
+        unsigned right = half(v, form + at, len - at, is_german(v, form + at, len - at));
+        unsigned left = right ? left_half(v, form, at, capital, mid_capital) : 0;
+        if (!left || (mid_capital && (right < COMMON || len - at < 3)))
+            continue;
+        double score = (left + right) / 20.0 - JOIN_COST;
+        if (score > out->score) {
+            out->score = score;
+            out->sure = left >= USUAL && right >= USUAL;
+            best = at;
+        }
+    }
+    return best && put(out, form, len, best);
+}

@@ -1,0 +1,196 @@
+#include "lexicon/judge.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "lexicon/candidates.h"
+#include "lexicon/distance.h"
+#include "lexicon/joins.h"
+#include "lexicon/knowledge.h"
+#include "lexicon/words.h"
+
+/* Thresholds in log10 odds and code points; see candidates.h for the score. */
+#define SURE_LEAD 1.0       /* the best is ten times likelier than the second */
+#define LOWER_SCORE (-1.6)  /* a word in lower case is no name: any likely candidate will do */
+#define CAPITAL_SCORE 0.4   /* in the middle of a sentence it may be a name */
+
+enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 40, OFTEN = 2, WORD_BYTES = 160 };
+
+struct judgement {
+    struct vocabulary *v;
+    uint32_t id;
+    struct form *form;
+    char clean[WORD_BYTES];
+    size_t len, letters;
+    bool capital, mid_capital;
+};
+
+static void set_repair(struct judgement *j, enum verdict verdict, const char *text, size_t len, bool sure)
+{
+    j->form->verdict = (uint8_t)verdict;
+    j->form->repair = arena_span(&j->v->arena, (struct span){text, len});
+    j->form->sure = sure;
+}
+
+/* An ending that inflects a name: "Altman" and "Altmans" are one. */
+static bool is_inflection(struct span longer, struct span shorter)
+{
+    static const char *const endings[] = {"s", "n", "e", "en", "er", "'s", "'", "es", "in", "m", NULL};
+    if (longer.len <= shorter.len || memcmp(longer.ptr, shorter.ptr, shorter.len) != 0)
+        return false;
+    struct span rest = {longer.ptr + shorter.len, longer.len - shorter.len};
+    for (size_t i = 0; endings[i]; i++)
+        if (span_is(rest, endings[i]))
+            return true;
+    return false;
+}
+
+static bool starts_upper(struct span s)
+{
+    size_t size;
+    return s.len && utf8_is_upper(utf8_decode(s.ptr, s.len, &size));
+}
+
+/* Whether a name of this text (or a well-known one) is near enough, and frequent enough, to be what was meant. */
+static bool is_meant_name(const struct judgement *j, const struct candidate *c)
+{
+    struct span own = {j->clean, j->len}, other = {c->form, c->len};
+    if (!starts_upper(other) || is_inflection(own, other) || is_inflection(other, own))
+        return false;
+    bool swapped = c->weight <= 0.6, listed = (c->flags & LEX_NAME) || (c->flags & LEX_SEEN);
+    if (c->in_text > j->form->count + 1)
+        return true;
+    if (c->in_text > j->form->count || (c->in_text && listed))
+        return swapped || j->letters >= NAME_LETTERS + 1;
+    return listed && !(c->flags & LEX_GERMAN) && c->frequency >= 32 && j->letters >= NAME_LETTERS + (swapped ? 0 : 2);
+}
+
+static bool judge_name(struct judgement *j, const struct candidates *c)
+{
+    if (!j->capital || j->letters < NAME_LETTERS)
+        return false;
+    for (size_t i = 0; i < c->count; i++) {
+        const struct candidate *one = &c->list[i];
+        bool name = !(one->flags & LEX_GERMAN);
+        if (name && one->weight <= 1.4 && is_meant_name(j, one)) {
+            set_repair(j, VERDICT_VARIANT, one->form, one->len, one->in_text > j->form->count || one->frequency >= 35);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
+{
+    if (j->letters < TYPO_LETTERS || best->weight > 1.5)
+        return false;
+    if (!j->capital)
+        return best->score >= LOWER_SCORE;
+    if (!j->mid_capital)
+        return best->score >= LOWER_SCORE + 0.6 && j->letters >= NAME_LETTERS;
+    double bar = j->letters >= LONG_LETTERS ? LOWER_SCORE : j->letters > 6 ? CAPITAL_SCORE : CAPITAL_SCORE + 1.0;
+    return (best->flags & LEX_GERMAN || best->source == FROM_COMPOUND || best->source == FROM_TEXT) && best->score >= bar && j->letters >= NAME_LETTERS;
+}
+
+static void note_others(struct judgement *j, const struct candidates *c, size_t chosen)
+{
+    struct span *others = arena_alloc(&j->v->arena, OTHERS_MAX * sizeof(*others));
+    uint32_t n = 0;
+    for (size_t i = 0; i < c->count && n < OTHERS_MAX; i++)
+        if (i != chosen && c->list[i].score > c->list[chosen].score - 3)
+            others[n++] = arena_span(&j->v->arena, (struct span){c->list[i].form, c->list[i].len});
+    j->form->others = others;
+    j->form->other_count = n;
+}
+
+static void judge_typo(struct judgement *j, const struct candidates *c)
+{
+    if (!c->count || !is_likely_typo(j, &c->list[0]))
+        return;
+    double lead = c->count > 1 ? c->list[0].score - c->list[1].score : 9;
+    bool sure = lead >= SURE_LEAD && j->letters >= TYPO_LETTERS + 1 && c->list[0].source != FROM_HUNSPELL && c->list[0].weight <= 1.0;
+    set_repair(j, VERDICT_TYPO, c->list[0].form, c->list[0].len, sure);
+    note_others(j, c, 0);
+}
+
+/* In a hyphenated word only the damaged part is judged; the repair puts the others back. */
+static void judge_parts(struct judgement *j)
+{
+    char word[2 * CANDIDATE_BYTES];
+    struct candidates c;
+    for (size_t at = 0; at < j->len;) {
+        size_t len = strcspn(j->clean + at, "-");
+        unsigned flags;
+        if (len > TYPO_LETTERS && word_verdict(j->v->knowledge, j->clean + at, len, &flags) == VERDICT_UNKNOWN) {
+            struct judgement part = *j;
+            struct form scratch = {.count = 1};
+            part.form = &scratch;
+            memmove(part.clean, j->clean + at, len);
+            part.clean[len] = '\0';
+            part.len = len;
+            part.letters = utf8_count(part.clean, len);
+            candidates_collect(j->v, part.clean, len, false, false, &c);
+            if (!judge_name(&part, &c))
+                judge_typo(&part, &c);
+            if (!scratch.repair.len || at + scratch.repair.len + j->len >= sizeof(word))
+                return;
+            struct buf whole = BUF_EMPTY;
+            buf_add(&whole, j->clean, at);
+            buf_add_span(&whole, scratch.repair);
+            buf_add(&whole, j->clean + at + len, j->len - at - len);
+            set_repair(j, (enum verdict)scratch.verdict, whole.data, whole.len, scratch.sure);
+            buf_release(&whole);
+            return;
+        }
+        at += len + 1;
+    }
+}
+
+static void judge_unknown(struct judgement *j)
+{
+    struct joined_words joined;
+    struct candidates c;
+    j->form->verdict = VERDICT_UNKNOWN;
+    bool camel = joins_camel(j->v, j->clean, j->len, j->form->count, &joined);
+    if (camel) {
+        set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
+        return;
+    }
+    if (joined.inner_capital || j->letters < TYPO_LETTERS)
+        return;
+    if (memchr(j->clean, '-', j->len)) {
+        judge_parts(j);
+        return;
+    }
+    bool ask = j->v->suggestions < HUNSPELL_BUDGET && !j->mid_capital;
+    candidates_collect(j->v, j->clean, j->len, j->capital && !j->mid_capital, ask, &c);
+    if (ask && (!c.count || c.list[0].source == FROM_HUNSPELL))
+        j->v->suggestions++;
+    bool lower_join = joins_lower(j->v, j->clean, j->len, j->mid_capital, &joined);
+    if (judge_name(j, &c) || j->form->count > OFTEN)
+        return;
+    if (lower_join && (!c.count || joined.score >= c.list[0].score)) {
+        set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
+        return;
+    }
+    if (j->form->count < OFTEN)
+        judge_typo(j, &c);
+}
+
+void judge_form(struct vocabulary *v, uint32_t id)
+{
+    struct form *f = &v->forms.items[id];
+    struct span s = vocabulary_span(v, id);
+    unsigned flags;
+    size_t size;
+    f->verdict = (uint8_t)word_verdict(v->knowledge, s.ptr, s.len, &flags);
+    f->flags = (uint16_t)flags;
+    struct judgement j = {.v = v, .id = id, .form = f};
+    j.len = word_clean(s.ptr, s.len, j.clean, sizeof(j.clean) - 1);
+    if (f->verdict != VERDICT_UNKNOWN || j.len == 0)
+        return;
+    j.letters = utf8_count(j.clean, j.len);
+    j.capital = utf8_is_upper(utf8_decode(j.clean, j.len, &size));
+    j.mid_capital = f->mid_capital > 0;
+    judge_unknown(&j);
+}

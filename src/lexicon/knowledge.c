@@ -1,0 +1,32 @@
+#include "lexicon/knowledge.h"
+
+#include <string.h>
+
+/* hunspell's name of a language's dictionary; Austrian and Swiss words are in the lexicon, so one German dictionary will do. */
+static const char *dictionary_name(const char *language)
+{
+    return strncmp(language, "en", 2) == 0 ? "en_US" : "de_DE";
+}
+
+int knowledge_open(struct knowledge *k, const char *data_dir, const char *language, struct buf *err)
+{
+    struct buf path = BUF_EMPTY;
+    buf_addf(&path, "%s/lexicon.bin", data_dir);
+    *k = (struct knowledge){0};
+    k->lexicon = lexicon_open(buf_str(&path), err);
+    buf_release(&path);
+    if (k->lexicon)
+        k->spelling = spelling_open(dictionary_name(language), err);
+    if (k->spelling)
+        return 0;
+    knowledge_close(k);
+    return -1;
+}
+
+void knowledge_close(struct knowledge *k)
+{
+    if (k->lexicon)
+        lexicon_close(k->lexicon);
+    spelling_close(k->spelling);
+    *k = (struct knowledge){0};
+}

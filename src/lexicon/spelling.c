@@ -1,0 +1,156 @@
+#include "lexicon/spelling.h"
+
+#include <errno.h>
+#include <hunspell/hunspell.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <strings.h>
+#include <unistd.h>
+
+#include "base/bug.h"
+#include "base/utf8.h"
+
+/* A word longer than this is none; hunspell has limits of its own near it. */
+enum { WORD_MAX = 96 };
+
+struct spelling {
+    char *aff, *dic;
+    pthread_mutex_t lock;
+    Hunhandle *handle;
+    bool utf8; /* else the dictionary is in Latin-1 */
+};
+
+static const char *const directories[] = {"/usr/share/hunspell", "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell",
+                                          "/usr/share/myspell",  "/usr/share/myspell/dicts",  "/Library/Spelling", NULL};
+
+static char *join(const char *dir, size_t dir_len, const char *name, const char *extension)
+{
+    struct buf b = BUF_EMPTY;
+    buf_add(&b, dir, dir_len);
+    buf_addf(&b, "/%s%s", name, extension);
+    return b.data;
+}
+
+static bool try_directory(struct spelling *s, const char *dir, size_t dir_len, const char *name)
+{
+    s->aff = join(dir, dir_len, name, ".aff");
+    s->dic = join(dir, dir_len, name, ".dic");
+    if (access(s->aff, R_OK) == 0 && access(s->dic, R_OK) == 0)
+        return true;
+    free(s->aff);
+    free(s->dic);
+    s->aff = s->dic = NULL;
+    return false;
+}
+
+static bool try_path_list(struct spelling *s, const char *list, const char *name)
+{
+    while (list && *list) {
+        size_t len = strcspn(list, ":");
+        if (len && try_directory(s, list, len, name))
+            return true;
+        list += len + (list[len] == ':');
+    }
+    return false;
+}
+
+static bool find_files(struct spelling *s, const char *name)
+{
+    if (try_path_list(s, getenv("DICPATH"), name))
+        return true;
+    for (size_t i = 0; directories[i]; i++)
+        if (try_directory(s, directories[i], strlen(directories[i]), name))
+            return true;
+    return false;
+}
+
+struct spelling *spelling_open(const char *name, struct buf *err)
+{
+    struct spelling *s = xcalloc(1, sizeof(*s));
+    if (find_files(s, name)) {
+        pthread_mutex_init(&s->lock, NULL);
+        return s;
+    }
+    free(s);
+    buf_addf(err, "the hunspell dictionary %s (%s.aff, %s.dic) is not installed; install the package hunspell-de-de "
+                  "(Debian, Ubuntu), or name its directory in DICPATH\n", name, name, name);
+    return NULL;
+}
+
+void spelling_close(struct spelling *s)
+{
+    if (!s)
+        return;
+    if (s->handle)
+        Hunspell_destroy(s->handle);
+    pthread_mutex_destroy(&s->lock);
+    free(s->aff);
+    free(s->dic);
+    free(s);
+}
+
+static Hunhandle *handle_of(struct spelling *s)
+{
+    if (!s->handle) {
+        s->handle = Hunspell_create(s->aff, s->dic);
+        s->utf8 = s->handle && strcasecmp(Hunspell_get_dic_encoding(s->handle), "UTF-8") == 0;
+    }
+    return s->handle;
+}
+
+/* The word in the dictionary's encoding, apostrophes straightened; false when it cannot be written in it. */
+static bool encode(const struct spelling *s, const char *word, size_t len, char out[WORD_MAX + 4])
+{
+    size_t n = 0, size;
+    for (size_t i = 0; i < len; i += size) {
+        uint32_t cp = utf8_decode(word + i, len - i, &size);
+        if (cp == 0xAD)
+            continue;
+        if (cp == 0x2019)
+            cp = '\'';
+        if (cp == 0 || n + 4 > WORD_MAX || (!s->utf8 && cp > 0xFF))
+            return false;
+        if (s->utf8)
+            n += utf8_encode(cp, out + n);
+        else
+            out[n++] = (char)cp;
+    }
+    out[n] = '\0';
+    return n > 0;
+}
+
+static void add_decoded(const struct spelling *s, const char *word, struct buf *out)
+{
+    for (; *word; word++) {
+        if (s->utf8)
+            buf_add_byte(out, *word);
+        else
+            utf8_add(out, (unsigned char)*word);
+    }
+    buf_add_byte(out, '\0');
+}
+
+bool spelling_accepts(struct spelling *s, const char *word, size_t len)
+{
+    char encoded[WORD_MAX + 4];
+    pthread_mutex_lock(&s->lock);
+    Hunhandle *h = handle_of(s);
+    bool accepts = h && encode(s, word, len, encoded) && Hunspell_spell(h, encoded) != 0;
+    pthread_mutex_unlock(&s->lock);
+    return accepts;
+}
+
+size_t spelling_suggest(struct spelling *s, const char *word, size_t len, size_t max, struct buf *out)
+{
+    char encoded[WORD_MAX + 4], **list = NULL;
+    size_t count = 0;
+    pthread_mutex_lock(&s->lock);
+    Hunhandle *h = handle_of(s);
+    int n = h && encode(s, word, len, encoded) ? Hunspell_suggest(h, &list, encoded) : 0;
+    for (int i = 0; i < n && count < max; i++, count++)
+        add_decoded(s, list[i], out);
+    if (list)
+        Hunspell_free_list(h, &list, n);
+    pthread_mutex_unlock(&s->lock);
+    return count;
+}

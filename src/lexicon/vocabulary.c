@@ -1,0 +1,52 @@
+#include "lexicon/vocabulary.h"
+
+#include "lexicon/judge.h"
+
+void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge)
+{
+    *v = (struct vocabulary){0};
+    intern_init(&v->ids);
+    v->knowledge = knowledge;
+}
+
+void vocabulary_release(struct vocabulary *v)
+{
+    twins_free(v->twins);
+    vec_release(&v->forms);
+    intern_release(&v->ids);
+    arena_release(&v->arena);
+}
+
+static void grow(struct vocabulary *v)
+{
+    while (v->forms.len < v->ids.count)
+        vec_push(&v->forms, (struct form){0});
+}
+
+void vocabulary_count(struct vocabulary *v, const struct token *tokens, size_t count)
+{
+    grow(v);
+    for (size_t i = 0; i < count; i++) {
+        const struct token *t = &tokens[i];
+        if (t->form == TOKEN_NO_FORM)
+            continue;
+        struct form *f = &v->forms.items[t->form];
+        f->count++;
+        f->mid_capital += (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_SENTENCE_START);
+        f->outside_quotes += !(t->flags & TOKEN_QUOTED);
+    }
+}
+
+const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id)
+{
+    grow(v);
+    if (v->forms.items[id].verdict == VERDICT_NONE)
+        judge_form(v, id);
+    return &v->forms.items[id];
+}
+
+uint32_t vocabulary_occurrences(const struct vocabulary *v, const char *form, size_t len)
+{
+    uint32_t id = intern_find(&v->ids, form, len);
+    return id == INTERN_NONE || id >= v->forms.len ? 0 : v->forms.items[id].count;
+}

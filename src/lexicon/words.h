@@ -1,0 +1,22 @@
+/* What a single word is, without looking at the text around it. */
+#ifndef MTLINT_LEXICON_WORDS_H
+#define MTLINT_LEXICON_WORDS_H
+
+#include "lexicon/knowledge.h"
+#include "lexicon/vocabulary.h"
+
+/* VERDICT_KNOWN, VERDICT_NAME, VERDICT_FOREIGN or VERDICT_UNKNOWN for a word form as it stands (hyphens, apostrophes, capitals).
+ * Asks the lexicon, then compounds and derivations, and hunspell last. *flags gets the LEX_* bits that decided. */
+enum verdict word_verdict(const struct knowledge *k, const char *form, size_t len, unsigned *flags);
+
+/* The same without hunspell and without English: only what the lexicon vouches for. Cheap; for parts of joined words. */
+bool word_is_certain(const struct knowledge *k, const char *form, size_t len);
+
+/* Zipf frequency times ten of the form in any case; a compound has a small one. */
+unsigned word_frequency(const struct knowledge *k, const char *form, size_t len);
+
+/* Copies the form without soft hyphens and zero-width characters, apostrophes straightened; returns the length, 0 when it does
+ * not fit or holds a U+FFFD. */
+size_t word_clean(const char *form, size_t len, char *out, size_t max);
+
+#endif
