@@ -23,11 +23,9 @@ bool escape_needed(uint32_t cp)
     return false;
 }
 
-void escape_point(struct buf *out, uint32_t cp)
+void escape_always(struct buf *out, uint32_t cp)
 {
-    if (!escape_needed(cp))
-        utf8_add(out, cp);
-    else if (cp == '\n' || cp == '\r' || cp == '\t')
+    if (cp == '\n' || cp == '\r' || cp == '\t')
         buf_add_str(out, cp == '\n' ? "\\n" : cp == '\r' ? "\\r" : "\\t");
     else if (cp < 0x80)
         buf_addf(out, "\\x%02x", (unsigned)cp);
@@ -35,6 +33,14 @@ void escape_point(struct buf *out, uint32_t cp)
         buf_addf(out, "\\u%04x", (unsigned)cp);
     else
         buf_addf(out, "\\U%08x", (unsigned)cp);
+}
+
+void escape_point(struct buf *out, uint32_t cp)
+{
+    if (escape_needed(cp))
+        escape_always(out, cp);
+    else
+        utf8_add(out, cp);
 }
 
 static size_t plain_run(const char *bytes, size_t len)
