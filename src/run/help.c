@@ -8,7 +8,7 @@
 #include "run/output.h"
 #include "run/version.h"
 
-#define OPTION_COLUMN 27
+#define OPTION_COLUMN 29
 
 static void pad(struct buf *out, size_t from, size_t to)
 {
