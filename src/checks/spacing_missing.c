@@ -1,0 +1,154 @@
+/* Spaces that are missing behind punctuation marks and abbreviations. */
+#include "checks/spacing.h"
+
+#include "base/utf8.h"
+
+/* Last labels of names with a full stop inside: "Booking.Com", "Node.Js", "Spiegel.Online". */
+static const char name_endings[] = " com de net org at ch eu js tv io info online media digital live news club shop app ai ";
+
+/* Top-level domains that are German words: "bahn.jetzt", "urlaub.reisen". */
+static const char word_domains[] = " jetzt reise reisen haus kaufen schule gratis land zone ski bayern tirol wien team club fun "
+                                   "live blog shop news info online media digital immo auto bike bar cafe hotel restaurant sport ";
+
+/* Marks that show code or an address, not prose, when they touch the words. */
+static bool is_code_mark(const struct check_context *c, const struct token *t)
+{
+    uint32_t cp = token_mark(c, t);
+    return cp && cp < 0x80 && strchr("/\\_=<>@#$|~^{}[]+&", (int)cp);
+}
+
+static bool touches_code(const struct check_context *c, const struct sentence_view *s, size_t left, size_t right)
+{
+    bool before = token_is_glued(s, left) && is_code_mark(c, &s->tokens[left - 1]);
+    bool after = token_is_glued(s, right + 1) &&
+                 (is_code_mark(c, &s->tokens[right + 1]) || token_mark(c, &s->tokens[right + 1]) == '(');
+    return before || after;
+}
+
+/* "System.Windows.Forms", "Das.Ist.Gut": full stops that join on purpose. */
+static bool is_chain(const struct check_context *c, const struct sentence_view *s, size_t left, size_t right)
+{
+    bool before = token_is_glued(s, left) && token_mark(c, &s->tokens[left - 1]) == '.';
+    bool after = token_is_glued(s, right + 1) && token_mark(c, &s->tokens[right + 1]) == '.' && token_is_glued(s, right + 2) &&
+                 s->tokens[right + 2].cls == TOKEN_WORD;
+    return before || after;
+}
+
+/* How sure a fault is. */
+enum certainty { NO_FAULT, LIKELY, SURE };
+
+static enum certainty after_stop_capital(const struct check_context *c, const struct token *l, const struct token *r)
+{
+    bool known_left = token_verdict(c, l) == VERDICT_KNOWN, known_right = token_verdict(c, r) == VERDICT_KNOWN;
+    bool lower_left = !token_has(l, TOKEN_CAPITAL);
+    if (token_listed(c, r, name_endings))
+        return NO_FAULT;
+    if (token_has(r, TOKEN_ALL_CAPITAL))
+        return known_left && lower_left ? LIKELY : NO_FAULT;
+    if (token_is_function_word(c, r) || (known_left && (known_right || lower_left)))
+        return SURE;
+    return known_left || known_right ? LIKELY : NO_FAULT;
+}
+
+static enum certainty after_stop_lower(const struct check_context *c, const struct token *l, const struct token *r)
+{
+    size_t letters = token_letters(c, r);
+    if (letters < 3 || token_has(l, TOKEN_ALL_CAPITAL))
+        return NO_FAULT;
+    if (token_is_function_word(c, r))
+        return token_verdict(c, l) == VERDICT_KNOWN ? SURE : LIKELY;
+    bool words = token_verdict(c, l) == VERDICT_KNOWN && token_verdict(c, r) == VERDICT_KNOWN;
+    return words && letters > 3 && !token_has(l, TOKEN_CAPITAL) && !token_listed(c, r, word_domains) ? LIKELY : NO_FAULT;
+}
+
+static enum certainty between_words(const struct check_context *c, uint32_t mark, const struct token *l, const struct token *r)
+{
+    size_t left = token_letters(c, l), right = token_letters(c, r);
+    if (left < 2 || right < 2)
+        return NO_FAULT;
+    if (mark == '.')
+        return token_has(r, TOKEN_CAPITAL) ? after_stop_capital(c, l, r) : after_stop_lower(c, l, r);
+    bool known_left = token_verdict(c, l) == VERDICT_KNOWN, known_right = token_verdict(c, r) == VERDICT_KNOWN;
+    if (mark == ':')
+        return right > 2 && known_left && token_has(r, TOKEN_CAPITAL) && token_is_function_word(c, r) ? SURE : NO_FAULT;
+    if (mark == ',' || mark == ';')
+        return (left > 2 && right > 2) || (known_left && known_right) ? SURE : NO_FAULT;
+    return known_right || (known_left && token_has(r, TOKEN_CAPITAL)) ? SURE : NO_FAULT;
+}
+
+/* Behind a number, a closing quotation mark or bracket, "%": the word on the right decides. */
+static enum certainty behind_other(const struct check_context *c, uint32_t mark, const struct token *l, const struct token *r)
+{
+    uint32_t cp = token_mark(c, l);
+    bool closing = cp == 0x201C || cp == 0x201D || cp == '"' || cp == ')' || cp == '%' || cp == 0x20AC || cp == 0xAB || cp == 0xBB;
+    bool number = l->cls == TOKEN_NUMBER && l->len <= 5;
+    if ((!closing && !number) || mark == ':' || token_letters(c, r) < 3 || token_verdict(c, r) != VERDICT_KNOWN)
+        return NO_FAULT;
+    if (mark == '.')
+        return token_has(r, TOKEN_CAPITAL) && !token_has(r, TOKEN_ALL_CAPITAL) && !token_listed(c, r, name_endings) ? SURE : NO_FAULT;
+    return token_is_function_word(c, r) || closing ? SURE : NO_FAULT;
+}
+
+static const char *name_of_mark(uint32_t mark)
+{
+    switch (mark) {
+    case '.':
+        return "full stop";
+    case ',':
+        return "comma";
+    case ';':
+        return "semicolon";
+    case ':':
+        return "colon";
+    default:
+        return mark == '!' ? "exclamation mark" : "question mark";
+    }
+}
+
+/* Reports text[off, end) with a space to be inserted at `gap`. */
+static struct finding *report(struct check_context *c, size_t off, size_t end, size_t gap, const char *after, enum certainty how)
+{
+    const char *text = c->doc->text + off;
+    struct finding *f = finding_emit(c, &spacing_rules[SPACING_MISSING], off, end - off,
+                                     "A space is missing after the %s: \"%.*s %.*s\".", after, (int)(gap - off), text,
+                                     (int)(end - gap), c->doc->text + gap);
+    finding_replace(c, f, how == SURE ? FIX_SAFE : FIX_UNSAFE, gap, 0, (struct span){" ", 1});
+    return f;
+}
+
+/* "bzw.die", "Dr.Müller"; abbreviations of one letter keep together in many names and are another rule's. */
+static void after_abbreviation(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    const struct token *t = &s->tokens[i], *next = t + 1;
+    bool word = next->cls == TOKEN_WORD && token_letters(c, next) > 1 && !token_has(next, TOKEN_HAS_DIGIT);
+    if (!word || token_letters(c, t) < 2 || memchr(c->doc->text + t->off, '.', t->len - 1u) || token_is_glued(s, i))
+        return;
+    bool lower = !token_has(next, TOKEN_CAPITAL);
+    if (touches_code(c, s, i, i + 1) || token_has(next, TOKEN_ALL_CAPITAL) || token_listed(c, next, name_endings) ||
+        (lower && token_verdict(c, next) != VERDICT_KNOWN && !token_has(next, TOKEN_ABBREVIATION)))
+        return;
+    struct finding *f = report(c, t->off, token_end(next), next->off, "abbreviation", SURE);
+    if (f && !lower)
+        f->severity = SEVERITY_MINOR;
+}
+
+void spacing_after_mark(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    const struct token *t = &s->tokens[i], *l = t - 1, *r = t + 1;
+    if (!token_is_glued(s, i + 1))
+        return;
+    if (token_has(t, TOKEN_ABBREVIATION)) {
+        after_abbreviation(c, s, i);
+        return;
+    }
+    uint32_t mark = token_mark(c, t);
+    if (!token_is_glued(s, i) || !mark || mark > 0x7F || !strchr(".,;:!?", (int)mark) || r->cls != TOKEN_WORD ||
+        token_has(r, TOKEN_HAS_DIGIT) || touches_code(c, s, i - 1, i + 1))
+        return;
+    bool word = l->cls == TOKEN_WORD && !token_has(l, TOKEN_HAS_DIGIT);
+    if (mark == '.' && is_chain(c, s, i - 1, i + 1))
+        return;
+    enum certainty how = word ? between_words(c, mark, l, r) : behind_other(c, mark, l, r);
+    if (how != NO_FAULT)
+        report(c, l->off, token_end(r), r->off, name_of_mark(mark), how);
+}

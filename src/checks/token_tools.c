@@ -1,0 +1,74 @@
+#include "checks/token_tools.h"
+
+#include "base/utf8.h"
+#include "lexicon/knowledge.h"
+
+bool word_listed(struct span word, const char *list)
+{
+    if (word.len == 0 || word.len > LISTED_WORD_MAX)
+        return false;
+    for (const char *at = list + 1; *at;) {
+        size_t len = strcspn(at, " ");
+        if (len == word.len && memcmp(at, word.ptr, len) == 0)
+            return true;
+        at += len + (at[len] == ' ');
+    }
+    return false;
+}
+
+struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX])
+{
+    struct span word = token_span(c, t);
+    size_t len = 0;
+    if (word.len && token_has(t, TOKEN_ABBREVIATION))
+        word.len--;
+    for (size_t i = 0, size; i < word.len; i += size) {
+        if (len + 4 > LISTED_WORD_MAX)
+            return (struct span){out, 0};
+        len += utf8_encode(utf8_lower(utf8_decode(word.ptr + i, word.len - i, &size)), out + len);
+    }
+    return (struct span){out, len};
+}
+
+bool token_listed(const struct check_context *c, const struct token *t, const char *list)
+{
+    char lower[LISTED_WORD_MAX];
+    return t->cls == TOKEN_WORD && word_listed(token_lower(c, t, lower), list);
+}
+
+bool token_is_function_word(const struct check_context *c, const struct token *t)
+{
+    char lower[LISTED_WORD_MAX];
+    return t->cls == TOKEN_WORD && lang_is_function_word(c->lang, token_lower(c, t, lower));
+}
+
+enum verdict token_verdict(const struct check_context *c, const struct token *t)
+{
+    if (t->cls != TOKEN_WORD || t->form == TOKEN_NO_FORM)
+        return VERDICT_UNKNOWN;
+    if (token_is_function_word(c, t))
+        return VERDICT_KNOWN;
+    return (enum verdict)vocabulary_judge(c->words, t->form)->verdict;
+}
+
+unsigned lexicon_bits(const struct check_context *c, const char *form, size_t len)
+{
+    const struct knowledge *k = c->words->knowledge;
+    return k && k->lexicon && len <= LEXICON_FORM_MAX ? lexicon_flags(k->lexicon, form, len) : 0;
+}
+
+size_t token_letters(const struct check_context *c, const struct token *t)
+{
+    struct span word = token_span(c, t);
+    size_t letters = 0;
+    for (size_t i = 0, size; i < word.len; i += size)
+        letters += utf8_is_letter(utf8_decode(word.ptr + i, word.len - i, &size));
+    return letters;
+}
+
+uint32_t token_mark(const struct check_context *c, const struct token *t)
+{
+    size_t size;
+    uint32_t cp = utf8_decode(c->doc->text + t->off, t->len, &size);
+    return size == t->len ? cp : 0;
+}

@@ -1,0 +1,49 @@
+/* Small questions about tokens that several checks ask. */
+#ifndef MTLINT_CHECKS_TOKEN_TOOLS_H
+#define MTLINT_CHECKS_TOKEN_TOOLS_H
+
+#include "engine/check.h"
+#include "lexicon/lexicon.h"
+
+/* Bytes of the longest word that is looked up in a list; longer ones are in none. */
+enum { LISTED_WORD_MAX = 32 };
+
+/* True when the word stands in the list: lower-case words, each between blanks, " so wie hier ". */
+bool word_listed(struct span word, const char *list);
+
+/* The token in lower case, without the full stop of an abbreviation; empty when it is longer than any listed word. */
+struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX]);
+bool token_listed(const struct check_context *c, const struct token *t, const char *list);
+
+/* A German function word, whatever its case. */
+bool token_is_function_word(const struct check_context *c, const struct token *t);
+
+/* The verdict on a word token, VERDICT_UNKNOWN for any other. */
+enum verdict token_verdict(const struct check_context *c, const struct token *t);
+
+/* LEX_* of these bytes as they stand; 0 when there is no lexicon. */
+unsigned lexicon_bits(const struct check_context *c, const char *form, size_t len);
+
+/* Letters of a word token, without digits, marks and the full stop of an abbreviation. */
+size_t token_letters(const struct check_context *c, const struct token *t);
+
+/* The code point of a token that is a single character, else 0. */
+uint32_t token_mark(const struct check_context *c, const struct token *t);
+
+/* True when nothing parts token i from the one before it. */
+static inline bool token_is_glued(const struct sentence_view *s, size_t i)
+{
+    return i > 0 && i < s->token_count && !(s->tokens[i].flags & TOKEN_SPACE_BEFORE);
+}
+
+static inline size_t token_end(const struct token *t)
+{
+    return (size_t)t->off + t->len;
+}
+
+static inline bool token_has(const struct token *t, enum token_flag flag)
+{
+    return t->flags & flag;
+}
+
+#endif
