@@ -12,23 +12,39 @@ PKG_CONFIG ?= pkg-config
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 
+comma := ,
 WARN = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes
-OPTIMIZE ?= -O2
 HARDEN ?= -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 HARDEN_LINK ?= -pie $(if $(filter Linux,$(shell uname -s)),-Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now)
-comma := ,
-CFLAGS ?= $(OPTIMIZE) -g
+CFLAGS ?= -O2 -g
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -Isrc $(WARN) $(if $(DEV),-Werror) -pthread $(CFLAGS) $(HARDEN) $(PKG_CFLAGS)
-LIBS = $(PKG_LIBS) -pthread -lm
+LIBS = $(PKG_LIBS) -pthread
 
 SOURCES := $(filter-out src/tools/%,$(wildcard src/*/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
 TOOL_SOURCES := $(wildcard src/tools/*.c src/base/*.c) src/lexicon/automaton.c src/lexicon/lexicon.c
 TOOL_OBJECTS := $(TOOL_SOURCES:src/%.c=$(BUILD)/obj/%.o)
+UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
+UNIT_HELPERS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
 DICTIONARIES := $(shell find dictionaries -type f 2>/dev/null)
 RULES := $(shell find rules -name '*.yaml' 2>/dev/null)
 
+# The same tree again under BUILD/NAME: with clang's sanitizers, with its race detector, with its fuzzer. All share the data.
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+ASAN = BUILD=$(BUILD)/asan CC=clang HARDEN= HARDEN_LINK= CFLAGS="-O1 -g $(SANITIZE)"
+TSAN = BUILD=$(BUILD)/tsan CC=clang HARDEN= HARDEN_LINK= CFLAGS="-O1 -g -fsanitize=thread"
+FUZZ = BUILD=$(BUILD)/fuzz CC=clang HARDEN= HARDEN_LINK= CFLAGS="-O1 -g $(SANITIZE) -fsanitize=fuzzer-no-link"
+# Uses all processors unless the caller chose.
+JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
+AGAIN = +@$(MAKE) --no-print-directory $(JOBS)
+
 all: $(BUILD)/mtlint data
+
+help:
+	@sed -n 's/^# make /make /p' Makefile
+
+# --- The program and its data
 
 $(BUILD)/mtlint: $(OBJECTS) $(BUILD)/obj/main.o
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
@@ -36,24 +52,159 @@ $(BUILD)/mtlint: $(OBJECTS) $(BUILD)/obj/main.o
 $(BUILD)/make_lexicon: $(TOOL_OBJECTS)
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
 
-$(BUILD)/obj/%.o: src/%.c
+$(BUILD)/obj/%.o: src/%.c | $(BUILD)/ready
 	@mkdir -p $(@D)
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 -include $(OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(BUILD)/obj/main.d
 
+# A missing library is named before the compiler stumbles over its header.
+$(BUILD)/ready:
+	@tests/tools/setup.sh need
+	@mkdir -p $(@D) && touch $@
+
 # A lexicon is made beside its place, so that a broken run never leaves half of one.
 $(BUILD)/data/lexicon.bin: $(BUILD)/make_lexicon $(DICTIONARIES)
 	@mkdir -p $(@D)
-	@$(BUILD)/make_lexicon dictionaries $@.part && mv $@.part $@
+	@$(BUILD)/make_lexicon dictionaries $@.part >$(BUILD)/lexicon.log && mv $@.part $@
 
-$(BUILD)/data/rules: $(RULES)
+$(BUILD)/data/rules:
 	@mkdir -p $(@D)
 	@ln -sfn $(CURDIR)/rules $@
 
 data: $(BUILD)/data/lexicon.bin $(BUILD)/data/rules
 
+# --- What people call
+
+# make            build build/mtlint and its data
+# make setup      install what building and testing need (apt-get or brew)
+setup:
+	@tests/tools/setup.sh check
+
+# make demo       set up, build, and check the samples
+demo:
+	@tests/tools/setup.sh build
+	$(AGAIN) all
+	@$(BUILD)/mtlint check samples || test $$? -eq 1
+
+# make check      set up, and run every test; the last line counts them
+check: setup
+	$(AGAIN) check-now
+
+KINDS = build golden units cli consumers rules asan asan-units tsan fuzz lint
+check-now:
+	+@MAKE="$(MAKE)" tests/run.sh $(KINDS)
+
+# make check-quick   cases, units and the examples of the rules
+check-quick:
+	+@MAKE="$(MAKE)" tests/run.sh build golden units rules
+
+# make golden     write what the cases give as what is expected: review the diff
+golden: all
+	@MTLINT_DATA=$(BUILD)/data tests/run.py --mtlint $(BUILD)/mtlint --golden $(CASE)
+
+# make rules-check   run every rule against its examples
+rules-check: all
+	@$(BUILD)/mtlint rules check
+
+# make asan       build build/asan/mtlint with AddressSanitizer and UBSan
+asan: data
+	$(AGAIN) $(ASAN) $(BUILD)/asan/mtlint
+
+# make tsan       build build/tsan/mtlint with ThreadSanitizer
+tsan: data
+	$(AGAIN) $(TSAN) $(BUILD)/tsan/mtlint
+
+# make fuzz T=60  run every fuzz target for T seconds
+fuzz: data
+	$(AGAIN) $(FUZZ) run-fuzzers T=$(T) MTLINT_DATA=$(CURDIR)/$(BUILD)/data
+
+# make bench      speed, start, memory; nothing is judged
+bench: all
+	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/bench.sh
+
+# make eval       found, repaired and false alarms on the data of SHARED
+eval: all
+	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/eval.sh
+
+# make format     lay out the code
+format:
+	@clang-format -i $$(git ls-files 'src/*.[ch]' 'tests/*.[ch]')
+
+# make lint       directions of includes, sizes, globals, layout, man page
+lint: all
+	@BUILD=$(BUILD) tests/lint/lint.py
+
+# make install    into DESTDIR and PREFIX (/usr/local); make uninstall takes it away again
+SHARE = $(DESTDIR)$(PREFIX)/share/mtlint
+install: all
+	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(SHARE)
+	@install -m 755 $(BUILD)/mtlint $(DESTDIR)$(PREFIX)/bin/mtlint
+	@install -m 644 src/run/mtlint.1 $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
+	@install -m 644 $(BUILD)/data/lexicon.bin $(SHARE)/lexicon.bin
+	@rm -rf $(SHARE)/rules
+	@for f in $(RULES); do install -d $(SHARE)/$$(dirname $$f) && install -m 644 $$f $(SHARE)/$$f || exit 1; done
+
+uninstall:
+	@rm -f $(DESTDIR)$(PREFIX)/bin/mtlint $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
+	@rm -rf $(SHARE)
+
+# make clean      remove what was built
 clean:
 	@rm -rf $(BUILD)
 
-.PHONY: all data clean
+# --- The kinds of tests, each of which ends with "N passed, N failed"; called by tests/run.sh
+
+test-build:
+	$(AGAIN) DEV=1 all
+	@echo "1 passed, 0 failed"
+
+test-golden:
+	@tests/run.py --mtlint $(BUILD)/mtlint $(CASE)
+
+$(BUILD)/unit/%: tests/unit/%.c $(UNIT_HELPERS) $(OBJECTS)
+	@mkdir -p $(@D)
+	@$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) $(HARDEN_LINK) -o $@ $(filter %.c %.o,$^) -lcmocka $(LIBS)
+
+-include $(UNITS:%=%.d)
+
+units: $(UNITS)
+	@tests/tools/units.sh $(UNITS)
+
+test-units: data
+	$(AGAIN) units DEV=1 MTLINT_DATA=$(CURDIR)/$(BUILD)/data
+
+test-cli:
+	@MTLINT=$(BUILD)/mtlint tests/tools/scripts.sh tests/cli/*.sh
+
+test-consumers:
+	@MTLINT=$(BUILD)/mtlint tests/tools/scripts.sh tests/consumers/*.sh
+
+test-rules:
+	@$(BUILD)/mtlint rules check && echo "1 passed, 0 failed"
+
+test-asan: data
+	$(AGAIN) $(ASAN) DEV=1 $(BUILD)/asan/mtlint
+	@MTLINT_DATA=$(CURDIR)/$(BUILD)/data tests/run.py --mtlint $(BUILD)/asan/mtlint
+
+test-asan-units: data
+	$(AGAIN) $(ASAN) DEV=1 units MTLINT_DATA=$(CURDIR)/$(BUILD)/data
+
+test-tsan: tsan
+	@MTLINT_DATA=$(CURDIR)/$(BUILD)/data MTLINT=$(BUILD)/tsan/mtlint tests/tools/scripts.sh tests/cli/workers.sh
+
+$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(OBJECTS)
+	@$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $(filter %.c %.o,$^) $(LIBS)
+
+run-fuzzers: $(FUZZERS)
+	@tests/tools/fuzz.sh $(T) $(BUILD) $(FUZZERS)
+
+test-fuzz: data
+	$(AGAIN) $(FUZZ) DEV=1 run-fuzzers T=10 MTLINT_DATA=$(CURDIR)/$(BUILD)/data
+
+test-lint:
+	@BUILD=$(BUILD) tests/lint/lint.py
+
+.PHONY: all help data setup demo check check-now check-quick golden rules-check asan tsan fuzz bench eval format lint install \
+	uninstall clean units run-fuzzers test-build test-golden test-units test-cli test-consumers test-rules test-asan test-asan-units test-tsan \
+	test-fuzz test-lint

@@ -1,0 +1,115 @@
+#!/bin/sh
+# Installs what is missing to build mtlint ("build") or to test it too ("check"). Silent when all is there.
+#   tests/tools/setup.sh build|check|need      need: install nothing, only name what building lacks
+# Debian and its kin by apt-get, macOS by Homebrew; elsewhere it only says what is missing.
+set -u
+need=${1:-build}
+missing=
+debian=
+brew=
+
+# want DEBIAN-PACKAGES HOMEBREW-PACKAGES COMMAND...: the packages are missing when the command fails
+want() {
+    d=$1 b=$2
+    shift 2
+    "$@" >/dev/null 2>&1 && return
+    debian="$debian $d"
+    brew="$brew $b"
+    missing=1
+}
+
+has() { command -v "$1"; }
+library() { has pkg-config && pkg-config --exists "$1"; }
+german() {
+    for dir in $(echo "${DICPATH:-}" | tr ':' ' ') /usr/share/hunspell /usr/share/myspell /usr/share/myspell/dicts \
+        /usr/local/share/hunspell /opt/homebrew/share/hunspell "$HOME/Library/Spelling" /Library/Spelling; do
+        [ -e "$dir/de_DE.aff" ] && return
+    done
+    return 1
+}
+fuzzer_library() {
+    [ -n "$(ls "$(clang -print-resource-dir)"/lib/*/libclang_rt.fuzzer* 2>/dev/null)" ]
+}
+
+look() {
+    missing= debian= brew=
+    want "gcc libc6-dev" "" has "${CC:-cc}"
+    want pkg-config pkg-config has pkg-config
+    want libhunspell-dev hunspell library hunspell
+    want libutf8proc-dev utf8proc library libutf8proc
+    want libpcre2-dev pcre2 library libpcre2-8
+    want libyaml-dev libyaml library yaml-0.1
+    want libmd4c-dev md4c library md4c
+    want hunspell-de-de "" german
+    [ "$need" != check ] && return
+    want libcmocka-dev cmocka library cmocka
+    want clang llvm has clang
+    want clang-format clang-format has clang-format
+    # The sanitizers and the fuzzer have a package of their own, named after clang's version.
+    if has clang >/dev/null; then
+        version=$(clang -dumpversion | cut -d. -f1)
+        want "libclang-rt-$version-dev" llvm fuzzer_library
+    fi
+    want jq jq has jq
+    want vim vim has vim
+    want emacs-nox emacs has emacs
+    want patch "" has patch
+    want git git has git
+    want python3 python3 has python3
+    want hunspell hunspell has hunspell
+    want mandoc mandoc has mandoc
+}
+
+fail() {
+    echo "setup: $1" >&2
+    exit 1
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif has sudo >/dev/null; then
+        sudo "$@"
+    else
+        fail "neither root nor sudo: have this run by root: $*"
+    fi
+}
+
+install_debian() {
+    echo "setup: installing$debian (apt-get)" >&2
+    log=$(mktemp)
+    # shellcheck disable=SC2086 # a list of packages
+    if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $debian >"$log" 2>&1; then
+        echo "setup: fetching the package lists first" >&2
+        as_root apt-get update >"$log" 2>&1
+        # shellcheck disable=SC2086
+        if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $debian >>"$log" 2>&1; then
+            tail -n 20 "$log" >&2
+            fail "apt-get could not install:$debian"
+        fi
+    fi
+    rm -f "$log"
+}
+
+install_brew() {
+    echo "setup: installing$brew (brew)" >&2
+    # shellcheck disable=SC2086
+    brew install $brew >&2 || fail "brew could not install:$brew"
+}
+
+# Twice: which package has clang's libraries is only known once clang is there.
+for round in 1 2; do
+    look
+    [ -z "$missing" ] && exit 0
+    [ "$need" = need ] && fail "missing (Debian packages):$debian; \`make setup\` installs them"
+    if has apt-get >/dev/null; then
+        install_debian
+    elif has brew >/dev/null && [ -n "$(echo "$brew" | tr -d ' ')" ]; then
+        install_brew
+    else
+        break
+    fi
+done
+look
+[ -z "$missing" ] && exit 0
+fail "install these by hand, they are named as in Debian:$debian (hunspell-de-de: de_DE.aff and de_DE.dic in a directory of \$DICPATH)"
