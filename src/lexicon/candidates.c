@@ -14,7 +14,7 @@
 #define EDIT_COST 3.0
 #define CASE_COST 1.5
 #define TEXT_BONUS 1.0
-#define COMPOUND_ZIPF 18 /* a compound that was never counted is about as rare as a word of Zipf 1.8 */
+#define COMPOUND_LOSS 15 /* a compound that was never counted is thirty times rarer than its repaired part */
 
 enum { NEAR_MAX = 32, TWO_EDITS_LETTERS = 8, PART_MIN = 4, MODIFIERS_MAX = 24, SUGGESTIONS = 6 };
 
@@ -65,7 +65,7 @@ static void insert(struct candidates *c, const struct candidate *one)
 }
 
 /* Scores a word that the form may stand for, in the case that the form's place asks for. */
-static void add(struct search *s, const char *word, size_t len, enum candidate_source source)
+static void add(struct search *s, const char *word, size_t len, enum candidate_source source, unsigned frequency)
 {
     struct candidate one = {.source = (uint8_t)source};
     bool upper = first_is_upper(word, len);
@@ -77,8 +77,8 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
     one.weight = edit_weight(s->form, s->len, plain, n);
     one.flags = lexicon_flags(s->v->knowledge->lexicon, word, len);
     one.frequency = word_frequency(s->v->knowledge, word, len);
-    if (source == FROM_COMPOUND && one.frequency < COMPOUND_ZIPF)
-        one.frequency = COMPOUND_ZIPF;
+    if (one.frequency < frequency)
+        one.frequency = frequency;
     one.in_text = vocabulary_occurrences(s->v, one.form, one.len) + (upper == s->capital ? 0 : vocabulary_occurrences(s->v, word, len));
     one.score = one.frequency / 10.0 - EDIT_COST * one.weight + (one.in_text ? TEXT_BONUS : 0);
     if (upper != s->capital && !(s->starts_only && s->capital))
@@ -91,7 +91,7 @@ static void add_near(struct search *s, unsigned distance)
     struct near_form near[NEAR_MAX];
     size_t n = lexicon_near(s->v->knowledge->lexicon, s->form, s->len, distance, near, NEAR_MAX);
     for (size_t i = 0; i < n; i++)
-        add(s, near[i].form, near[i].len, FROM_LEXICON);
+        add(s, near[i].form, near[i].len, FROM_LEXICON, 0);
 }
 
 static void add_twins(struct search *s)
@@ -102,11 +102,12 @@ static void add_twins(struct search *s)
     size_t n = twins_find(s->v->twins, s->v, s->form, s->len, ids, NEAR_MAX);
     for (size_t i = 0; i < n; i++) {
         struct span word = vocabulary_span(s->v, ids[i]);
-        add(s, word.ptr, word.len, FROM_TEXT);
+        add(s, word.ptr, word.len, FROM_TEXT, 0);
     }
 }
 
-static void add_compound(struct search *s, const char *first, size_t first_len, const char *second, size_t second_len)
+/* `frequency` is that of the repaired part. */
+static void add_compound(struct search *s, const char *first, size_t first_len, const char *second, size_t second_len, unsigned frequency)
 {
     char word[2 * CANDIDATE_BYTES], tail[CANDIDATE_BYTES];
     struct compound c;
@@ -117,7 +118,7 @@ static void add_compound(struct search *s, const char *first, size_t first_len, 
     memcpy(word + first_len, tail, n);
     unsigned flags = lexicon_flags(s->v->knowledge->lexicon, word, first_len + n);
     if ((flags & LEX_GERMAN) || compound_analyze(s->v->knowledge->lexicon, word, first_len + n, &c))
-        add(s, word, first_len + n, FROM_COMPOUND);
+        add(s, word, first_len + n, FROM_COMPOUND, frequency > COMPOUND_LOSS ? frequency - COMPOUND_LOSS : 0);
 }
 
 /* A sound beginning and a damaged head: "Bundes|regeirung". */
@@ -133,7 +134,7 @@ static void add_damaged_heads(struct search *s)
             continue;
         size_t found = lexicon_near(s->v->knowledge->lexicon, rest, len, 1, near, 8);
         for (size_t k = 0; k < found; k++)
-            add_compound(s, s->form, at[i], near[k].form, near[k].len);
+            add_compound(s, s->form, at[i], near[k].form, near[k].len, near[k].frequency);
     }
 }
 
@@ -156,7 +157,7 @@ static void add_damaged_modifiers(struct search *s)
                 if (n && link)
                     joined[n++] = 's';
                 if (n)
-                    add_compound(s, joined, n, s->form + at, s->len - at);
+                    add_compound(s, joined, n, s->form + at, s->len - at, near[k].frequency);
             }
         }
     }
@@ -169,7 +170,7 @@ static void add_suggestions(struct search *s)
     const char *word = buf_str(&list);
     for (size_t i = 0; i < n; i++, word += strlen(word) + 1)
         if (!strchr(word, ' ') && !strchr(word, '-') && edit_distance(word, strlen(word), s->form, s->len, 2) <= 2)
-            add(s, word, strlen(word), FROM_HUNSPELL);
+            add(s, word, strlen(word), FROM_HUNSPELL, 0);
     buf_release(&list);
 }
 

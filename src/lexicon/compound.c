@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "lexicon/derivation.h"
 
 /* Costs are rough negative logarithms: a part costs PART, less what its frequency (in tenths of a Zipf) takes off. */
 enum { PART = 100, SHORT_PART = 40, NEVER = 1u << 20, READINGS = 24, PREFIXES = 48, SHORT_LETTERS = 4, PARTS_MAX = 5 };
@@ -16,7 +17,7 @@ static const char *const prefixes[] = {
     "zweit",  "dritt", "zwischen", "ex",  "anti", "auto",  "bio",    "elektro", "euro", "extra", "foto",   "geo",   "hyper",
     "inter",  "ko",    "kontra", "makro", "mega", "meta",  "mikro",  "mono",  "multi",  "neo",   "öko",    "para",  "post",
     "pro",    "proto", "pseudo", "psycho", "quasi", "semi", "sozio",  "tele",  "thermo", "trans", "ultra",  "umwelt", "ur",
-    "video",  "vize",  "cyber", "online", "hobby", "ober", NULL};
+    "video",  "vize",  "cyber", "online", "hobby", "gratis", "schnell", "fertig", NULL};
 
 /* Endings that make an adjective or adverb of any noun; inflected forms end in e, em, en, er, es. */
 static const char *const adjective_heads[] = {"los", "frei", "arm", "reich", "voll", "fähig", "artig", "förmig", "mäßig", "weise", "bezogen",
@@ -69,14 +70,13 @@ static unsigned part_cost(size_t letters, unsigned frequency)
     return letters < SHORT_LETTERS ? cost + SHORT_PART : cost;
 }
 
-/* Whether a form may modify: any noun, an uninflected adjective, the bare stem of a verb. `upper`: looked up with a capital. */
-static bool may_modify(const struct reading *r, bool upper, const char *form, size_t len)
+/* Whether a form may modify: any noun, an uninflected adjective. `upper`: looked up with a capital. Before an adjective only
+ * short adjectives modify freely ("hellblau"); longer ones stand apart ("exakt festgelegt"). */
+static bool may_modify(const struct analysis *a, const struct reading *r, bool upper, size_t letters)
 {
     if (upper)
         return r->part_of_speech == POS_NOUN || r->part_of_speech == POS_PROPER_NOUN || r->part_of_speech == POS_ABBREVIATION;
-    if (r->part_of_speech == POS_ADJECTIVE)
-        return (r->features & NOMINAL_PREDICATIVE) && len >= 3;
-    return r->part_of_speech == POS_VERB && (r->features & VERB_IMPERATIVE_SINGULAR) && len >= 4 && form[len - 1] != 'e';
+    return r->part_of_speech == POS_ADJECTIVE && (r->features & NOMINAL_PREDICATIVE) && letters >= 3 && (a->noun || letters <= 4);
 }
 
 static bool feminine_only(const struct reading *r, size_t n)
@@ -113,7 +113,7 @@ static void reach_form(struct analysis *a, size_t from, size_t bytes, bool upper
     bool ok = (hit->flags & LEX_NAME) && !(hit->flags & LEX_GERMAN) && letters >= 4 && hit->frequency >= 30;
     n = n < READINGS ? n : READINGS;
     for (size_t i = 0; i < n && !ok; i++)
-        ok = may_modify(&r[i], upper, form, hit->len);
+        ok = may_modify(a, &r[i], upper, letters);
     if (!ok || letters < 3 - (hit->frequency >= 40) || (letters < 4 && hit->frequency < 30))
         return;
     unsigned cost = part_cost(letters, hit->frequency);
@@ -154,13 +154,24 @@ static void reach_elided(struct analysis *a, size_t from)
     }
 }
 
+/* "Wasch|maschine", "flimmer|frei": the bare stem of a verb. */
+static void reach_stems(struct analysis *a, size_t from)
+{
+    char form[COMPOUND_MAX + 8];
+    size_t len = with_case(a->word + from, a->len - from, false, form);
+    for (size_t cut = 4; cut + 3 <= len; cut++)
+        if (((unsigned char)form[cut] & 0xC0) != 0x80 && derivation_is_verb_stem(a->lex, form, cut))
+            reach(a, from, from + cut - len + (a->len - from), PART);
+}
+
 static void reach_prefixes(struct analysis *a, size_t from)
 {
     char form[COMPOUND_MAX + 8];
     size_t len = with_case(a->word + from, a->len - from, false, form);
     for (size_t i = 0; prefixes[i]; i++) {
         size_t n = strlen(prefixes[i]);
-        if (n < len && memcmp(form, prefixes[i], n) == 0)
+        bool apart = !a->noun && strcmp(prefixes[i], "nicht") == 0; /* "nicht verfügbar", but "Nichtraucher" */
+        if (n < len && !apart && memcmp(form, prefixes[i], n) == 0)
             reach(a, from, from + n - len + (a->len - from), PART / 2 + (n < 3 ? SHORT_PART / 2 : 0));
     }
 }
@@ -177,6 +188,7 @@ static void fill(struct analysis *a)
         reach_forms(a, from, true);
         reach_forms(a, from, false);
         reach_elided(a, from);
+        reach_stems(a, from);
         reach_prefixes(a, from);
     }
 }
@@ -225,7 +237,7 @@ static unsigned head_cost(const struct analysis *a, size_t from)
     for (size_t i = 0; i < n && i < READINGS; i++)
         if (may_head(&r[i], a->noun))
             return part_cost(letters, frequency);
-    return NEVER;
+    return a->noun && letters > 5 && derivation_is_noun(a->lex, form, len) ? PART + SHORT_PART : NEVER;
 }
 
 static bool prepare(struct analysis *a, const struct lexicon *lex, const char *word, size_t len)

@@ -67,6 +67,18 @@ static bool is_left_side(const struct vocabulary *v, const char *s, size_t len, 
     return is_word(v, s, len) || word_verdict(v->knowledge, s, len, &flags) == VERDICT_KNOWN;
 }
 
+/* "LokSound", "AirMouse": two short nouns are a brand sooner than an accident, unless this text has them apart too. */
+static bool is_brand_like(const struct vocabulary *v, const char *form, size_t at, size_t len)
+{
+    if (vocabulary_occurrences(v, form, at) || vocabulary_occurrences(v, form + at, len - at))
+        return false;
+    char lower[FORM_BYTES];
+    size_t n = lower_first(form, at, lower);
+    if (n && is_german(v, lower, n) && word_frequency(v->knowledge, lower, n) >= USUAL)
+        return false; /* a common word with the capital of the sentence's start */
+    return at < 5 || len - at < 5 || !word_is_certain(v->knowledge, form + at, len - at);
+}
+
 bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint32_t count, struct joined_words *out)
 {
     size_t size;
@@ -82,7 +94,8 @@ bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint3
         out->inner_capital = true;
         if (at < LEFT_MIN || len - at < RIGHT_MIN || (count > 1 && !lower))
             continue;
-        if (is_left_side(v, form, at, lower) && is_right_side(v, form + at, len - at)) {
+        if (is_left_side(v, form, at, lower) && is_right_side(v, form + at, len - at) &&
+            (lower || !is_brand_like(v, form, at, len))) {
             out->sure = lower || count == 1;
             return put(out, form, len, at);
         }
@@ -129,6 +142,7 @@ bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool 
         if (score > out->score) {
             out->score = score;
             out->sure = left >= USUAL && right >= USUAL;
+            out->common = left >= COMMON + 8 && right >= COMMON;
             best = at;
         }
     }

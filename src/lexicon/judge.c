@@ -88,6 +88,8 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
         return best->score >= LOWER_SCORE;
     if (!j->mid_capital)
         return best->score >= LOWER_SCORE + 0.6 && j->letters >= NAME_LETTERS;
+    if (j->letters <= NAME_LETTERS + 1 && best->weight > 0.95)
+        return false;
     double bar = j->letters >= LONG_LETTERS ? LOWER_SCORE : j->letters > 6 ? CAPITAL_SCORE : CAPITAL_SCORE + 1.0;
     return (best->flags & LEX_GERMAN || best->source == FROM_COMPOUND || best->source == FROM_TEXT) && best->score >= bar && j->letters >= NAME_LETTERS;
 }
@@ -177,6 +179,18 @@ static void judge_unknown(struct judgement *j)
         judge_typo(j, &c);
 }
 
+/* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common words. */
+static bool is_common_join(struct judgement *j)
+{
+    struct joined_words joined;
+    if (j->capital || (j->form->flags & LEX_SEEN) || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
+        return false;
+    if (!joins_lower(j->v, j->clean, j->len, false, &joined) || !joined.common)
+        return false;
+    set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
+    return true;
+}
+
 void judge_form(struct vocabulary *v, uint32_t id)
 {
     struct form *f = &v->forms.items[id];
@@ -187,10 +201,14 @@ void judge_form(struct vocabulary *v, uint32_t id)
     f->flags = (uint16_t)flags;
     struct judgement j = {.v = v, .id = id, .form = f};
     j.len = word_clean(s.ptr, s.len, j.clean, sizeof(j.clean) - 1);
-    if (f->verdict != VERDICT_UNKNOWN || j.len == 0)
+    if (j.len == 0)
         return;
-    j.letters = utf8_count(j.clean, j.len);
     j.capital = utf8_is_upper(utf8_decode(j.clean, j.len, &size));
+    if (f->verdict != VERDICT_UNKNOWN) {
+        is_common_join(&j);
+        return;
+    }
+    j.letters = utf8_count(j.clean, j.len);
     j.mid_capital = f->mid_capital > 0;
     judge_unknown(&j);
 }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/compound.h"
+#include "lexicon/derivation.h"
 
 enum { FORM_MAX = 160, READINGS = 24, LONG_ACRONYM = 6 };
 
@@ -14,9 +15,23 @@ struct word {
     bool capital, all_capital, digit, inner_capital;
 };
 
+/* In place: composition never makes a word longer. */
+static size_t compose(char *s, size_t len)
+{
+    struct buf composed = BUF_EMPTY;
+    utf8_add_composed(&composed, s, len);
+    if (composed.len <= len) {
+        len = composed.len;
+        memcpy(s, composed.data, len);
+    }
+    buf_release(&composed);
+    return len;
+}
+
 size_t word_clean(const char *form, size_t len, char *out, size_t max)
 {
     size_t n = 0, size;
+    bool marks = false;
     for (size_t i = 0; i < len; i += size) {
         uint32_t cp = utf8_decode(form + i, len - i, &size);
         if (cp == UTF8_REPLACEMENT || n + 4 > max)
@@ -27,9 +42,10 @@ size_t word_clean(const char *form, size_t len, char *out, size_t max)
             cp = '\'';
         if (cp == 0x2010 || cp == 0x2011)
             cp = '-';
+        marks = marks || utf8_is_mark(cp);
         n += utf8_encode(cp, out + n);
     }
-    return n;
+    return marks ? compose(out, n) : n;
 }
 
 static size_t recase(const char *s, size_t len, bool upper, char out[FORM_MAX])
@@ -148,7 +164,7 @@ static bool is_verb_after_prefix(const struct knowledge *k, const char *s, size_
     if (len < 5)
         return false;
     for (size_t i = 0; i < n && i < READINGS; i++) {
-        bool verb = r[i].part_of_speech == POS_VERB && r[i].kind != VERB_AUXILIARY && r[i].kind != VERB_MODAL;
+        bool verb = r[i].part_of_speech == POS_VERB && r[i].kind != VERB_AUXILIARY && (r[i].kind != VERB_MODAL || len > 6);
         bool participle = r[i].part_of_speech == POS_ADJECTIVE && (r[i].kind == PARTICIPLE_PAST || r[i].kind == PARTICIPLE_PRESENT);
         if (verb || participle)
             return true;
@@ -178,6 +194,34 @@ static bool is_separable_verb(const struct word *w)
             is_verb_after_prefix(w->k, lower + n + 2, len - n - 2))
             return true;
     }
+    return false;
+}
+
+/* "zerdenken", "verzocken": an inseparable prefix and a verb. */
+static bool is_prefixed_verb(const struct word *w)
+{
+    static const char *const prefixes[] = {"ver", "zer", "ent", "miss", "be", "er", NULL};
+    for (size_t i = 0; prefixes[i]; i++) {
+        size_t n = strlen(prefixes[i]);
+        if (w->len > n + 5 && span_starts((struct span){w->s, w->len}, prefixes[i]) && is_verb_after_prefix(w->k, w->s + n, w->len - n))
+            return true;
+    }
+    return false;
+}
+
+/* The first part of a compound whose head follows elsewhere: "Reinigungs- und Pflegemittel". */
+static bool is_bare_modifier(const struct knowledge *k, const char *s, size_t len)
+{
+    size_t ends[64];
+    char whole[FORM_MAX];
+    if (len + 8 > FORM_MAX || len < 3)
+        return false;
+    memcpy(whole, s, len);
+    memcpy(whole + len, "arbeit", 6);
+    size_t n = compound_modifiers(k->lexicon, whole, len + 6, ends, 64);
+    for (size_t i = 0; i < n; i++)
+        if (ends[i] == len)
+            return true;
     return false;
 }
 
@@ -216,8 +260,10 @@ static bool is_compound(const struct word *w)
     char lower[FORM_MAX];
     if (compound_analyze(w->k->lexicon, w->s, w->len, &c))
         return true;
-    if (!w->capital)
-        return false;
+    if (!w->capital) { /* a noun in lower case is a fault, but not of spelling */
+        size_t upper = recase(w->s, w->len, true, lower);
+        return w->len > 8 && upper && compound_analyze(w->k->lexicon, lower, upper, &c) && c.parts == 2;
+    }
     size_t n = recase(w->s, w->len, false, lower); /* a compound adjective at the start of a sentence */
     return n && compound_analyze(w->k->lexicon, lower, n, &c);
 }
@@ -232,7 +278,7 @@ static enum verdict hyphenated(const struct word *w, unsigned *flags, bool secon
         if (len > 2 && verdict_of(w->k, s, len, flags, second_opinion) == VERDICT_UNKNOWN) {
             char upper[FORM_MAX]; /* "20-jährige", "Vor-ort": parts may differ from the form alone in their capital */
             size_t n = recase(s, len, true, upper);
-            if (!n || verdict_of(w->k, upper, n, flags, second_opinion) == VERDICT_UNKNOWN)
+            if (!n || (verdict_of(w->k, upper, n, flags, second_opinion) == VERDICT_UNKNOWN && !is_bare_modifier(w->k, upper, n)))
                 return VERDICT_UNKNOWN;
         }
         s = hyphen ? hyphen + 1 : end;
@@ -267,11 +313,19 @@ static bool is_swiss(const struct word *w)
     return false;
 }
 
+/* ß where the spelling of 1996 has ss: another check reports it. */
+static bool is_old(const struct word *w)
+{
+    char today[FORM_MAX];
+    return word_modern_spelling(w->k, w->s, w->len, today, FORM_MAX) != 0;
+}
+
 static bool is_productive(const struct word *w)
 {
     if (is_gender_form(w) || w->inner_capital)
         return is_gender_form(w);
-    return is_elision(w) || is_separable_verb(w) || is_negated(w) || is_from_name(w) || is_swiss(w) || is_compound(w);
+    return is_elision(w) || is_separable_verb(w) || is_prefixed_verb(w) || is_negated(w) || is_from_name(w) || is_swiss(w) || is_old(w) || is_compound(w) ||
+           (w->capital && derivation_is_noun(w->k->lexicon, w->s, w->len));
 }
 
 static enum verdict foreign_or_seen(const struct word *w, unsigned *flags)
@@ -310,10 +364,38 @@ enum verdict word_verdict(const struct knowledge *k, const char *form, size_t le
     char clean[FORM_MAX];
     *flags = 0;
     size_t n = word_clean(form, len, clean, FORM_MAX);
+    bool open = n && clean[n - 1] == '-';
     while (n && clean[n - 1] == '-')
         n--;
     size_t from = n && clean[0] == '-';
+    if (open && is_bare_modifier(k, clean, n))
+        return VERDICT_KNOWN;
     return n ? verdict_of(k, clean + from, n - from, flags, true) : VERDICT_KNOWN;
+}
+
+size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t len, char *out, size_t max)
+{
+    struct word w = {.k = k};
+    size_t n = 0;
+    for (size_t i = 0; i < len; i++) {
+        if (n + 2 > max)
+            return 0;
+        bool sharp = i + 1 < len && memcmp(form + i, "\xC3\x9F", 2) == 0;
+        if (sharp) {
+            memcpy(out + n, "ss", 2);
+            n += 2;
+            i++;
+        } else {
+            out[n++] = form[i];
+        }
+    }
+    w.s = out;
+    w.len = n;
+    look_at(&w);
+    struct word old = {.k = k, .s = form, .len = len, .capital = w.capital, .all_capital = w.all_capital};
+    if (!memchr(form, 0xC3, len) || memcmp(out, form, n) == 0 || (direct_flags(&old) & LEX_GERMAN))
+        return 0;
+    return direct_flags(&w) & LEX_GERMAN || (n > 8 && is_compound(&w)) ? n : 0;
 }
 
 bool word_is_certain(const struct knowledge *k, const char *form, size_t len)

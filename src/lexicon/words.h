@@ -15,7 +15,11 @@ bool word_is_certain(const struct knowledge *k, const char *form, size_t len);
 /* Zipf frequency times ten of the form in any case; a compound has a small one. */
 unsigned word_frequency(const struct knowledge *k, const char *form, size_t len);
 
-/* Copies the form without soft hyphens and zero-width characters, apostrophes straightened; returns the length, 0 when it does
+/* The form with ss for each ß when only that spelling is a word today ("daß": "dass"); returns its length in `out`, 0 when the
+ * form is right as it is or no word either way. */
+size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t len, char *out, size_t max);
+
+/* Copies the form without soft hyphens and zero-width characters, apostrophes straightened, composed (NFC); returns the length, 0 when it does
  * not fit or holds a U+FFFD. */
 size_t word_clean(const char *form, size_t len, char *out, size_t max);
 
