@@ -1,0 +1,12 @@
+/* The metadata that stands before many Markdown articles: YAML between "---" lines, TOML between "+++" lines. */
+#ifndef MTLINT_READ_FRONT_MATTER_H
+#define MTLINT_READ_FRONT_MATTER_H
+
+#include "core/document.h"
+
+/* Reads the front matter that begins at the source offset, if one does: the values of title, subtitle, description,
+ * summary and excerpt become segments of their own; lang, language or locale becomes the document's language. Returns
+ * where the article itself begins. */
+size_t front_matter_read(struct document *doc, size_t start);
+
+#endif
