@@ -4,7 +4,8 @@
  * them in the middle of a sentence): the lines are joined; a paragraph ends where a sentence ends although the next
  * word had room;
  * - otherwise every line is a paragraph of its own, unless it plainly goes on: it ends with a comma or a dash, or it
- * has no final mark and the next line begins in lower case.
+ * has no final mark and the next line begins in lower case, or it stops at a word like "der" at a width at which lines
+ * are wrapped.
  *
  * Lines that begin with a list marker open an item, a line with a rule below it is a heading, and so is a short line
  * that stands for itself and has no final mark. Markers and rules belong to no segment. */
@@ -120,8 +121,9 @@ static bool is_border(const struct run *run, const struct line *l, const struct 
 {
     if (run->marker > 0 && next->indent > 0)
         return false;
+    bool torn = l->weak_end && l->width >= WRAP_MIN && run->width <= WRAP_MAX;
     if (!run->wrapped)
-        return is_ended(l) || !(l->ending == LINE_GOES_ON || next->starts_lower);
+        return is_ended(l) || !(l->ending == LINE_GOES_ON || next->starts_lower || torn);
     bool had_room = l->width + 1 + next->first_word <= run->width;
     bool cut_short = l->ending == LINE_ENDS_OPEN && 3 * l->width < 2 * run->width;
     return had_room && !next->starts_lower && (is_ended(l) || cut_short);

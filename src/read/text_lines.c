@@ -58,6 +58,16 @@ static bool starts_lower(const char *text, size_t len)
     return utf8_is_lower(cp) || is_one_of(cp, joining);
 }
 
+static bool has_weak_end(const char *text, size_t len)
+{
+    size_t letters = 0, size = 0;
+    for (; letters < 4 && len > 0; letters++, len -= size) {
+        if (!utf8_is_lower(utf8_decode_before(text, len, &size)))
+            break;
+    }
+    return letters > 0 && letters < 4 && len > 0 && text[len - 1] == ' ';
+}
+
 static void measure(struct line *l, const char *text, size_t len)
 {
     bool in_first = true;
@@ -87,6 +97,7 @@ struct line line_at(const struct source *s, size_t index)
     l.indent = (uint32_t)(l.start - raw_start);
     measure(&l, s->bytes + l.start, l.end - l.start);
     l.ending = ending_of(s->bytes + l.start, l.end - l.start);
+    l.weak_end = has_weak_end(s->bytes + l.start, l.end - l.start);
     l.starts_lower = starts_lower(s->bytes + l.start, l.end - l.start);
     return l;
 }

@@ -20,6 +20,7 @@ struct line {
     uint32_t width;      /* code points, at most LINE_WIDTH_MAX */
     uint32_t first_word; /* code points of the first word */
     enum line_ending ending;
+    bool weak_end;     /* the last word is one to three lower-case letters, as articles and prepositions are */
     bool lone_word;    /* no white space inside */
     bool starts_lower; /* the first letter or digit is lower case, or the line begins with a dash or a comma */
 };
