@@ -1,0 +1,11 @@
+# A reader that goes away early ends the run quietly: no message, no crash, a usual exit status.
+set -eu
+for i in $(seq 3000); do printf 'Das ist ist der der Text von von heute.\n\n'; done >long.txt
+for reader in "head -n 1" "true"; do
+    for format in diff unix jsonl json patch; do
+        { "$MTLINT" check --format $format long.txt 2>err && echo 0 >status || echo $? >status; } | $reader >/dev/null
+        status=$(cat status)
+        [ "$status" -le 1 ] || { echo "$format | $reader: exit $status"; exit 1; }
+        [ ! -s err ] || { echo "$format | $reader:"; cat err; exit 1; }
+    done
+done

@@ -1,0 +1,39 @@
+# `mtlint fix` keeps mode and links, never leaves half a file, and never overwrites what somebody else just wrote.
+set -eu
+faulty='Das ist ist ein Text.'
+printf '%s\n' "$faulty" >a.txt
+chmod 754 a.txt
+ln -s a.txt link.txt
+"$MTLINT" fix --quiet link.txt
+grep -q 'Das ist ein Text.' a.txt || { echo "not repaired:"; cat a.txt; exit 1; }
+[ -L link.txt ] && [ ! -L a.txt ] && [ "$(stat -c %a a.txt)" = 754 ] || { echo "link or mode lost"; ls -l; exit 1; }
+
+# Nothing to repair: not even touched.
+before=$(stat -c '%i %Y' a.txt)
+"$MTLINT" fix --quiet a.txt
+[ "$(stat -c '%i %Y' a.txt)" = "$before" ] || { echo "a clean file was written"; exit 1; }
+
+# --dry-run changes nothing, and its patch does what fix does.
+printf '%s\n' "$faulty" >b.txt
+"$MTLINT" fix --dry-run --fail-on never b.txt >b.patch
+[ "$(cat b.txt)" = "$faulty" ] || { echo "--dry-run wrote"; exit 1; }
+cp b.txt c.txt
+"$MTLINT" fix --quiet b.txt
+patch -s c.txt b.patch
+cmp b.txt c.txt
+
+# Standard input: a filter.
+printf '%s\n' "$faulty" | "$MTLINT" fix --quiet - | cmp - b.txt
+printf 'Alles ist gut hier.\n' | "$MTLINT" fix | grep -qx 'Alles ist gut hier.'
+
+# The file changes between reading and writing: the first file is a pipe, so that the second waits for its turn.
+mkfifo pipe.txt
+printf '%s\n' "$faulty" >d.txt
+{ "$MTLINT" fix -j 2 pipe.txt d.txt 2>err && echo 0 >status || echo $? >status; } &
+sleep 2
+echo 'Etwas anderes ist ist hier.' >d.txt
+echo 'Ein Text.' >pipe.txt
+wait
+[ "$(cat status)" = 2 ] && grep -q 'd.txt: changed on disk' err || { echo "exit $(cat status)"; cat err; exit 1; }
+[ "$(cat d.txt)" = 'Etwas anderes ist ist hier.' ] || { echo "somebody's change was lost"; cat d.txt; exit 1; }
+[ -z "$(ls -A | grep mtlint-)" ] || { echo "left behind:"; ls -A; exit 1; }
