@@ -11,6 +11,10 @@ struct matcher;
 /* Loads every *.yaml below `dir` in sorted order. NULL and messages "file:line: what is wrong and what to do" in *err on any
  * fault of any file; all faults are listed, not only the first. A missing directory is an empty rule set. */
 struct ruleset *ruleset_load(const char *dir, const struct lang *lang, struct buf *err);
+
+/* The same from the bytes of one YAML file; `name` stands for it in messages. */
+struct ruleset *ruleset_parse(const char *name, struct span yaml, const struct lang *lang, struct buf *err);
+
 void ruleset_free(struct ruleset *rs);
 
 /* For listing and for the selection. */

@@ -1,0 +1,224 @@
+#include <stdlib.h>
+
+#include "engine/rule.h"
+
+/* Block rules look this many segments ahead and back. */
+enum { REACH = 2 };
+
+struct matcher *matcher_new(const struct ruleset *rs, bool prefilter)
+{
+    struct matcher *m = xcalloc(1, sizeof(*m));
+    m->rules = rs;
+    m->prefilter = prefilter;
+    m->scratch = pattern_scratch_new();
+    m->states = xcalloc(rs->rules.len + 1, sizeof(*m->states));
+    m->seen = xcalloc(rs->rules.len + 1, sizeof(*m->seen));
+    return m;
+}
+
+void matcher_free(struct matcher *m)
+{
+    if (!m)
+        return;
+    pattern_scratch_free(m->scratch);
+    free(m->states);
+    free(m->seen);
+    free(m->hits.items);
+    vec_release(&m->candidates);
+    vec_release(&m->probes);
+    vec_release(&m->traces);
+    vec_release(&m->word_ids);
+    vec_release(&m->form_ids);
+    buf_release(&m->text);
+    free(m);
+}
+
+void matcher_begin(struct matcher *m, struct check_context *c)
+{
+    for (size_t i = 0; i < m->rules->rules.len; i++)
+        m->states[i] = selection_is_on(c->selection, &m->rules->rules.items[i]->info) ? STATE_ON : STATE_OFF;
+    m->hits.len = m->next_hit = m->scanned = 0;
+    m->traces.len = 0;
+}
+
+int matcher_give_up(struct matcher *m, struct check_context *c, uint32_t number, size_t off, struct buf *err)
+{
+    const struct rule *rule = m->rules->rules.items[number];
+    const struct source *source = c->doc->source;
+    m->states[number] = STATE_GIVEN_UP;
+    buf_addf(err, "%s:%zu: rule %s gave up here and was left out for the rest of the file (%s); simplify its pattern, %s:%zu\n",
+             source->path, source_position(source, document_source_start(c->doc, off)).line, rule->info.id,
+             pattern_trouble(m->scratch), rule->file, rule->line);
+    return -1;
+}
+
+static bool is_due(const struct matcher *m, uint32_t rule, enum segment_kind kind)
+{
+    return m->states[rule] == STATE_ON && m->rules->rules.items[rule]->segments >> kind & 1;
+}
+
+static bool is_block(const struct matcher *m, uint32_t rule)
+{
+    return m->rules->rules.items[rule]->kind == RULE_BLOCK;
+}
+
+/* --- segments */
+
+static int compare_probes(const void *a, const void *b)
+{
+    const struct probe *x = a, *y = b;
+    if (x->rule != y->rule)
+        return x->rule < y->rule ? -1 : 1;
+    return (x->part > y->part) - (x->part < y->part);
+}
+
+static void add_probe(struct matcher *m, struct probe p, enum segment_kind kind)
+{
+    if (is_block(m, p.rule) && is_due(m, p.rule, kind))
+        vec_push(&m->probes, p);
+}
+
+/* The block patterns whose atoms the scan found; among the probes of an atom those of block rules come first. */
+static void add_found_probes(struct matcher *m, size_t first_hit, enum segment_kind kind)
+{
+    const struct ruleset *rs = m->rules;
+    for (size_t i = first_hit; i < m->hits.len; i++) {
+        uint32_t atom = m->hits.items[i].atom;
+        for (uint32_t p = rs->probe_start[atom]; p < rs->probe_start[atom + 1]; p++) {
+            if (!is_block(m, rs->probes[p].rule))
+                break;
+            add_probe(m, rs->probes[p], kind);
+        }
+    }
+    for (size_t i = 0; i < rs->unfiltered.len; i++)
+        add_probe(m, rs->unfiltered.items[i], kind);
+}
+
+static void add_all_probes(struct matcher *m, enum segment_kind kind)
+{
+    for (uint32_t rule = 0; rule < m->rules->rules.len; rule++)
+        for (uint32_t part = 0; is_block(m, rule) && part < m->rules->rules.items[rule]->part_count; part++)
+            add_probe(m, (struct probe){rule, part}, kind);
+}
+
+static void sort_probes(struct matcher *m)
+{
+    size_t distinct = 0;
+    struct probe *p = m->probes.items;
+    if (m->probes.len > 1)
+        qsort(p, m->probes.len, sizeof(*p), compare_probes);
+    for (size_t i = 0; i < m->probes.len; i++)
+        if (i == 0 || compare_probes(&p[i], &p[distinct - 1]) != 0)
+            p[distinct++] = p[i];
+    m->probes.len = distinct;
+}
+
+static int scan_segment(struct matcher *m, struct check_context *c, size_t segment, struct buf *err)
+{
+    const struct segment *seg = &c->doc->segments.items[segment];
+    size_t first_hit = m->hits.len;
+    m->probes.len = 0;
+    if (m->prefilter) {
+        scanner_scan(m->rules->scanner, c->doc->text, seg->off, seg->len, &m->hits);
+        add_found_probes(m, first_hit, seg->kind);
+    } else {
+        add_all_probes(m, seg->kind);
+    }
+    sort_probes(m);
+    return block_rules_look(m, c, (uint32_t)segment, m->probes.items, m->probes.len, err);
+}
+
+/* Drops the hits and traces that lie behind the segment for good, now and then, so that each is moved about once. */
+static void forget_before(struct matcher *m, const struct document *doc, size_t segment)
+{
+    size_t old = 0;
+    while (m->next_hit < m->hits.len && m->hits.items[m->next_hit].end <= doc->segments.items[segment].off)
+        m->next_hit++;
+    if (m->next_hit > m->hits.len / 2) {
+        m->hits.len -= m->next_hit;
+        memmove(m->hits.items, m->hits.items + m->next_hit, m->hits.len * sizeof(*m->hits.items));
+        m->next_hit = 0;
+    }
+    while (old < m->traces.len && m->traces.items[old].segment + REACH < segment)
+        old++;
+    if (old > 0) {
+        m->traces.len -= old;
+        memmove(m->traces.items, m->traces.items + old, m->traces.len * sizeof(*m->traces.items));
+    }
+}
+
+int matcher_segment(struct matcher *m, struct check_context *c, size_t segment, struct buf *err)
+{
+    int rc = 0;
+    size_t count = c->doc->segments.len;
+    forget_before(m, c->doc, segment);
+    for (; m->scanned < count && m->scanned <= segment + REACH; m->scanned++)
+        if (scan_segment(m, c, m->scanned, err) < 0)
+            rc = -1;
+    block_rules_report(m, c, (uint32_t)segment);
+    return rc;
+}
+
+/* --- sentences */
+
+static void add_candidate(struct matcher *m, uint32_t rule, enum segment_kind kind)
+{
+    if (m->seen[rule] == m->sentence || is_block(m, rule))
+        return;
+    m->seen[rule] = m->sentence;
+    if (is_due(m, rule, kind))
+        vec_push(&m->candidates, rule);
+}
+
+static void add_found_candidates(struct matcher *m, const struct sentence_view *s)
+{
+    const struct ruleset *rs = m->rules;
+    size_t end = s->sentence->off + (size_t)s->sentence->len;
+    for (; m->next_hit < m->hits.len && m->hits.items[m->next_hit].end <= end; m->next_hit++) {
+        const struct scanner_hit *hit = &m->hits.items[m->next_hit];
+        if (hit->end <= s->sentence->off)
+            continue;
+        for (uint32_t p = rs->probe_start[hit->atom]; p < rs->probe_start[hit->atom + 1]; p++)
+            add_candidate(m, rs->probes[p].rule, s->segment->kind);
+    }
+    for (size_t i = 0; i < rs->unfiltered.len; i++)
+        add_candidate(m, rs->unfiltered.items[i].rule, s->segment->kind);
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* In the order of the rules, so that the findings do not depend on how the candidates were found. */
+static void find_candidates(struct matcher *m, const struct sentence_view *s)
+{
+    m->candidates.len = 0;
+    if (++m->sentence == 0) {
+        memset(m->seen, 0, m->rules->rules.len * sizeof(*m->seen));
+        m->sentence = 1;
+    }
+    if (m->prefilter)
+        add_found_candidates(m, s);
+    for (uint32_t rule = 0; !m->prefilter && rule < m->rules->rules.len; rule++)
+        add_candidate(m, rule, s->segment->kind);
+    if (m->candidates.len > 1)
+        qsort(m->candidates.items, m->candidates.len, sizeof(*m->candidates.items), compare_numbers);
+}
+
+int matcher_sentence(struct matcher *m, struct check_context *c, const struct sentence_view *s, struct buf *err)
+{
+    int rc = 0;
+    if (s->sentence->segment >= m->scanned)
+        BUG("a sentence before its segment");
+    m->ids_known = false;
+    find_candidates(m, s);
+    for (size_t i = 0; i < m->candidates.len; i++) {
+        uint32_t rule = m->candidates.items[i];
+        bool tokens = m->rules->rules.items[rule]->kind == RULE_TOKENS;
+        if ((tokens ? token_rule_match : phrase_rule_match)(m, c, rule, s, err) < 0)
+            rc = -1;
+    }
+    return rc;
+}

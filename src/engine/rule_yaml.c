@@ -1,0 +1,280 @@
+/* Reads rules from YAML files: one list of rules a file. Every fault is listed, and reading goes on behind it. */
+#include "engine/rule_load.h"
+#include "engine/template.h"
+
+enum {
+    KEY_ID, KEY_CATEGORY, KEY_SEVERITY, KEY_STATUS, KEY_PRECISION, KEY_MESSAGE, KEY_MATCH, KEY_TOKENS, KEY_BLOCK,
+    KEY_REPLACE, KEY_MARK, KEY_CASE, KEY_FIX, KEY_SEGMENTS, KEY_BAD, KEY_GOOD, KEY_COUNT
+};
+static const char *const keys[KEY_COUNT] = {
+    "id",      "category", "severity", "status", "precision", "message",  "match", "tokens",
+    "block",   "replace",  "mark",     "case",   "fix",       "segments", "bad",   "good",
+};
+
+static const unsigned DEFAULT_SEGMENTS = 1u << SEGMENT_PARAGRAPH | 1u << SEGMENT_ITEM | 1u << SEGMENT_QUOTE;
+static const unsigned DEFAULT_BLOCK_SEGMENTS = ((1u << SEGMENT_KINDS) - 1) & ~(1u << SEGMENT_META);
+
+/* The rule that is being read. */
+struct draft {
+    struct loader *l;
+    struct rule *rule;
+    const struct yaml_node *values[KEY_COUNT];
+    size_t line;
+};
+
+static char *keep(struct draft *d, const char *text)
+{
+    return arena_strdup(&d->l->rules->arena, text);
+}
+
+static const struct yaml_node *needed(struct draft *d, int key, const char *advice)
+{
+    if (!d->values[key])
+        loader_fault(d->l, d->line, "%s is missing; %s", keys[key], advice);
+    return d->values[key];
+}
+
+/* --- id */
+
+static bool is_id_part(const char *p, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (!(p[i] >= 'a' && p[i] <= 'z') && !(p[i] >= '0' && p[i] <= '9') && !(p[i] == '-' && i > 0 && i + 1 < len))
+            return false;
+    return len > 0;
+}
+
+/* language/family/name; "text" is for any language */
+static bool is_id(const char *id, const char *language)
+{
+    const char *family = strchr(id, '/');
+    const char *name = family ? strchr(family + 1, '/') : NULL;
+    if (!name)
+        return false;
+    struct span first = {id, (size_t)(family - id)};
+    return (span_is(first, language) || span_is(first, "text")) &&
+           is_id_part(family + 1, (size_t)(name - family - 1)) && is_id_part(name + 1, strlen(name + 1));
+}
+
+static void read_id(struct draft *d)
+{
+    struct loader *l = d->l;
+    const struct yaml_node *node = needed(d, KEY_ID, "write id: language/family/name");
+    const char *text = node ? loader_text(l, node, "id") : NULL;
+    d->rule->info.id = text ? keep(d, text) : "";
+    if (!text)
+        return;
+    if (!is_id(text, l->rules->lang->tag)) {
+        loader_fault(l, node->line, "id \"%s\" is not right; write %s/family/name in small letters, digits and hyphens",
+                     text, l->rules->lang->tag);
+        return;
+    }
+    uint32_t id = intern_id(&l->ids, text, strlen(text));
+    if (id < l->by_id.len)
+        loader_fault(l, node->line, "id \"%s\" is taken by the rule at %s:%zu; choose another", text,
+                     l->by_id.items[id]->file, l->by_id.items[id]->line);
+    else
+        vec_push(&l->by_id, d->rule);
+    l->id = d->rule->info.id;
+}
+
+/* --- the plain fields */
+
+static void read_category(struct draft *d)
+{
+    const char *names[CATEGORY_COUNT];
+    for (int i = 0; i < CATEGORY_COUNT; i++)
+        names[i] = category_name((enum category)i);
+    const struct yaml_node *node = needed(d, KEY_CATEGORY, "name one, such as unidiomatic or grammar");
+    int index = node ? loader_choice(d->l, node, "category", names, CATEGORY_COUNT) : -1;
+    d->rule->info.category = index < 0 ? CATEGORY_TERMBASE : (enum category)index;
+}
+
+static void read_severity(struct draft *d)
+{
+    const char *names[SEVERITY_COUNT];
+    for (int i = 0; i < SEVERITY_COUNT; i++)
+        names[i] = severity_name((enum severity)i);
+    const struct yaml_node *node = needed(d, KEY_SEVERITY, "write info, minor, major or critical");
+    int index = node ? loader_choice(d->l, node, "severity", names, SEVERITY_COUNT) : -1;
+    d->rule->info.severity = index < 0 ? SEVERITY_MINOR : (enum severity)index;
+}
+
+static void read_status(struct draft *d)
+{
+    static const char *const names[] = {"stable", "preview"};
+    const struct yaml_node *node = needed(d, KEY_STATUS, "write stable or preview");
+    d->rule->info.status = node && loader_choice(d->l, node, "status", names, 2) == 1 ? RULE_PREVIEW : RULE_STABLE;
+    const struct yaml_node *precision = d->values[KEY_PRECISION];
+    const char *text = precision ? loader_text(d->l, precision, "precision") : NULL;
+    if (text && d->rule->info.status == RULE_STABLE)
+        loader_fault(d->l, precision->line, "precision is for preview rules; take it out");
+    d->rule->info.precision = text ? keep(d, text) : NULL;
+}
+
+static void read_case(struct draft *d)
+{
+    static const char *const names[] = {"exact", "ignore"};
+    const struct yaml_node *node = d->values[KEY_CASE];
+    d->rule->exact_case = node && loader_choice(d->l, node, "case", names, 2) == 0;
+}
+
+static void read_segments(struct draft *d)
+{
+    const char *names[SEGMENT_KINDS];
+    for (int i = 0; i < SEGMENT_KINDS; i++)
+        names[i] = segment_kind_name((enum segment_kind)i);
+    const struct yaml_node *node = d->values[KEY_SEGMENTS];
+    d->rule->segments = d->values[KEY_BLOCK] ? DEFAULT_BLOCK_SEGMENTS : DEFAULT_SEGMENTS;
+    if (!node || !loader_list(d->l, node, "segments"))
+        return;
+    d->rule->segments = 0;
+    for (size_t i = 0; i < node->items.len; i++) {
+        int kind = loader_choice(d->l, node->items.items[i], "kind of segment", names, SEGMENT_KINDS);
+        d->rule->segments |= kind < 0 ? 0 : 1u << kind;
+    }
+}
+
+/* --- what it looks for */
+
+static void read_match(struct draft *d)
+{
+    struct rule *rule = d->rule;
+    rule->kind = RULE_PHRASE;
+    rule->atoms = arena_alloc(&d->l->rules->arena, sizeof(*rule->atoms));
+    rule->part_count = 1;
+    rule->pattern = loader_pattern(d->l, d->values[KEY_MATCH], rule->exact_case ? 0 : PATTERN_CASELESS, rule->atoms);
+    const struct yaml_node *mark = d->values[KEY_MARK];
+    if (!mark || !rule->pattern)
+        return;
+    size_t groups = pattern_group_count(rule->pattern);
+    if (loader_number(d->l, mark, "mark", PATTERN_GROUPS_MAX, &rule->mark) && rule->mark > groups)
+        loader_fault(d->l, mark->line, "mark names group %zu, but the pattern has %zu; put ( ) around what is to be marked",
+                     rule->mark, groups);
+}
+
+static void read_kind(struct draft *d)
+{
+    int kinds = !!d->values[KEY_MATCH] + !!d->values[KEY_TOKENS] + !!d->values[KEY_BLOCK];
+    if (kinds != 1) {
+        loader_fault(d->l, d->line, "a rule has one of match, tokens and block, this one has %d; give it exactly one", kinds);
+    } else if (d->values[KEY_MATCH]) {
+        read_match(d);
+    } else if (d->values[KEY_TOKENS]) {
+        d->rule->kind = RULE_TOKENS;
+        load_token_rule(d->l, d->rule, d->values[KEY_TOKENS], d->values[KEY_MARK]);
+    } else {
+        d->rule->kind = RULE_BLOCK;
+        load_block_rule(d->l, d->rule, d->values[KEY_BLOCK]);
+        if (d->values[KEY_MARK])
+            loader_fault(d->l, d->values[KEY_MARK]->line, "a block rule reports whole segments; take mark out");
+    }
+}
+
+/* --- what it says */
+
+static size_t group_count(const struct rule *rule)
+{
+    if (rule->kind == RULE_TOKENS)
+        return rule->tokens.element_count;
+    return rule->pattern ? pattern_group_count(rule->pattern) : 0;
+}
+
+/* A text with references to groups, or "". A pattern that is not right has no groups to compare with. */
+static const char *read_template(struct draft *d, const struct yaml_node *node, const char *what)
+{
+    struct buf why = BUF_EMPTY;
+    bool known = d->rule->kind != RULE_PHRASE || d->rule->pattern;
+    if (node->kind != YAML_TEXT)
+        loader_fault(d->l, node->line, "%s has to be a text", what);
+    else if (known && template_check(node->text, group_count(d->rule), &why) < 0)
+        loader_fault(d->l, node->line, "%s: %s", what, buf_str(&why));
+    buf_release(&why);
+    return node->kind == YAML_TEXT ? keep(d, node->text) : "";
+}
+
+static void read_message(struct draft *d)
+{
+    const struct yaml_node *node = needed(d, KEY_MESSAGE, "say in a sentence what is wrong and why");
+    d->rule->info.help = node && loader_text(d->l, node, "message") ? read_template(d, node, "message") : "";
+}
+
+static void read_replacements(struct draft *d)
+{
+    const struct yaml_node *node = d->values[KEY_REPLACE];
+    if (!node || !loader_list(d->l, node, "replace"))
+        return;
+    if (d->rule->kind == RULE_BLOCK) {
+        loader_fault(d->l, node->line, "a block rule has nothing to replace; take replace out");
+        return;
+    }
+    const char **list = arena_alloc(&d->l->rules->arena, node->items.len * sizeof(*list));
+    for (size_t i = 0; i < node->items.len; i++)
+        list[i] = read_template(d, node->items.items[i], "replace");
+    d->rule->replacements = list;
+    d->rule->replacement_count = node->items.len;
+}
+
+static void read_fix(struct draft *d)
+{
+    static const char *const names[] = {"safe", "unsafe", "display"};
+    const struct yaml_node *node = d->values[KEY_FIX];
+    int index = node ? loader_choice(d->l, node, "fix", names, 3) : -1;
+    d->rule->fix = index < 0 ? FIX_UNSAFE : (enum applicability)index;
+    if (node && !d->values[KEY_REPLACE])
+        loader_fault(d->l, node->line, "fix says how sure the replacements are, but there is no replace; take fix out");
+}
+
+static void read_examples(struct draft *d)
+{
+    const struct yaml_node *bad = needed(d, KEY_BAD, "show at least one text with what is to be found in [ ]");
+    const struct yaml_node *good = needed(d, KEY_GOOD, "show at least one text in which nothing is to be found");
+    if (bad)
+        load_examples(d->l, d->rule, bad, true);
+    if (good)
+        load_examples(d->l, d->rule, good, false);
+}
+
+static void read_rule(struct loader *l, const struct yaml_node *map)
+{
+    struct draft d = {.l = l, .line = map->line};
+    if (map->kind != YAML_MAP) {
+        loader_fault(l, map->line, "a rule has to be a mapping; begin it with \"- id: ...\"");
+        return;
+    }
+    d.rule = arena_alloc(&l->rules->arena, sizeof(*d.rule));
+    d.rule->file = l->file;
+    d.rule->line = map->line;
+    loader_fields(l, map, keys, KEY_COUNT, d.values);
+    read_id(&d);
+    read_category(&d);
+    read_severity(&d);
+    read_status(&d);
+    read_case(&d);
+    read_segments(&d);
+    read_kind(&d);
+    read_message(&d);
+    read_replacements(&d);
+    read_fix(&d);
+    read_examples(&d);
+    vec_push(&l->rules->rules, d.rule);
+    l->id = NULL;
+}
+
+void load_rule_file(struct loader *l, const char *path, const char *bytes, size_t len)
+{
+    size_t line;
+    struct arena arena = ARENA_EMPTY;
+    struct buf why = BUF_EMPTY;
+    l->file = arena_strdup(&l->rules->arena, path);
+    struct yaml_node *root = yaml_parse(&arena, bytes, len, &line, &why);
+    if (!root && why.len)
+        loader_fault(l, line, "%s", buf_str(&why));
+    if (root && root->kind != YAML_LIST)
+        loader_fault(l, root->line, "the file has to be a list of rules; begin each with \"- id: ...\"");
+    for (size_t i = 0; root && root->kind == YAML_LIST && i < root->items.len; i++)
+        read_rule(l, root->items.items[i]);
+    yaml_release(root);
+    arena_release(&arena);
+    buf_release(&why);
+}

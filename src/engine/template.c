@@ -1,0 +1,82 @@
+#include "engine/template.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+
+struct reference {
+    size_t group;
+    size_t len; /* bytes of the template; 0: the dollar is only a dollar */
+    bool dollar, broken;
+};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Reads what begins with the "$" at p. */
+static struct reference read_reference(const char *p)
+{
+    struct reference r = {0};
+    if (p[1] == '$')
+        return (struct reference){.len = 2, .dollar = true};
+    bool braces = p[1] == '{';
+    const char *start = p + 1 + braces;
+    if (!braces && !is_digit(*start))
+        return (struct reference){.len = 1, .dollar = true};
+    const char *end = start;
+    for (; is_digit(*end) && end - start < 3; end++)
+        r.group = r.group * 10 + (size_t)(*end - '0');
+    r.broken = end == start || (braces && *end != '}');
+    r.len = (size_t)(end - p) + (braces && !r.broken);
+    return r;
+}
+
+int template_check(const char *text, size_t groups, struct buf *err)
+{
+    for (const char *p = strchr(text, '$'); p; p = strchr(p, '$')) {
+        struct reference r = read_reference(p);
+        if (r.broken) {
+            buf_add_str(err, "\"${\" needs a group's number and \"}\"; a dollar is written \"$$\"");
+            return -1;
+        }
+        if (!r.dollar && r.group > groups) {
+            buf_addf(err, "$%zu names a group that does not exist (there are %zu); a dollar is written \"$$\"", r.group,
+                     groups);
+            return -1;
+        }
+        p += r.len;
+    }
+    return 0;
+}
+
+void template_expand(struct buf *out, const char *text, const struct span *groups, size_t count)
+{
+    while (*text) {
+        size_t plain = strcspn(text, "$");
+        buf_add(out, text, plain);
+        text += plain;
+        if (!*text)
+            return;
+        struct reference r = read_reference(text);
+        if (r.dollar || r.broken)
+            buf_add_byte(out, '$');
+        else if (r.group < count && groups[r.group].ptr)
+            buf_add_span(out, groups[r.group]);
+        text += r.broken ? 1 : r.len;
+    }
+}
+
+void template_add_quoted(struct buf *out, struct span text)
+{
+    bool blank = false;
+    for (size_t i = 0, size; i < text.len; i += size) {
+        bool space = utf8_is_space(utf8_decode(text.ptr + i, text.len - i, &size));
+        if (space && !blank)
+            buf_add_byte(out, ' ');
+        else if (!space)
+            buf_add(out, text.ptr + i, size);
+        blank = space;
+    }
+}
