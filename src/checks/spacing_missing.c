@@ -10,11 +10,16 @@ static const char name_endings[] = " com de net org at ch eu js tv io info onlin
 static const char word_domains[] = " jetzt reise reisen haus kaufen schule gratis land zone ski bayern tirol wien team club fun "
                                    "live blog shop news info online media digital immo auto bike bar cafe hotel restaurant sport ";
 
-/* Marks that show code or an address, not prose, when they touch the words. */
+/* Marks that show code or an address, not prose, when they touch the words. A slash does only beside a full stop. */
 static bool is_code_mark(const struct check_context *c, const struct token *t)
 {
     uint32_t cp = token_mark(c, t);
-    return cp && cp < 0x80 && strchr("/\\_=<>@#$|~^{}[]+&", (int)cp);
+    return cp && cp < 0x80 && strchr("\\_=<>@#$|~^{}[]+&", (int)cp);
+}
+
+static bool is_slash(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    return i < s->token_count && token_mark(c, &s->tokens[i]) == '/';
 }
 
 static bool touches_code(const struct check_context *c, const struct sentence_view *s, size_t left, size_t right)
@@ -25,12 +30,13 @@ static bool touches_code(const struct check_context *c, const struct sentence_vi
     return before || after;
 }
 
-/* "System.Windows.Forms", "Das.Ist.Gut": full stops that join on purpose. */
+/* "System.Windows.Forms", "Das.Ist.Gut", "wort.de/Der": full stops that join on purpose. */
 static bool is_chain(const struct check_context *c, const struct sentence_view *s, size_t left, size_t right)
 {
-    bool before = token_is_glued(s, left) && token_mark(c, &s->tokens[left - 1]) == '.';
-    bool after = token_is_glued(s, right + 1) && token_mark(c, &s->tokens[right + 1]) == '.' && token_is_glued(s, right + 2) &&
-                 s->tokens[right + 2].cls == TOKEN_WORD;
+    bool before = token_is_glued(s, left) && (token_mark(c, &s->tokens[left - 1]) == '.' || is_slash(c, s, left - 1));
+    bool after = token_is_glued(s, right + 1) &&
+                 (is_slash(c, s, right + 1) || (token_mark(c, &s->tokens[right + 1]) == '.' && token_is_glued(s, right + 2) &&
+                                                s->tokens[right + 2].cls == TOKEN_WORD));
     return before || after;
 }
 

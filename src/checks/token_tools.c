@@ -57,6 +57,33 @@ unsigned lexicon_bits(const struct check_context *c, const char *form, size_t le
     return k && k->lexicon && len <= LEXICON_FORM_MAX ? lexicon_flags(k->lexicon, form, len) : 0;
 }
 
+size_t token_readings(const struct check_context *c, const struct token *t, struct reading *out, size_t max)
+{
+    const struct knowledge *k = c->words->knowledge;
+    struct span word = token_span(c, t);
+    char lower[LISTED_WORD_MAX];
+    if (!k || !k->lexicon || word.len > LEXICON_FORM_MAX)
+        return 0;
+    size_t count = lexicon_readings(k->lexicon, word.ptr, word.len, out, max);
+    count = count < max ? count : max;
+    if (token_has(t, TOKEN_SENTENCE_START) && token_has(t, TOKEN_CAPITAL)) {
+        struct span small = token_lower(c, t, lower);
+        size_t more = small.len ? lexicon_readings(k->lexicon, small.ptr, small.len, out + count, max - count) : 0;
+        count += more < max - count ? more : max - count;
+    }
+    return count;
+}
+
+bool token_may_be(const struct check_context *c, const struct token *t, enum part_of_speech pos)
+{
+    struct reading readings[READINGS_MAX];
+    size_t count = token_readings(c, t, readings, READINGS_MAX);
+    for (size_t i = 0; i < count; i++)
+        if (readings[i].part_of_speech == pos)
+            return true;
+    return false;
+}
+
 size_t token_letters(const struct check_context *c, const struct token *t)
 {
     struct span word = token_span(c, t);

@@ -24,6 +24,12 @@ enum verdict token_verdict(const struct check_context *c, const struct token *t)
 /* LEX_* of these bytes as they stand; 0 when there is no lexicon. */
 unsigned lexicon_bits(const struct check_context *c, const char *form, size_t len);
 
+/* The readings of a word token as it stands, at most max; returns how many are stored. A capital that only the start of the
+ * sentence asks for is tried in lower case too. */
+enum { READINGS_MAX = 16 };
+size_t token_readings(const struct check_context *c, const struct token *t, struct reading *out, size_t max);
+bool token_may_be(const struct check_context *c, const struct token *t, enum part_of_speech pos);
+
 /* Letters of a word token, without digits, marks and the full stop of an abbreviation. */
 size_t token_letters(const struct check_context *c, const struct token *t);
 
