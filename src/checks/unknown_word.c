@@ -23,6 +23,8 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
     bool capital = (t->flags & TOKEN_CAPITAL) != 0;
     if (capital && is_name_surrounding(c, s, i))
         return false;
+    if (form->weak && !is_noun_place(c, s, i))
+        return false;
     return !(capital && (t->flags & TOKEN_QUOTED) && !form->sure);
 }
 

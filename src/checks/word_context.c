@@ -1,5 +1,8 @@
 #include "checks/word_context.h"
 
+#include "base/utf8.h"
+#include "lexicon/knowledge.h"
+
 #define NOWHERE ((size_t)-1)
 
 enum verdict verdict_at(struct check_context *c, const struct sentence_view *s, size_t i)
@@ -56,6 +59,24 @@ bool is_name_surrounding(struct check_context *c, const struct sentence_view *s,
         return false;
     enum verdict v = verdict_at(c, s, after);
     return (s->tokens[after].flags & TOKEN_CAPITAL) && (v == VERDICT_NAME || v == VERDICT_UNKNOWN || v == VERDICT_VARIANT || v == VERDICT_FOREIGN);
+}
+
+bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    struct reading r[24];
+    size_t before = word_before(s, i);
+    if (before == NOWHERE || (s->tokens[before].flags & TOKEN_CAPITAL && !(s->tokens[before].flags & TOKEN_SENTENCE_START)))
+        return false;
+    struct buf lower = BUF_EMPTY;
+    struct span word = token_span(c, &s->tokens[before]);
+    utf8_add_lower(&lower, word.ptr, word.len);
+    size_t n = lexicon_readings(c->words->knowledge->lexicon, lower.data, lower.len, r, 24);
+    buf_release(&lower);
+    for (size_t k = 0; k < n && k < 24; k++)
+        if (r[k].part_of_speech == POS_ARTICLE || (r[k].part_of_speech == POS_PRONOUN && r[k].kind == PRONOUN_POSSESSIVE) ||
+            (r[k].part_of_speech == POS_ADJECTIVE && !(r[k].features & NOMINAL_PREDICATIVE)))
+            return true;
+    return false;
 }
 
 void add_repairs(struct check_context *c, struct finding *f, const struct token *t, const struct form *form)

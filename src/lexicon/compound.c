@@ -75,7 +75,8 @@ static unsigned part_cost(size_t letters, unsigned frequency)
 static bool may_modify(const struct analysis *a, const struct reading *r, bool upper, size_t letters)
 {
     if (upper)
-        return r->part_of_speech == POS_NOUN || r->part_of_speech == POS_PROPER_NOUN || r->part_of_speech == POS_ABBREVIATION;
+        return (r->part_of_speech == POS_NOUN && !(r->features & NOMINAL_ADJECTIVAL)) || r->part_of_speech == POS_PROPER_NOUN ||
+               r->part_of_speech == POS_ABBREVIATION;
     return r->part_of_speech == POS_ADJECTIVE && (r->features & NOMINAL_PREDICATIVE) && letters >= 3 && (a->noun || letters <= 4);
 }
 
@@ -132,6 +133,16 @@ static void reach_forms(struct analysis *a, size_t from, bool upper)
         reach_form(a, from, hits[i].len - len + (a->len - from), upper, form, &hits[i]);
 }
 
+static bool is_feminine_noun(const struct lexicon *lex, const char *form, size_t len)
+{
+    struct reading r[READINGS];
+    size_t n = lexicon_readings(lex, form, len, r, READINGS);
+    for (size_t i = 0; i < n && i < READINGS; i++)
+        if (r[i].part_of_speech == POS_NOUN && !(r[i].features & NOMINAL_ADJECTIVAL) && (r[i].features & NOMINAL_GENDER(GENDER_FEMININE)))
+            return true;
+    return false;
+}
+
 /* "Schul|jahr", "Geschichts|buch": a feminine noun in -e that lost it, perhaps for an s. */
 static void reach_elided(struct analysis *a, size_t from)
 {
@@ -142,8 +153,8 @@ static void reach_elided(struct analysis *a, size_t from)
             continue;
         char kept = form[cut];
         form[cut] = 'e';
-        bool noun = (lexicon_flags(a->lex, form, cut + 1) & LEX_GERMAN) && lexicon_frequency(a->lex, form, cut + 1) >= 30;
-        unsigned frequency = noun ? lexicon_frequency(a->lex, form, cut + 1) : 0;
+        unsigned frequency = lexicon_frequency(a->lex, form, cut + 1);
+        bool noun = frequency >= 30 && is_feminine_noun(a->lex, form, cut + 1);
         form[cut] = kept;
         size_t end = from + cut - len + (a->len - from);
         if (noun) {

@@ -67,16 +67,34 @@ static bool is_left_side(const struct vocabulary *v, const char *s, size_t len, 
     return is_word(v, s, len) || word_verdict(v->knowledge, s, len, &flags) == VERDICT_KNOWN;
 }
 
+static bool has_inner_capital(const char *s, size_t len)
+{
+    size_t size;
+    uint32_t before = 0;
+    for (size_t i = 0; i < len; i += size) {
+        uint32_t cp = utf8_decode(s + i, len - i, &size);
+        if (utf8_is_upper(cp) && utf8_is_lower(before))
+            return true;
+        before = cp;
+    }
+    return false;
+}
+
 /* "LokSound", "AirMouse": two short nouns are a brand sooner than an accident, unless this text has them apart too. */
 static bool is_brand_like(const struct vocabulary *v, const char *form, size_t at, size_t len)
 {
-    if (vocabulary_occurrences(v, form, at) || vocabulary_occurrences(v, form + at, len - at))
-        return false;
+    unsigned flags;
     char lower[FORM_BYTES];
     size_t n = lower_first(form, at, lower);
-    if (n && is_german(v, lower, n) && word_frequency(v->knowledge, lower, n) >= USUAL)
-        return false; /* a common word with the capital of the sentence's start */
-    return at < 5 || len - at < 5 || !word_is_certain(v->knowledge, form + at, len - at);
+    if (n && is_german(v, lower, n) && word_frequency(v->knowledge, lower, n) >= COMMON + 8)
+        return false; /* a very common word with the capital of the sentence's start */
+    if (has_inner_capital(form, at))
+        return true;
+    if (vocabulary_occurrences(v, form, at) || vocabulary_occurrences(v, form + at, len - at))
+        return false;
+    if (lexicon_flags(v->knowledge->lexicon, form, at) & LEX_PERSON)
+        return false;
+    return at < 4 || len - at < 4 || word_verdict(v->knowledge, form + at, len - at, &flags) == VERDICT_FOREIGN;
 }
 
 bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint32_t count, struct joined_words *out)
@@ -142,6 +160,7 @@ bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool 
         if (score > out->score) {
             out->score = score;
             out->sure = left >= USUAL && right >= USUAL;
+            out->half_common = out->sure && (left >= COMMON + 8 || right >= COMMON + 8);
             out->common = left >= COMMON + 8 && right >= COMMON;
             best = at;
         }

@@ -9,7 +9,8 @@ struct joined_words {
     size_t len;
     double score;       /* comparable with candidate.score */
     bool sure;
-    bool common;        /* both words are among the most frequent of all */
+    bool common;        /* both words are among the most frequent of all, */
+    bool half_common;   /* or one is, and the other is usual */
     bool inner_capital; /* the form has a capital behind a lower-case letter, whether or not it is a join */
 };
 

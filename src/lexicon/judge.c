@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/candidates.h"
+#include "lexicon/compound.h"
 #include "lexicon/distance.h"
 #include "lexicon/joins.h"
 #include "lexicon/knowledge.h"
@@ -12,7 +13,8 @@
 /* Thresholds in log10 odds and code points; see candidates.h for the score. */
 #define SURE_LEAD 1.0       /* the best is ten times likelier than the second */
 #define LOWER_SCORE (-1.6)  /* a word in lower case is no name: any likely candidate will do */
-#define CAPITAL_SCORE 0.4   /* in the middle of a sentence it may be a name */
+#define CAPITAL_SCORE 0.4   /* in the middle of a sentence it may be a name, */
+#define WEAK_SCORE (-0.8)   /* unless it stands behind an article */
 
 enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 40, OFTEN = 2, WORD_BYTES = 160 };
 
@@ -62,7 +64,8 @@ static bool is_meant_name(const struct judgement *j, const struct candidate *c)
         return true;
     if (c->in_text > j->form->count || (c->in_text && listed))
         return swapped || j->letters >= NAME_LETTERS + 1;
-    return listed && !(c->flags & LEX_GERMAN) && c->frequency >= 32 && j->letters >= NAME_LETTERS + (swapped ? 0 : 2);
+    bool likely = swapped || (j->letters > NAME_LETTERS + 1 && c->weight < 1.0) || j->letters >= LONG_LETTERS;
+    return listed && c->frequency >= 32 && likely && j->form->count == 1 && j->mid_capital;
 }
 
 static bool judge_name(struct judgement *j, const struct candidates *c)
@@ -80,18 +83,20 @@ static bool judge_name(struct judgement *j, const struct candidates *c)
     return false;
 }
 
-static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
+/* Fills *weak when the word must stand like a noun (behind an article or adjective) to be no name. */
+static bool is_likely_typo(const struct judgement *j, const struct candidate *best, bool *weak)
 {
+    *weak = false;
     if (j->letters < TYPO_LETTERS || best->weight > 1.5)
         return false;
     if (!j->capital)
         return best->score >= LOWER_SCORE;
     if (!j->mid_capital)
         return best->score >= LOWER_SCORE + 0.6 && j->letters >= NAME_LETTERS;
-    if (j->letters <= NAME_LETTERS + 1 && best->weight > 0.95)
-        return false;
     double bar = j->letters >= LONG_LETTERS ? LOWER_SCORE : j->letters > 6 ? CAPITAL_SCORE : CAPITAL_SCORE + 1.0;
-    return (best->flags & LEX_GERMAN || best->source == FROM_COMPOUND || best->source == FROM_TEXT) && best->score >= bar && j->letters >= NAME_LETTERS;
+    *weak = best->score < bar || (j->letters <= NAME_LETTERS + 1 && best->weight > 0.95);
+    return (best->flags & LEX_GERMAN || best->source == FROM_COMPOUND || best->source == FROM_TEXT) && best->score >= WEAK_SCORE &&
+           j->letters >= NAME_LETTERS;
 }
 
 static void note_others(struct judgement *j, const struct candidates *c, size_t chosen)
@@ -107,7 +112,7 @@ static void note_others(struct judgement *j, const struct candidates *c, size_t 
 
 static void judge_typo(struct judgement *j, const struct candidates *c)
 {
-    if (!c->count || !is_likely_typo(j, &c->list[0]))
+    if (!c->count || !is_likely_typo(j, &c->list[0], &j->form->weak))
         return;
     double lead = c->count > 1 ? c->list[0].score - c->list[1].score : 9;
     bool sure = lead >= SURE_LEAD && j->letters >= TYPO_LETTERS + 1 && c->list[0].source != FROM_HUNSPELL && c->list[0].weight <= 1.0;
@@ -179,13 +184,28 @@ static void judge_unknown(struct judgement *j)
         judge_typo(j, &c);
 }
 
+static bool is_verb(const struct judgement *j)
+{
+    static const char *const endings[] = {"en", "t", "te", "ten", "end", "ende", "ern", "eln", NULL};
+    for (size_t i = 0; endings[i]; i++)
+        if (span_ends((struct span){j->clean, j->len}, endings[i]) && word_is_verb(j->v->knowledge, j->clean, j->len))
+            return true;
+    return false;
+}
+
 /* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common words. */
 static bool is_common_join(struct judgement *j)
 {
     struct joined_words joined;
     if (j->capital || (j->form->flags & LEX_SEEN) || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
         return false;
-    if (!joins_lower(j->v, j->clean, j->len, false, &joined) || !joined.common)
+    if (!joins_lower(j->v, j->clean, j->len, false, &joined))
+        return false;
+    struct compound c;
+    bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
+    if (!joined.common && (!joined.half_common || other_reading))
+        return false;
+    if (spelling_accepts(j->v->knowledge->spelling, j->clean, j->len))
         return false;
     set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
     return true;

@@ -28,6 +28,7 @@ struct form {
     uint32_t outside_quotes; /* of these, not between quotation marks */
     uint8_t verdict;       /* of enum verdict */
     bool sure;             /* the repair may be applied without asking */
+    bool weak;             /* a typo only where the word stands like a noun; else it may be a name */
     uint16_t flags;        /* LEX_* of lexicon.h, or'ed in when decided */
     struct span repair;    /* best repair; empty when there is none */
     const struct span *others; /* further candidates, best first */

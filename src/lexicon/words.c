@@ -6,7 +6,7 @@
 #include "lexicon/compound.h"
 #include "lexicon/derivation.h"
 
-enum { FORM_MAX = 160, READINGS = 24, LONG_ACRONYM = 6 };
+enum { FORM_MAX = 160, READINGS = 24, LONG_ACRONYM = 6, USUAL_COMPOUND = 120 };
 
 struct word {
     const struct knowledge *k;
@@ -262,7 +262,7 @@ static bool is_compound(const struct word *w)
         return true;
     if (!w->capital) { /* a noun in lower case is a fault, but not of spelling */
         size_t upper = recase(w->s, w->len, true, lower);
-        return w->len > 8 && upper && compound_analyze(w->k->lexicon, lower, upper, &c) && c.parts == 2;
+        return w->len > 8 && upper && compound_analyze(w->k->lexicon, lower, upper, &c) && c.cost <= USUAL_COMPOUND;
     }
     size_t n = recase(w->s, w->len, false, lower); /* a compound adjective at the start of a sentence */
     return n && compound_analyze(w->k->lexicon, lower, n, &c);
@@ -403,6 +403,13 @@ bool word_is_certain(const struct knowledge *k, const char *form, size_t len)
     struct word w = {.k = k, .s = form, .len = len};
     look_at(&w);
     return !w.digit && german_or_name(&w, form, len) != 0;
+}
+
+bool word_is_verb(const struct knowledge *k, const char *form, size_t len)
+{
+    struct word w = {.k = k, .s = form, .len = len};
+    look_at(&w);
+    return is_verb_after_prefix(k, form, len) || is_separable_verb(&w);
 }
 
 unsigned word_frequency(const struct knowledge *k, const char *form, size_t len)

@@ -12,6 +12,9 @@ enum verdict word_verdict(const struct knowledge *k, const char *form, size_t le
 /* The same without hunspell and without English: only what the lexicon vouches for. Cheap; for parts of joined words. */
 bool word_is_certain(const struct knowledge *k, const char *form, size_t len);
 
+/* True when the lexicon has a verb with this form, or a separable prefix makes one of it. */
+bool word_is_verb(const struct knowledge *k, const char *form, size_t len);
+
 /* Zipf frequency times ten of the form in any case; a compound has a small one. */
 unsigned word_frequency(const struct knowledge *k, const char *form, size_t len);
 
