@@ -31,7 +31,7 @@ static enum exit_status check_files(struct check_run *run, const struct options 
     complain(buf_str(&err));
     buf_release(&err);
     if (!listed && run->files.paths.len == 0)
-        return complain_usage("nothing to check");
+        return complain_usage("nothing to check", "check");
     if (report_writer_open(&run->writer, o) != 0)
         return EXIT_TROUBLE;
     progress_start(&run->progress, run->files.paths.len, o->quiet);

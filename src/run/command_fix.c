@@ -137,7 +137,8 @@ static int check_output(const struct fix_run *run)
     bool from_stdin = run->files.paths.len == 1 && strcmp(run->files.paths.items[0], "-") == 0;
     if (!o->output || o->dry_run || from_stdin)
         return 0;
-    complain_usage("--output goes with --dry-run or with a text from standard input; files are repaired in place");
+    complain_usage("--output goes with --dry-run or with a text from standard input; files are repaired in place",
+                   "fix");
     return -1;
 }
 

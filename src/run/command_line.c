@@ -40,7 +40,7 @@ enum exit_status run_command_line(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN); /* a reader that goes away is seen as EPIPE where it is written */
     options_init(&o);
     if (options_parse(&o, argc, argv, &err) != 0)
-        status = complain_usage(buf_str(&err));
+        status = complain_usage(buf_str(&err), command_spec_of(o.command)->name);
     else if (o.help || o.version)
         status = help_answer(&o);
     else

@@ -185,7 +185,7 @@ enum exit_status command_rules(const struct options *o)
     struct buf out = BUF_EMPTY, err = BUF_EMPTY;
     enum exit_status status = EXIT_CLEAN;
     if (check_operands(o, &err) != 0) {
-        status = complain_usage(buf_str(&err));
+        status = complain_usage(buf_str(&err), "rules");
     } else {
         struct options all = options_for(o);
         if (session_open(&s, &all, &err) != 0 || answer(&all, &s, &out, &err) != 0)

@@ -24,10 +24,14 @@ enum exit_status complain(const char *message)
     return EXIT_TROUBLE;
 }
 
-enum exit_status complain_usage(const char *message)
+enum exit_status complain_usage(const char *message, const char *command)
 {
+    struct buf hint = BUF_EMPTY;
+    buf_addf(&hint, "try `mtlint help %s`", command);
     complain(message);
-    return complain("try `mtlint help check`");
+    complain(buf_str(&hint));
+    buf_release(&hint);
+    return EXIT_TROUBLE;
 }
 
 void say(const char *format, ...)

@@ -7,8 +7,8 @@
 /* Writes each line of the message. Always EXIT_TROUBLE. */
 enum exit_status complain(const char *message);
 
-/* The same, with a word on where to read about the command line. */
-enum exit_status complain_usage(const char *message);
+/* The same, with a word on where to read about the command ("check"). */
+enum exit_status complain_usage(const char *message, const char *command);
 
 /* One line to standard error, without "mtlint: ": news, not trouble. printf's format. */
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));

@@ -118,7 +118,7 @@ enum exit_status help_answer(const struct options *o)
     struct output out = {0};
     if (o->version)
         buf_add_str(&out.pending, "mtlint " MTLINT_VERSION "\n");
-    else if (o->command == COMMAND_CHECK && o->operands.len == 0)
+    else if (!o->command_named)
         add_overview(&out.pending);
     else
         add_usage(&out.pending, command_spec_of(o->command));
@@ -162,10 +162,13 @@ enum exit_status command_help(const struct options *o)
     struct output out = {0};
     if (o->operands.len == 0)
         add_overview(&out.pending);
-    for (size_t i = 0; i < o->operands.len; i++)
+    for (size_t i = 0; i < o->operands.len; i++) {
+        if (i > 0)
+            buf_add_byte(&out.pending, '\n');
         if (add_help(&out.pending, o->operands.items[i]) != 0) {
             buf_release(&out.pending);
             return unknown_topic(o->operands.items[i]);
         }
+    }
     return print(o, &out);
 }

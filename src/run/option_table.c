@@ -126,7 +126,7 @@ static int apply_jobs(struct options *o, const char *value, struct buf *err)
 
 static int apply_max_findings(struct options *o, const char *value, struct buf *err)
 {
-    return number(value, 0, 1000000000, &o->max_findings, err);
+    return number(value, 1, 1000000000, &o->max_findings, err);
 }
 
 static int add_selector(struct options *o, const char *value, bool enable, struct buf *err)

@@ -122,6 +122,7 @@ static void add_operand(struct options *o, const char *arg, bool *command_open)
         for (const struct command_spec *c = command_table; c->name; c++)
             if (strcmp(c->name, arg) == 0) {
                 o->command = c->bit;
+                o->command_named = true;
                 return;
             }
     }

@@ -26,6 +26,7 @@ enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 /* What was asked for. Strings are borrowed from argv. */
 struct options {
     enum command_bit command;
+    bool command_named; /* it was not left out */
     VEC_OF(const char *) operands;
     const char *data_dir, *language, *stdin_filename, *output; /* NULL: not given */
     const struct reader *reader;                               /* NULL: by the file's extension */
