@@ -24,8 +24,9 @@ SOURCES := $(filter-out src/tools/%,$(wildcard src/*/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
 TOOL_SOURCES := $(wildcard src/tools/*.c src/base/*.c) src/lexicon/automaton.c src/lexicon/lexicon.c
 TOOL_OBJECTS := $(TOOL_SOURCES:src/%.c=$(BUILD)/obj/%.o)
-UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
-UNIT_HELPERS := $(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c))
+# Each file in tests/unit is a program; test_* are tests, the others tools of tests.
+UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
+UNIT_TESTS := $(filter $(BUILD)/unit/test_%,$(UNITS))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
 DICTIONARIES := $(shell find dictionaries -type f 2>/dev/null)
 RULES := $(shell find rules -name '*.yaml' 2>/dev/null)
@@ -100,8 +101,9 @@ check-quick:
 	+@MAKE="$(MAKE)" tests/run.sh build golden units rules
 
 # make golden     write what the cases give as what is expected: review the diff
-golden: all
-	@MTLINT_DATA=$(BUILD)/data tests/run.py --mtlint $(BUILD)/mtlint --golden $(CASE)
+golden: all $(BUILD)/unit/test_reporters
+	@tests/run.py --mtlint $(BUILD)/mtlint --golden $(CASE)
+	@GOLDEN=write tests/tools/units.sh $(BUILD)/unit/test_reporters
 
 # make rules-check   run every rule against its examples
 rules-check: all
@@ -162,14 +164,14 @@ test-build:
 test-golden:
 	@tests/run.py --mtlint $(BUILD)/mtlint $(CASE)
 
-$(BUILD)/unit/%: tests/unit/%.c $(UNIT_HELPERS) $(OBJECTS)
+$(BUILD)/unit/%: tests/unit/%.c $(OBJECTS)
 	@mkdir -p $(@D)
-	@$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) $(HARDEN_LINK) -o $@ $(filter %.c %.o,$^) -lcmocka $(LIBS)
+	@$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(OBJECTS) -lcmocka $(LIBS)
 
 -include $(UNITS:%=%.d)
 
 units: $(UNITS)
-	@tests/tools/units.sh $(UNITS)
+	@tests/tools/units.sh $(UNIT_TESTS)
 
 test-units: data
 	$(AGAIN) units DEV=1 MTLINT_DATA=$(CURDIR)/$(BUILD)/data
@@ -177,7 +179,7 @@ test-units: data
 test-cli:
 	@MTLINT=$(BUILD)/mtlint tests/tools/scripts.sh tests/cli/*.sh
 
-test-consumers:
+test-consumers: $(UNITS)
 	@MTLINT=$(BUILD)/mtlint tests/tools/scripts.sh tests/consumers/*.sh
 
 test-rules:
@@ -194,7 +196,7 @@ test-tsan: tsan
 	@MTLINT_DATA=$(CURDIR)/$(BUILD)/data MTLINT=$(BUILD)/tsan/mtlint tests/tools/scripts.sh tests/cli/workers.sh
 
 $(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(OBJECTS)
-	@$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $(filter %.c %.o,$^) $(LIBS)
+	@$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(OBJECTS) $(LIBS)
 
 run-fuzzers: $(FUZZERS)
 	@tests/tools/fuzz.sh $(T) $(BUILD) $(FUZZERS)

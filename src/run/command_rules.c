@@ -155,11 +155,16 @@ static int check_operands(const struct options *o, struct buf *err)
     return -1;
 }
 
+static bool is_check(const struct options *o)
+{
+    return strcmp(o->operands.items[0], "check") == 0;
+}
+
 /* Testing wants every rule at work, whatever is usually on. */
 static struct options options_for(const struct options *o)
 {
     struct options all = *o;
-    if (strcmp(o->operands.items[0], "check") == 0) {
+    if (is_check(o)) {
         all.preview = true;
         all.min_severity = SEVERITY_INFO;
     }
@@ -189,7 +194,7 @@ enum exit_status command_rules(const struct options *o)
     } else {
         struct options all = options_for(o);
         if (session_open(&s, &all, &err) != 0 || answer(&all, &s, &out, &err) != 0)
-            status = complain(buf_str(&err));
+            status = is_check(o) ? complain_places(buf_str(&err)) : complain(buf_str(&err));
         enum exit_status printed = out.len ? print(o, &out) : EXIT_CLEAN;
         status = printed > status ? printed : status;
         session_close(&s);

@@ -9,12 +9,12 @@
 #include "report/escape.h"
 #include "run/atomic_file.h"
 
-enum exit_status complain(const char *message)
+static enum exit_status print_lines(const char *message, const char *before)
 {
     struct buf out = BUF_EMPTY;
     while (*message) {
         size_t len = strcspn(message, "\n");
-        buf_add_str(&out, "mtlint: ");
+        buf_add_str(&out, before);
         escape_text(&out, message, len);
         buf_add_byte(&out, '\n');
         message += len + (message[len] == '\n');
@@ -22,6 +22,16 @@ enum exit_status complain(const char *message)
     write_all(STDERR_FILENO, buf_str(&out), out.len); /* nobody is left to tell when this fails */
     buf_release(&out);
     return EXIT_TROUBLE;
+}
+
+enum exit_status complain(const char *message)
+{
+    return print_lines(message, "mtlint: ");
+}
+
+enum exit_status complain_places(const char *message)
+{
+    return print_lines(message, "");
 }
 
 enum exit_status complain_usage(const char *message, const char *command)

@@ -2,10 +2,12 @@
 # Runs test scripts, each in a fresh directory of its own, and counts them.
 #   MTLINT=... tests/tools/scripts.sh SCRIPT...
 # A script ends with 0 (passed), 77 (skipped: its last line says why) or anything else (failed). It finds the program in $MTLINT,
-# the repository in $ROOT; its working directory is empty and goes away.
+# the directory that it was built into in $BUILD (with the programs of tests/unit in $BUILD/unit), the repository in $ROOT; its
+# working directory is empty and goes away.
 ROOT=$(cd "$(dirname "$0")/../.." && pwd)
 MTLINT=$(realpath "$MTLINT")
-export ROOT MTLINT
+BUILD=$(dirname "$MTLINT")
+export ROOT MTLINT BUILD
 unset NO_COLOR
 passed=0 failed=0 skipped=0
 dir=$(mktemp -d)
