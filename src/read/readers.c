@@ -7,7 +7,8 @@
  */
 #define READERS(X)                                                                                                     \
     X(text)                                                                                                            \
-    X(markdown)
+    X(markdown)                                                                                                        \
+    X(tsv)
 
 #define X(name) extern const struct reader reader_##name;
 READERS(X)
