@@ -1,7 +1,196 @@
+/* Phrases that stand several times in a row: the mark of a decoder that did not find its way on. */
+#include "base/intern.h"
 #include "checks/checks.h"
+#include "checks/phrase_runs.h"
+#include "checks/token_tools.h"
+
+enum rule { LOOP, DOUBLED };
 
 static const struct rule_info rules[] = {
-    {"text/repetition/phrase-loop", CATEGORY_UNINTELLIGIBLE, SEVERITY_MAJOR, RULE_STABLE, "A phrase stands three times or more in a row.", NULL},
+    [LOOP] =
+        {
+            .id = "text/repetition/phrase-loop",
+            .category = CATEGORY_UNINTELLIGIBLE,
+            .severity = SEVERITY_MAJOR,
+            .help = "A phrase of 2 to 20 words and marks stands three times or more in a row. Machine translation falls into such loops, and "
+                    "often swallows text behind them: keep one copy and compare with the source what is missing.",
+        },
+    [DOUBLED] =
+        {
+            .id = "text/repetition/doubled-phrase",
+            .category = CATEGORY_UNINTELLIGIBLE,
+            .severity = SEVERITY_MAJOR,
+            .help = "A phrase of three words or more stands twice in a row: \"in der Stadt in der Stadt\". Delete one copy.",
+        },
 };
 
-const struct check check_phrase_loops = {.rules = rules, .rule_count = sizeof(rules) / sizeof(rules[0])};
+enum { SPAN_MAX = 2000, SHOWN_MAX = 120 };
+
+struct loop_state {
+    struct check_context *c; /* of the sentence that is read now */
+    uint32_t segment, reported_end;
+    struct phrase_runs runs;
+};
+
+struct phrase {
+    size_t words, lower_words, connectors;
+    bool marks, ends, shouts, new_line, quoted, foreign;
+};
+
+static struct phrase describe(const struct phrase_runs *runs, size_t p)
+{
+    struct phrase d = {.quoted = true};
+    for (size_t i = 1; i <= p; i++) {
+        const struct unit *u = phrase_runs_back(runs, i);
+        d.words += u->cls == TOKEN_WORD;
+        d.lower_words += u->cls == TOKEN_WORD && !(u->flags & TOKEN_CAPITAL);
+        d.connectors += u->connects;
+        d.marks = d.marks || u->cls != TOKEN_WORD;
+        d.ends = d.ends || u->ends;
+        d.shouts = d.shouts || u->shouts;
+        d.new_line = d.new_line || u->new_line;
+        d.quoted = d.quoted && (u->flags & TOKEN_QUOTED);
+        d.foreign = d.foreign || (u->flags & (TOKEN_FOREIGN | TOKEN_CODE));
+    }
+    return d;
+}
+
+/* How many copies are too many: people repeat short cries, refrains and "mehr und mehr". */
+static size_t copies_allowed(const struct phrase *d)
+{
+    if (d->words < 2)
+        return SIZE_MAX;
+    if (d->words == 2 && d->connectors)
+        return 4;
+    if (d->words < 4 && d->marks)
+        return 5;
+    if (d->words < 6 && (d->shouts || d->quoted))
+        return 4;
+    return d->lower_words == 0 || d->new_line ? 3 : 2;
+}
+
+static bool doubling_is_fault(const struct phrase_runs *runs, const struct phrase *d, size_t p)
+{
+    if (d->words < 3 || d->lower_words == 0 || d->foreign || d->ends || d->quoted || (d->marks && d->words < 6))
+        return false;
+    return phrase_runs_back(runs, 1)->key != phrase_runs_back(runs, p)->key; /* "Tag für Tag Tag für Tag" */
+}
+
+/* What to delete so that one copy stays. */
+struct cut {
+    size_t off, end;
+};
+
+/* Copies may begin or end inside a word: "Ampel-Koalition steht Koalition steht Koalition steht". So where the bytes follow
+ * themselves, the run is measured in bytes; the cut falls before a blank. */
+static struct cut find_cut(const struct document *doc, const struct run *r)
+{
+    const char *text = doc->text;
+    size_t period = r->second_start - r->start, from = r->start, to = r->last_end;
+    if (memcmp(text + from, text + from + period, to - from - period) != 0)
+        return (struct cut){r->first_end, r->last_end};
+    while (from > 0 && r->start - from < period && text[from - 1] == text[from - 1 + period])
+        from--;
+    while (to < doc->text_len && to - r->last_end < period && text[to] == text[to - period])
+        to++;
+    size_t gap = r->second_start - r->first_end, surplus = ((to - from + gap) / period - 1) * period;
+    size_t off = to - surplus;
+    while (off > from && text[off] != ' ')
+        off--;
+    return text[off] == ' ' ? (struct cut){off, off + surplus} : (struct cut){r->first_end, r->last_end};
+}
+
+static int shown_length(const char *text, size_t len)
+{
+    if (len <= SHOWN_MAX)
+        return (int)len;
+    len = SHOWN_MAX;
+    while (len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80)
+        len--;
+    return (int)len;
+}
+
+static void report(struct loop_state *st, const struct run *r, size_t copies, enum applicability how)
+{
+    struct check_context *c = st->c;
+    struct cut cut = find_cut(c->doc, r);
+    size_t end = cut.end > r->last_end ? cut.end : r->last_end, first_len = r->first_end - r->start;
+    size_t len = (end - r->start > SPAN_MAX ? r->second_end : end) - r->start;
+    int shown = shown_length(c->doc->text + r->start, first_len);
+    const char *dots = (size_t)shown < first_len ? "…" : "";
+    struct finding *f;
+    if (copies > 2)
+        f = finding_emit(c, &rules[LOOP], r->start, len, "\"%.*s%s\" stands %zu times in a row.", shown,
+                         c->doc->text + r->start, dots, copies);
+    else
+        f = finding_emit(c, &rules[DOUBLED], r->start, len, "\"%.*s%s\" stands twice in a row.", shown, c->doc->text + r->start, dots);
+    finding_replace(c, f, how, cut.off, cut.end - cut.off, (struct span){"", 0});
+    st->reported_end = r->last_end;
+}
+
+static void judge_run(void *data, const struct phrase_runs *runs, const struct run *r, size_t p)
+{
+    struct loop_state *st = data;
+    size_t copies = r->matches / p + 1;
+    if (p < 2 || r->start < st->reported_end)
+        return;
+    struct phrase d = describe(runs, p);
+    if (copies > 2 && copies > copies_allowed(&d))
+        report(st, r, copies, d.quoted ? FIX_UNSAFE : FIX_SAFE);
+    else if (copies == 2 && doubling_is_fault(runs, &d, p))
+        report(st, r, copies, d.words > 3 && !d.marks ? FIX_SAFE : FIX_UNSAFE);
+}
+
+static struct unit unit_of(const struct check_context *c, const struct token *t, size_t gap_start)
+{
+    const char *text = c->doc->text;
+    uint32_t mark = t->cls == TOKEN_PUNCT ? token_mark(c, t) : 0;
+    struct unit u = {.off = t->off, .end = t->off + t->len, .flags = t->flags, .cls = t->cls};
+    u.key = t->cls == TOKEN_WORD ? t->form : hash_bytes(text + t->off, t->len) | 1ull << 63;
+    u.connects = t->cls == TOKEN_WORD && t->len <= 5 &&
+                 token_listed(c, t, " und oder für um auf nach an in zu über mit gegen aber noch aus ");
+    u.ends = mark == '.' || mark == '!' || mark == '?';
+    u.shouts = mark == '!';
+    u.new_line = gap_start < t->off && memchr(text + gap_start, '\n', t->off - gap_start);
+    return u;
+}
+
+static void begin(struct check_context *c, void **state)
+{
+    struct loop_state *st = xcalloc(1, sizeof(*st));
+    st->c = c;
+    st->runs.found = judge_run;
+    st->runs.data = st;
+    *state = st;
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    struct loop_state *st = state;
+    st->c = c;
+    if (s->sentence->segment != st->segment)
+        phrase_runs_end(&st->runs);
+    st->segment = s->sentence->segment;
+    size_t gap = st->runs.count ? phrase_runs_back(&st->runs, 1)->end : s->sentence->off;
+    for (size_t i = 0; i < s->token_count; i++) {
+        struct unit u = unit_of(c, &s->tokens[i], gap);
+        phrase_runs_add(&st->runs, &u);
+        gap = u.end;
+    }
+}
+
+static void end(struct check_context *c, void *state)
+{
+    struct loop_state *st = state;
+    st->c = c;
+    phrase_runs_end(&st->runs);
+    free(st);
+}
+
+const struct check check_phrase_loops = {
+    .rules = rules,
+    .rule_count = sizeof(rules) / sizeof(rules[0]),
+    .begin = begin,
+    .sentence = check_sentence,
+    .end = end,
+};

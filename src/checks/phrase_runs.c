@@ -1,0 +1,53 @@
+#include "checks/phrase_runs.h"
+
+/* True when the last p units are copies of a shorter phrase. */
+static bool is_composed(const struct phrase_runs *s, size_t p)
+{
+    for (size_t d = 1; d <= p / 2; d++) {
+        size_t same = 0;
+        if (p % d != 0)
+            continue;
+        while (same < p - d && phrase_runs_back(s, same + 1)->key == phrase_runs_back(s, same + 1 + d)->key)
+            same++;
+        if (same == p - d)
+            return true;
+    }
+    return false;
+}
+
+static void close_run(struct phrase_runs *s, size_t p)
+{
+    if (s->runs[p].matches >= p && !is_composed(s, p))
+        s->found(s->data, s, &s->runs[p], p);
+    s->runs[p].matches = 0;
+}
+
+/* The unit equals the one p places before. */
+static void extend_run(struct phrase_runs *s, size_t p, const struct unit *u)
+{
+    struct run *r = &s->runs[p];
+    if (r->matches++ == 0)
+        *r = (struct run){1, phrase_runs_back(s, p)->off, phrase_runs_back(s, 1)->end, u->off, 0, 0};
+    if (r->matches == p)
+        r->second_end = u->end;
+    if (r->matches % p == 0)
+        r->last_end = u->end;
+}
+
+void phrase_runs_add(struct phrase_runs *s, const struct unit *u)
+{
+    for (size_t p = 1; p <= PHRASE_MAX && p <= s->count; p++) {
+        if (phrase_runs_back(s, p)->key == u->key)
+            extend_run(s, p, u);
+        else
+            close_run(s, p);
+    }
+    s->ring[s->count++ % PHRASE_RING] = *u;
+}
+
+void phrase_runs_end(struct phrase_runs *s)
+{
+    for (size_t p = 1; p <= PHRASE_MAX; p++)
+        close_run(s, p);
+    s->count = 0;
+}
