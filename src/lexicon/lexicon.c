@@ -1,0 +1,336 @@
+#include "lexicon/lexicon.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/bug.h"
+#include "lexicon/lexicon_file.h"
+
+static int refuse(struct buf *err, const char *path, const char *why)
+{
+    buf_addf(err, "%s: %s", path, why);
+    return -1;
+}
+
+static int map_file(struct lexicon *lex, const char *path, struct buf *err)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        return refuse(err, path, strerror(errno));
+    }
+    struct stat info;
+    int result = -1;
+    if (fstat(fd, &info) != 0) {
+        refuse(err, path, strerror(errno));
+    } else if (!S_ISREG(info.st_mode) || info.st_size < (off_t)sizeof(struct lexicon_header)) {
+        refuse(err, path, "not a lexicon: too short");
+    } else {
+        lex->map_size = (size_t)info.st_size;
+        lex->map = mmap(NULL, lex->map_size, PROT_READ, MAP_PRIVATE, fd, 0);
+        if (lex->map == MAP_FAILED) {
+            lex->map = NULL;
+            refuse(err, path, strerror(errno));
+        } else {
+            result = 0;
+        }
+    }
+    close(fd);
+    return result;
+}
+
+static const char *header_fault(const struct lexicon *lex)
+{
+    const struct lexicon_header *header = lex->map;
+    if (memcmp(header->magic, LEXICON_MAGIC, sizeof(header->magic)) != 0) {
+        return "not a lexicon";
+    }
+    if (header->byte_order != LEXICON_BYTE_ORDER) {
+        return "lexicon made for another byte order";
+    }
+    if (header->version != LEXICON_VERSION) {
+        return "lexicon of another version; build it again";
+    }
+    if (header->size != lex->map_size) {
+        return "damaged lexicon: wrong size";
+    }
+    for (int i = 0; i < SECTION_COUNT; i++) {
+        const struct lexicon_section_place *place = &header->sections[i];
+        if (place->offset % 8 != 0 || place->offset < sizeof(*header) || place->offset > lex->map_size ||
+            place->size > lex->map_size - place->offset) {
+            return "damaged lexicon: section out of range";
+        }
+    }
+    return NULL;
+}
+
+static const void *section(const struct lexicon *lex, enum lexicon_section which, size_t unit, uint32_t *count)
+{
+    const struct lexicon_header *header = lex->map;
+    const struct lexicon_section_place *place = &header->sections[which];
+    *count = (uint32_t)(place->size / unit);
+    return (const char *)lex->map + place->offset;
+}
+
+static const char *attach_automaton(struct lexicon *lex)
+{
+    struct automaton *a = &lex->automaton;
+    uint32_t skip_count;
+    a->arcs = section(lex, SECTION_ARCS, sizeof(*a->arcs), &a->arc_count);
+    a->skips = section(lex, SECTION_SKIPS, sizeof(*a->skips), &skip_count);
+    a->far_skips = section(lex, SECTION_FAR_SKIPS, sizeof(*a->far_skips), &a->far_count);
+    uint32_t root = ((const struct lexicon_header *)lex->map)->root;
+    if (skip_count != a->arc_count || !automaton_valid(a, root)) {
+        return "damaged lexicon: bad automaton";
+    }
+    for (enum lexicon_group group = GROUP_GERMAN; group < GROUP_END; group++) {
+        lex->groups[group] = (struct automaton_place){.state = root};
+        if (!automaton_step(a, &lex->groups[group], (unsigned char)group)) {
+            return "damaged lexicon: group missing";
+        }
+    }
+    return NULL;
+}
+
+static const char *attach_values(struct lexicon *lex)
+{
+    uint32_t flag_count;
+    lex->frequencies = section(lex, SECTION_FREQUENCIES, 1, &lex->frequency_count);
+    lex->reading_sets = section(lex, SECTION_READING_SETS, sizeof(*lex->reading_sets), &lex->german_count);
+    lex->name_flags = section(lex, SECTION_NAME_FLAGS, 1, &lex->name_count);
+    lex->set_starts = section(lex, SECTION_SET_STARTS, sizeof(*lex->set_starts), &lex->set_count);
+    lex->set_flags = section(lex, SECTION_SET_FLAGS, 1, &flag_count);
+    lex->set_items = section(lex, SECTION_SET_ITEMS, sizeof(*lex->set_items), &lex->item_count);
+    lex->tags = section(lex, SECTION_TAGS, sizeof(*lex->tags), &lex->tag_count);
+    lex->lemma_rules = section(lex, SECTION_LEMMA_RULES, sizeof(*lex->lemma_rules), &lex->rule_count);
+    lex->lemma_text = section(lex, SECTION_LEMMA_TEXT, 1, &lex->text_size);
+    if (lex->set_count != flag_count + 1) {
+        return "damaged lexicon: bad reading sets";
+    }
+    lex->set_count = flag_count;
+    return NULL;
+}
+
+struct lexicon *lexicon_open(const char *path, struct buf *err)
+{
+    struct lexicon *lex = xcalloc(1, sizeof(*lex));
+    const char *fault = NULL;
+    if (map_file(lex, path, err) != 0) {
+        lexicon_close(lex);
+        return NULL;
+    }
+    if ((fault = header_fault(lex)) != NULL || (fault = attach_automaton(lex)) != NULL ||
+        (fault = attach_values(lex)) != NULL) {
+        refuse(err, path, fault);
+        lexicon_close(lex);
+        return NULL;
+    }
+    return lex;
+}
+
+void lexicon_close(struct lexicon *lex)
+{
+    if (lex == NULL) {
+        return;
+    }
+    if (lex->map != NULL) {
+        munmap(lex->map, lex->map_size);
+    }
+    free(lex);
+}
+
+/* Lower case of a code point of two bytes, U+0080 to U+017F; others stay. */
+static unsigned lower_latin(unsigned cp)
+{
+    if ((cp >= 0xC0 && cp <= 0xDE && cp != 0xD7)) {
+        return cp + 0x20;
+    }
+    if (cp == 0x178) {
+        return 0xFF;
+    }
+    bool odd_is_upper = (cp >= 0x139 && cp <= 0x148) || (cp >= 0x179 && cp <= 0x17E);
+    if (cp >= 0x100 && cp <= 0x17E && cp != 0x130 && cp != 0x131 && cp != 0x138 && cp != 0x149) {
+        return (cp & 1u) == (odd_is_upper ? 1u : 0u) ? cp + 1 : cp;
+    }
+    return cp;
+}
+
+size_t lexicon_fold(const char *s, size_t len, char *out, size_t max)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < len; i++) {
+        unsigned char c = (unsigned char)s[i];
+        unsigned char next = i + 1 < len ? (unsigned char)s[i + 1] : 0;
+        bool capital_sharp_s = c == 0xE1 && next == 0xBA && i + 2 < len && (unsigned char)s[i + 2] == 0x9E;
+        if (n + 2 > max) {
+            return 0;
+        }
+        if (capital_sharp_s || (c == 0xC3 && next == 0x9F)) {
+            out[n++] = 's';
+            out[n++] = 's';
+            i += capital_sharp_s ? 2 : 1;
+        } else if (c >= 0xC3 && c <= 0xC5 && (next & 0xC0u) == 0x80) {
+            unsigned cp = lower_latin((c & 0x1Fu) << 6 | (next & 0x3Fu));
+            out[n++] = (char)(0xC0u | cp >> 6);
+            out[n++] = (char)(0x80u | (cp & 0x3Fu));
+            i++;
+        } else {
+            out[n++] = (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        }
+    }
+    return n;
+}
+
+/* The number of a word in the automaton; false if the group does not have it. */
+static bool find(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len, uint32_t *number)
+{
+    struct automaton_place place = lex->groups[group];
+    if (len == 0 || len > LEXICON_FORM_MAX || !automaton_walk(&lex->automaton, &place, form, len) || !place.final) {
+        return false;
+    }
+    *number = place.number;
+    return true;
+}
+
+/* The set of readings of a German form, set_count if the file is damaged. */
+static uint32_t reading_set(const struct lexicon *lex, uint32_t number)
+{
+    uint32_t at = number - lex->groups[GROUP_GERMAN].number;
+    if (at >= lex->german_count || lex->reading_sets[at] >= lex->set_count) {
+        return lex->set_count;
+    }
+    return lex->reading_sets[at];
+}
+
+unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number)
+{
+    if (group == GROUP_GERMAN) {
+        uint32_t set = reading_set(lex, number);
+        return set < lex->set_count ? lex->set_flags[set] : 0;
+    }
+    uint32_t at = number - lex->groups[GROUP_NAME].number;
+    return at < lex->name_count ? lex->name_flags[at] : 0;
+}
+
+/* The frequency byte of a folded word, 0 if the group does not have it. */
+static unsigned frequency_byte(const struct lexicon *lex, enum lexicon_group group, const char *folded, size_t len)
+{
+    uint32_t number;
+    if (!find(lex, group, folded, len, &number)) {
+        return 0;
+    }
+    uint32_t at = number - lex->groups[GROUP_ENGLISH].number;
+    return at < lex->frequency_count ? lex->frequencies[at] : 0;
+}
+
+unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len)
+{
+    unsigned flags = 0;
+    uint32_t number;
+    for (enum lexicon_group group = GROUP_GERMAN; group <= GROUP_NAME; group++) {
+        if (find(lex, group, form, len, &number)) {
+            flags |= lexicon_flags_at(lex, group, number);
+        }
+    }
+    char folded[LEXICON_FORM_MAX];
+    size_t folded_len = lexicon_fold(form, len, folded, sizeof(folded));
+    if (frequency_byte(lex, GROUP_ENGLISH, folded, folded_len) != 0) {
+        flags |= LEX_ENGLISH;
+    }
+    /* Else daß would count as seen because dass is frequent. */
+    unsigned seen = frequency_byte(lex, GROUP_SEEN, folded, folded_len);
+    if (seen != 0 && (seen & FREQUENCY_OF_FORM) == 0) {
+        flags |= LEX_SEEN;
+    }
+    return flags;
+}
+
+unsigned lexicon_frequency(const struct lexicon *lex, const char *form, size_t len)
+{
+    char folded[LEXICON_FORM_MAX];
+    size_t folded_len = lexicon_fold(form, len, folded, sizeof(folded));
+    return frequency_byte(lex, GROUP_SEEN, folded, folded_len) & ~FREQUENCY_OF_FORM;
+}
+
+unsigned lexicon_frequency_en(const struct lexicon *lex, const char *form, size_t len)
+{
+    char folded[LEXICON_FORM_MAX];
+    size_t folded_len = lexicon_fold(form, len, folded, sizeof(folded));
+    return frequency_byte(lex, GROUP_ENGLISH, folded, folded_len);
+}
+
+size_t lexicon_readings_at(const struct lexicon *lex, uint32_t number, struct reading *out, size_t max)
+{
+    uint32_t set = reading_set(lex, number);
+    if (set >= lex->set_count) {
+        return 0;
+    }
+    size_t count = 0;
+    for (uint32_t i = lex->set_starts[set]; i < lex->set_starts[set + 1] && i < lex->item_count; i++) {
+        const struct set_item *item = &lex->set_items[i];
+        if (item->tag >= lex->tag_count) {
+            return count;
+        }
+        if (count < max) {
+            const struct tag *tag = &lex->tags[item->tag];
+            out[count] = (struct reading){tag->features, tag->part_of_speech, tag->kind, tag->person,
+                                          tag->use,      item->lemma_rule};
+        }
+        count++;
+    }
+    return count;
+}
+
+size_t lexicon_readings(const struct lexicon *lex, const char *form, size_t len, struct reading *out, size_t max)
+{
+    uint32_t number;
+    return find(lex, GROUP_GERMAN, form, len, &number) ? lexicon_readings_at(lex, number, out, max) : 0;
+}
+
+size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, const struct reading *reading, char *out,
+                     size_t max)
+{
+    if (reading->lemma_rule >= lex->rule_count) {
+        return 0;
+    }
+    const struct lemma_rule *rule = &lex->lemma_rules[reading->lemma_rule];
+    size_t infix_end = (size_t)rule->infix_at + rule->infix_len;
+    if (infix_end + rule->strip > len || rule->append > lex->text_size ||
+        rule->append_len > lex->text_size - rule->append) {
+        return 0;
+    }
+    size_t rest = len - infix_end - rule->strip;
+    size_t total = rule->infix_at + rest + rule->append_len;
+    if (total > max) {
+        return 0;
+    }
+    memcpy(out, form, rule->infix_at);
+    memcpy(out + rule->infix_at, form + infix_end, rest);
+    memcpy(out + rule->infix_at + rest, lex->lemma_text + rule->append, rule->append_len);
+    return total;
+}
+
+size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, struct prefix_hit *out, size_t max)
+{
+    struct automaton_place place = lex->groups[GROUP_GERMAN];
+    size_t count = 0;
+    for (size_t i = 0; i < len && count < max; i++) {
+        if (!automaton_step(&lex->automaton, &place, (unsigned char)s[i])) {
+            break;
+        }
+        if (place.final) {
+            out[count++] = (struct prefix_hit){
+                .len = (uint32_t)(i + 1),
+                .flags = (uint8_t)lexicon_flags_at(lex, GROUP_GERMAN, place.number),
+                .frequency = (uint8_t)lexicon_frequency(lex, s, i + 1),
+                .number = place.number,
+            };
+        }
+    }
+    return count;
+}

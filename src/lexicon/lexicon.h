@@ -1,0 +1,192 @@
+/*
+ * The word knowledge of mtlint: German forms with their readings, names, English forms, words merely seen
+ * in text, and frequency classes. One binary file, made from dictionaries/ by src/tools/make_lexicon.c,
+ * mapped and used in place.
+ *
+ * Lengths are bytes of UTF-8 unless said otherwise. A lexicon is read-only after lexicon_open() and may be
+ * used by any number of threads. No function but lexicon_open() and lexicon_close() allocates.
+ */
+#ifndef MTLINT_LEXICON_LEXICON_H
+#define MTLINT_LEXICON_LEXICON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct buf;
+struct lexicon;
+
+/* Longest form that can be looked up, in bytes; longer ones are unknown. */
+#define LEXICON_FORM_MAX 120
+
+enum {
+    LEX_GERMAN = 1u << 0, /* a German form; proper nouns alone do not count */
+    LEX_PERSON = 1u << 1,
+    LEX_PLACE = 1u << 2,
+    LEX_ORGANISATION = 1u << 3,
+    LEX_ENGLISH = 1u << 4,
+    LEX_SEEN = 1u << 5, /* met in text often enough not to be a slip, but no form of the lexicon in any case */
+    LEX_NAME = LEX_PERSON | LEX_PLACE | LEX_ORGANISATION,
+};
+
+enum part_of_speech {
+    POS_OTHER,
+    POS_NOUN,
+    POS_PROPER_NOUN,
+    POS_VERB,
+    POS_ADJECTIVE, /* participles used as such included */
+    POS_ADVERB,
+    POS_ARTICLE,
+    POS_PRONOUN,
+    POS_PREPOSITION,
+    POS_CONJUNCTION,
+    POS_PARTICLE,
+    POS_NUMERAL,
+    POS_INTERJECTION,
+    POS_SEPARABLE_PREFIX,
+    POS_ABBREVIATION,
+};
+
+/* What a reading is within its part of speech. */
+enum reading_kind {
+    KIND_NONE,
+    ARTICLE_DEFINITE,
+    ARTICLE_INDEFINITE,
+    PRONOUN_PERSONAL,
+    PRONOUN_POSSESSIVE,
+    PRONOUN_DEMONSTRATIVE,
+    PRONOUN_INDEFINITE,
+    PRONOUN_REFLEXIVE,
+    PRONOUN_RELATIVE, /* relative or interrogative */
+    VERB_AUXILIARY,
+    VERB_MODAL,
+    CONJUNCTION_SUBORDINATING,
+    CONJUNCTION_COORDINATING,
+    CONJUNCTION_COMPARING,
+    CONJUNCTION_INFINITIVE, /* um, ohne, statt before zu */
+    ADVERB_MANNER,
+    ADVERB_TIME,
+    ADVERB_PLACE,
+    ADVERB_CAUSE,
+    ADVERB_PRONOMINAL, /* darauf, womit */
+    ADVERB_INTERROGATIVE,
+    PARTICIPLE_PRESENT, /* of adjectives */
+    PARTICIPLE_PAST,
+    NAME_GIVEN,
+    NAME_FAMILY,
+    NAME_PERSON, /* neither given nor family: Mozart's Figaro, peoples */
+    NAME_PLACE,
+    PARTICLE_NEGATION,
+    KIND_COUNT,
+};
+
+/*
+ * Features of everything that has case: bits 0-23 are the cells that the form can stand for, so two words
+ * agree if the AND of their cells is not empty. A preposition has all cells of the cases it governs. A
+ * nominal without cells is not inflected (or its reading says nothing about case).
+ */
+enum { CASE_NOMINATIVE, CASE_GENITIVE, CASE_DATIVE, CASE_ACCUSATIVE };
+enum { NUMBER_SINGULAR, NUMBER_PLURAL };
+enum { GENDER_MASCULINE, GENDER_FEMININE, GENDER_NEUTER };
+#define NOMINAL_CELL(case_, number, gender) (1u << ((case_)*6 + (number)*3 + (gender)))
+#define NOMINAL_CELLS 0xFFFFFFu
+#define NOMINAL_CASE(case_) (0x3Fu << ((case_)*6))
+#define NOMINAL_NUMBER(number) (0x1C71C7u << ((number)*3) & NOMINAL_CELLS)
+#define NOMINAL_GENDER(gender) (0x249249u << (gender))
+#define NOMINAL_STRONG (1u << 24) /* adjective declensions: after no article, */
+#define NOMINAL_MIXED (1u << 25)  /* after ein, kein, mein, */
+#define NOMINAL_WEAK (1u << 26)   /* after der, dieser */
+#define NOMINAL_PREDICATIVE (1u << 27)
+#define NOMINAL_COMPARATIVE (1u << 28)
+#define NOMINAL_SUPERLATIVE (1u << 29)
+#define NOMINAL_ADJECTIVAL (1u << 30) /* noun declined like an adjective: der Beamte, ein Beamter */
+#define NOMINAL_INFINITIVE (1u << 31) /* noun that is an infinitive: das Laufen */
+
+/* Features of verbs: bits 0-23 are finite cells, the rest non-finite forms. */
+enum { TENSE_PRESENT, TENSE_PAST, TENSE_SUBJUNCTIVE_1, TENSE_SUBJUNCTIVE_2 };
+#define VERB_CELL(tense, number, person) (1u << ((tense)*6 + (number)*3 + (person)-1))
+#define VERB_FINITE 0xFFFFFFu
+#define VERB_TENSE(tense) (0x3Fu << ((tense)*6))
+#define VERB_INFINITIVE (1u << 24)
+#define VERB_ZU_INFINITIVE (1u << 25) /* anzurufen */
+#define VERB_PARTICIPLE_1 (1u << 26)
+#define VERB_PARTICIPLE_2 (1u << 27)
+#define VERB_IMPERATIVE_SINGULAR (1u << 28)
+#define VERB_IMPERATIVE_PLURAL (1u << 29)
+#define VERB_SUBORDINATE (1u << 30) /* separable prefix still joined, as in a subordinate clause: anruft */
+
+/* How a pronoun can be used. */
+enum { USE_ATTRIBUTIVE = 1, USE_STANDALONE = 2, USE_POLITE = 4 };
+
+struct reading {
+    uint32_t features;
+    uint8_t part_of_speech; /* enum part_of_speech */
+    uint8_t kind;           /* enum reading_kind */
+    uint8_t person;         /* 1-3 of personal, possessive and reflexive pronouns if known, else 0 */
+    uint8_t use;            /* USE_ bits of pronouns */
+    uint16_t lemma_rule;    /* for lexicon_lemma() */
+};
+
+struct near_form {
+    char form[LEXICON_FORM_MAX]; /* not terminated */
+    uint8_t len;
+    uint8_t distance; /* in code points */
+    uint8_t frequency;
+    uint8_t flags;
+};
+
+struct prefix_hit {
+    uint32_t len; /* bytes of the prefix */
+    uint8_t flags;
+    uint8_t frequency;
+    uint32_t number; /* for lexicon_readings_at() */
+};
+
+/*
+ * Maps the file. Returns NULL and appends to err if it cannot be read, was made for another version or
+ * machine, or is damaged. The caller closes it.
+ */
+struct lexicon *lexicon_open(const char *path, struct buf *err);
+void lexicon_close(struct lexicon *lex);
+
+/* LEX_ bits, 0 if nothing is known. German forms and names are matched as written, English and seen words whatever
+ * their case. */
+unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len);
+
+/*
+ * Frequency class in German, ten times the Zipf value: 0 never seen, 30 once in a million words, 80 the
+ * most frequent. Case plays no part.
+ */
+unsigned lexicon_frequency(const struct lexicon *lex, const char *form, size_t len);
+unsigned lexicon_frequency_en(const struct lexicon *lex, const char *form, size_t len);
+
+/* Stores up to max readings of the form as written and returns how many there are. */
+size_t lexicon_readings(const struct lexicon *lex, const char *form, size_t len, struct reading *out, size_t max);
+
+/* The same for a hit of lexicon_prefixes(). */
+size_t lexicon_readings_at(const struct lexicon *lex, uint32_t number, struct reading *out, size_t max);
+
+/* Writes the lemma of a reading of this form, not terminated; returns its length, 0 if it does not fit. */
+size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, const struct reading *reading, char *out,
+                     size_t max);
+
+/*
+ * Every German form or name at most max_distance (1 or 2) edits away, counted in code points; a
+ * transposition is one edit. The form itself is included if it is known, and a difference in the case of the
+ * first letter is free. Stores the best max of them, by distance, then frequency, and returns how many it
+ * stored. Forms of more than NEAR_LETTERS code points have none.
+ */
+#define NEAR_LETTERS 48
+size_t lexicon_near(const struct lexicon *lex, const char *form, size_t len, unsigned max_distance,
+                    struct near_form *out, size_t max);
+
+/* Every prefix of s that is a German form as written (proper nouns flagged), shortest first. */
+size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, struct prefix_hit *out, size_t max);
+
+/*
+ * Folds for look-up: lower case (ASCII and the Latin letters of two bytes), ss for ß. Returns the length,
+ * 0 if it does not fit into max bytes.
+ */
+size_t lexicon_fold(const char *s, size_t len, char *out, size_t max);
+
+#endif

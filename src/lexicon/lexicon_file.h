@@ -1,0 +1,103 @@
+/*
+ * The layout of lexicon.bin, shared by the look-up (lexicon.c, near.c) and the compiler (src/tools). All
+ * numbers are in the byte order of the machine that made the file; a file from another one is refused.
+ *
+ * One automaton holds four groups of words, told apart by their first byte, in this order. The place of a
+ * word in the values of its group is its number in the automaton less that of the group's first word.
+ */
+#ifndef MTLINT_LEXICON_LEXICON_FILE_H
+#define MTLINT_LEXICON_LEXICON_FILE_H
+
+#include <stdint.h>
+
+#include "lexicon/automaton.h"
+#include "lexicon/lexicon.h"
+
+#define LEXICON_MAGIC "mtlint\x1A\n"
+#define LEXICON_VERSION 1u
+#define LEXICON_BYTE_ORDER 0x01020304u
+
+enum lexicon_group {
+    GROUP_GERMAN = 1, /* forms with readings, true case */
+    GROUP_NAME,       /* true case */
+    GROUP_ENGLISH,    /* folded */
+    GROUP_SEEN,       /* folded: every word that has a frequency class in German */
+    GROUP_END,
+};
+
+/* Set in the frequency of a word of GROUP_SEEN that a form of GROUP_GERMAN folds to: it is more than seen. */
+#define FREQUENCY_OF_FORM 0x80u
+
+enum lexicon_section {
+    SECTION_ARCS,
+    SECTION_SKIPS,
+    SECTION_FAR_SKIPS,
+    SECTION_FREQUENCIES,  /* uint8 by place in GROUP_ENGLISH, then by place in GROUP_SEEN */
+    SECTION_READING_SETS, /* uint16 by place in GROUP_GERMAN: a set of readings */
+    SECTION_NAME_FLAGS,   /* uint8 by place in GROUP_NAME */
+    SECTION_SET_STARTS,   /* uint32, one more than there are sets: first of the set's items */
+    SECTION_SET_FLAGS,    /* uint8 by set: LEX_ bits */
+    SECTION_SET_ITEMS,    /* struct set_item */
+    SECTION_TAGS,         /* struct tag */
+    SECTION_LEMMA_RULES,  /* struct lemma_rule */
+    SECTION_LEMMA_TEXT,   /* bytes that lemma rules append */
+    SECTION_COUNT,
+};
+
+struct lexicon_section_place {
+    uint32_t offset; /* from the start of the file, a multiple of 8 */
+    uint32_t size;   /* bytes */
+};
+
+struct lexicon_header {
+    char magic[8];
+    uint32_t version;
+    uint32_t byte_order;
+    uint32_t size; /* of the file */
+    uint32_t root; /* first state of the automaton */
+    struct lexicon_section_place sections[SECTION_COUNT];
+};
+
+struct set_item {
+    uint16_t lemma_rule;
+    uint16_t tag;
+};
+
+struct tag {
+    uint32_t features;
+    uint8_t part_of_speech;
+    uint8_t kind;
+    uint8_t person;
+    uint8_t use;
+};
+
+/* Lemma = form without infix_len bytes at infix_at, less strip bytes at its end, plus the appended text. */
+struct lemma_rule {
+    uint8_t infix_at;
+    uint8_t infix_len;
+    uint8_t strip;
+    uint8_t append_len;
+    uint32_t append; /* offset in SECTION_LEMMA_TEXT */
+};
+
+struct lexicon {
+    struct automaton automaton;
+    struct automaton_place groups[GROUP_END];
+    const uint8_t *frequencies;
+    const uint16_t *reading_sets;
+    const uint8_t *name_flags;
+    const uint32_t *set_starts;
+    const uint8_t *set_flags;
+    const struct set_item *set_items;
+    const struct tag *tags;
+    const struct lemma_rule *lemma_rules;
+    const char *lemma_text;
+    uint32_t frequency_count, german_count, name_count, set_count, item_count, tag_count, rule_count, text_size;
+    void *map;
+    size_t map_size;
+};
+
+/* LEX_ bits of a word of GROUP_GERMAN or GROUP_NAME. */
+unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number);
+
+#endif

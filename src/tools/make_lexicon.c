@@ -1,0 +1,317 @@
+/*
+ * The lexicon compiler: reads the text files of dictionaries/ and writes the binary file that the program
+ * maps. Same input, same bytes.
+ *
+ *     make_lexicon DICTIONARIES_DIR OUT_FILE
+ */
+#include "tools/make_lexicon.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/bug.h"
+#include "base/intern.h"
+#include "base/vec.h"
+#include "tools/make_lexicon_german.h"
+
+struct name {
+    struct span text;
+    uint8_t flags;
+};
+
+/* A list of words with frequency classes. */
+struct frequency_list {
+    struct intern words;
+    VEC_OF(uint8_t) classes; /* by word id; FREQUENCY_OF_FORM may be set */
+};
+
+struct output {
+    struct automaton_builder *builder;
+    size_t word_count;
+    VEC_OF(uint8_t) frequencies;
+    VEC_OF(uint8_t) name_flags;
+};
+
+_Noreturn void fail(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fputs("make_lexicon: ", stderr);
+    vfprintf(stderr, format, args);
+    fputc('\n', stderr);
+    va_end(args);
+    exit(1);
+}
+
+void read_text(struct text_file *file, const char *dir, const char *name)
+{
+    memset(file, 0, sizeof(*file));
+    snprintf(file->path, sizeof(file->path), "%s/%s", dir, name);
+    FILE *in = fopen(file->path, "rb");
+    if (in == NULL) {
+        fail("%s: %s", file->path, strerror(errno));
+    }
+    char chunk[1 << 16];
+    size_t got;
+    while ((got = fread(chunk, 1, sizeof(chunk), in)) > 0) {
+        buf_add(&file->text, chunk, got);
+    }
+    if (ferror(in) != 0) {
+        fail("%s: %s", file->path, strerror(errno));
+    }
+    fclose(in);
+}
+
+bool next_line(struct text_file *file, struct span *line)
+{
+    while (file->at < file->text.len) {
+        const char *start = file->text.data + file->at;
+        const char *end = memchr(start, '\n', file->text.len - file->at);
+        size_t len = end != NULL ? (size_t)(end - start) : file->text.len - file->at;
+        file->at += len + 1;
+        file->line++;
+        if (len > 0 && start[0] != '#') {
+            *line = (struct span){start, len};
+            return true;
+        }
+    }
+    return false;
+}
+
+struct span next_word(struct span *line)
+{
+    while (line->len > 0 && (line->ptr[0] == ' ' || line->ptr[0] == '\t')) {
+        *line = (struct span){line->ptr + 1, line->len - 1};
+    }
+    size_t len = 0;
+    while (len < line->len && line->ptr[len] != ' ' && line->ptr[len] != '\t') {
+        len++;
+    }
+    struct span word = {line->ptr, len};
+    *line = (struct span){line->ptr + len, line->len - len};
+    return word;
+}
+
+int compare_bytes(struct span a, struct span b)
+{
+    int order = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+/* "=N" opens a class, every other line is a word of it. */
+static void read_frequencies(struct frequency_list *list, const char *dir, const char *name)
+{
+    struct text_file file;
+    struct span line;
+    uint8_t class = 0;
+    intern_init(&list->words);
+    read_text(&file, dir, name);
+    while (next_line(&file, &line)) {
+        if (line.ptr[0] == '=') {
+            class = (uint8_t)strtoul(line.ptr + 1, NULL, 10);
+        } else if (intern_find(&list->words, line.ptr, line.len) == INTERN_NONE) {
+            intern_id(&list->words, line.ptr, line.len);
+            vec_push(&list->classes, class);
+        }
+    }
+    buf_release(&file.text);
+}
+
+static uint8_t *folded_class(struct frequency_list *list, struct span form)
+{
+    char folded[LEXICON_FORM_MAX * 2];
+    size_t len = lexicon_fold(form.ptr, form.len, folded, sizeof(folded));
+    uint32_t id = intern_find(&list->words, folded, len);
+    return id == INTERN_NONE ? NULL : &list->classes.items[id];
+}
+
+static void add_word(struct output *out, enum lexicon_group group, struct span word)
+{
+    char key[LEXICON_FORM_MAX + 1];
+    if (word.len > LEXICON_FORM_MAX) {
+        fail("word too long: %.*s", (int)word.len, word.ptr);
+    }
+    key[0] = (char)group;
+    memcpy(key + 1, word.ptr, word.len);
+    automaton_add(out->builder, key, word.len + 1);
+    out->word_count++;
+}
+
+static void add_german(struct output *out, const struct german *german, struct frequency_list *list)
+{
+    for (size_t i = 0; i < german->forms.len; i++) {
+        const struct german_form *form = &german->forms.items[i];
+        uint8_t *class = folded_class(list, form->text);
+        add_word(out, GROUP_GERMAN, form->text);
+        if (class != NULL && (german->set_flags.items[form->set] & LEX_GERMAN) != 0) {
+            *class |= FREQUENCY_OF_FORM;
+        }
+    }
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return compare_bytes(((const struct name *)a)->text, ((const struct name *)b)->text);
+}
+
+static bool has_capital_or_digit(struct span word)
+{
+    char folded[LEXICON_FORM_MAX * 2];
+    size_t len = lexicon_fold(word.ptr, word.len, folded, sizeof(folded));
+    bool digit = false;
+    for (size_t i = 0; i < word.len; i++) {
+        digit = digit || (word.ptr[i] >= '0' && word.ptr[i] <= '9');
+    }
+    return digit || len != word.len || memcmp(folded, word.ptr, len) != 0;
+}
+
+static void add_names(struct output *out, const char *dir)
+{
+    static const struct {
+        const char *path;
+        uint8_t flag;
+    } files[] = {
+        {"names/persons.txt", LEX_PERSON},
+        {"names/more_persons.txt", LEX_PERSON},
+        {"names/places.txt", LEX_PLACE},
+        {"names/more_places.txt", LEX_PLACE},
+        {"names/organisations.txt", LEX_ORGANISATION},
+    };
+    VEC_OF(struct name) names = {0};
+    struct text_file texts[sizeof(files) / sizeof(files[0])];
+    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+        struct span line;
+        read_text(&texts[i], dir, files[i].path);
+        while (next_line(&texts[i], &line)) {
+            /* A name of several words is found word by word; "de", "of" and "der" in it are no names. */
+            for (struct span word = next_word(&line); word.len > 0; word = next_word(&line)) {
+                if (word.len > 1 && has_capital_or_digit(word)) {
+                    vec_push(&names, (struct name){word, files[i].flag});
+                }
+            }
+        }
+    }
+    qsort(names.items, names.len, sizeof(names.items[0]), compare_names);
+    for (size_t i = 0; i < names.len;) {
+        struct name name = names.items[i];
+        for (; i < names.len && compare_bytes(names.items[i].text, name.text) == 0; i++) {
+            name.flags |= names.items[i].flags;
+        }
+        add_word(out, GROUP_NAME, name.text);
+        vec_push(&out->name_flags, name.flags);
+    }
+    vec_release(&names);
+    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+        buf_release(&texts[i].text);
+    }
+}
+
+struct listed_word {
+    struct span text;
+    uint8_t class;
+};
+
+static int compare_listed(const void *a, const void *b)
+{
+    return compare_bytes(((const struct listed_word *)a)->text, ((const struct listed_word *)b)->text);
+}
+
+static void add_list(struct output *out, enum lexicon_group group, const struct frequency_list *list)
+{
+    size_t count = list->classes.len;
+    struct listed_word *words = xcalloc(count, sizeof(*words));
+    for (size_t i = 0; i < count; i++) {
+        words[i] = (struct listed_word){intern_span(&list->words, (uint32_t)i), list->classes.items[i]};
+    }
+    qsort(words, count, sizeof(*words), compare_listed);
+    for (size_t i = 0; i < count; i++) {
+        add_word(out, group, words[i].text);
+        vec_push(&out->frequencies, words[i].class);
+    }
+    free(words);
+}
+
+static void add_section(struct buf *file, enum lexicon_section which, const void *bytes, size_t size)
+{
+    while (file->len % 8 != 0) {
+        buf_add_byte(file, '\0');
+    }
+    struct lexicon_section_place place = {(uint32_t)file->len, (uint32_t)size};
+    memcpy(file->data + offsetof(struct lexicon_header, sections) + which * sizeof(place), &place, sizeof(place));
+    if (size > 0) {
+        buf_add(file, bytes, size);
+    }
+}
+
+#define ADD_VEC(file, which, v) add_section((file), (which), (v)->items, (v)->len * sizeof((v)->items[0]))
+
+static void layout(struct buf *file, const struct output *out, const struct german *german)
+{
+    struct automaton a;
+    struct lexicon_header header = {.version = LEXICON_VERSION, .byte_order = LEXICON_BYTE_ORDER};
+    memcpy(header.magic, LEXICON_MAGIC, sizeof(header.magic));
+    header.root = automaton_finish(out->builder, &a);
+    buf_add(file, (const char *)&header, sizeof(header));
+    add_section(file, SECTION_ARCS, a.arcs, a.arc_count * sizeof(*a.arcs));
+    add_section(file, SECTION_SKIPS, a.skips, a.arc_count * sizeof(*a.skips));
+    add_section(file, SECTION_FAR_SKIPS, a.far_skips, a.far_count * sizeof(*a.far_skips));
+    ADD_VEC(file, SECTION_FREQUENCIES, &out->frequencies);
+    ADD_VEC(file, SECTION_READING_SETS, &german->reading_sets);
+    ADD_VEC(file, SECTION_NAME_FLAGS, &out->name_flags);
+    ADD_VEC(file, SECTION_SET_STARTS, &german->set_starts);
+    ADD_VEC(file, SECTION_SET_FLAGS, &german->set_flags);
+    ADD_VEC(file, SECTION_SET_ITEMS, &german->set_items);
+    ADD_VEC(file, SECTION_TAGS, &german->tags);
+    ADD_VEC(file, SECTION_LEMMA_RULES, &german->lemma_rules);
+    add_section(file, SECTION_LEMMA_TEXT, german->lemma_text.data, german->lemma_text.len);
+    uint32_t size = (uint32_t)file->len;
+    memcpy(file->data + offsetof(struct lexicon_header, size), &size, sizeof(size));
+    printf("lexicon: %zu German forms, %zu names, %zu words in all; %u arcs, %zu reading sets, %zu tags, "
+           "%zu lemma rules; %zu bytes\n",
+           german->forms.len, out->name_flags.len, out->word_count, a.arc_count, german->set_flags.len,
+           german->tags.len, german->lemma_rules.len, file->len);
+}
+
+static void write_file(const char *path, const struct buf *file)
+{
+    FILE *f = fopen(path, "wb");
+    if (f == NULL || fwrite(file->data, 1, file->len, f) != file->len || fclose(f) != 0) {
+        fail("%s: %s", path, strerror(errno));
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 3) {
+        fail("usage: make_lexicon DICTIONARIES_DIR OUT_FILE");
+    }
+    struct output out = {.builder = automaton_start()};
+    struct frequency_list german_list = {0};
+    struct frequency_list english_list = {0};
+    struct german german;
+    struct buf file = BUF_EMPTY;
+    read_frequencies(&german_list, argv[1], "de/frequency.txt");
+    read_frequencies(&english_list, argv[1], "en/words.txt");
+    german_read(&german, argv[1]);
+    add_german(&out, &german, &german_list);
+    add_names(&out, argv[1]);
+    add_list(&out, GROUP_ENGLISH, &english_list);
+    add_list(&out, GROUP_SEEN, &german_list);
+    layout(&file, &out, &german);
+    write_file(argv[2], &file);
+    buf_release(&file);
+    german_release(&german);
+    automaton_release(out.builder);
+    vec_release(&out.frequencies);
+    vec_release(&out.name_flags);
+    vec_release(&german_list.classes);
+    vec_release(&english_list.classes);
+    intern_release(&german_list.words);
+    intern_release(&english_list.words);
+    return 0;
+}
