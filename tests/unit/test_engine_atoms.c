@@ -1,0 +1,182 @@
+/* What the reader of patterns takes for necessary literals. "<" and ">" are word borders, "," parts alternatives. */
+#include "test_engine.h"
+
+#include "engine/atoms.h"
+
+struct row {
+    const char *pattern, *atoms;
+};
+
+static const struct row rows[] = {
+    {"früh", "früh"},
+    {"\\bfrüh\\b", "<früh>"},
+    {"FRÜH", "früh"},
+    {"früh auf", "früh>"},
+    {"das ist anders", "<anders"},
+    {"macht Sinn", "macht>"},
+    {"\\bnicht wirklich\\b", "<wirklich>"}, /* a common word is no good atom */
+    {"ab", ""},                             /* too short */
+    {"äb", "äb"},                           /* three bytes */
+    {"Haus(?:boot|tür)", "hausboot,haustür"},
+    {"Haus(?:boot|\\w+)", "haus"},
+    {"(?:boot|\\w+)", ""},
+    {"(?:boot|tür)", "boot,tür"},
+    {"m(?:a|ä)chte", "machte,mächte"},
+    {"m[aä]chte", "machte,mächte"},
+    {"m[a-z]chte", "chte"},
+    {"m[^a]chte", "chte"},
+    {"[]a]bcde", "]bcde,abcde"},
+    {"[[:alpha:]]bcde", "bcde"},
+    {"[[:]a|b]bcde", ""},          /* not a named class: PCRE2 sees an alternation here */
+    {"mache?", "mach"},
+    {"\\bmache?\\b", "<mache>,<mach>"},
+    {"mache*", "mach"},
+    {"mache+n", "mache"},
+    {"machx{0,3}", "mach"},
+    {"macht{2}", "macht"},
+    {"machx{2,}abcdef", "xabcdef"},
+    {"machx{,3}", "mach"},         /* a quantifier or text, depending on the version */
+    {"mach{x", "mach{x"},
+    {"mach{}", "mach{}"},
+    {"mach??t", "macht,mact"},
+    {"mach++t", "mach"},
+    {"(?:mach)?", ""},
+    {"(?:mach)?tun", "tun"},
+    {"(?:mach)*tun", "tun"},
+    {"(?:mach)+tun", "machtun"},
+    {"(mach)tun", "machtun"},
+    {"(?<n>mach)tun", "machtun"},
+    {"(?P<n>mach)tun", "machtun"},
+    {"(?'n'mach)tun", "machtun"},
+    {"(?>mach)tun", "machtun"},
+    {"(?|mach|lass)tun", "machtun,lasstun"},
+    {"(?i)mach", "mach"},
+    {"(?-i:mach)tun", "machtun"},
+    {"(?x) mach", ""},
+    {"(?i:a|b)mach", "amach,bmach"},
+    {"(?=mach)\\w+", "mach"},
+    {"(?!mach)tun", "tun"},
+    {"(?<=mach)tun", "mach"},
+    {"(?<!mach)tun", "tun"},
+    {"(?#mach)tun", ""},
+    {"mach(?#x)?", ""},
+    {"(?(1)mach|tun)", ""},
+    {"(*ACCEPT)mach", ""},
+    {"mach(*ACCEPT)", ""},
+    {"(?C1)mach", ""},
+    {"(mach)\\1tunlich", "tunlich"},
+    {"(mach)(?1)tunlich", "tunlich"},
+    {"\\Qmach\\E", ""},
+    {"mach\\Et?", ""},
+    {"ma\\.ch", "ma.ch"},
+    {"ma\\ ch", "ma ch"},
+    {"ma\\x63h", "mach"},
+    {"ma\\x{63}h", "mach"},
+    {"ma\\x{zz}h", ""},
+    {"ma\\tch", "ma\tch"},
+    {"abc\\dmach", "mach"},
+    {"abc\\p{Lu}mach", "mach"},
+    {"abc\\pLmach", "mach"},
+    {"abc\\smacht", "<macht"},
+    {"abc\\s*macht", "macht"},
+    {"abc ?macht", "macht"},
+    {"abc +macht", "<macht"},
+    {"abc {2}macht", "<macht"},
+    {"abcd.", "abcd"},
+    {"^mach$", "mach"},
+    {"\\bmach\\B", "<mach"},
+    {"\\b-mach", "-mach"},          /* before a hyphen \b means that there is a letter */
+    {"mach\\b-", "mach-"},
+    {"mach\\Kab", "machab"},
+    {"ma\\x{ad}ch", "mach"},        /* invisible characters are not scanned for */
+    {"STRA\xE1\xBA\x9E" "E", "straße"},
+    {"\xE2\x84\xAA" "elvin", "kelvin"},
+    {"a|b", ""},
+    {"mach|", ""},
+    {"|mach", ""},
+    {"mach|tun|lassen", "mach,tun,lassen"},
+    {"(mach|(tun|lassen))", "mach,tun,lassen"},
+    {"Verantwortungsbewusstsein\\b", "verantwortungsbe"},
+    {"(mach", ""},
+    {"[mach", ""},
+    {"mach)", ""},
+    {"mach\\", ""},
+    {"", ""},
+};
+
+static void show(struct atom_set set, struct buf *out)
+{
+    buf_clear(out);
+    for (size_t i = 0; i < set.count; i++) {
+        const struct atom *a = &set.items[i];
+        buf_addf(out, "%s%s%.*s%s", i ? "," : "", a->word_start ? "<" : "", (int)a->text.len, a->text.ptr,
+                 a->word_end ? ">" : "");
+    }
+}
+
+static void patterns_have_these_atoms(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_EMPTY;
+    struct buf got = BUF_EMPTY;
+    size_t wrong = 0;
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        show(atoms_of_pattern(&arena, span_of(rows[i].pattern), &lang_de), &got);
+        if (strcmp(buf_str(&got), rows[i].atoms) != 0) {
+            print_error("%s: \"%s\", not \"%s\"\n", rows[i].pattern, buf_str(&got), rows[i].atoms);
+            wrong++;
+        }
+    }
+    assert_int_equal(wrong, 0);
+    buf_release(&got);
+    arena_release(&arena);
+}
+
+static void large_alternations_keep_their_atoms(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_EMPTY;
+    struct buf pattern = BUF_EMPTY;
+    buf_add_str(&pattern, "(?:word000");
+    for (int i = 1; i < 500; i++)
+        buf_addf(&pattern, "|word%03d", i);
+    buf_add_str(&pattern, ") x");
+    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL).count, 500);
+    buf_release(&pattern);
+    arena_release(&arena);
+}
+
+static void deep_nesting_gives_no_atom(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_EMPTY;
+    struct buf pattern = BUF_EMPTY;
+    for (int i = 0; i < 100000; i++)
+        buf_add_str(&pattern, "(?:");
+    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL).count, 0);
+    buf_release(&pattern);
+    arena_release(&arena);
+}
+
+static void words_are_whole_words(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_EMPTY;
+    struct buf got = BUF_EMPTY;
+    const struct span words[] = {{"Sinn", 4}, {"im", 2}};
+    show(atoms_of_words(&arena, words, 2), &got);
+    assert_string_equal(buf_str(&got), "<sinn>,<im>");
+    buf_release(&got);
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(patterns_have_these_atoms),
+        cmocka_unit_test(large_alternations_keep_their_atoms),
+        cmocka_unit_test(deep_nesting_gives_no_atom),
+        cmocka_unit_test(words_are_whole_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,230 @@
+/* The automaton against a naive search, and its notion of case against PCRE2's. */
+#include "test_engine.h"
+
+#include "base/utf8.h"
+#include "engine/fold.h"
+#include "engine/scanner.h"
+
+/* A small generator of our own: the same numbers everywhere. */
+struct dice {
+    uint64_t state;
+};
+
+static size_t roll(struct dice *d, size_t sides)
+{
+    d->state = d->state * 6364136223846793005u + 1442695040888963407u;
+    return (size_t)(d->state >> 33) % sides;
+}
+
+/* Letters with odd cases, a soft hyphen, a zero-width space, what parts words. */
+static const char *const letters[] = {"a", "b", "A", "B", "ä", "Ä", "ß", "ẞ", "s", "ſ", "k", "\xE2\x84\xAA", " ", "-",
+                                      "\xC2\xAD", "\xE2\x80\x8B", "„", "\n"};
+static const size_t letter_count = sizeof(letters) / sizeof(letters[0]);
+
+static void random_text(struct dice *d, struct buf *out, size_t max)
+{
+    buf_clear(out);
+    for (size_t n = roll(d, max + 1); n > 0; n--)
+        buf_add_str(out, letters[roll(d, letter_count)]);
+}
+
+struct point {
+    uint32_t folded;
+    size_t off, end;
+};
+
+/* The visible code points of a text, folded. */
+static size_t visible_points(const char *text, size_t len, struct point *out)
+{
+    size_t count = 0;
+    for (size_t i = 0, size; i < len; i += size) {
+        uint32_t cp = utf8_decode(text + i, len - i, &size);
+        if (!fold_is_invisible(cp))
+            out[count++] = (struct point){fold_point(cp), i, i + size};
+    }
+    return count;
+}
+
+/* The scanner looks at Latin letters only; before another a hit is let through. */
+static bool is_plain_letter(uint32_t cp)
+{
+    return cp < 0x250 && utf8_is_letter(cp);
+}
+
+static bool letter_before(const char *text, size_t off)
+{
+    size_t size;
+    return off > 0 && is_plain_letter(utf8_decode_before(text, off, &size));
+}
+
+static bool letter_at(const char *text, size_t len, size_t off)
+{
+    size_t size;
+    return off < len && is_plain_letter(utf8_decode(text + off, len - off, &size));
+}
+
+static bool atom_is_at(const struct atom *a, const char *text, size_t len, const struct point *points, size_t count)
+{
+    size_t n = 0;
+    for (size_t i = 0, size; i < a->text.len; i += size, n++)
+        if (n >= count || points[n].folded != utf8_decode(a->text.ptr + i, a->text.len - i, &size))
+            return false;
+    return !(a->word_start && letter_before(text, points[0].off)) &&
+           !(a->word_end && letter_at(text, len, points[n - 1].end));
+}
+
+static size_t atom_points(const struct atom *a)
+{
+    return utf8_count(a->text.ptr, a->text.len);
+}
+
+/* How often each atom ends at each place, as one number per (atom, end). */
+static void naive_scan(const struct atom *atoms, size_t count, struct span text, uint8_t *found)
+{
+    struct point *points = xcalloc(text.len + 1, sizeof(*points));
+    size_t n = visible_points(text.ptr, text.len, points);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < count; k++)
+            if (atom_is_at(&atoms[k], text.ptr, text.len, points + i, n - i))
+                found[k * (text.len + 1) + points[i + atom_points(&atoms[k]) - 1].end]++;
+    free(points);
+}
+
+static void compare_scans(const struct atom *atoms, size_t count, struct span text)
+{
+    uint8_t *found = xcalloc(count * (text.len + 1), 1);
+    struct scanner_hits hits = {0};
+    struct scanner *s = scanner_new(atoms, count);
+    naive_scan(atoms, count, text, found);
+    scanner_scan(s, text.ptr, 0, text.len, &hits);
+    for (size_t i = 0; i < hits.len; i++)
+        assert_int_equal(found[hits.items[i].atom * (text.len + 1) + hits.items[i].end]--, 1);
+    for (size_t i = 1; i < hits.len; i++)
+        assert_true(hits.items[i - 1].end <= hits.items[i].end);
+    for (size_t i = 0; i < count * (text.len + 1); i++)
+        assert_int_equal(found[i], 0);
+    scanner_free(s);
+    free(hits.items);
+    free(found);
+}
+
+static size_t random_atoms(struct dice *d, struct arena *arena, struct atom *atoms, size_t max)
+{
+    size_t count = 0;
+    struct buf raw = BUF_EMPTY, folded = BUF_EMPTY;
+    for (size_t wanted = roll(d, max + 1); count < wanted;) {
+        random_text(d, &raw, 5);
+        buf_clear(&folded);
+        fold_add(&folded, buf_str(&raw), raw.len);
+        if (folded.len > 0)
+            atoms[count++] = (struct atom){arena_span(arena, buf_span(&folded)), roll(d, 2), roll(d, 2)};
+    }
+    buf_release(&raw);
+    buf_release(&folded);
+    return count;
+}
+
+static void scans_find_what_a_naive_search_finds(void **state)
+{
+    (void)state;
+    struct dice d = {1};
+    struct buf text = BUF_EMPTY;
+    for (int round = 0; round < 400; round++) {
+        struct arena arena = ARENA_EMPTY;
+        struct atom atoms[200];
+        size_t count = random_atoms(&d, &arena, atoms, round % 4 ? 12 : 200);
+        random_text(&d, &text, round % 7 ? 60 : 800);
+        compare_scans(atoms, count, (struct span){buf_str(&text), text.len});
+        arena_release(&arena);
+    }
+    buf_release(&text);
+}
+
+/* More kinds of letters than classes: hits may be added, none may be lost. */
+static void rare_letters_lose_no_hit(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_EMPTY;
+    struct buf text = BUF_EMPTY;
+    struct atom atoms[300];
+    for (uint32_t i = 0; i < 300; i++) {
+        struct buf one = BUF_EMPTY;
+        for (uint32_t k = 0; k < 3; k++)
+            utf8_add(&one, 0x4E00 + i * 3 + k);
+        atoms[i] = (struct atom){.text = arena_span(&arena, buf_span(&one))};
+        buf_add_span(&text, buf_span(&one));
+        buf_release(&one);
+    }
+    struct scanner *s = scanner_new(atoms, 300);
+    struct scanner_hits hits = {0};
+    scanner_scan(s, buf_str(&text), 0, text.len, &hits);
+    size_t right = 0;
+    for (size_t i = 0; i < hits.len; i++)
+        right += hits.items[i].end == (hits.items[i].atom + 1) * 9;
+    assert_int_equal(right, 300);
+    scanner_free(s);
+    free(hits.items);
+    buf_release(&text);
+    arena_release(&arena);
+}
+
+static void nothing_to_find_is_no_trouble(void **state)
+{
+    (void)state;
+    struct scanner *s = scanner_new(NULL, 0);
+    struct scanner_hits hits = {0};
+    scanner_scan(s, "irgendein Text", 0, 14, &hits);
+    assert_int_equal(hits.len, 0);
+    assert_int_equal(scanner_state_count(s), 1);
+    scanner_free(s);
+}
+
+static bool has_case(uint32_t cp)
+{
+    return fold_point(cp) != cp || utf8_upper(cp) != cp || utf8_lower(cp) != cp;
+}
+
+/* Whatever PCRE2 takes for the same letter has to have the same fold. */
+static void folding_joins_what_pcre2_joins(void **state)
+{
+    (void)state;
+    struct buf cased = BUF_EMPTY, err = BUF_EMPTY;
+    struct pattern_scratch *scratch = pattern_scratch_new();
+    size_t pairs = 0, size;
+    for (uint32_t cp = 1; cp < 0x1F000; cp += cp == 0xD7FF ? 0x801 : 1)
+        if (has_case(cp))
+            utf8_add(&cased, cp);
+    for (uint32_t cp = 1; cp < 0x1F000; cp += cp == 0xD7FF ? 0x801 : 1) {
+        char text[16];
+        if (!has_case(cp))
+            continue;
+        snprintf(text, sizeof(text), "\\x{%X}", (unsigned)cp);
+        struct pattern *p = pattern_new(span_of(text), PATTERN_CASELESS, &err);
+        assert_non_null(p);
+        size_t from = 0;
+        while (from < cased.len && pattern_find(p, scratch, buf_span(&cased), from) == PATTERN_MATCH) {
+            struct span found = pattern_group(scratch, 0);
+            uint32_t other = utf8_decode(found.ptr, found.len, &size);
+            if (fold_point(other) != fold_point(cp))
+                fail_msg("U+%04X and U+%04X", (unsigned)cp, (unsigned)other);
+            pairs += other != cp;
+            from = (size_t)(found.ptr - cased.data) + found.len;
+        }
+        pattern_free(p);
+    }
+    assert_true(pairs > 2000);
+    pattern_scratch_free(scratch);
+    buf_release(&cased);
+    buf_release(&err);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(scans_find_what_a_naive_search_finds),
+        cmocka_unit_test(rare_letters_lose_no_hit),
+        cmocka_unit_test(nothing_to_find_is_no_trouble),
+        cmocka_unit_test(folding_joins_what_pcre2_joins),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
