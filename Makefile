@@ -126,7 +126,7 @@ bench: all
 	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/bench.sh
 
 # make eval       found, repaired and false alarms on the data of SHARED
-eval: all
+eval: all $(BUILD)/tool/print_sentences
 	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/eval.sh
 
 # make format     lay out the code
@@ -172,6 +172,11 @@ $(BUILD)/unit/%: tests/unit/%.c $(OBJECTS)
 
 units: $(UNITS)
 	@tests/tools/units.sh $(UNIT_TESTS)
+
+# A tool of the tests that looks inside.
+$(BUILD)/tool/%: tests/tools/%.c $(OBJECTS)
+	@mkdir -p $(@D)
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(OBJECTS) $(LIBS)
 
 test-units: data
 	$(AGAIN) units DEV=1 MTLINT_DATA=$(CURDIR)/$(BUILD)/data

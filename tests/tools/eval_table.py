@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""One table of what `make eval` measured.   eval_table.py BUILD/eval"""
+import glob, json, os, re, sys
+
+out = sys.argv[1]
+
+# class: (found, repaired) that must be reached; None where nothing is asked
+WANTED = {
+    "join-camel": (0.97, 0.90), "join-lower": (0.92, 0.80), "no-space-after-punct": (0.98, 0.95), "double-word": (0.98, 0.95),
+    "name": (0.92, 0.85), "typo": (0.92, 0.75), "mojibake": (0.98, 0.90), "old-spelling": (0.98, 0.95), "unbalanced": (0.97, None),
+    "english-sentence": (0.95, None), "english-number": (0.95, 0.85), "repeat-loop": (0.97, None), "duplicate-paragraph": (0.97, None),
+}
+
+
+def load(name):
+    with open(os.path.join(out, name), encoding="utf-8") as f:
+        return json.load(f)
+
+
+def row(name, value, wanted="", good=None):
+    mark = "" if good is None else "ok" if good else "MISSED"
+    print(f"{name:38} {value:>16}  {wanted:16} {mark}".rstrip())
+
+
+def class_row(score, name):
+    found, repaired = score["found"][name], score["repaired"][name]
+    want = WANTED.get(name)
+    if not want:
+        return row(name, f"{found:.2f} ({repaired:.2f})")
+    good = found >= want[0] and (want[1] is None or repaired >= want[1])
+    row(name, f"{found:.2f} ({repaired:.2f})", f"{want[0]:.2f}" + (f" ({want[1]:.2f})" if want[1] else ""), good)
+
+
+gold, score = load("gold.json"), load("score.json")
+print(f"{'measure':38} {'reached':>16}  {'must be':16}")
+row("seed article: found of what must be", f"{gold['must']} of {gold['must_of']}", "at least 7", gold["must"] >= 7)
+row("seed article: besides", str(gold["besides"]), "at most 2", gold["besides"] <= 2)
+row("false alarms a 1,000 words", f"{score['alarms_per_1000']:.2f}", "at most 5", score["alarms_per_1000"] <= 5)
+if os.path.exists(os.path.join(out, "splitter.log")):
+    f1 = float(re.search(r"F1 ([\d.]+)", open(os.path.join(out, "splitter.log"), encoding="utf-8").read())[1])
+    row("sentence splitter: F1", f"{f1:.3f}", "at least 0.97", f1 >= 0.97)
+print("\nclass: found (repaired)")
+for name in sorted(score["found"], key=lambda n: (n not in WANTED, list(WANTED).index(n) if n in WANTED else 0, n)):
+    class_row(score, name)
+row("mean of classes", f"{score['mean_found']:.3f} ({score['mean_repaired']:.3f})")
+print("\nfalse alarms a 1,000 words, by rule (BUILD/eval/score.log has each)")
+for rule, n in sorted(score["alarms"].items(), key=lambda x: -x[1])[:12]:
+    row("  " + rule, f"{n:.2f}")
+print("\nagainst professional translators' marks")
+for path in sorted(glob.glob(os.path.join(out, "mqm-*.json"))):
+    m = load(os.path.basename(path))
+    row("  " + os.path.basename(path)[4:-5], f"{m['findings']} findings", f"confirmed {m['confirmed']:.2f}, tau {m['item_tau']:.3f}, AUC {m['auc']:.3f}")
