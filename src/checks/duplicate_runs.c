@@ -1,0 +1,158 @@
+#include "checks/duplicate_runs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/bug.h"
+
+struct place {
+    uint32_t off, len;
+};
+
+struct slot {
+    uint32_t block; /* index + 1; 0 for an empty slot */
+    uint32_t tag;   /* more of the hash, so that hardly any text is compared in vain */
+};
+
+struct measure {
+    uint64_t hash;
+    size_t words;
+};
+
+enum { SHORTEST_LONG_BLOCK = 30 }; /* bytes; below it no block can have far_words */
+
+static struct place place_of(const struct duplicate_search *s, size_t i)
+{
+    struct place p;
+    memcpy(&p, (const char *)s->blocks + i * s->stride, sizeof(p));
+    return p;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static size_t skip_blanks(const char *text, size_t at, size_t len)
+{
+    while (at < len && is_blank(text[at]))
+        at++;
+    return at;
+}
+
+bool same_text(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+    size_t i = 0, k = 0;
+    while (i < a_len && k < b_len) {
+        bool blank = is_blank(a[i]);
+        if (blank != is_blank(b[k]) || (!blank && a[i] != b[k]))
+            return false;
+        i = blank ? skip_blanks(a, i, a_len) : i + 1;
+        k = blank ? skip_blanks(b, k, b_len) : k + 1;
+    }
+    return i == a_len && k == b_len;
+}
+
+static bool same_block(const struct duplicate_search *s, size_t i, size_t k)
+{
+    struct place a = place_of(s, i), b = place_of(s, k);
+    return same_text(s->text + a.off, a.len, s->text + b.off, b.len);
+}
+
+/* A hash that white space does not change, and the number of stretches between blanks that hold a letter. */
+static struct measure measure_block(const char *text, size_t len)
+{
+    struct measure m = {0xcbf29ce484222325u, 0};
+    bool letters = false, was_blank = false;
+    for (size_t i = 0; i < len; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        bool blank = is_blank(text[i]);
+        if (blank && was_blank)
+            continue;
+        m.words += blank && letters;
+        letters = !blank && (letters || byte >= 0x80 || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'));
+        m.hash = (m.hash ^ (blank ? ' ' : byte)) * 0x100000001b3u;
+        was_blank = blank;
+    }
+    m.words += letters;
+    m.hash = (m.hash ^ m.hash >> 32) * 0x9e3779b97f4a7c15u;
+    return m;
+}
+
+/* The first block with that text, or SIZE_MAX after it was noted as the first. */
+static size_t find_or_note(const struct duplicate_search *s, struct slot *slots, size_t mask, uint64_t hash, size_t block)
+{
+    for (size_t at = (size_t)(hash >> 20);; at++) {
+        struct slot *slot = &slots[at & mask];
+        if (slot->block == 0) {
+            *slot = (struct slot){(uint32_t)block + 1, (uint32_t)hash};
+            return SIZE_MAX;
+        }
+        if (slot->tag == (uint32_t)hash && same_block(s, slot->block - 1, block))
+            return slot->block - 1;
+    }
+}
+
+static size_t table_size(const struct duplicate_search *s)
+{
+    size_t long_blocks = 0, size = 16;
+    for (size_t i = 0; i < s->count; i++)
+        long_blocks += place_of(s, i).len >= SHORTEST_LONG_BLOCK;
+    while (size < long_blocks * 3 / 2)
+        size *= 2;
+    return size;
+}
+
+static size_t find_near(const struct duplicate_search *s, size_t block)
+{
+    for (size_t k = 1; k <= s->reach && k <= block; k++)
+        if (same_block(s, block, block - k) && !s->skip(s->data, block - k))
+            return block - k;
+    return SIZE_MAX;
+}
+
+struct open_run {
+    bool open;
+    size_t first, first_twin, last, last_twin;
+};
+
+static size_t find_twin(const struct duplicate_search *s, struct slot *slots, size_t mask, const struct open_run *run, size_t block)
+{
+    struct place p = place_of(s, block);
+    struct measure m = measure_block(s->text + p.off, p.len);
+    size_t twin = SIZE_MAX;
+    if (m.words >= s->far_words && p.len >= SHORTEST_LONG_BLOCK)
+        twin = find_or_note(s, slots, mask, m.hash, block);
+    if (twin == SIZE_MAX && m.words >= s->near_words)
+        twin = find_near(s, block);
+    if (twin == SIZE_MAX && run->open && run->last_twin + 1 < block && same_block(s, block, run->last_twin + 1))
+        twin = run->last_twin + 1; /* too short to be one by itself */
+    return twin;
+}
+
+static void close_run(const struct duplicate_search *s, struct open_run *run)
+{
+    if (run->open)
+        s->found(s->data, run->first, run->last, run->first_twin);
+    run->open = false;
+}
+
+void duplicate_search_run(const struct duplicate_search *s)
+{
+    size_t size = table_size(s);
+    struct slot *slots = xcalloc(size, sizeof(*slots));
+    struct open_run run = {0};
+    for (size_t i = 0; i < s->count; i++) {
+        size_t twin = s->skip(s->data, i) ? SIZE_MAX : find_twin(s, slots, size - 1, &run, i);
+        if (twin == SIZE_MAX) {
+            close_run(s, &run);
+            continue;
+        }
+        if (!run.open)
+            run = (struct open_run){true, i, twin, i, twin};
+        run.last = i;
+        run.last_twin = twin;
+    }
+    close_run(s, &run);
+    free(slots);
+}
