@@ -393,9 +393,10 @@ size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t 
     w.len = n;
     look_at(&w);
     struct word old = {.k = k, .s = form, .len = len, .capital = w.capital, .all_capital = w.all_capital};
-    if (!memchr(form, 0xC3, len) || memcmp(out, form, n) == 0 || (direct_flags(&old) & LEX_GERMAN))
+    if (n == 0 || (n == len && memcmp(out, form, n) == 0) || (direct_flags(&old) & (LEX_GERMAN | LEX_NAME)) || is_compound(&old))
         return 0;
-    return direct_flags(&w) & LEX_GERMAN || (n > 8 && is_compound(&w)) ? n : 0;
+    bool today = (direct_flags(&w) & LEX_GERMAN) || (n > 8 && is_compound(&w));
+    return today && !spelling_accepts(k->spelling, form, len) ? n : 0;
 }
 
 bool word_is_certain(const struct knowledge *k, const char *form, size_t len)

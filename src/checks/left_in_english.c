@@ -1,0 +1,168 @@
+#include "base/utf8.h"
+#include "checks/checks.h"
+#include "lexicon/knowledge.h"
+
+enum { RULE_SENTENCE, RULE_RUN };
+
+static const struct rule_info rules[] = {
+    [RULE_SENTENCE] = {.id = "text/untranslated/sentence",
+                       .category = CATEGORY_UNTRANSLATED,
+                       .severity = SEVERITY_MAJOR,
+                       .help = "A sentence that was left in English. Quotations, titles and names in English are left alone."},
+    [RULE_RUN] = {.id = "text/untranslated/run",
+                  .category = CATEGORY_UNTRANSLATED,
+                  .severity = SEVERITY_MAJOR,
+                  .help = "Several English words in a row, function words among them, inside a German sentence: a part that was not translated. Titles (most "
+                          "words with a capital), quotations, emphasis and code are left alone."},
+};
+
+/* What a word tells: WORD_BOTH belongs to either language ("in", "Team"). */
+enum kind { WORD_NONE, WORD_GERMAN, WORD_ENGLISH, WORD_ENGLISH_FUNCTION, WORD_BOTH, WORD_STRANGE };
+
+struct state {
+    const struct lang *english;
+    struct buf lower;
+};
+
+enum { SENTENCE_WORDS = 4, RUN_WORDS = 4, RUN_ENGLISH = 3 };
+
+static enum kind kind_of(struct check_context *c, struct state *st, const struct token *t)
+{
+    const struct lexicon *lex = c->words->knowledge->lexicon;
+    struct span word = token_span(c, t);
+    if (t->cls != TOKEN_WORD || (t->flags & (TOKEN_HAS_DIGIT | TOKEN_CODE)))
+        return WORD_NONE;
+    buf_clear(&st->lower);
+    utf8_add_lower(&st->lower, word.ptr, word.len);
+    struct span lower = buf_span(&st->lower);
+    unsigned own = lexicon_flags(lex, word.ptr, word.len), flags = own | lexicon_flags(lex, lower.ptr, lower.len);
+    bool german = (flags & LEX_GERMAN) || lang_is_function_word(c->lang, lower);
+    bool function = lang_is_function_word(st->english, lower);
+    if (function && (!german || lexicon_frequency_en(lex, lower.ptr, lower.len) > lexicon_frequency(lex, lower.ptr, lower.len) + 12))
+        return WORD_ENGLISH_FUNCTION;
+    if (german)
+        return function || (flags & LEX_ENGLISH) ? WORD_BOTH : WORD_GERMAN;
+    if ((flags & LEX_ENGLISH) && lexicon_frequency_en(lex, lower.ptr, lower.len) > lexicon_frequency(lex, lower.ptr, lower.len))
+        return WORD_ENGLISH;
+    return WORD_STRANGE;
+}
+
+struct tally {
+    size_t words, german, english, functions, capitals;
+};
+
+static void count(struct tally *n, enum kind kind, const struct token *t)
+{
+    if (kind == WORD_NONE)
+        return;
+    n->words++;
+    n->german += kind == WORD_GERMAN;
+    n->english += kind == WORD_ENGLISH;
+    n->functions += kind == WORD_ENGLISH_FUNCTION;
+    n->capitals += (t->flags & TOKEN_CAPITAL) != 0;
+}
+
+static struct tally tally_of(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from, size_t to)
+{
+    struct tally n = {0};
+    for (size_t i = from; i < to; i++)
+        count(&n, kind_of(c, st, &s->tokens[i]), &s->tokens[i]);
+    return n;
+}
+
+static bool is_english_sentence(const struct tally *n)
+{
+    size_t english = n->english + n->functions;
+    if (n->words < SENTENCE_WORDS || n->functions < 2)
+        return false;
+    return english >= 3 && english * 2 >= n->words && n->german * 4 <= english;
+}
+
+/* Quoted words, and what the page sets in italics or links to by its title, may be in any language. */
+static bool is_excepted(const struct check_context *c, const struct token *t)
+{
+    if (t->flags & TOKEN_QUOTED)
+        return true;
+    for (size_t i = 0; i < c->doc->markups.len; i++) {
+        const struct markup *m = &c->doc->markups.items[i];
+        if (m->off > t->off)
+            break;
+        if (m->kind != MARKUP_STRONG && t->off < m->off + m->len)
+            return true;
+    }
+    return false;
+}
+
+static void report_run(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from, size_t to)
+{
+    while (from < to && kind_of(c, st, &s->tokens[from]) != WORD_ENGLISH && kind_of(c, st, &s->tokens[from]) != WORD_ENGLISH_FUNCTION)
+        from++;
+    while (to > from && kind_of(c, st, &s->tokens[to - 1]) != WORD_ENGLISH && kind_of(c, st, &s->tokens[to - 1]) != WORD_ENGLISH_FUNCTION)
+        to--;
+    struct tally n = tally_of(c, st, s, from, to);
+    size_t english = n.english + n.functions;
+    bool title = (n.capitals - (n.capitals > 0)) * 2 >= english;
+    if (n.words < RUN_WORDS || english < RUN_ENGLISH || n.functions < 2 || english * 2 < n.words || title)
+        return;
+    size_t off = s->tokens[from].off, end = s->tokens[to - 1].off + s->tokens[to - 1].len;
+    finding_emit(c, &rules[RULE_RUN], off, end - off, "Left in English inside a German sentence.");
+}
+
+/* Runs end at a German word, at punctuation other than commas and hyphens, and at quotation marks. */
+static void check_runs(struct check_context *c, struct state *st, const struct sentence_view *s)
+{
+    size_t from = 0;
+    for (size_t i = 0; i <= s->token_count; i++) {
+        bool ends = i == s->token_count;
+        if (!ends) {
+            const struct token *t = &s->tokens[i];
+            ends = kind_of(c, st, t) == WORD_GERMAN || (t->cls == TOKEN_PUNCT && !span_is(token_span(c, t), ",")) || is_excepted(c, t);
+        }
+        if (!ends)
+            continue;
+        if (i > from + RUN_WORDS - 1)
+            report_run(c, st, s, from, i);
+        from = i + 1;
+    }
+}
+
+static bool mostly_excepted(const struct check_context *c, const struct sentence_view *s)
+{
+    size_t excepted = 0;
+    for (size_t i = 0; i < s->token_count; i++)
+        excepted += is_excepted(c, &s->tokens[i]);
+    return excepted * 2 > s->token_count;
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    struct state *st = state;
+    struct tally n = tally_of(c, st, s, 0, s->token_count);
+    if (n.functions < 2)
+        return;
+    if (!is_english_sentence(&n)) {
+        check_runs(c, st, s);
+        return;
+    }
+    if (mostly_excepted(c, s) || (n.capitals * 2 > n.words && n.words < 10))
+        return;
+    finding_emit(c, &rules[RULE_SENTENCE], s->sentence->off, s->sentence->len, "This sentence was left in English.");
+}
+
+static void begin(struct check_context *c, void **state)
+{
+    (void)c;
+    struct state *st = xcalloc(1, sizeof(*st));
+    st->english = lang_by_tag("en");
+    *state = st;
+}
+
+static void end(struct check_context *c, void *state)
+{
+    (void)c;
+    struct state *st = state;
+    buf_release(&st->lower);
+    free(st);
+}
+
+const struct check check_left_in_english = {.rules = rules, .rule_count = 2, .begin = begin, .sentence = check_sentence, .end = end};

@@ -1,0 +1,205 @@
+#include "base/utf8.h"
+#include "checks/checks.h"
+#include "checks/word_context.h"
+#include "lexicon/words.h"
+
+static const struct rule_info rules[] = {
+    {
+        .id = "de/spelling/old",
+        .category = CATEGORY_SPELLING,
+        .severity = SEVERITY_MINOR,
+        .help = "Spelling of before 1996, such as \"da\xC3\x9F\", \"mu\xC3\x9F\" or \"Schiffahrt\". Inside quotation marks it may be the original's own; Swiss texts have no "
+                "\xC3\x9F and are left alone.",
+    },
+};
+
+enum { WORD_MAX = 160 };
+
+struct spelling_change {
+    const char *old, *today; /* in lower case */
+};
+
+/* What changed in 1996 besides ss, without what the revision of 2006 allows again: beginnings of words ... */
+static const struct spelling_change beginnings[] = {
+    {"schiffahrt", "schifffahrt"},
+    {"stillegung", "stilllegung"},
+    {"stillegen", "stilllegen"},
+    {"brennessel", "brennnessel"},
+    {"rolladen", "rollladen"},
+    {"plazier", "platzier"},
+    {"numerier", "nummerier"},
+    {"stengel", "stängel"},
+    {"känguruh", "känguru"},
+    {"rauhheit", "rauheit"},
+    {"rauhbein", "raubein"},
+    {"greuel", "gräuel"},
+    {"greulich", "gräulich"},
+    {"überschwenglich", "überschwänglich"},
+    {"belemmert", "belämmert"},
+    {"quentchen", "quäntchen"},
+    {"schneuz", "schnäuz"},
+    {"tolpatsch", "tollpatsch"},
+    {"verbleuen", "verbläuen"},
+    {"roheit", "rohheit"},
+    {"karamelbonbon", "karamellbonbon"},
+    {"bestplaziert", "bestplatziert"},
+    {"deplaziert", "deplatziert"},
+    {"fehlplazier", "fehlplatzier"},
+    {"bettuch", "betttuch"},
+    {"fußballänderspiel", "fußballländerspiel"},
+    {"kunststofflasche", "kunststoffflasche"},
+    {"eisschnellauf", "eisschnelllauf"},
+    {"schnellauf", "schnelllauf"},
+    {"baletttänzer", "balletttänzer"},
+    {"ballettänzer", "balletttänzer"},
+    {"ballettruppe", "balletttruppe"},
+    {"klemmappe", "klemmmappe"},
+    {"schrittempo", "schritttempo"},
+    {"stoffetzen", "stofffetzen"},
+    {"stallaterne", "stalllaterne"},
+    {"nullösung", "nulllösung"},
+    {"metallegierung", "metalllegierung"},
+    {"kontrollampe", "kontrolllampe"},
+};
+
+/* ... and whole words. */
+static const struct spelling_change whole_words[] = {
+    {"rauh", "rau"},
+    {"rauhe", "raue"},
+    {"rauhes", "raues"},
+    {"rauhen", "rauen"},
+    {"rauher", "rauer"},
+    {"rauhem", "rauem"},
+    {"wieviel", "wie viel"},
+    {"wieviele", "wie viele"},
+    {"wievielen", "wie vielen"},
+    {"zuviel", "zu viel"},
+    {"zuviele", "zu viele"},
+    {"zuwenig", "zu wenig"},
+    {"soviele", "so viele"},
+    {"sovielen", "so vielen"},
+    {"jedesmal", "jedes Mal"},
+    {"behende", "behände"},
+    {"gemse", "gämse"},
+    {"gemsen", "gämsen"},
+    {"zierat", "zierrat"},
+    {"karamel", "karamell"},
+    {"tip", "Tipp"},
+    {"tips", "Tipps"},
+    {"stukkateur", "stuckateur"},
+};
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+static void take_over(struct buf *out, struct span lower, const char *old, const char *today, bool capital)
+{
+    size_t size;
+    uint32_t first = utf8_decode(today, strlen(today), &size);
+    utf8_add(out, capital ? utf8_upper(first) : first);
+    buf_add_str(out, today + size);
+    buf_add(out, lower.ptr + strlen(old), lower.len - strlen(old));
+}
+
+static bool find_listed(struct span lower, bool capital, struct buf *out)
+{
+    for (size_t i = 0; i < COUNT(whole_words); i++)
+        if (span_is(lower, whole_words[i].old)) {
+            take_over(out, lower, whole_words[i].old, whole_words[i].today, capital);
+            return true;
+        }
+    for (size_t i = 0; i < COUNT(beginnings); i++)
+        if (span_starts(lower, beginnings[i].old)) {
+            take_over(out, lower, beginnings[i].old, beginnings[i].today, capital);
+            return true;
+        }
+    return false;
+}
+
+/* The spelling of today in *out, when the word has another one. */
+static bool modernize(struct check_context *c, struct span word, bool capital, struct buf *out)
+{
+    char clean[WORD_MAX], today[WORD_MAX];
+    struct buf lower = BUF_EMPTY;
+    size_t len = word_clean(word.ptr, word.len, clean, WORD_MAX);
+    size_t n = len ? word_modern_spelling(c->words->knowledge, clean, len, today, WORD_MAX) : 0;
+    buf_add(out, today, n);
+    if (!n) {
+        utf8_add_lower(&lower, clean, len);
+        find_listed(buf_span(&lower), capital, out);
+    }
+    buf_release(&lower);
+    return out->len > 0;
+}
+
+/* How a text spells, by its word forms: one slip in a modern text is a fault of its own; a text that spells so throughout has one. */
+struct habit {
+    size_t old, today;
+    bool reported;
+};
+
+static void begin(struct check_context *c, void **state)
+{
+    static const char *const signs[] = {"dass", "muss", "musste", "mussten", "lässt", "wusste", "wussten", "bisschen", "Prozess", "Schluss", "Fluss", NULL};
+    struct habit *h = xcalloc(1, sizeof(*h));
+    struct buf today = BUF_EMPTY;
+    for (uint32_t id = 0; id < c->words->forms.len; id++) {
+        struct span form = vocabulary_span(c->words, id);
+        buf_clear(&today);
+        if (memmem(form.ptr, form.len, "\xC3\x9F", 2) && modernize(c, form, true, &today))
+            h->old += c->words->forms.items[id].count;
+    }
+    for (size_t i = 0; signs[i]; i++)
+        h->today += vocabulary_occurrences(c->words, signs[i], strlen(signs[i]));
+    buf_release(&today);
+    *state = h;
+}
+
+static void end(struct check_context *c, void *state)
+{
+    (void)c;
+    free(state);
+}
+
+enum { THROUGHOUT = 3 };
+
+/* True when the finding at hand stands for all others of a text in old spelling, or is one of those others (then *skip). */
+static bool is_throughout(struct habit *h, bool *skip)
+{
+    bool throughout = h->old >= THROUGHOUT && h->today == 0;
+    *skip = throughout && h->reported;
+    h->reported = true;
+    return throughout;
+}
+
+static bool is_candidate(const struct token *t, struct span word)
+{
+    if (t->cls != TOKEN_WORD || word.len < 3 || (t->flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_ALL_CAPITAL)))
+        return false;
+    return true;
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    if (strcmp(c->doc->language, "de-CH") == 0)
+        return;
+    struct buf today = BUF_EMPTY;
+    for (size_t i = 0; i < s->token_count; i++) {
+        const struct token *t = &s->tokens[i];
+        struct span word = token_span(c, t);
+        bool capital = (t->flags & TOKEN_CAPITAL) != 0;
+        if (!is_candidate(t, word))
+            continue;
+        buf_clear(&today);
+        if (!modernize(c, word, capital, &today) || (capital && is_name_surrounding(c, s, i)))
+            continue;
+        bool skip, throughout = is_throughout(state, &skip);
+        if (skip)
+            continue;
+        struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is the spelling of before 1996%s; today \"%s\".", (int)word.len, word.ptr,
+                                         throughout ? ", as the whole text is" : "", buf_str(&today));
+        finding_replace(c, f, FIX_SAFE, t->off, t->len, buf_span(&today));
+    }
+    buf_release(&today);
+}
+
+const struct check check_old_spelling = {.rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end};
