@@ -123,7 +123,7 @@ fuzz: data
 
 # make bench      speed, start, memory; nothing is judged
 bench: all
-	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/bench.sh
+	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/bench.py
 
 # make eval       found, repaired and false alarms on the data of SHARED
 eval: all $(BUILD)/tool/print_sentences

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Speed, start and memory of the program; prints, judges nothing.
+
+  SHARED=../shared BUILD=build tests/tools/bench.py [speed start memory rules]
+"""
+import glob, os, pathlib, random, re, shutil, statistics, subprocess, sys, time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+BUILD = pathlib.Path(os.environ.get("BUILD", "build")).resolve()
+SHARED = pathlib.Path(os.environ.get("SHARED", "../shared"))
+OUT = BUILD / "bench"
+MTLINT = str(BUILD / "mtlint")
+
+
+def german_lines():
+    """Lines of clean German: the development data, or the edited samples where there is none."""
+    clean = SHARED / "data/clean"
+    lines = []
+    for path in sorted(clean.glob("wmt22*.de")):
+        lines += path.read_text(encoding="utf-8").splitlines()
+    for path in sorted(clean.glob("*.conllu")):
+        lines += re.findall(r"^# text = (.*)$", path.read_text(encoding="utf-8"), re.M)
+    if not lines:
+        for path in sorted(ROOT.glob("samples/*/*.edited.de.*")):
+            lines += path.read_text(encoding="utf-8").splitlines()
+    return [l for l in lines if l.strip()]
+
+
+def text_of(size, seed):
+    """About `size` bytes: the lines in random order, eight sentences a paragraph, again and again."""
+    rng, lines, out, n = random.Random(seed), german_lines(), [], 0
+    while n < size:
+        rng.shuffle(lines)
+        for i in range(0, len(lines), 8):
+            out.append(" ".join(lines[i:i + 8]) + "\n\n")
+            n += len(out[-1].encode())
+            if n >= size:
+                break
+    return "".join(out)
+
+
+def write(name, text):
+    path = OUT / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def run(*command):
+    """Seconds of wall-clock time on one core, and the peak memory in MB."""
+    pin = ["taskset", "-c", "0"] if shutil.which("taskset") else []
+    start = time.perf_counter()
+    pid = os.fork()
+    if pid == 0:
+        null = os.open(os.devnull, os.O_RDWR)
+        for fd in (0, 1, 2):
+            os.dup2(null, fd)
+        os.execvp((pin + list(command))[0], pin + list(command))
+    _, status, usage = os.wait4(pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        print(f"  {' '.join(command)[:100]} ended with {os.waitstatus_to_exitcode(status)}")
+    return time.perf_counter() - start, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
+
+
+def median_run(times, *command):
+    return statistics.median(run(*command)[0] for _ in range(times))
+
+
+def speed():
+    print("Speed on one core, output thrown away")
+    files = [write(f"speed/{i:02}.txt", text_of(420_000, i)) for i in range(12)]
+    whole = write("speed-whole.txt", "".join(pathlib.Path(f).read_text(encoding="utf-8") for f in files))
+    size = os.path.getsize(whole) / 1e6
+    ours = median_run(3, MTLINT, "check", "-j1", "--format", "jsonl", *files)
+    one = median_run(3, MTLINT, "check", "-j1", "--format", "jsonl", whole)
+    print(f"  mtlint, {len(files)} files of {size / len(files):.1f} MB     {size / ours:8.2f} MB/s")
+    print(f"  mtlint, the same in one file    {size / one:8.2f} MB/s   (its lines repeat: many duplicates to report)")
+    if shutil.which("hunspell"):
+        small = write("speed-hunspell.txt", text_of(1_000_000, 99))
+        theirs = os.path.getsize(small) / 1e6 / run("hunspell", "-d", "de_DE", "-l", small)[0]
+        print(f"  hunspell -d de_DE -l            {theirs:8.2f} MB/s   mtlint is {size / ours / theirs:.1f} times as fast")
+
+
+def start():
+    seed = SHARED / "seed/altman.de.txt"
+    article = str(seed) if seed.exists() else sorted(glob.glob(str(ROOT / "samples/*/*.de.*")))[0]
+    median_run(3, MTLINT, "check", article)
+    print(f"Start: a whole process on {os.path.basename(article)}, median of 30: {median_run(30, MTLINT, 'check', article) * 1000:.1f} ms")
+
+
+def memory():
+    print("Peak memory")
+    block = text_of(5_000_000, 1)
+    large = OUT / "large.txt"
+    with open(large, "w", encoding="utf-8") as f:
+        for _ in range(100_000_000 // len(block.encode()) + 1):
+            f.write(block)
+    seconds, peak = run(MTLINT, "check", "--format", "jsonl", str(large))
+    size = os.path.getsize(large) / (1 << 20)
+    print(f"  one file of {size:.0f} MB    {peak:8.0f} MB, {peak / size:.1f} times the file ({seconds:.0f} s)")
+    os.unlink(large)
+    article = text_of(8_000, 3)
+    for n in (100, 1000):
+        shutil.rmtree(OUT / "many", ignore_errors=True)
+        for i in range(n):
+            write(f"many/{i:04}.txt", article)
+        _, peak = run(MTLINT, "check", "--format", "jsonl", str(OUT / "many"))
+        print(f"  {n:4} files of 8 kB    {peak:8.0f} MB")
+
+
+def data_with_rules(name, count):
+    """A data directory with `count` synthetic rules besides none of ours."""
+    data = OUT / name
+    shutil.rmtree(data, ignore_errors=True)
+    (data / "rules/de").mkdir(parents=True)
+    os.symlink(BUILD / "data/lexicon.bin", data / "lexicon.bin")
+    maker = ROOT / "tests/tools/synthetic_rules.py"
+    text = subprocess.run([sys.executable, str(maker), str(count)], capture_output=True, text=True, check=True).stdout
+    (data / "rules/de/synthetic.yaml").write_text(text, encoding="utf-8")
+    return str(data)
+
+
+def rules():
+    if not (ROOT / "tests/tools/synthetic_rules.py").exists():
+        return print("Rules: tests/tools/synthetic_rules.py is not there")
+    print("Rules: the same text with few and many")
+    path, empty = write("rules.txt", text_of(2_000_000, 5)), write("empty.txt", "")
+    times = {}
+    for count in (150, 5000):
+        data = data_with_rules(f"rules-{count}", count)
+        base = median_run(5, MTLINT, "check", "--data", data, empty)
+        times[count] = median_run(5, MTLINT, "check", "--data", data, path) - base
+        print(f"  {count:5} rules    {times[count] * 1000:8.0f} ms, besides {base * 1000:.0f} ms to load them")
+    print(f"  5,000 rules cost {times[5000] / times[150]:.2f} times what 150 cost")
+
+
+def main():
+    OUT.mkdir(parents=True, exist_ok=True)
+    parts = {"speed": speed, "start": start, "memory": memory, "rules": rules}
+    for name in sys.argv[1:] or parts:
+        parts[name]()
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
