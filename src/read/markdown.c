@@ -113,13 +113,13 @@ static void flush_line_end(struct markdown *m, size_t next)
         end = next;
     }
     m->line_end = m->hard = false;
+    m->vanished = true; /* the space that may follow is one too many */
     if (ends_in_space(m))
         return;
     if (end == start + 1 && m->bytes[start] == '\n')
         document_add_verbatim(m->doc, start, 1);
     else
         document_add_mapped(m->doc, "\n", 1, start, end - start);
-    m->vanished = true; /* the space that may follow is one too many */
 }
 
 /* Called before any text that begins at the source offset. */
@@ -257,11 +257,22 @@ static bool is_muting(MD_BLOCKTYPE type)
     return type == MD_BLOCK_CODE || type == MD_BLOCK_HTML;
 }
 
+/* Ends what the block had of inline markup, even if md4c has left a span open. */
+static void close_block(struct markdown *m)
+{
+    if (m->object.active)
+        end_object(m);
+    close_segment(m, m->meta_depth == NOWHERE ? block_kind(m) : SEGMENT_META);
+    m->meta_depth = NOWHERE;
+    m->spans.len = 0;
+    m->autolink_start = false;
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     (void)detail;
     struct markdown *m = data;
-    close_segment(m, block_kind(m));
+    close_block(m);
     vec_push(&m->blocks, (uint8_t)type);
     m->muted = is_muting(type);
     /* md4c fills up short rows: a wide head and many short rows give more cells than there are bytes */
@@ -274,7 +285,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     (void)detail;
     (void)type;
     struct markdown *m = data;
-    close_segment(m, block_kind(m));
+    close_block(m);
     m->blocks.len--;
     m->muted = false;
     return 0;
@@ -316,6 +327,8 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
     (void)detail;
     struct markdown *m = data;
+    if (m->spans.len == 0)
+        return 0; /* md4c 0.4.8 closes some spans twice: "[![a](b)](c![\n)d](e)" */
     struct open_span span = m->spans.items[--m->spans.len];
     if (m->object.active && m->object.depth == m->spans.len) {
         bool link = m->object.kind == MARKUP_LINK;

@@ -68,7 +68,8 @@ static bool is_heading(const struct text_reader *r, const struct line *first, co
 {
     size_t width = first->width + (first->start == last->start ? 0 : 1 + last->width);
     bool title = r->doc->segments.len == 0;
-    if (last->ending == LINE_GOES_ON || last->ending == LINE_ENDS_FULL || (last->ending == LINE_ENDS_ASKING && !title))
+    if (first->starts_lower || last->ending == LINE_GOES_ON || last->ending == LINE_ENDS_FULL ||
+        (last->ending == LINE_ENDS_ASKING && !title))
         return false;
     if (last->ending == LINE_ENDS_COLON)
         return width <= LABEL_WIDTH;

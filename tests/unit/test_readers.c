@@ -1,0 +1,546 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+#include <glob.h>
+#include <stdio.h>
+#include <time.h>
+
+#include "mapping.h"
+#include "read/reader.h"
+
+struct fixture {
+    struct source source;
+    struct document doc;
+};
+
+static struct fixture *read_with(const struct reader *reader, const char *bytes, size_t len)
+{
+    struct fixture *f = malloc(sizeof(*f));
+    char *copy = malloc(len + 1);
+    memcpy(copy, bytes, len);
+    copy[len] = '\0';
+    struct buf err = BUF_EMPTY;
+    source_init(&f->source, "t", copy, len);
+    document_init(&f->doc, &f->source);
+    assert_int_equal(reader->read(&f->doc, &err), 0);
+    buf_release(&err);
+    return f;
+}
+
+static void close_fixture(struct fixture *f)
+{
+    document_release(&f->doc);
+    source_release(&f->source);
+    free(f);
+}
+
+static void expect_truth(const struct document *d, const char *what)
+{
+    const char *fault = mapping_check(d);
+    if (fault)
+        fail_msg("%s: %s", what, fault);
+}
+
+/* One line a segment: the first letter of its kind, a colon, its text with "/" for line ends. */
+static void describe(const struct document *d, struct buf *out)
+{
+    for (size_t i = 0; i < d->segments.len; i++) {
+        struct segment s = d->segments.items[i];
+        buf_addf(out, "%c:", segment_kind_name(s.kind)[0] - 32);
+        for (size_t k = s.off; k < s.off + s.len; k++)
+            buf_add_byte(out, d->text[k] == '\n' ? '/' : d->text[k]);
+        buf_add_byte(out, '\n');
+    }
+}
+
+static void expect_segments(const char *reader, const char *input, size_t len, const char *expected)
+{
+    struct fixture *f = read_with(reader_by_name(reader), input, len);
+    struct buf got = BUF_EMPTY;
+    describe(&f->doc, &got);
+    if (strcmp(buf_str(&got), expected) != 0)
+        fail_msg("%s input:\n%s\nexpected:\n%sgot:\n%s", reader, input, expected, buf_str(&got));
+    expect_truth(&f->doc, input);
+    buf_release(&got);
+    close_fixture(f);
+}
+
+#define TEXT(input, expected) expect_segments("text", input, sizeof(input) - 1, expected)
+#define MARKDOWN(input, expected) expect_segments("markdown", input, sizeof(input) - 1, expected)
+
+/* --- plain text */
+
+#define LONG_1                                                                                                         \
+    "Der Vorstand hat gestern nach langer Debatte beschlossen, den Vorsitzenden zu entlassen, und damit alle "         \
+    "überrascht, "                                                                                                    \
+    "die ihn kannten."
+#define LONG_2                                                                                                         \
+    "Am Montag darauf kündigten hunderte Mitarbeiter an, das Unternehmen zu verlassen, wenn er nicht zurückkehren "  \
+    "dürfe; "                                                                                                         \
+    "das half."
+
+static void blank_lines_part_paragraphs(void **state)
+{
+    (void)state;
+    TEXT("", "");
+    TEXT(" \n\t\n\n", "");
+    TEXT("Ein Satz.", "P:Ein Satz.\n");
+    TEXT("Ein Satz.\n \t\nNoch einer.\n\n\n", "P:Ein Satz.\nP:Noch einer.\n");
+    TEXT("\xEF\xBB\xBF"
+         "Ein Satz.\r\n\r\nNoch einer.\r\rUnd einer.",
+         "P:Ein Satz.\nP:Noch einer.\nP:Und einer.\n");
+    TEXT("  Ein Satz.  \n\xC2\xA0\nNoch einer.", "P:Ein Satz.\nP:Noch einer.\n");
+}
+
+static void long_lines_are_paragraphs(void **state)
+{
+    (void)state;
+    TEXT(LONG_1 "\n" LONG_2 "\n", "P:" LONG_1 "\nP:" LONG_2 "\n");
+    TEXT("Die Entlassung\n" LONG_1 "\n" LONG_2, "H:Die Entlassung\nP:" LONG_1 "\nP:" LONG_2 "\n");
+    TEXT(LONG_1 "\nund zwar\n" LONG_2, "P:" LONG_1 "\nP:und zwar\nP:" LONG_2 "\n");
+    TEXT(LONG_1 " Danach, so\nhieß es,\nging er.\n" LONG_2,
+         "P:" LONG_1 " Danach, so/hieß es,/ging er.\nP:" LONG_2 "\n");
+    TEXT("Ein kurzer Absatz.\nNoch ein Absatz, etwas länger.\nDer dritte.",
+         "P:Ein kurzer Absatz.\nP:Noch ein Absatz, etwas länger.\nP:Der dritte.\n");
+}
+
+static void wrapped_lines_are_joined(void **state)
+{
+    (void)state;
+    TEXT("Der Vorstand hat gestern nach langer Debatte beschlossen, den\n"
+         "Vorsitzenden zu entlassen, und damit alle überrascht. Am Montag\n"
+         "kündigten Mitarbeiter an, das Unternehmen zu verlassen.",
+         "P:Der Vorstand hat gestern nach langer Debatte beschlossen, den/"
+         "Vorsitzenden zu entlassen, und damit alle überrascht. Am Montag/"
+         "kündigten Mitarbeiter an, das Unternehmen zu verlassen.\n");
+    TEXT("Die Debatte im Stadtrat von Altwerder begann am Donnerstag um\n15 Uhr.",
+         "P:Die Debatte im Stadtrat von Altwerder begann am Donnerstag um/15 Uhr.\n");
+}
+
+/* No blank line between wrapped paragraphs: a sentence that ends although the next word had room. */
+static void wrapped_paragraphs_end_early(void **state)
+{
+    (void)state;
+    TEXT("Der Vorstand hat gestern nach langer Debatte beschlossen, den\n"
+         "Vorsitzenden zu entlassen.\n"
+         "Am Montag darauf kündigten hunderte Mitarbeiter an, dass sie das\n"
+         "Unternehmen verlassen.",
+         "P:Der Vorstand hat gestern nach langer Debatte beschlossen, den/Vorsitzenden zu entlassen.\n"
+         "P:Am Montag darauf kündigten hunderte Mitarbeiter an, dass sie das/Unternehmen verlassen.\n");
+    TEXT("Die Entlassung\n"
+         "Der Vorstand hat gestern nach langer Debatte beschlossen, den\n"
+         "Vorsitzenden zu entlassen, und damit viele Leute überrascht, die\n"
+         "ihn kannten.",
+         "H:Die Entlassung\n"
+         "P:Der Vorstand hat gestern nach langer Debatte beschlossen, den/"
+         "Vorsitzenden zu entlassen, und damit viele Leute überrascht, die/ihn kannten.\n");
+}
+
+static void verse_and_stacks_are_not_joined(void **state)
+{
+    (void)state;
+    TEXT(
+        "Wer reitet so spät durch Nacht und Wind?\nEs ist der Vater mit seinem Kind;\nEr hat den Knaben wohl in dem "
+        "Arm,",
+        "H:Wer reitet so spät durch Nacht und Wind?\nP:Es ist der Vater mit seinem Kind;/Er hat den Knaben wohl in dem "
+        "Arm,\n");
+    TEXT("Altwerder stimmt für die Straßenbahn\nVon Katrin Sommerfeld\nDonnerstag, 3. Mai",
+         "H:Altwerder stimmt für die Straßenbahn\nH:Von Katrin Sommerfeld\nH:Donnerstag, 3. Mai\n");
+}
+
+static void headings_stand_alone(void **state)
+{
+    (void)state;
+    TEXT("Was nun?\n\nEin Satz.\n\nWas nun?\n\nZwischentitel\n\nUnterzeile dazu\n\nEin Satz.",
+         "H:Was nun?\nP:Ein Satz.\nP:Was nun?\nH:Zwischentitel\nH:Unterzeile dazu\nP:Ein Satz.\n");
+    TEXT("Ein Satz.\n\nDeine Adresse wird nicht veröffentlicht. Erforderliche Felder sind markiert",
+         "P:Ein Satz.\nP:Deine Adresse wird nicht veröffentlicht. Erforderliche Felder sind markiert\n");
+    TEXT("Titel.\n======\nText eins.\n\nAbschnitt\n---------\n\nText zwei.\n\n# Drei\n\n* * *\n\nText drei.",
+         "H:Titel.\nP:Text eins.\nH:Abschnitt\nP:Text zwei.\nH:Drei\nP:Text drei.\n");
+    TEXT("Ein Satz.\n\nZutaten:\n\nUnd was danach kommt,\n\nist egal.",
+         "P:Ein Satz.\nH:Zutaten:\nP:Und was danach kommt,\nP:ist egal.\n");
+}
+
+static void list_items_are_known(void **state)
+{
+    (void)state;
+    TEXT("Zutaten:\n- Mehl,\n- Eier und\n  Butter\n- Salz", "H:Zutaten:\nI:Mehl,\nI:Eier und/  Butter\nI:Salz\n");
+    TEXT("* eins\n\n• zwei\n\n1. drei\n2. vier\n\n3. fünf\n\na) sechs\nb) sieben",
+         "I:eins\nI:zwei\nI:drei\nI:vier\nI:fünf\nI:sechs\nI:sieben\n");
+    TEXT("3. Oktober 1990: Deutschland ist vereint.", "P:3. Oktober 1990: Deutschland ist vereint.\n");
+    TEXT("Er blieb bis zum\n3. Oktober in der Stadt\n- und ging dann.",
+         "H:Er blieb bis zum\nP:3. Oktober in der Stadt/- und ging dann.\n");
+    TEXT("-5 Grad waren es.\n\n- \n\nSchluss.", "P:-5 Grad waren es.\nP:-\nP:Schluss.\n");
+}
+
+static void damaged_text_is_read_too(void **state)
+{
+    (void)state;
+    TEXT("M\xFCller kam.\r\n\r\nEr ging.\0 Wirklich.", "P:M\xEF\xBF\xBDller kam.\nP:Er ging.\0 Wirklich.\n");
+    struct fixture *f = read_with(reader_by_name("text"), "Sch\xF6n, nicht?\n\nJa.\xFF", 20);
+    assert_int_equal(f->doc.damages.len, 2);
+    assert_int_equal(f->doc.segments.len, 2);
+    close_fixture(f);
+}
+
+/* --- Markdown */
+
+static void markdown_blocks(void **state)
+{
+    (void)state;
+    MARKDOWN("# Titel #\n\nText\neins.\n\nZwei\n====\n\n> Zitat\n> weiter\n\n- a\n- [x] b\n\n  c\n\n1. d\n   - e\n",
+             "H:Titel\nP:Text/eins.\nH:Zwei\nQ:Zitat/weiter\nI:a\nI:b\nI:c\nI:d\nI:e\n");
+    MARKDOWN("|A|*B*|\n|---|---|\n|c \\| d|&auml;|\n||e|\n", "C:A\nC:B\nC:c | d\nC:ä\nC:e\n");
+    MARKDOWN(
+        "```\ncode\n```\n\n    code\n\n<div>\nhtml\n</div>\n\n<!-- x -->\n\n***\n\nText.\n\n[l]: http://x.de \"T\"\n",
+        "P:Text.\n");
+    MARKDOWN("**Zwischentitel**\n\n**Kein Titel.**\n\n**Auch** keiner\n",
+             "H:Zwischentitel\nP:Kein Titel.\nP:Auch keiner\n");
+    MARKDOWN("> - tief\n>\n> > tiefer\n", "I:tief\nQ:tiefer\n");
+}
+
+static void markdown_spans(void **state)
+{
+    (void)state;
+    MARKDOWN("Ein *sehr **gro\xC3\x9F"
+             "er*** [Link _zu_](http://x.de/a_b \"T\") ~~weg~~.\n",
+             "P:Ein sehr großer Link zu weg.\n");
+    MARKDOWN("A `co de` b ``c`d`` e.\n", "P:A \xEF\xBF\xBC b \xEF\xBF\xBC e.\n");
+    MARKDOWN("Siehe <http://x.de> und <a@b.de>, [x](y).\n", "P:Siehe \xEF\xBF\xBC und \xEF\xBF\xBC, x.\n");
+    MARKDOWN("Ein <b>fettes</b> Wort <!-- c --> und <br> Ende<br>\nhier.\n", "P:Ein fettes Wort und Ende/hier.\n");
+    MARKDOWN("Tom &amp; J&uuml;rgen &#8211; &unknown; \\* 5 \\a\n", "P:Tom & Jürgen – &unknown; * 5 \\a\n");
+    MARKDOWN("Eins  \nzwei\\\ndrei\nvier\n", "P:Eins/zwei/drei/vier\n");
+    MARKDOWN("[a]\n\n[a]: b\n", "P:a\n");
+}
+
+static void markdown_images(void **state)
+{
+    (void)state;
+    MARKDOWN("![Ein *Bild*](u \"t\")\n\n[![Logo](a)](b) Text.\n\nText\n![Unten](c)\n",
+             "M:Ein Bild\nM:Logo\nP:Text.\nP:Text\nM:Unten\n");
+    MARKDOWN("Das Zeichen ![Stern](s.png) steht dort ![](t.png) fest.\n",
+             "P:Das Zeichen \xEF\xBF\xBC steht dort fest.\n");
+}
+
+static void markdown_dialects(void **state)
+{
+    (void)state;
+    MARKDOWN("Ein Satz[^1]. {{< bild x >}}\n\n[^1]: Die Note.\n\n## Titel {#titel}\n\n{{ name }} kam {% if x %}an.\n",
+             "P:Ein Satz.\nP:Die Note.\nH:Titel\nP:\xEF\xBF\xBC kam an.\n");
+}
+
+static void markdown_front_matter(void **state)
+{
+    (void)state;
+    MARKDOWN("---\ntitle: Der \"Titel\" # nein\nslug: der-titel\ndescription: >-\n  Eins\n  zwei.\n\n  Drei.\ntags: "
+             "[a]\n---\nText.\n",
+             "M:Der \"Titel\"\nM:Eins/zwei.\nM:Drei.\nP:Text.\n");
+    MARKDOWN(
+        "---\r\nlang: de_CH\r\n\"Title\": \"A \\\"b\\\" \\u00e4\"\r\ndescription: 'It''s\r\n  so'\r\n...\r\nText.\r\n",
+        "M:A \"b\" ä\nM:It's/so\nP:Text.\n");
+    MARKDOWN("+++\ntitle = 'Ein Titel'\ndraft = true\n+++\nText.\n", "M:Ein Titel\nP:Text.\n");
+    MARKDOWN("---\n\nKeine Daten.\n\n---\n", "P:Keine Daten.\n");
+    MARKDOWN("---\ntitle: offen\n", "P:title: offen\n");
+    MARKDOWN("---\ntitle:\n  - a\ndescription: *x\nsummary: |\n---\nText.\n", "P:Text.\n");
+}
+
+static void front_matter_tells_the_language(void **state)
+{
+    (void)state;
+    const char *input = "---\nlang: \"de-AT\"\n---\nText.\n";
+    struct fixture *f = read_with(reader_by_name("markdown"), input, strlen(input));
+    assert_string_equal(f->doc.language, "de-AT");
+    close_fixture(f);
+}
+
+static void expect_markup(const struct document *d, size_t i, enum markup_kind kind, const char *text)
+{
+    assert_true(i < d->markups.len);
+    assert_int_equal(d->markups.items[i].kind, kind);
+    assert_int_equal(d->markups.items[i].len, strlen(text));
+    assert_memory_equal(d->text + d->markups.items[i].off, text, strlen(text));
+}
+
+static void markup_is_noted(void **state)
+{
+    (void)state;
+    const char *input = "Ein *sehr\n**alter*** [Mann `x`](u) kam.\n";
+    struct fixture *f = read_with(reader_by_name("markdown"), input, strlen(input));
+    assert_int_equal(f->doc.markups.len, 4);
+    expect_markup(&f->doc, 0, MARKUP_EMPHASIS, "sehr\nalter");
+    expect_markup(&f->doc, 1, MARKUP_STRONG, "alter");
+    expect_markup(&f->doc, 2, MARKUP_LINK, "Mann \xEF\xBF\xBC");
+    expect_markup(&f->doc, 3, MARKUP_CODE, "\xEF\xBF\xBC");
+    close_fixture(f);
+}
+
+/* The source bytes that a word of the text stands for. */
+static void expect_origin(const char *input, const char *word, const char *origin)
+{
+    struct fixture *f = read_with(reader_by_name("markdown"), input, strlen(input));
+    const char *at = strstr(f->doc.text, word);
+    assert_non_null(at);
+    size_t off = (size_t)(at - f->doc.text), start = document_source_start(&f->doc, off);
+    size_t end = document_source_end(&f->doc, off + strlen(word));
+    if (end - start != strlen(origin) || memcmp(input + start, origin, end - start) != 0)
+        fail_msg("%s comes from \"%.*s\", not from \"%s\"", word, (int)(end - start), input + start, origin);
+    close_fixture(f);
+}
+
+static void origins_are_exact(void **state)
+{
+    (void)state;
+    expect_origin("> a &amp; b", "&", "&amp;");
+    expect_origin("M&uuml;ller", "Müller", "M&uuml;ller");
+    expect_origin("a \\* b", "*", "\\*");
+    expect_origin("> a  \r\n> b", "\n", "  \r\n> ");
+    expect_origin("> a\n> b", "a\nb", "a\n> b");
+    expect_origin("a **`` c`d ``** b", "\xEF\xBF\xBC", "`` c`d ``");
+    expect_origin("a ![Bild *x*](u) b", "\xEF\xBF\xBC", "![Bild *x*]");
+    expect_origin("a <http://x.de> b", "\xEF\xBF\xBC", "<http://x.de>");
+    expect_origin("a<br>b", "\n", "<br>");
+    expect_origin("[a](b\n\"t\")\nc", "\n", "\n");
+    expect_origin("au**ß**en", "außen", "au**ß**en");
+    expect_origin("a\\\nb", "\n", "\\\n");
+}
+
+/* --- every reader, every input */
+
+static const char *const inputs[] = {
+    "\xEF\xBB\xBF# Titel\r\n\r\nEin *Satz* mit **Fett\r\nüber** Zeilen.\r\n",
+    "Zeile eins\rZeile zwei\r\rAbsatz",
+    "scho\xCC\x88n und Mu\xCC\x88ller, Zu\xCC\x88rich",
+    "&auml;&Ouml;&szlig; &#228; &#xe4; &nbsp;&bogus; &#0; &#x110000; &;",
+    "***a** b* _c __d___ [e *f* [g](h)](i) ![j ![k](l)](m)",
+    "> > - a\n> > - b\n> c\nd\n\n1. e\n\n   f\n      - g\n",
+    "|a|b|\n|:--|--:|\n|c\\|d|`e|f`|\n|*g*|\n|&amp;|<b>h</b>|i|\n",
+    "\xFF\xFE a \xC3 b \xE2\x82 c \xF0\x9F\x98 d \xC0\x80",
+    "`code\xFF` ![\xFF](u) [\xFF](\xFF) *\xFF* \\\xFF &\xFF;",
+    "---\ntitle: \"\xFF \\x \\u12 \\ud800 \\\"\ndescription: 'a''b\n",
+    "---\ntitle: \"a\\\n  b\"\ndescription: |2\n   x\n\n\n  y\n---\nz",
+    "a\n\n\n\n   \n\t\nb\n- \n-\n*\n1.\n#\n##  \n>\n> \n|\n||\n",
+    "`\n`\n\n``\n``\n\na `\n\n` b <\n> c </b\n> d <!-- \n --> e",
+    "[^1]: x\n[^1] {#a} {{ b }} {{< c >}} {% d %} {{ [^ { [^]",
+    "[![a](b)](c![\n)d](e) f\n", /* md4c closes a span twice */
+    "[![a](b)](c)\n![d](e)\n[![](f)](g) h\n![i](j\n\"k\") l",
+};
+
+static void every_input_is_mapped(void **state)
+{
+    (void)state;
+    size_t count;
+    const struct reader *const *readers = readers_all(&count);
+    for (size_t r = 0; r < count; r++) {
+        for (size_t i = 0; i < sizeof(inputs) / sizeof(inputs[0]); i++) {
+            size_t len = strlen(inputs[i]);
+            for (size_t from = 0; from < len; from++) { /* every tail, too: it begins in the middle of something */
+                struct fixture *f = read_with(readers[r], inputs[i] + from, len - from);
+                expect_truth(&f->doc, inputs[i] + from);
+                close_fixture(f);
+            }
+        }
+    }
+}
+
+/* NUL bytes and every byte value in every place. */
+static void every_byte_is_survived(void **state)
+{
+    (void)state;
+    size_t count;
+    const struct reader *const *readers = readers_all(&count);
+    char input[] = "# a\n\nb *c* `d` [e](f) &amp;\n> g\n\n|h|\n|-|\n";
+    for (size_t at = 0; at + 1 < sizeof(input); at++) {
+        char kept = input[at];
+        for (int byte = 0; byte < 256; byte++) {
+            input[at] = (char)byte;
+            for (size_t r = 0; r < count; r++) {
+                struct fixture *f = read_with(readers[r], input, sizeof(input) - 1);
+                expect_truth(&f->doc, input);
+                close_fixture(f);
+            }
+        }
+        input[at] = kept;
+    }
+}
+
+static void every_sample_is_mapped(void **state)
+{
+    (void)state;
+    size_t count;
+    const struct reader *const *readers = readers_all(&count);
+    glob_t samples;
+    if (glob("samples/*/*", 0, NULL, &samples) != 0)
+        return;
+    for (size_t i = 0; i < samples.gl_pathc; i++) {
+        for (size_t r = 0; r < count; r++) {
+            struct source source;
+            struct document doc;
+            struct buf err = BUF_EMPTY;
+            if (source_read(&source, samples.gl_pathv[i], &err) == 0) {
+                document_init(&doc, &source);
+                assert_int_equal(readers[r]->read(&doc, &err), 0);
+                expect_truth(&doc, samples.gl_pathv[i]);
+                assert_true(doc.segments.len > 0);
+                document_release(&doc);
+                source_release(&source);
+            }
+            buf_release(&err);
+        }
+    }
+    globfree(&samples);
+}
+
+/* A check that cannot fail proves nothing. */
+static void a_wrong_mapping_is_found(void **state)
+{
+    (void)state;
+    const char *input = "Ein *sehr* altes &amp; großes Wort.\n\nNoch eins.";
+    struct fixture *f = read_with(reader_by_name("markdown"), input, strlen(input));
+    assert_null(mapping_check(&f->doc));
+    for (size_t i = 0; i < f->doc.pieces.len; i++) {
+        struct piece kept = f->doc.pieces.items[i], *p = &f->doc.pieces.items[i];
+        if (p->verbatim) {
+            p->src_off++;
+            assert_non_null(mapping_check(&f->doc));
+        }
+        *p = kept;
+        p->text_off++;
+        assert_non_null(mapping_check(&f->doc));
+        *p = kept;
+        p->src_off = (uint32_t)f->source.len;
+        assert_non_null(mapping_check(&f->doc));
+        *p = kept;
+    }
+    f->doc.segments.items[1].off--;
+    assert_non_null(mapping_check(&f->doc));
+    close_fixture(f);
+}
+
+/* --- inputs that are slow for a careless reader */
+
+static const struct pattern {
+    const char *head, *body, *tail;
+} patterns[] = {
+    {"", ">", " a"},        {"", "- ", "a"},         {"", "*a ", ""},
+    {"", "*a **b ", ""},    {"", "[", ""},           {"", "[a](<b", ""},
+    {"", "![", "a"},        {"", "`a``", ""},        {"", "<a b=\"", ""},
+    {"a ", "<!-- ", ""},    {"", "c ![a](b)\n", ""}, {"", "[a]: <\n", ""},
+    {"", "a|b\n-|-\n", ""}, {"", "&amp;", ""},       {"", "\\*", ""},
+    {"", "a\n", ""},        {"", "a\n\n", ""},       {"", "> a\nb\n\n", ""},
+    {"", "{{", ""},         {"", "[^", ""},          {"---\na: b\n", "c: d\n", ""},
+    {"", "\xFF", ""},       {"", "a\xFF ", ""},      {"", "a", ""},
+    {"", "1. a\n", ""},     {"", "*", ""},           {"", "a_ b_ ", ""},
+    {"", " ", "a"},         {"", "\t", ""},          {"", "| a ", "|\n|-|\n"},
+};
+
+static void repeat(struct buf *b, const char *text, size_t times)
+{
+    for (size_t i = 0; i < times; i++)
+        buf_add_str(b, text);
+}
+
+static double read_time(const struct reader *reader, const struct buf *input)
+{
+    struct timespec from, to;
+    clock_gettime(CLOCK_MONOTONIC, &from);
+    struct fixture *f = read_with(reader, input->data, input->len);
+    clock_gettime(CLOCK_MONOTONIC, &to);
+    close_fixture(f);
+    return (double)(to.tv_sec - from.tv_sec) + 1e-9 * (double)(to.tv_nsec - from.tv_nsec);
+}
+
+static void expect_fast(const struct buf *input, const char *what)
+{
+    size_t count;
+    const struct reader *const *readers = readers_all(&count);
+    for (size_t r = 0; r < count; r++) {
+        double seconds = read_time(readers[r], input);
+        if (seconds > 5)
+            fail_msg("%s: %.1f s for %zu bytes of %s", readers[r]->name, seconds, input->len, what);
+    }
+}
+
+static void no_pattern_is_slow(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++) {
+        struct buf b = BUF_EMPTY;
+        buf_add_str(&b, patterns[i].head);
+        repeat(&b, patterns[i].body, 200000);
+        buf_add_str(&b, patterns[i].tail);
+        expect_fast(&b, patterns[i].body);
+        buf_release(&b);
+    }
+}
+
+/* What md4c 0.4.8 alone takes 3, 12 and 41 seconds for. */
+static void the_parser_is_kept_out_of_traps(void **state)
+{
+    (void)state;
+    struct buf table = BUF_EMPTY, blank = BUF_EMPTY, address = BUF_EMPTY;
+    repeat(&table, "|a", 10000);
+    buf_add_str(&table, "|\n");
+    repeat(&table, "|---", 10000);
+    buf_add_str(&table, "|\n");
+    repeat(&table, "|b|\n", 10000);
+    expect_fast(&table, "a wide table");
+    repeat(&blank, "- ", 200000);
+    buf_add_str(&blank, "a\n");
+    repeat(&blank, "\n", 200000);
+    expect_fast(&blank, "blank lines in deep lists");
+    buf_add_str(&address, "[a]: ");
+    repeat(&address, "u", 200000);
+    buf_add_str(&address, "\n\n");
+    repeat(&address, "[a] ", 200000);
+    expect_fast(&address, "a long address used often");
+    buf_release(&table);
+    buf_release(&blank);
+    buf_release(&address);
+}
+
+static void readers_are_found(void **state)
+{
+    (void)state;
+    size_t count;
+    assert_string_equal(readers_all(&count)[0]->name, "text");
+    assert_string_equal(reader_for_path("a/b.c/x.MD")->name, "markdown");
+    assert_string_equal(reader_for_path("x.de.txt")->name, "text");
+    assert_null(reader_for_path("a.md/x"));
+    assert_null(reader_for_path("x.xyz"));
+    assert_null(reader_for_path("-"));
+    assert_null(reader_by_name("pdf"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(blank_lines_part_paragraphs),
+        cmocka_unit_test(long_lines_are_paragraphs),
+        cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(wrapped_paragraphs_end_early),
+        cmocka_unit_test(verse_and_stacks_are_not_joined),
+        cmocka_unit_test(headings_stand_alone),
+        cmocka_unit_test(list_items_are_known),
+        cmocka_unit_test(damaged_text_is_read_too),
+        cmocka_unit_test(markdown_blocks),
+        cmocka_unit_test(markdown_spans),
+        cmocka_unit_test(markdown_images),
+        cmocka_unit_test(markdown_dialects),
+        cmocka_unit_test(markdown_front_matter),
+        cmocka_unit_test(front_matter_tells_the_language),
+        cmocka_unit_test(markup_is_noted),
+        cmocka_unit_test(origins_are_exact),
+        cmocka_unit_test(every_input_is_mapped),
+        cmocka_unit_test(every_byte_is_survived),
+        cmocka_unit_test(every_sample_is_mapped),
+        cmocka_unit_test(a_wrong_mapping_is_found),
+        cmocka_unit_test(no_pattern_is_slow),
+        cmocka_unit_test(the_parser_is_kept_out_of_traps),
+        cmocka_unit_test(readers_are_found),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
