@@ -129,20 +129,36 @@ static const struct slot *taken_after(const struct chooser *c, size_t slot)
     return &c->slots.items[word * 64 + (size_t)__builtin_ctzll(bits)];
 }
 
-static bool same_insertion(const struct edit *a, const struct edit *b)
+static bool inserts_at(const struct slot *s, size_t place)
 {
-    return a->start == a->end && b->start == a->start && b->end == a->end && span_equal(a->text, b->text);
+    return s->edit.start == place && s->edit.end == place;
+}
+
+/* Two rules that miss the same comma put it in once. */
+static bool inserted_already(const struct chooser *c, size_t slot)
+{
+    const struct slot *this = &c->slots.items[slot], *near = this;
+    size_t place = this->edit.start;
+    if (!inserts_at(this, place))
+        return false;
+    while ((near = taken_before(c, (size_t)(near - c->slots.items))) && inserts_at(near, place))
+        if (near->finding != this->finding && span_equal(near->edit.text, this->edit.text))
+            return true;
+    near = this;
+    while ((near = taken_after(c, (size_t)(near - c->slots.items))) && inserts_at(near, place))
+        if (near->finding != this->finding && span_equal(near->edit.text, this->edit.text))
+            return true;
+    return false;
 }
 
 static bool clash(const struct chooser *c, size_t slot)
 {
-    const struct slot *this = &c->slots.items[slot], *near = taken_before(c, slot);
-    if (near && (near->edit.end > this->edit.start ||
-                 (near->finding != this->finding && same_insertion(&near->edit, &this->edit))))
+    const struct edit *this = &c->slots.items[slot].edit;
+    const struct slot *near = taken_before(c, slot);
+    if (near && near->edit.end > this->start)
         return true;
     near = taken_after(c, slot);
-    return near && (near->edit.start < this->edit.end ||
-                    (near->finding != this->finding && same_insertion(&near->edit, &this->edit)));
+    return (near && near->edit.start < this->end) || inserted_already(c, slot);
 }
 
 /* Takes all edits of the candidate or none. */

@@ -21,7 +21,7 @@ struct diff {
     size_t next_sentence; /* the first that begins behind the finding looked at */
 };
 
-/* Around a finding that lies in no sentence, so many bytes of its line are shown. */
+/* So many bytes around a finding that lies in no sentence or sticks out of it are shown. */
 enum { LINE_CONTEXT = 100, MIN_LIMIT = 240, MIN_CONTEXT = 30 };
 
 /* --- Which findings share a hunk */
@@ -44,13 +44,13 @@ static struct diff_range line_range(const struct source *s, const struct finding
 {
     struct span line = source_line(s, source_line_index(s, f->start) + 1);
     size_t start = (size_t)(line.ptr - s->bytes), end = start + line.len;
-    struct diff_range range = {start, end, false, false};
+    size_t last = f->end < end ? f->end : end;
+    struct diff_range range = {start, end > f->start ? end : f->start, false, false};
     if (f->start > start + LINE_CONTEXT) {
         range.start = point_boundary(s, f->start - LINE_CONTEXT);
         range.more_before = true;
     }
-    size_t last = f->end < end ? f->end : end;
-    if (last < end && end - last > LINE_CONTEXT) {
+    if (end - last > LINE_CONTEXT) {
         range.end = point_boundary(s, last + LINE_CONTEXT);
         range.more_after = true;
     }
@@ -70,14 +70,22 @@ static const struct report_sentence *sentence_of(struct diff *d, const struct fi
     return NULL;
 }
 
-/* A finding in the gap behind a sentence is shown with the word that follows the gap. */
-static void extend_over_gap(struct diff_range *range, const struct source *s, const struct finding *f)
+static size_t line_end_of(const struct source *s, size_t at)
 {
-    if (f->start < range->end || f->end <= range->end)
+    struct span line = source_line(s, source_line_index(s, at) + 1);
+    return (size_t)(line.ptr - s->bytes) + line.len;
+}
+
+/* A finding that ends a little behind the range, or begins where it ends, is shown whole, with the word that follows.
+ * One that goes on over further lines is not: it would bury the sentence. */
+static void extend_range(struct diff_range *range, const struct source *s, const struct finding *f)
+{
+    size_t limit = range->end + LINE_CONTEXT;
+    bool in_gap = f->start >= range->end;
+    if (f->end <= range->end || (!in_gap && (f->end > limit || f->end > line_end_of(s, range->end))))
         return;
-    struct span line = source_line(s, source_line_index(s, f->start) + 1);
-    size_t line_end = (size_t)(line.ptr - s->bytes) + line.len, end = f->end;
-    while (end < line_end && s->bytes[end] != ' ' && end - f->end < LINE_CONTEXT)
+    size_t end = f->end < limit ? f->end : limit, line_end = line_end_of(s, end);
+    while (end < line_end && s->bytes[end] != ' ' && end < limit)
         end++;
     range->end = point_boundary(s, end);
     range->more_after = end < line_end;
@@ -86,13 +94,11 @@ static void extend_over_gap(struct diff_range *range, const struct source *s, co
 static struct hunk start_hunk(struct diff *d, size_t index)
 {
     const struct finding *f = &d->report->findings.items[index];
-    struct hunk h = {.sentence = sentence_of(d, f), .first = index, .count = 1};
-    if (!h.sentence) {
+    struct hunk h = {.sentence = sentence_of(d, f), .first = index};
+    if (h.sentence)
+        h.range = (struct diff_range){h.sentence->start, h.sentence->end, false, false};
+    else
         h.range = line_range(&d->report->source, f);
-        return h;
-    }
-    h.range = (struct diff_range){h.sentence->start, h.sentence->end, false, false};
-    extend_over_gap(&h.range, &d->report->source, f);
     return h;
 }
 
@@ -106,11 +112,11 @@ static struct hunk next_hunk(struct diff *d, size_t index)
 {
     const struct file_report *r = d->report;
     struct hunk h = start_hunk(d, index);
-    for (size_t i = index + 1; i < r->findings.len && belongs(d, &h, &r->findings.items[i]); i++) {
-        h.count++;
-        if (h.sentence)
-            extend_over_gap(&h.range, &r->source, &r->findings.items[i]);
-    }
+    size_t i = index;
+    do
+        extend_range(&h.range, &r->source, &r->findings.items[i++]);
+    while (i < r->findings.len && belongs(d, &h, &r->findings.items[i]));
+    h.count = i - index;
     return h;
 }
 

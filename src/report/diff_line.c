@@ -58,8 +58,18 @@ static size_t show_blanks(struct buf *out, const char *bytes, size_t len, enum t
     return end;
 }
 
+static bool all_blank(const char *bytes, size_t len)
+{
+    size_t i = 0;
+    while (i < len && is_blank(bytes[i]))
+        i++;
+    return i == len;
+}
+
 static struct span show(struct diff_line *l, const char *bytes, size_t len, enum text_role role)
 {
+    if (role == TEXT_MARKED && all_blank(bytes, len))
+        role = TEXT_NEW; /* nothing but white space is marked: it has to be seen */
     buf_clear(&l->scratch);
     for (size_t i = 0, n; i < len; i += n) {
         n = show_blanks(&l->scratch, bytes + i, len - i, role);
@@ -83,6 +93,20 @@ static void add_ellipsis(struct diff_line *l, bool wanted)
 {
     if (wanted)
         vec_push(&l->chunks, (struct diff_chunk){.kind = DIFF_KEEP, .old = span_of("…")});
+}
+
+/* Whether a text that ends at `end` has more to it than the range shows. */
+static bool goes_on(const struct source *s, struct diff_range range, size_t end)
+{
+    return end > range.end && !all_blank(s->bytes + range.end, end - range.end);
+}
+
+static struct span with_ellipsis(struct diff_line *l, struct span text, bool before, bool after)
+{
+    if (!before && !after)
+        return text;
+    char *shown = arena_printf(&l->arena, "%s%s%s", before ? "… " : "", text.ptr, after ? " …" : "");
+    return span_of(shown);
 }
 
 /* --- Changes */
@@ -198,7 +222,7 @@ static void collect_changes(struct change_list *c, const struct edit_set *set)
         first++;
     for (end = first; end < set->edits.len && touches(&set->edits.items[end], c->range);)
         end++;
-    c->edits = set->edits.items + first;
+    c->edits = set->edits.len ? set->edits.items + first : NULL;
     c->edit_count = end - first;
     for (size_t i = 0; i < c->edit_count; i++)
         add_edit(c, i);
@@ -276,15 +300,12 @@ static size_t add_change(struct diff_line *l, const struct change_list *c, const
         return kept_from;
     add_kept(l, c->source, kept_from, change->start + prefix);
     struct diff_chunk chunk = {.kind = DIFF_CHANGE};
-    chunk.old = show(l, old.ptr, old.len, TEXT_MARKED);
+    bool before = c->edits[change->first_edit].start < c->range.start;
+    bool after = goes_on(c->source, c->range, c->edits[change->edit_end - 1].end);
+    chunk.old = with_ellipsis(l, show(l, old.ptr, old.len, TEXT_MARKED), before, after);
     chunk.new = show(l, new.ptr, new.len, TEXT_NEW);
     vec_push(&l->chunks, chunk);
     return change->end - suffix;
-}
-
-static bool goes_on(size_t end, struct diff_range range)
-{
-    return end > range.end && !range.more_after;
 }
 
 bool diff_line_set_changes(struct diff_line *l, const struct source *s, struct diff_range range,
@@ -302,8 +323,7 @@ bool diff_line_set_changes(struct diff_line *l, const struct source *s, struct d
         changed = changed || l->chunks.len > before;
     }
     add_kept(l, s, kept_from, range.end);
-    bool beyond = c.edit_count && goes_on(c.edits[c.edit_count - 1].end, range);
-    add_ellipsis(l, range.more_after || beyond);
+    add_ellipsis(l, range.more_after);
     vec_release(&c.items);
     return changed;
 }
@@ -324,33 +344,33 @@ static size_t mark_end(const struct source *s, const struct finding *f, struct d
     return clamp(f->end + size, range);
 }
 
-static void add_mark(struct diff_line *l, const struct source *s, size_t start, size_t end)
+static void add_mark(struct diff_line *l, const struct source *s, size_t start, size_t end, bool more)
 {
-    struct diff_chunk chunk = {.kind = DIFF_MARK, .old = show(l, s->bytes + start, end - start, TEXT_MARKED)};
-    vec_push(&l->chunks, chunk);
+    struct span text = show(l, s->bytes + start, end - start, TEXT_MARKED);
+    vec_push(&l->chunks, (struct diff_chunk){.kind = DIFF_MARK, .old = with_ellipsis(l, text, false, more)});
 }
 
+/* Spans that touch or overlap are one mark. */
 void diff_line_set_marks(struct diff_line *l, const struct source *s, struct diff_range range,
                          const struct finding *findings, size_t count)
 {
     clear(l);
     add_ellipsis(l, range.more_before);
     size_t at = range.start;
-    bool beyond = false;
     for (size_t i = 0; i < count;) {
-        size_t start = clamp(findings[i].start, range), end = mark_end(s, &findings[i], range);
-        beyond = beyond || goes_on(findings[i].end, range);
-        for (i++; i < count && clamp(findings[i].start, range) <= end; i++) {
+        size_t start = clamp(findings[i].start, range), end = start;
+        bool more = false;
+        for (; i < count && clamp(findings[i].start, range) <= end; i++) {
             size_t other = mark_end(s, &findings[i], range);
-            beyond = beyond || goes_on(findings[i].end, range);
             end = other > end ? other : end;
+            more = more || goes_on(s, range, findings[i].end);
         }
         add_kept(l, s, at, start);
-        add_mark(l, s, start, end);
+        add_mark(l, s, start, end, more && start < range.end && !range.more_after);
         at = end;
     }
     add_kept(l, s, at, range.end);
-    add_ellipsis(l, range.more_after || beyond);
+    add_ellipsis(l, range.more_after);
 }
 
 /* --- Cutting */
