@@ -161,7 +161,7 @@ static size_t run_end(struct text_reader *r, size_t at, size_t last)
         struct line next = line_at(r->source, i);
         struct list_state scratch = r->list;
         bool fresh = is_ended(&l) || scratch.open;
-        if (line_is_rule(r->source, &next) || line_item_marker(r->source, &next, fresh, &scratch) > 0)
+        if (line_is_rule(r->source, &next) || line_item_marker(r->source, i, &next, fresh, &scratch) > 0)
             return i;
         l = next;
     }
@@ -182,7 +182,7 @@ static size_t read_part(struct text_reader *r, size_t at, size_t last)
         emit(r, SEGMENT_HEADING, l.start + marker, l.end);
         return at + 1 + underlined;
     }
-    struct run run = {.first = at, .marker = line_item_marker(s, &l, true, &r->list)};
+    struct run run = {.first = at, .marker = line_item_marker(s, at, &l, true, &r->list)};
     r->list.open = run.marker > 0;
     run.last = run_end(r, at, last);
     read_run(r, run);

@@ -158,16 +158,39 @@ static size_t bullet(const char *text, size_t len, bool fresh)
     return is_one_of(cp, always) || (fresh && is_one_of(cp, when_fresh)) ? size : 0;
 }
 
-size_t line_item_marker(const struct source *s, const struct line *l, bool fresh, struct list_state *list)
+/* "1. Mai" may begin a sentence, so a first item needs a second one near by. */
+static bool has_second_item(const struct source *s, size_t index)
+{
+    for (size_t i = index + 1, seen = 0; i < s->line_count && i < index + 30 && seen < 10; i++) {
+        struct line l = line_at(s, i);
+        unsigned number;
+        if (numbering(s->bytes + l.start, l.end - l.start, &number) > 0 && number == 2)
+            return true;
+        seen += !line_is_blank(&l);
+    }
+    return false;
+}
+
+/* Is the number the next one of the list, or a first one that is sure to open a list? */
+static bool fits_list(const struct source *s, size_t index, unsigned number, bool full_stop,
+                      const struct list_state *list)
+{
+    if (list->number > 0 && (number == list->number + 1 || (number == 1 && list->number == 1)))
+        return true;
+    return number == 1 && (!full_stop || has_second_item(s, index));
+}
+
+size_t line_item_marker(const struct source *s, size_t index, const struct line *l, bool fresh, struct list_state *list)
 {
     const char *text = s->bytes + l->start;
-    size_t len = l->end - l->start, marker = with_space(s, l, bullet(text, len, fresh));
+    size_t len = l->end - l->start, marker = bullet(text, len, fresh);
     unsigned number = 0;
-    if (bullet(text, len, fresh) == 0) {
+    if (marker == 0 && fresh) {
         marker = numbering(text, len, &number);
-        bool in_order = number == 1 || (list->number > 0 && number == list->number + 1);
-        marker = marker > 0 && fresh && in_order ? with_space(s, l, marker) : 0;
+        if (marker > 0 && !fits_list(s, index, number, text[marker - 1] == '.', list))
+            marker = 0;
     }
+    marker = marker > 0 ? with_space(s, l, marker) : 0;
     if (marker > 0)
         *list = (struct list_state){number, true};
     return marker;

@@ -45,9 +45,11 @@ struct list_state {
     bool open;       /* the last segment was an item */
 };
 
-/* The length of the list marker that opens the line with the white space behind it, 0 for none. fresh: the line before
- * does not run on into this one, so that a dash or a number may be a marker. Notes the item in *list. */
-size_t line_item_marker(const struct source *s, const struct line *l, bool fresh, struct list_state *list);
+/* The length of the list marker that opens the line of that index with the white space behind it, 0 for none. fresh:
+ * the line before does not run on into this one, so that a dash or a number may be a marker. Notes the item in *list.
+ */
+size_t line_item_marker(const struct source *s, size_t index, const struct line *l, bool fresh,
+                        struct list_state *list);
 
 /* The length of "## " at the start of a line, 0 for none. */
 size_t line_heading_marker(const struct source *s, const struct line *l);

@@ -105,8 +105,12 @@ static inline const char *mapping_check_segment(const struct document *d, size_t
 
 static inline const char *mapping_check_notes(const struct document *d)
 {
-    for (size_t i = 0; i < d->damages.len; i++) {
+    for (size_t i = 0, k = 0; i < d->damages.len; i++) {
         struct damage a = d->damages.items[i];
+        while (k < d->pieces.len && (d->pieces.items[k].src_off < a.src_off || d->pieces.items[k].src_len == 0))
+            k++;
+        if (k == d->pieces.len || d->pieces.items[k].src_off != a.src_off || d->pieces.items[k].src_len != a.src_len)
+            return "a damage that no piece of its own stands for";
         size_t valid = utf8_valid_prefix(d->source->bytes + a.src_off, d->source->len - a.src_off);
         if (a.src_len == 0 || valid != 0)
             return "a damage where the source is sound";

@@ -172,6 +172,8 @@ static void list_items_are_known(void **state)
     TEXT("* eins\n\n• zwei\n\n1. drei\n2. vier\n\n3. fünf\n\na) sechs\nb) sieben",
          "I:eins\nI:zwei\nI:drei\nI:vier\nI:fünf\nI:sechs\nI:sieben\n");
     TEXT("3. Oktober 1990: Deutschland ist vereint.", "P:3. Oktober 1990: Deutschland ist vereint.\n");
+    TEXT("1. Mai in Berlin: Die Polizei ist zufrieden.\n\nEin Satz.",
+         "P:1. Mai in Berlin: Die Polizei ist zufrieden.\nP:Ein Satz.\n");
     TEXT("Er blieb bis zum\n3. Oktober in der Stadt\n- und ging dann.",
          "H:Er blieb bis zum\nP:3. Oktober in der Stadt/- und ging dann.\n");
     TEXT("-5 Grad waren es.\n\n- \n\nSchluss.", "P:-5 Grad waren es.\nP:-\nP:Schluss.\n");
