@@ -171,11 +171,25 @@ static bool is_throughout(struct habit *h, bool *skip)
     return throughout;
 }
 
+/* Inside quotation marks the old spelling may be the original's. Only a fragment woven into a sentence of today ("sie betonte,
+ * es sei „nötig, daß er kommt“") is ours: it begins in lower case and goes on for some words. */
+enum { FRAGMENT_WORDS = 3 };
+
+static bool is_woven_in(const struct sentence_view *s, size_t i)
+{
+    size_t from = i, to = i;
+    while (from > 0 && (s->tokens[from - 1].flags & TOKEN_QUOTED) && s->tokens[from].cls != TOKEN_PUNCT)
+        from--;
+    while (to + 1 < s->token_count && (s->tokens[to + 1].flags & TOKEN_QUOTED))
+        to++;
+    while (from < i && s->tokens[from].cls == TOKEN_PUNCT)
+        from++;
+    return from > 0 && !(s->tokens[from].flags & TOKEN_CAPITAL) && to - from >= FRAGMENT_WORDS;
+}
+
 static bool is_candidate(const struct token *t, struct span word)
 {
-    if (t->cls != TOKEN_WORD || word.len < 3 || (t->flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_ALL_CAPITAL)))
-        return false;
-    return true;
+    return t->cls == TOKEN_WORD && word.len >= 3 && !(t->flags & (TOKEN_FOREIGN | TOKEN_ALL_CAPITAL));
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -187,7 +201,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         const struct token *t = &s->tokens[i];
         struct span word = token_span(c, t);
         bool capital = (t->flags & TOKEN_CAPITAL) != 0;
-        if (!is_candidate(t, word))
+        bool quoted = (t->flags & TOKEN_QUOTED) != 0;
+        if (!is_candidate(t, word) || (quoted && !is_woven_in(s, i)))
             continue;
         buf_clear(&today);
         if (!modernize(c, word, capital, &today) || (capital && is_name_surrounding(c, s, i)))
@@ -197,7 +212,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             continue;
         struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is the spelling of before 1996%s; today \"%s\".", (int)word.len, word.ptr,
                                          throughout ? ", as the whole text is" : "", buf_str(&today));
-        finding_replace(c, f, FIX_SAFE, t->off, t->len, buf_span(&today));
+        finding_replace(c, f, quoted ? FIX_UNSAFE : FIX_SAFE, t->off, t->len, buf_span(&today));
     }
     buf_release(&today);
 }

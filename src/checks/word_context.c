@@ -73,7 +73,7 @@ bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_
     size_t n = lexicon_readings(c->words->knowledge->lexicon, lower.data, lower.len, r, 24);
     buf_release(&lower);
     for (size_t k = 0; k < n && k < 24; k++)
-        if (r[k].part_of_speech == POS_ARTICLE || (r[k].part_of_speech == POS_PRONOUN && r[k].kind == PRONOUN_POSSESSIVE) ||
+        if (r[k].part_of_speech == POS_ARTICLE || (r[k].part_of_speech == POS_PRONOUN && (r[k].use & USE_ATTRIBUTIVE)) ||
             (r[k].part_of_speech == POS_ADJECTIVE && !(r[k].features & NOMINAL_PREDICATIVE)))
             return true;
     return false;

@@ -14,7 +14,7 @@
 #define EDIT_COST 3.0
 #define CASE_COST 1.5
 #define TEXT_BONUS 1.0
-#define COMPOUND_LOSS 15 /* a compound that was never counted is thirty times rarer than its repaired part */
+#define COMPOUND_LOSS 20 /* a compound that was never counted is a hundred times rarer than its repaired part */
 
 enum { NEAR_MAX = 32, TWO_EDITS_LETTERS = 8, PART_MIN = 4, MODIFIERS_MAX = 24, SUGGESTIONS = 6 };
 
@@ -138,6 +138,16 @@ static void add_damaged_heads(struct search *s)
     }
 }
 
+/* A usual word of the lexicon, or a compound ("rechtskonvention"). */
+static bool is_sound_head(const struct search *s, const char *head, size_t len)
+{
+    struct compound c;
+    const struct lexicon *lex = s->v->knowledge->lexicon;
+    if (lexicon_flags(lex, head, len) & LEX_GERMAN)
+        return word_frequency(s->v->knowledge, head, len) >= 30;
+    return len >= 3 * PART_MIN && compound_analyze(lex, head, len, &c);
+}
+
 /* A damaged beginning and a sound head: "Regeirungs|chef"; the linking s is set aside and put back. */
 static void add_damaged_modifiers(struct search *s)
 {
@@ -148,7 +158,7 @@ static void add_damaged_modifiers(struct search *s)
         if (((unsigned char)s->form[at] & 0xC0) == 0x80)
             continue;
         size_t len = recase(s->form + at, s->len - at, s->capital, head);
-        if (!(lexicon_flags(lex, head, len) & LEX_GERMAN) || word_frequency(s->v->knowledge, head, len) < 30)
+        if (!is_sound_head(s, head, len))
             continue;
         for (size_t link = 0; link <= (s->form[at - 1] == 's'); link++) {
             size_t found = at - link < PART_MIN ? 0 : lexicon_near(lex, s->form, at - link, 1, near, 8);

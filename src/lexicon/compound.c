@@ -6,7 +6,7 @@
 #include "lexicon/derivation.h"
 
 /* Costs are rough negative logarithms: a part costs PART, less what its frequency (in tenths of a Zipf) takes off. */
-enum { PART = 100, SHORT_PART = 40, NEVER = 1u << 20, READINGS = 24, PREFIXES = 48, SHORT_LETTERS = 4, PARTS_MAX = 5 };
+enum { PART = 100, SHORT_PART = 40, NEVER = 1u << 20, READINGS = 24, PREFIXES = 48, SHORT_LETTERS = 4, PARTS_MAX = 5, VERY_COMMON = 58 };
 
 /* Words that modify although they are neither noun, adjective nor verb. */
 static const char *const prefixes[] = {
@@ -115,6 +115,8 @@ static void reach_form(struct analysis *a, size_t from, size_t bytes, bool upper
     n = n < READINGS ? n : READINGS;
     for (size_t i = 0; i < n && !ok; i++)
         ok = may_modify(a, &r[i], upper, letters);
+    if (!a->noun && letters <= 5 && hit->frequency >= VERY_COMMON)
+        ok = false; /* "ich", "total", "alle" before an adjective are words of their own */
     if (!ok || letters < 3 - (hit->frequency >= 40) || (letters < 4 && hit->frequency < 30))
         return;
     unsigned cost = part_cost(letters, hit->frequency);
@@ -175,14 +177,19 @@ static void reach_stems(struct analysis *a, size_t from)
             reach(a, from, from + cut - len + (a->len - from), PART);
 }
 
+/* Before an adjective only these; other particles are words of their own there ("über häusliche Gewalt"). */
+static const char *const adjective_prefixes[] = {"hoch", "höchst", "tief", "außer", "mittel", "ober", "unter", "super", "mega", "ultra", "extra", "pseudo", "anti", "bio",
+                                                 "öko", "sozio", "psycho", "elektro", "neo", "post", "multi", "mono", "trans", "inter", "hyper", "selbst", "viel",
+                                                 "ur", "gesamt", "euro", "vor", "zwischen", "welt", "mikro", "makro", "quasi", "semi", "para", "meta", "gegen", NULL};
+
 static void reach_prefixes(struct analysis *a, size_t from)
 {
+    const char *const *list = a->noun ? prefixes : adjective_prefixes;
     char form[COMPOUND_MAX + 8];
     size_t len = with_case(a->word + from, a->len - from, false, form);
-    for (size_t i = 0; prefixes[i]; i++) {
-        size_t n = strlen(prefixes[i]);
-        bool apart = !a->noun && strcmp(prefixes[i], "nicht") == 0; /* "nicht verfügbar", but "Nichtraucher" */
-        if (n < len && !apart && memcmp(form, prefixes[i], n) == 0)
+    for (size_t i = 0; list[i]; i++) {
+        size_t n = strlen(list[i]);
+        if (n < len && memcmp(form, list[i], n) == 0)
             reach(a, from, from + n - len + (a->len - from), PART / 2 + (n < 3 ? SHORT_PART / 2 : 0));
     }
 }

@@ -60,6 +60,8 @@ static bool is_right_side(const struct vocabulary *v, const char *s, size_t len)
 static bool is_left_side(const struct vocabulary *v, const char *s, size_t len, bool lower)
 {
     unsigned flags;
+    if (lower && len > 5)
+        return word_verdict(v->knowledge, s, len, &flags) == VERDICT_KNOWN;
     if (lower)
         return is_german(v, s, len) && (len > 2 || word_frequency(v->knowledge, s, len) >= COMMON);
     if (utf8_count(s, len) < 3)
@@ -94,6 +96,8 @@ static bool is_brand_like(const struct vocabulary *v, const char *form, size_t a
         return false;
     if (lexicon_flags(v->knowledge->lexicon, form, at) & LEX_PERSON)
         return false;
+    if (at > 6 && (lexicon_flags(v->knowledge->lexicon, form + at, len - at) & LEX_PERSON))
+        return false;
     return at < 4 || len - at < 4 || word_verdict(v->knowledge, form + at, len - at, &flags) == VERDICT_FOREIGN;
 }
 
@@ -112,7 +116,8 @@ bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint3
         out->inner_capital = true;
         if (at < LEFT_MIN || len - at < RIGHT_MIN || (count > 1 && !lower))
             continue;
-        if (is_left_side(v, form, at, lower) && is_right_side(v, form + at, len - at) &&
+        bool any_right = lower && len - at > 3 && word_frequency(v->knowledge, form, at) >= COMMON; /* "denDurano" */
+        if (is_left_side(v, form, at, lower) && (any_right || is_right_side(v, form + at, len - at)) &&
             (lower || !is_brand_like(v, form, at, len))) {
             out->sure = lower || count == 1;
             return put(out, form, len, at);
@@ -121,25 +126,29 @@ bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint3
     return false;
 }
 
-/* The frequency of one half, 0 when it may not be one. Two letters must be a very common word: "in", "zu", "er". */
-static unsigned half(const struct vocabulary *v, const char *s, size_t len, bool known)
+/* The frequency of one half, 0 when it may not be one. Beside a very common word any long word will do. Two letters must be a very common word: "in", "zu", "er". */
+static unsigned half(const struct vocabulary *v, const char *s, size_t len, bool known, bool beside_common)
 {
     size_t letters = utf8_count(s, len);
     unsigned frequency = known ? word_frequency(v->knowledge, s, len) : 0;
+    if (known && !frequency)
+        frequency = 1;
+    if (beside_common && letters >= 6 && frequency)
+        return frequency;
     unsigned bar = letters <= 2 ? COMMON + 8 : letters == 3 ? COMMON - 5 : letters == 4 ? USUAL : RARE;
     return frequency >= bar ? frequency : 0;
 }
 
-static unsigned left_half(const struct vocabulary *v, const char *s, size_t len, bool capital, bool mid_capital)
+static unsigned left_half(const struct vocabulary *v, const char *s, size_t len, bool capital, bool mid_capital, bool beside_common)
 {
     char lower[FORM_BYTES];
     if (!capital)
-        return half(v, s, len, is_german(v, s, len));
-    unsigned noun = utf8_count(s, len) >= 4 ? half(v, s, len, word_is_certain(v->knowledge, s, len)) : 0;
+        return half(v, s, len, is_german(v, s, len), beside_common);
+    unsigned noun = utf8_count(s, len) >= 4 ? half(v, s, len, word_is_certain(v->knowledge, s, len), false) : 0;
     if (noun || mid_capital)
         return noun;
     size_t n = lower_first(s, len, lower);
-    return n ? half(v, lower, n, is_german(v, lower, n)) : 0;
+    return n ? half(v, lower, n, is_german(v, lower, n), false) : 0;
 }
 
 bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool mid_capital, struct joined_words *out)
@@ -152,8 +161,13 @@ bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool 
     for (size_t at = size; at + RIGHT_MIN <= len; at++) {
         if (at < LEFT_MIN || ((unsigned char)form[at] & 0xC0) == 0x80)
             continue;
-        unsigned right = half(v, form + at, len - at, is_german(v, form + at, len - at));
-        unsigned left = right ? left_half(v, form, at, capital, mid_capital) : 0;
+        bool german = is_german(v, form + at, len - at);
+        unsigned right = half(v, form + at, len - at, german, false);
+        unsigned left = german ? left_half(v, form, at, capital, mid_capital, right >= COMMON + 8) : 0;
+        if (left >= COMMON + 8 && !right)
+            right = half(v, form + at, len - at, german, true);
+        if (!right)
+            continue;
         if (!left || (mid_capital && (right < COMMON || len - at < 3)))
             continue;
         double score = (left + right) / 20.0 - JOIN_COST;

@@ -16,7 +16,7 @@
 #define CAPITAL_SCORE 0.4   /* in the middle of a sentence it may be a name, */
 #define WEAK_SCORE (-0.8)   /* unless it stands behind an article */
 
-enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 40, OFTEN = 2, WORD_BYTES = 160 };
+enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 40, OFTEN = 2, WORD_BYTES = 160, SEEN_SELDOM = 30, SLIP_LEAD = 30, SEEN_USUAL = 45 };
 
 struct judgement {
     struct vocabulary *v;
@@ -53,6 +53,11 @@ static bool starts_upper(struct span s)
     return s.len && utf8_is_upper(utf8_decode(s.ptr, s.len, &size));
 }
 
+static double plausibility(const struct judgement *j, struct span s)
+{
+    return lexicon_plausibility(j->v->knowledge->lexicon, s.ptr, s.len);
+}
+
 /* Whether a name of this text (or a well-known one) is near enough, and frequent enough, to be what was meant. */
 static bool is_meant_name(const struct judgement *j, const struct candidate *c)
 {
@@ -64,6 +69,8 @@ static bool is_meant_name(const struct judgement *j, const struct candidate *c)
         return true;
     if (c->in_text > j->form->count || (c->in_text && listed))
         return swapped || j->letters >= NAME_LETTERS + 1;
+    if (c->in_text == j->form->count && swapped) /* as often as the other: the less natural one is wrong */
+        return plausibility(j, own) < plausibility(j, other);
     bool likely = swapped || (j->letters > NAME_LETTERS + 1 && c->weight < 1.0) || j->letters >= LONG_LETTERS;
     return listed && c->frequency >= 32 && likely && j->form->count == 1 && j->mid_capital;
 }
@@ -95,7 +102,7 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
         return best->score >= LOWER_SCORE + 0.6 && j->letters >= NAME_LETTERS;
     double bar = j->letters >= LONG_LETTERS ? LOWER_SCORE : j->letters > 6 ? CAPITAL_SCORE : CAPITAL_SCORE + 1.0;
     *weak = best->score < bar || (j->letters <= NAME_LETTERS + 1 && best->weight > 0.95);
-    return (best->flags & LEX_GERMAN || best->source == FROM_COMPOUND || best->source == FROM_TEXT) && best->score >= WEAK_SCORE &&
+    return (best->flags & (LEX_GERMAN | LEX_SEEN) || best->source == FROM_COMPOUND || best->source == FROM_TEXT) && best->score >= WEAK_SCORE &&
            j->letters >= NAME_LETTERS;
 }
 
@@ -197,17 +204,35 @@ static bool is_verb(const struct judgement *j)
 static bool is_common_join(struct judgement *j)
 {
     struct joined_words joined;
-    if (j->capital || (j->form->flags & LEX_SEEN) || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
+    bool usual = (j->form->flags & LEX_SEEN) && word_frequency(j->v->knowledge, j->clean, j->len) >= SEEN_USUAL;
+    if (j->capital || usual || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
         return false;
     if (!joins_lower(j->v, j->clean, j->len, false, &joined))
         return false;
     struct compound c;
     bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
-    if (!joined.common && (!joined.half_common || other_reading))
+    if (!joined.common && (!joined.half_common || other_reading || (j->form->flags & LEX_SEEN)))
         return false;
     if (spelling_accepts(j->v->knowledge->spelling, j->clean, j->len))
         return false;
     set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
+    return true;
+}
+
+/* A word seen now and then may be a common slip ("niht"): then a word a thousandfold more frequent is one edit away. */
+static bool is_common_slip(struct judgement *j)
+{
+    struct candidates c;
+    unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
+    if ((j->form->flags & (LEX_GERMAN | LEX_NAME)) || !(j->form->flags & LEX_SEEN) || own >= SEEN_SELDOM || j->mid_capital || j->form->count >= OFTEN)
+        return false;
+    j->letters = utf8_count(j->clean, j->len);
+    if (j->letters < TYPO_LETTERS)
+        return false;
+    candidates_collect(j->v, j->clean, j->len, true, false, &c);
+    if (!c.count || c.list[0].frequency < own + SLIP_LEAD || c.list[0].weight > 0.95)
+        return false;
+    judge_typo(j, &c);
     return true;
 }
 
@@ -224,11 +249,12 @@ void judge_form(struct vocabulary *v, uint32_t id)
     if (j.len == 0)
         return;
     j.capital = utf8_is_upper(utf8_decode(j.clean, j.len, &size));
+    j.mid_capital = f->mid_capital > 0;
     if (f->verdict != VERDICT_UNKNOWN) {
-        is_common_join(&j);
+        if (!is_common_join(&j))
+            is_common_slip(&j);
         return;
     }
     j.letters = utf8_count(j.clean, j.len);
-    j.mid_capital = f->mid_capital > 0;
     judge_unknown(&j);
 }

@@ -109,6 +109,11 @@ static const char *attach_values(struct lexicon *lex)
     lex->tags = section(lex, SECTION_TAGS, sizeof(*lex->tags), &lex->tag_count);
     lex->lemma_rules = section(lex, SECTION_LEMMA_RULES, sizeof(*lex->lemma_rules), &lex->rule_count);
     lex->lemma_text = section(lex, SECTION_LEMMA_TEXT, 1, &lex->text_size);
+    uint32_t trigram_count;
+    lex->trigrams = section(lex, SECTION_TRIGRAMS, 1, &trigram_count);
+    if (trigram_count != TRIGRAM_COUNT) {
+        return "damaged lexicon: bad trigrams";
+    }
     if (lex->set_count != flag_count + 1) {
         return "damaged lexicon: bad reading sets";
     }

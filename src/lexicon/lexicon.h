@@ -171,7 +171,7 @@ size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, co
                      size_t max);
 
 /*
- * Every German form or name at most max_distance (1 or 2) edits away, counted in code points; a
+ * Every German form, name, or word often seen (folded) at most max_distance (1 or 2) edits away, counted in code points; a
  * transposition is one edit. The form itself is included if it is known, and a difference in the case of the
  * first letter is free. Stores the best max of them, by distance, then frequency, and returns how many it
  * stored. Forms of more than NEAR_LETTERS code points have none.
@@ -179,6 +179,13 @@ size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, co
 #define NEAR_LETTERS 48
 size_t lexicon_near(const struct lexicon *lex, const char *form, size_t len, unsigned max_distance,
                     struct near_form *out, size_t max);
+
+/*
+ * How well the letters of the word follow each other, judged by the forms and names of the lexicon: the mean
+ * log10 probability of a letter after the two before it, word borders included. About -1 for ordinary words,
+ * below -2 for letters that never meet. Case plays no part.
+ */
+double lexicon_plausibility(const struct lexicon *lex, const char *word, size_t len);
 
 /* Every prefix of s that is a German form as written (proper nouns flagged), shortest first. */
 size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, struct prefix_hit *out, size_t max);

@@ -8,13 +8,14 @@
 #ifndef MTLINT_LEXICON_LEXICON_FILE_H
 #define MTLINT_LEXICON_LEXICON_FILE_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "lexicon/automaton.h"
 #include "lexicon/lexicon.h"
 
 #define LEXICON_MAGIC "mtlint\x1A\n"
-#define LEXICON_VERSION 1u
+#define LEXICON_VERSION 2u
 #define LEXICON_BYTE_ORDER 0x01020304u
 
 enum lexicon_group {
@@ -41,8 +42,20 @@ enum lexicon_section {
     SECTION_TAGS,         /* struct tag */
     SECTION_LEMMA_RULES,  /* struct lemma_rule */
     SECTION_LEMMA_TEXT,   /* bytes that lemma rules append */
+    SECTION_TRIGRAMS,     /* uint8 by trigram_index(): -20 * log10 of the probability of the third letter */
     SECTION_COUNT,
 };
+
+/* Letters of trigrams: a word border, a-z, the German four, and one for all others. */
+enum { TRIGRAM_LETTERS = 32, TRIGRAM_COUNT = TRIGRAM_LETTERS * TRIGRAM_LETTERS * TRIGRAM_LETTERS };
+
+/* The letters of a word for trigrams, two borders before and one behind it; returns how many, 0 beyond max. */
+size_t trigram_letters(const char *word, size_t len, uint8_t *out, size_t max);
+
+static inline uint32_t trigram_index(const uint8_t *letters)
+{
+    return ((uint32_t)letters[0] * TRIGRAM_LETTERS + letters[1]) * TRIGRAM_LETTERS + letters[2];
+}
 
 struct lexicon_section_place {
     uint32_t offset; /* from the start of the file, a multiple of 8 */
@@ -92,6 +105,7 @@ struct lexicon {
     const struct tag *tags;
     const struct lemma_rule *lemma_rules;
     const char *lemma_text;
+    const uint8_t *trigrams;
     uint32_t frequency_count, german_count, name_count, set_count, item_count, tag_count, rule_count, text_size;
     void *map;
     size_t map_size;

@@ -129,12 +129,23 @@ static bool better(const struct near_form *a, const struct near_form *b)
     return order != 0 ? order < 0 : a->len < b->len;
 }
 
+/* A word that is merely seen is what somebody meant only if it is seen often; other groups have the forms of the lexicon. */
+enum { SEEN_OFTEN = 25 };
+
+static bool is_trusted(const struct lexicon *lex, const char *form, size_t len)
+{
+    return (lexicon_flags(lex, form, len) & LEX_SEEN) && lexicon_frequency(lex, form, len) >= SEEN_OFTEN;
+}
+
 /* Keeps the best max forms in order. A form that is also a name comes twice and is joined. */
 static void report(struct near_walk *w, size_t len, int distance, uint32_t number)
 {
     struct near_form hit = {.len = (uint8_t)len, .distance = (uint8_t)distance};
     memcpy(hit.form, w->bytes, len);
-    hit.flags = (uint8_t)lexicon_flags_at(w->lex, w->group, number);
+    hit.flags = (uint8_t)(w->group == GROUP_SEEN ? LEX_SEEN : lexicon_flags_at(w->lex, w->group, number));
+    if (w->group == GROUP_SEEN && !is_trusted(w->lex, hit.form, len)) {
+        return;
+    }
     for (size_t i = 0; i < w->count; i++) {
         if (w->out[i].len == len && memcmp(w->out[i].form, hit.form, len) == 0) {
             w->out[i].flags |= hit.flags;
@@ -249,9 +260,10 @@ size_t lexicon_near(const struct lexicon *lex, const char *form, size_t len, uns
     if (!start(&w, form, len, max_distance)) {
         return 0;
     }
-    for (enum lexicon_group group = GROUP_GERMAN; group <= GROUP_NAME; group++) {
-        w.group = group;
-        walk_states(&w, &lex->groups[group], 0, 0);
+    static const enum lexicon_group groups[] = {GROUP_GERMAN, GROUP_NAME, GROUP_SEEN};
+    for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
+        w.group = groups[i];
+        walk_states(&w, &lex->groups[w.group], 0, 0);
     }
     return w.count;
 }

@@ -172,6 +172,15 @@ static bool is_verb_after_prefix(const struct knowledge *k, const char *s, size_
     return false;
 }
 
+static bool has_inseparable_prefix(const char *s, size_t len)
+{
+    static const char *const prefixes[] = {"be", "ver", "er", "ent", "zer", "miss", "ge", NULL};
+    for (size_t i = 0; prefixes[i]; i++)
+        if (span_starts((struct span){s, len}, prefixes[i]))
+            return true;
+    return false;
+}
+
 /* "zurückzurudern", "herausgestreamt": a separable prefix, perhaps zu, and a verb. */
 static bool is_separable_verb(const struct word *w)
 {
@@ -188,6 +197,8 @@ static bool is_separable_verb(const struct word *w)
         size_t n = strlen(prefixes[i]);
         if (n + 4 > len || memcmp(lower, prefixes[i], n) != 0)
             continue;
+        if (strcmp(prefixes[i], "zu") == 0 && has_inseparable_prefix(lower + n, len - n))
+            continue; /* "zu verbessern" */
         if (is_verb_after_prefix(w->k, lower + n, len - n))
             return true;
         if (n + 6 < len && memcmp(lower + n, "zu", 2) == 0 && span_ends((struct span){lower, len}, "n") &&

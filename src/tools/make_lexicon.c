@@ -7,6 +7,7 @@
 #include "tools/make_lexicon.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,6 +36,7 @@ struct output {
     size_t word_count;
     VEC_OF(uint8_t) frequencies;
     VEC_OF(uint8_t) name_flags;
+    uint32_t *trigrams; /* how often each occurs, by trigram_index() */
 };
 
 _Noreturn void fail(const char *format, ...)
@@ -142,12 +144,38 @@ static void add_word(struct output *out, enum lexicon_group group, struct span w
     out->word_count++;
 }
 
+/* Each form counts once: what letters may follow each other is a matter of words, not of running text. */
+static void count_trigrams(struct output *out, struct span word)
+{
+    uint8_t letters[LEXICON_FORM_MAX * 2];
+    size_t n = trigram_letters(word.ptr, word.len, letters, sizeof(letters));
+    for (size_t i = 0; i + 2 < n; i++) {
+        out->trigrams[trigram_index(letters + i)]++;
+    }
+}
+
+/* Additive smoothing: a trigram that never occurs gets half a count. */
+static void add_trigrams(struct buf *bytes, const struct output *out)
+{
+    for (size_t pair = 0; pair < TRIGRAM_COUNT; pair += TRIGRAM_LETTERS) {
+        double sum = TRIGRAM_LETTERS / 2.0;
+        for (size_t i = 0; i < TRIGRAM_LETTERS; i++) {
+            sum += out->trigrams[pair + i];
+        }
+        for (size_t i = 0; i < TRIGRAM_LETTERS; i++) {
+            double weight = -20 * log10((out->trigrams[pair + i] + 0.5) / sum);
+            buf_add_byte(bytes, (char)(weight > 255 ? 255 : weight));
+        }
+    }
+}
+
 static void add_german(struct output *out, const struct german *german, struct frequency_list *list)
 {
     for (size_t i = 0; i < german->forms.len; i++) {
         const struct german_form *form = &german->forms.items[i];
         uint8_t *class = folded_class(list, form->text);
         add_word(out, GROUP_GERMAN, form->text);
+        count_trigrams(out, form->text);
         if (class != NULL && (german->set_flags.items[form->set] & LEX_GERMAN) != 0) {
             *class |= FREQUENCY_OF_FORM;
         }
@@ -203,6 +231,7 @@ static void add_names(struct output *out, const char *dir)
             name.flags |= names.items[i].flags;
         }
         add_word(out, GROUP_NAME, name.text);
+        count_trigrams(out, name.text);
         vec_push(&out->name_flags, name.flags);
     }
     vec_release(&names);
@@ -269,6 +298,10 @@ static void layout(struct buf *file, const struct output *out, const struct germ
     ADD_VEC(file, SECTION_TAGS, &german->tags);
     ADD_VEC(file, SECTION_LEMMA_RULES, &german->lemma_rules);
     add_section(file, SECTION_LEMMA_TEXT, german->lemma_text.data, german->lemma_text.len);
+    struct buf trigrams = BUF_EMPTY;
+    add_trigrams(&trigrams, out);
+    add_section(file, SECTION_TRIGRAMS, trigrams.data, trigrams.len);
+    buf_release(&trigrams);
     uint32_t size = (uint32_t)file->len;
     memcpy(file->data + offsetof(struct lexicon_header, size), &size, sizeof(size));
     printf("lexicon: %zu German forms, %zu names, %zu words in all; %u arcs, %zu reading sets, %zu tags, "
@@ -290,7 +323,7 @@ int main(int argc, char **argv)
     if (argc != 3) {
         fail("usage: make_lexicon DICTIONARIES_DIR OUT_FILE");
     }
-    struct output out = {.builder = automaton_start()};
+    struct output out = {.builder = automaton_start(), .trigrams = xcalloc(TRIGRAM_COUNT, sizeof(uint32_t))};
     struct frequency_list german_list = {0};
     struct frequency_list english_list = {0};
     struct german german;
@@ -307,6 +340,7 @@ int main(int argc, char **argv)
     buf_release(&file);
     german_release(&german);
     automaton_release(out.builder);
+    free(out.trigrams);
     vec_release(&out.frequencies);
     vec_release(&out.name_flags);
     vec_release(&german_list.classes);
