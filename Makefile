@@ -22,7 +22,7 @@ LIBS = $(PKG_LIBS) -pthread -lm
 
 SOURCES := $(filter-out src/tools/%,$(wildcard src/*/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
-TOOL_SOURCES := $(wildcard src/tools/*.c src/base/*.c) src/lexicon/automaton.c src/lexicon/lexicon.c src/lexicon/plausibility.c
+TOOL_SOURCES := $(wildcard src/tools/*.c)
 TOOL_OBJECTS := $(TOOL_SOURCES:src/%.c=$(BUILD)/obj/%.o)
 # Each file in tests/unit is a program; test_* are tests, the others tools of tests.
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
@@ -47,10 +47,15 @@ help:
 
 # --- The program and its data
 
-$(BUILD)/mtlint: $(OBJECTS) $(BUILD)/obj/main.o
+# All but main(), for the program and for everything that tests parts of it.
+$(BUILD)/libmtlint.a: $(OBJECTS)
+	@rm -f $@
+	@$(AR) rcs $@ $^
+
+$(BUILD)/mtlint: $(BUILD)/obj/main.o $(BUILD)/libmtlint.a
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
 
-$(BUILD)/make_lexicon: $(TOOL_OBJECTS)
+$(BUILD)/make_lexicon: $(TOOL_OBJECTS) $(BUILD)/libmtlint.a
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
 
 $(BUILD)/obj/%.o: src/%.c | $(BUILD)/ready
@@ -164,9 +169,9 @@ test-build:
 test-golden:
 	@tests/run.py --mtlint $(BUILD)/mtlint $(CASE)
 
-$(BUILD)/unit/%: tests/unit/%.c $(OBJECTS)
+$(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libmtlint.a
 	@mkdir -p $(@D)
-	@$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(OBJECTS) -lcmocka $(LIBS)
+	@$(CC) $(ALL_CFLAGS) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(BUILD)/libmtlint.a -lcmocka $(LIBS)
 
 -include $(UNITS:%=%.d)
 
@@ -174,9 +179,9 @@ units: $(UNITS)
 	@tests/tools/units.sh $(UNIT_TESTS)
 
 # A tool of the tests that looks inside.
-$(BUILD)/tool/%: tests/tools/%.c $(OBJECTS)
+$(BUILD)/tool/%: tests/tools/%.c $(BUILD)/libmtlint.a
 	@mkdir -p $(@D)
-	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(OBJECTS) $(LIBS)
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(BUILD)/libmtlint.a $(LIBS)
 
 test-units: data
 	$(AGAIN) units DEV=1 MTLINT_DATA=$(abspath $(BUILD))/data
@@ -188,7 +193,7 @@ test-consumers: $(UNITS)
 	@MTLINT=$(BUILD)/mtlint tests/tools/scripts.sh tests/consumers/*.sh
 
 test-rules:
-	@$(BUILD)/mtlint rules check && echo "1 passed, 0 failed"
+	@$(BUILD)/mtlint rules check
 
 test-asan: data
 	$(AGAIN) $(ASAN) DEV=1 $(BUILD)/asan/mtlint
@@ -205,8 +210,8 @@ test-asan-cli: asan
 test-tsan: tsan
 	@MTLINT_DATA=$(abspath $(BUILD))/data MTLINT=$(BUILD)/tsan/mtlint tests/tools/scripts.sh tests/cli/workers.sh
 
-$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(OBJECTS)
-	@$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(OBJECTS) $(LIBS)
+$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(BUILD)/libmtlint.a
+	@$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(BUILD)/libmtlint.a $(LIBS)
 
 run-fuzzers: $(FUZZERS)
 	@tests/tools/fuzz.sh $(T) $(BUILD) $(FUZZERS)

@@ -157,10 +157,3 @@ void check_file(struct workspace *w, const char *path, struct checked_file *f)
         name_source(&f->report.source, stdin_name);
     check_source(w, f);
 }
-
-void check_bytes(struct workspace *w, const char *name, char *bytes, size_t len, struct checked_file *f)
-{
-    checked_file_init(f);
-    source_init(&f->report.source, name, bytes, len);
-    check_source(w, f);
-}

@@ -29,9 +29,6 @@ void workspace_release(struct workspace *w);
 /* Reads and checks one file, "-" for standard input. A file that cannot be read gives a failed report. */
 void check_file(struct workspace *w, const char *path, struct checked_file *f);
 
-/* The same for bytes in memory (from malloc, with a NUL behind them; taken over). */
-void check_bytes(struct workspace *w, const char *name, char *bytes, size_t len, struct checked_file *f);
-
 void checked_file_release(struct checked_file *f);
 
 #endif

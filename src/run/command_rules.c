@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/rules_check.h"
 #include "run/complain.h"
 #include "run/nearest.h"
 #include "run/output.h"
-#include "run/rules_check.h"
+#include "run/session.h"
 
 /* Every rule of a language: those in C first, then those from YAML in the order of their files. */
 typedef VEC_OF(const struct rule_info *) rule_list;
@@ -103,13 +104,13 @@ static int explain(struct buf *out, const struct language *l, const char *id, st
     return -1;
 }
 
-static int check_examples(struct session *s, const struct language *l, struct buf *out, struct buf *err)
+static int check_examples(const struct language *l, struct buf *out, struct buf *err)
 {
-    struct rules_check_result r = {0};
-    rules_check(s, l, &r, err);
-    buf_addf(out, "%zu rules, %zu examples, %zu rules without literal text: %zu faults\n", r.rules, r.examples,
-             r.unfiltered, r.faults);
-    return r.faults ? -1 : 0;
+    size_t passed, failed;
+    int result = ruleset_check(l->rules, l->lang, &l->knowledge, err, &passed, &failed);
+    buf_addf(out, "%zu rules, %zu of them without literal text to scan for\n%zu passed, %zu failed\n",
+             ruleset_count(l->rules), ruleset_unfiltered(l->rules), passed, failed);
+    return result;
 }
 
 /* 0, or -1 with what is wrong in *err; what there is to say goes to *out in either case. */
@@ -121,7 +122,7 @@ static int answer(const struct options *o, struct session *s, struct buf *out, s
     if (strcmp(o->operands.items[0], "list") == 0)
         add_list(out, l);
     else if (strcmp(o->operands.items[0], "check") == 0)
-        return check_examples(s, l, out, err);
+        return check_examples(l, out, err);
     for (size_t i = 1; i < o->operands.len; i++)
         if (explain(out, l, o->operands.items[i], err) != 0)
             return -1;
@@ -160,17 +161,6 @@ static bool is_check(const struct options *o)
     return strcmp(o->operands.items[0], "check") == 0;
 }
 
-/* Testing wants every rule at work, whatever is usually on. */
-static struct options options_for(const struct options *o)
-{
-    struct options all = *o;
-    if (is_check(o)) {
-        all.preview = true;
-        all.min_severity = SEVERITY_INFO;
-    }
-    return all;
-}
-
 static enum exit_status print(const struct options *o, const struct buf *text)
 {
     struct output out;
@@ -192,8 +182,7 @@ enum exit_status command_rules(const struct options *o)
     if (check_operands(o, &err) != 0) {
         status = complain_usage(buf_str(&err), "rules");
     } else {
-        struct options all = options_for(o);
-        if (session_open(&s, &all, &err) != 0 || answer(&all, &s, &out, &err) != 0)
+        if (session_open(&s, o, &err) != 0 || answer(o, &s, &out, &err) != 0)
             status = is_check(o) ? complain_places(buf_str(&err)) : complain(buf_str(&err));
         enum exit_status printed = out.len ? print(o, &out) : EXIT_CLEAN;
         status = printed > status ? printed : status;
