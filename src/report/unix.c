@@ -4,6 +4,41 @@
 #include "report/escape.h"
 #include "report/formats.h"
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Whether '"..." ... 5: ' stands in the message: Vim tries that for a file and a line before it looks for ours. */
+static bool misleads_vim(struct span message)
+{
+    size_t quotes = 0;
+    bool open = false; /* two quotes, and no digit since */
+    for (size_t i = 0; i < message.len; i++) {
+        if (message.ptr[i] == '"')
+            open = ++quotes >= 2;
+        if (!is_digit(message.ptr[i]))
+            continue;
+        while (i + 1 < message.len && is_digit(message.ptr[i + 1]))
+            i++;
+        if (open && i + 2 < message.len && message.ptr[i + 1] == ':' && message.ptr[i + 2] == ' ')
+            return true;
+        open = false;
+    }
+    return false;
+}
+
+static void add_message(struct buf *out, const char *message)
+{
+    size_t start = out->len;
+    escape_prose(out, message, strlen(message));
+    if (!misleads_vim((struct span){out->data + start, out->len - start}))
+        return;
+    for (size_t i = start; i < out->len; i++)
+        if (out->data[i] == '"')
+            out->data[i] = '\'';
+}
+
 static void unix_file(struct report_run *run, const struct file_report *r)
 {
     if (r->failed)
@@ -13,7 +48,7 @@ static void unix_file(struct report_run *run, const struct file_report *r)
         struct position at = source_position(&r->source, f->start);
         escape_text(run->out, r->source.path, strlen(r->source.path));
         buf_addf(run->out, ":%zu:%zu: %s: ", at.line, at.column, severity_name(f->severity));
-        escape_prose(run->out, f->message, strlen(f->message));
+        add_message(run->out, f->message);
         buf_addf(run->out, " [%s]\n", f->rule->id);
     }
 }
