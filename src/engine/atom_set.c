@@ -3,33 +3,44 @@
 #include "engine/atoms.h"
 #include "engine/fold.h"
 
-struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count)
+/* Each further letter is one of about four likely ones; ten of them are rare enough. */
+enum { LIKELY_LETTERS = 4, LETTERS_THAT_COUNT = 10, COMMON_WORD_MAX = 12 };
+
+struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang)
 {
-    struct atom_set set = {arena_alloc(arena, count * sizeof(*set.items)), count};
+    struct atom_set set = {arena_alloc(arena, count * sizeof(*set.items)), count, 0};
     for (size_t i = 0; i < count; i++) {
         struct buf folded = BUF_EMPTY;
         fold_add(&folded, words[i].ptr, words[i].len);
         set.items[i] = (struct atom){arena_span(arena, buf_span(&folded)), true, true};
         buf_release(&folded);
     }
+    atoms_rate(&set, lang);
     return set;
+}
+
+struct atom_set atoms_better(struct atom_set a, struct atom_set b)
+{
+    if (a.count == 0 || b.count == 0)
+        return a.count ? a : b;
+    return b.cost < a.cost ? b : a;
 }
 
 static double atom_cost(const struct atom *a, const struct lang *lang)
 {
     double cost = 1;
     size_t points = utf8_count(a->text.ptr, a->text.len);
-    for (size_t i = 0; i < points && i < 10; i++)
-        cost /= 4;
+    for (size_t i = 0; i < points && i < LETTERS_THAT_COUNT; i++)
+        cost /= LIKELY_LETTERS;
     cost *= (a->word_start ? 0.5 : 1) * (a->word_end ? 0.5 : 1);
     double common = a->word_start && a->word_end ? 0.05 : 0.1;
-    return lang && cost < common && lang_is_function_word(lang, a->text) ? common : cost;
+    bool may_be_common = lang && a->text.len <= COMMON_WORD_MAX && cost < common;
+    return may_be_common && lang_is_function_word(lang, a->text) ? common : cost;
 }
 
-double atoms_cost(const struct atom_set *set, const struct lang *lang)
+void atoms_rate(struct atom_set *set, const struct lang *lang)
 {
-    double cost = set->count ? 0 : 2;
+    set->cost = 0;
     for (size_t i = 0; i < set->count; i++)
-        cost += atom_cost(&set->items[i], lang);
-    return cost;
+        set->cost += atom_cost(&set->items[i], lang);
 }

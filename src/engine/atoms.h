@@ -13,7 +13,7 @@
 #include "lang/lang.h"
 
 enum {
-    ATOM_MIN_BYTES = 3,   /* shorter literals of a pattern are no atoms */
+    ATOM_MIN_BYTES = 3,   /* a shorter literal of a pattern is an atom only as a whole word or as a sign such as © */
     ATOM_MAX_POINTS = 16, /* longer ones are cut: the rest would hardly sort out more */
 };
 
@@ -26,15 +26,19 @@ struct atom {
 struct atom_set {
     struct atom *items;
     size_t count; /* 0: none was found */
+    double cost;  /* how often one of them is likely to occur: the lower, the better a filter */
 };
 
 /* The best atoms of a pattern as it stands in a rule (a blank means white space). lang may be NULL; it tells common words. */
 struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang);
 
 /* Atoms for a list of whole words. */
-struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count);
+struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang);
 
-/* How often a set is likely to occur: the lower, the better a filter. Above 1 for the empty set. */
-double atoms_cost(const struct atom_set *set, const struct lang *lang);
+/* The better one of two sets; a set without atoms is the worst. */
+struct atom_set atoms_better(struct atom_set a, struct atom_set b);
+
+/* Fills in the cost. */
+void atoms_rate(struct atom_set *set, const struct lang *lang);
 
 #endif

@@ -24,15 +24,16 @@ static bool is_in(struct literals set, struct literal l)
     return false;
 }
 
-struct literals literals_union(struct arena *arena, struct literals a, struct literals b)
+struct literals literals_room(struct arena *arena, size_t count)
 {
-    struct literals sum = {arena_alloc(arena, (a.count + b.count) * sizeof(*sum.items)), 0};
-    for (size_t i = 0; i < a.count + b.count; i++) {
-        struct literal l = i < a.count ? a.items[i] : b.items[i - a.count];
-        if (!is_in(sum, l))
-            sum.items[sum.count++] = l;
-    }
-    return sum;
+    return (struct literals){arena_alloc(arena, count * sizeof(struct literal)), 0};
+}
+
+void literals_add(struct literals *a, struct literals b)
+{
+    for (size_t i = 0; i < b.count; i++)
+        if (!is_in(*a, b.items[i]))
+            a->items[a->count++] = b.items[i];
 }
 
 static struct literal joined(struct arena *arena, struct literal a, struct literal b)
@@ -52,6 +53,14 @@ struct literals literals_product(struct arena *arena, struct literals a, struct 
         for (size_t k = 0; k < b.count; k++)
             product.items[product.count++] = joined(arena, a.items[i], b.items[k]);
     return product;
+}
+
+bool literals_end_in_border(struct literals set)
+{
+    for (size_t i = 0; i < set.count; i++)
+        if (set.items[i].len == 0 || set.items[i].points[set.items[i].len - 1] != LITERAL_BORDER)
+            return false;
+    return set.count > 0;
 }
 
 /* A border says something of the neighbour only where the literal's own side is a letter. */
@@ -79,23 +88,27 @@ static struct atom to_atom(struct arena *arena, struct literal l)
     return atom;
 }
 
-static bool same_atom(const struct atom *a, const struct atom *b)
+/* Whole words may be short, and so may signs that are rare in a text. */
+static bool is_selective(const struct atom *a)
 {
-    return span_equal(a->text, b->text) && a->word_start == b->word_start && a->word_end == b->word_end;
+    size_t size;
+    if (a->text.len >= ATOM_MIN_BYTES)
+        return true;
+    if (a->text.len < 2)
+        return false;
+    uint32_t first = utf8_decode(a->text.ptr, a->text.len, &size);
+    return (a->word_start && a->word_end) || (first >= 0x80 && !utf8_is_letter(first));
 }
 
-struct atom_set literals_to_atoms(struct arena *arena, struct literals set)
+struct atom_set literals_to_atoms(struct arena *arena, struct literals set, const struct lang *lang)
 {
-    struct atom_set atoms = {arena_alloc(arena, set.count * sizeof(*atoms.items)), 0};
+    struct atom_set atoms = {arena_alloc(arena, set.count * sizeof(*atoms.items)), 0, 0};
     for (size_t i = 0; i < set.count; i++) {
         struct atom atom = to_atom(arena, set.items[i]);
-        if (atom.text.len < ATOM_MIN_BYTES)
+        if (!is_selective(&atom))
             return (struct atom_set){0};
-        bool known = false;
-        for (size_t k = 0; k < atoms.count && !known; k++)
-            known = same_atom(&atoms.items[k], &atom);
-        if (!known)
-            atoms.items[atoms.count++] = atom;
+        atoms.items[atoms.count++] = atom;
     }
+    atoms_rate(&atoms, lang);
     return atoms;
 }

@@ -23,11 +23,19 @@ struct literals {
 struct literals literals_empty(struct arena *arena);
 struct literals literals_point(struct arena *arena, uint32_t point);
 
-/* Every string of either; every string of a followed by one of b. Callers see to LITERALS_MAX. */
-struct literals literals_union(struct arena *arena, struct literals a, struct literals b);
+/* Adds to a, which has room for them, the strings of b that are new. */
+void literals_add(struct literals *a, struct literals b);
+
+/* An empty set with room. */
+struct literals literals_room(struct arena *arena, size_t count);
+
+/* Every string of a followed by one of b. Callers see to LITERALS_MAX. */
 struct literals literals_product(struct arena *arena, struct literals a, struct literals b);
 
+/* True when every string ends in a border. */
+bool literals_end_in_border(struct literals set);
+
 /* The set as atoms; an empty set when one of the strings is too short to be one. */
-struct atom_set literals_to_atoms(struct arena *arena, struct literals set);
+struct atom_set literals_to_atoms(struct arena *arena, struct literals set, const struct lang *lang);
 
 #endif

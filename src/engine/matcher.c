@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "engine/rule.h"
 
 /* Block rules look this many segments ahead and back. */
@@ -170,6 +171,26 @@ static void add_candidate(struct matcher *m, uint32_t rule, enum segment_kind ki
         vec_push(&m->candidates, rule);
 }
 
+static bool is_between_letters(const char *text, size_t off, size_t text_len)
+{
+    size_t size;
+    return off > 0 && off < text_len && utf8_is_letter(utf8_decode(text + off, text_len - off, &size)) &&
+           utf8_is_letter(utf8_decode_before(text, off, &size));
+}
+
+/* The atoms take it that no sentence begins or ends inside a word. */
+static bool cuts_words(const struct document *doc, const struct sentence *s)
+{
+    return is_between_letters(doc->text, s->off, doc->text_len) ||
+           is_between_letters(doc->text, s->off + (size_t)s->len, doc->text_len);
+}
+
+static void add_all_candidates(struct matcher *m, enum segment_kind kind)
+{
+    for (uint32_t rule = 0; rule < m->rules->rules.len; rule++)
+        add_candidate(m, rule, kind);
+}
+
 static void add_found_candidates(struct matcher *m, const struct sentence_view *s)
 {
     const struct ruleset *rs = m->rules;
@@ -192,17 +213,17 @@ static int compare_numbers(const void *a, const void *b)
 }
 
 /* In the order of the rules, so that the findings do not depend on how the candidates were found. */
-static void find_candidates(struct matcher *m, const struct sentence_view *s)
+static void find_candidates(struct matcher *m, const struct document *doc, const struct sentence_view *s)
 {
     m->candidates.len = 0;
     if (++m->sentence == 0) {
         memset(m->seen, 0, m->rules->rules.len * sizeof(*m->seen));
         m->sentence = 1;
     }
-    if (m->prefilter)
+    if (m->prefilter && !cuts_words(doc, s->sentence))
         add_found_candidates(m, s);
-    for (uint32_t rule = 0; !m->prefilter && rule < m->rules->rules.len; rule++)
-        add_candidate(m, rule, s->segment->kind);
+    else
+        add_all_candidates(m, s->segment->kind);
     if (m->candidates.len > 1)
         qsort(m->candidates.items, m->candidates.len, sizeof(*m->candidates.items), compare_numbers);
 }
@@ -213,7 +234,7 @@ int matcher_sentence(struct matcher *m, struct check_context *c, const struct se
     if (s->sentence->segment >= m->scanned)
         BUG("a sentence before its segment");
     m->ids_known = false;
-    find_candidates(m, s);
+    find_candidates(m, c->doc, s);
     for (size_t i = 0; i < m->candidates.len; i++) {
         uint32_t rule = m->candidates.items[i];
         bool tokens = m->rules->rules.items[rule]->kind == RULE_TOKENS;

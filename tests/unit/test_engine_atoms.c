@@ -74,7 +74,7 @@ static const struct row rows[] = {
     {"ma\\x{63}h", "mach"},
     {"ma\\x{zz}h", ""},
     {"ma\\tch", "ma\tch"},
-    {"abc\\dmach", "mach"},
+    {"abc\\dmach", "<mach"},
     {"abc\\p{Lu}mach", "mach"},
     {"abc\\pLmach", "mach"},
     {"abc\\smacht", "<macht"},
@@ -83,7 +83,7 @@ static const struct row rows[] = {
     {"abc +macht", "<macht"},
     {"abc {2}macht", "<macht"},
     {"abcd.", "abcd"},
-    {"^mach$", "mach"},
+    {"^mach$", "<mach>"},
     {"\\bmach\\B", "<mach"},
     {"\\b-mach", "-mach"},          /* before a hyphen \b means that there is a letter */
     {"mach\\b-", "mach-"},
@@ -91,6 +91,19 @@ static const struct row rows[] = {
     {"ma\\x{ad}ch", "mach"},        /* invisible characters are not scanned for */
     {"STRA\xE1\xBA\x9E" "E", "straße"},
     {"\xE2\x84\xAA" "elvin", "kelvin"},
+    {"\\bim (?:19|20)\\d\\d", "<im>"},      /* short, but a whole word */
+    {"\\bim(?= \\d)", "<im>"},
+    {"\\bim(?= \\d|x)", ""},
+    {"(?<= )im\\b", "<im>"},
+    {"(?<=x| )im\\b", ""},
+    {"^\\W*im\\b", "<im>"},
+    {"x\\W*im\\b", ""},
+    {"x\\W+im\\b", "<im>"},
+    {"(\\d{1,3})(?:st|nd)\\b", "<st>,<nd>"},
+    {"(\\d{0,3})(?:st|nd)\\b", ""},
+    {"im|©", ""},
+    {"\\bim\\b|©", "<im>,©"},
+    {"--", ""},
     {"a|b", ""},
     {"mach|", ""},
     {"|mach", ""},
@@ -164,7 +177,7 @@ static void words_are_whole_words(void **state)
     struct arena arena = ARENA_EMPTY;
     struct buf got = BUF_EMPTY;
     const struct span words[] = {{"Sinn", 4}, {"im", 2}};
-    show(atoms_of_words(&arena, words, 2), &got);
+    show(atoms_of_words(&arena, words, 2, &lang_de), &got);
     assert_string_equal(buf_str(&got), "<sinn>,<im>");
     buf_release(&got);
     arena_release(&arena);
