@@ -69,8 +69,7 @@ static void add_candidate(struct chooser *c, size_t finding, const struct fix *f
     const struct edit *first = &fix->edits[0], *last = &fix->edits[fix->edit_count - 1];
     int rank = order == EDITS_SAFE_FIRST ? (int)fix->applicability : 0;
     size_t number = c->slots.len;
-    vec_push(&c->candidates,
-             (struct candidate){fix, finding, number, first->start, last->end - first->start, rank});
+    vec_push(&c->candidates, (struct candidate){fix, finding, number, first->start, last->end - first->start, rank});
     for (size_t i = 0; i < fix->edit_count; i++)
         vec_push(&c->slots, (struct slot){fix->edits[i], finding, number + i});
 }

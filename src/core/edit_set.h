@@ -15,10 +15,10 @@ struct edit_set {
 /* How fixes that overlap are ranked: by place alone, or every safe one before every other. */
 enum edit_order { EDITS_BY_PLACE, EDITS_SAFE_FIRST };
 
-/* Chooses among the findings' first fixes up to `max`, all edits of a fix or none. Of two that overlap the one that starts
- * first wins, at a tie the longer one, then the earlier finding. Insertions at one point follow the findings' order; the
- * same insertion twice counts as an overlap. A fix that does not fit the source is left out. chosen (findings.len
- * entries, may be NULL) says which findings are repaired. Time n log n. */
+/* Chooses among the findings' first fixes up to `max`, all edits of a fix or none. Of two that overlap the one that
+ * starts first wins, at a tie the longer one, then the earlier finding. Insertions at one point follow the findings'
+ * order; the same insertion twice counts as an overlap. A fix that does not fit the source is left out. chosen
+ * (findings.len entries, may be NULL) says which findings are repaired. Time n log n. */
 void edit_set_choose(struct edit_set *set, const struct file_report *r, enum applicability max, enum edit_order order,
                      bool *chosen);
 void edit_set_release(struct edit_set *set);

@@ -1,5 +1,6 @@
-/* How wide text is on a terminal, and where it may be broken. The text is escaped already (report/escape.h): valid UTF-8
- * without controls. Wide characters have two columns, combining marks none; a mark is never parted from its letter. */
+/* How wide text is on a terminal, and where it may be broken. The text is escaped already (report/escape.h): valid
+ * UTF-8 without controls. Wide characters have two columns, combining marks none; a mark is never parted from its
+ * letter. */
 #ifndef MTLINT_REPORT_COLUMNS_H
 #define MTLINT_REPORT_COLUMNS_H
 

@@ -4,8 +4,8 @@
 #include "report/columns.h"
 #include "report/escape.h"
 
-/* What a text is shown as: text that stays, text of the source inside marks, text that a fix puts in. Inside marks every
- * odd space is spelled out, because it may be all that differs. */
+/* What a text is shown as: text that stays, text of the source inside marks, text that a fix puts in. Inside marks
+ * every odd space is spelled out, because it may be all that differs. */
 enum text_role { TEXT_KEPT, TEXT_MARKED, TEXT_NEW };
 
 void diff_line_release(struct diff_line *l)
@@ -85,8 +85,8 @@ static struct span show(struct diff_line *l, const char *bytes, size_t len, enum
 static void add_kept(struct diff_line *l, const struct source *s, size_t start, size_t end)
 {
     if (start < end)
-        vec_push(&l->chunks, (struct diff_chunk){.kind = DIFF_KEEP,
-                                                 .old = show(l, s->bytes + start, end - start, TEXT_KEPT)});
+        vec_push(&l->chunks,
+                 (struct diff_chunk){.kind = DIFF_KEEP, .old = show(l, s->bytes + start, end - start, TEXT_KEPT)});
 }
 
 static void add_ellipsis(struct diff_line *l, bool wanted)
@@ -288,7 +288,8 @@ static struct span without(struct span s, size_t prefix, size_t suffix)
 }
 
 /* Words that a fix repeats unchanged at its ends are no change. Returns where the text that stays begins. */
-static size_t add_change(struct diff_line *l, const struct change_list *c, const struct change *change, size_t kept_from)
+static size_t add_change(struct diff_line *l, const struct change_list *c, const struct change *change,
+                         size_t kept_from)
 {
     struct span old = {c->source->bytes + change->start, change->end - change->start};
     struct span new = new_text(l, c, change);

@@ -30,7 +30,8 @@ struct diff_line {
 
 void diff_line_release(struct diff_line *l);
 
-/* Fill the line anew: with the edits that touch the range (false when they change nothing), or with the findings' spans. */
+/* Fill the line anew: with the edits that touch the range (false when they change nothing), or with the findings'
+ * spans. */
 bool diff_line_set_changes(struct diff_line *l, const struct source *s, struct diff_range range,
                            const struct edit_set *set);
 void diff_line_set_marks(struct diff_line *l, const struct source *s, struct diff_range range,

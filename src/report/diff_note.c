@@ -44,7 +44,8 @@ static void add_painted(struct buf *out, bool color, const char *sgr, const char
     paint(out, color, PAINT_RESET);
 }
 
-static void add_place(struct buf *out, const struct note_layout *layout, const struct source *s, const struct finding *f)
+static void add_place(struct buf *out, const struct note_layout *layout, const struct source *s,
+                      const struct finding *f)
 {
     struct position at = source_position(s, f->start);
     const char *severity = severity_name(f->severity);

@@ -7,7 +7,8 @@
 
 #include "base/buf.h"
 
-/* Controls (C0, DEL, C1), line separators, bidirectional overrides, zero-width and other invisible format characters. */
+/* Controls (C0, DEL, C1), line separators, bidirectional overrides, zero-width and other invisible format characters.
+ */
 bool escape_needed(uint32_t cp);
 
 /* Appends the code point, or \n \r \t, \x1b, \u202e, \U000e0001 in its stead where escape_needed. */

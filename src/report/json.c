@@ -88,5 +88,5 @@ static void json_end(struct report_run *run)
     run->state = NULL;
 }
 
-const struct reporter json_reporter = {"json", "one JSON object: version, files, findings, scores", json_begin, json_file,
-                                       json_end};
+const struct reporter json_reporter = {"json", "one JSON object: version, files, findings, scores", json_begin,
+                                       json_file, json_end};

@@ -1,5 +1,6 @@
-/* The safe fixes as a unified diff for `git apply` and `patch -p1`. Lines end at LF alone, as those programs see them, and
- * every byte of a line is kept. An absolute path loses its slash, so such a patch is applied from the root directory. */
+/* The safe fixes as a unified diff for `git apply` and `patch -p1`. Lines end at LF alone, as those programs see them,
+ * and every byte of a line is kept. An absolute path loses its slash, so such a patch is applied from the root
+ * directory. */
 #include <string.h>
 
 #include "core/edit_set.h"
@@ -181,13 +182,15 @@ static size_t offset_of(const struct patch *p, const char *ptr)
     return (size_t)(ptr - p->source->bytes);
 }
 
-/* Prints the blocks [first, end) as one hunk; `delta` is how many lines the hunks before it added. Returns the new delta. */
+/* Prints the blocks [first, end) as one hunk; `delta` is how many lines the hunks before it added. Returns the new
+ * delta. */
 static size_t print_hunk(const struct patch *p, size_t first, size_t end, size_t delta)
 {
     const struct block *blocks = p->blocks.items;
     const struct source *s = p->source;
     size_t old_at = offset_of(p, blocks[first].old.ptr), start = context_before(s, old_at);
-    size_t last_end = offset_of(p, blocks[end - 1].old.ptr) + blocks[end - 1].old.len, stop = context_after(s, last_end);
+    size_t last_end = offset_of(p, blocks[end - 1].old.ptr) + blocks[end - 1].old.len,
+           stop = context_after(s, last_end);
     size_t lines_before = blocks[first].line - count_lines(between(s, start, old_at));
     size_t old_lines = count_lines(between(s, start, stop)), new_lines = old_lines;
     for (size_t i = first; i < end; i++)

@@ -4,11 +4,7 @@
 
 /* The first is the default. */
 static const struct reporter *const reporters[] = {
-    &diff_reporter,
-    &unix_reporter,
-    &jsonl_reporter,
-    &json_reporter,
-    &patch_reporter,
+    &diff_reporter, &unix_reporter, &jsonl_reporter, &json_reporter, &patch_reporter,
 };
 
 enum { REPORTER_COUNT = sizeof(reporters) / sizeof(*reporters) };

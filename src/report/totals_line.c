@@ -31,7 +31,8 @@ static void add_findings(struct buf *out, const struct report_totals *t)
     struct score score = score_of_totals(t);
     if (!score.words)
         return;
-    buf_addf(out, "; %.1f penalty points a 1,000 words%s", score.per_thousand, score.small_sample ? " (small sample)" : "");
+    buf_addf(out, "; %.1f penalty points a 1,000 words%s", score.per_thousand,
+             score.small_sample ? " (small sample)" : "");
 }
 
 void totals_line(struct buf *out, const struct report_totals *t)

@@ -174,8 +174,7 @@ static inline void case_sentence(struct case_reader *c, char *at)
     size_t start = case_find(c, text, none, from, none);
     struct span rest = {text.ptr + start, text.len - start};
     size_t end = start + case_find(c, rest, none, to, none) + to.len;
-    vec_push(&c->report->sentences,
-             (struct report_sentence){(uint32_t)start, (uint32_t)end, (uint32_t)index});
+    vec_push(&c->report->sentences, (struct report_sentence){(uint32_t)start, (uint32_t)end, (uint32_t)index});
 }
 
 static inline int case_name(const struct case_reader *c, int value)
@@ -235,8 +234,8 @@ static inline void case_related(struct case_reader *c, char *at)
     const struct source *s = here ? &c->report->source : &c->report->original;
     case_parts(c, case_string(c, &at), place, 3);
     size_t start = case_find(c, (struct span){s->bytes, s->len}, place[0], place[1], place[2]);
-    f->related[f->related_count++] = (struct related){here ? NULL : path.ptr, start, start + place[1].len,
-                                                      arena_strdup(&c->report->arena, at)};
+    f->related[f->related_count++] =
+        (struct related){here ? NULL : path.ptr, start, start + place[1].len, arena_strdup(&c->report->arena, at)};
 }
 
 static inline void case_statement(struct case_reader *c, char *at)
@@ -264,8 +263,11 @@ static inline void case_statement(struct case_reader *c, char *at)
         static const struct {
             const char *verb;
             void (*read)(struct case_reader *c, char *at);
-        } table[] = {{"sentence", case_sentence}, {"finding", case_finding}, {"fix", case_fix},
-                     {"edit", case_edit},         {"related", case_related}};
+        } table[] = {{"sentence", case_sentence},
+                     {"finding", case_finding},
+                     {"fix", case_fix},
+                     {"edit", case_edit},
+                     {"related", case_related}};
         case_finish_text(c);
         for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
             if (strcmp(verb, table[i].verb) == 0) {
@@ -297,8 +299,8 @@ static inline void case_read(struct file_report *r, const char *path)
 }
 
 /* Runs the reporter over the cases; the output is appended. */
-static inline void case_run(const struct reporter *reporter, const struct report_style *style, struct file_report *reports,
-                            size_t count, struct buf *out)
+static inline void case_run(const struct reporter *reporter, const struct report_style *style,
+                            struct file_report *reports, size_t count, struct buf *out)
 {
     struct report_run run = {.out = out, .style = style};
     if (reporter->begin)

@@ -1,6 +1,7 @@
 /* Prints hand-made reports for the programs that read mtlint's output:
  *   report_driver FORMAT [--color] [--quiet] [--width=N] CASE...
- * FORMAT is a reporter's name, "summary", "path" (of the case's file), "bytes" (its text) or "fixed" (with the safe fixes). */
+ * FORMAT is a reporter's name, "summary", "path" (of the case's file), "bytes" (its text) or "fixed" (with the safe
+ * fixes). */
 #include "report_case.h"
 
 static int print_bytes(const char *format, const struct file_report *r, struct buf *out)

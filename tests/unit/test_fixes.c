@@ -24,8 +24,8 @@ static void add_fix(struct file_report *r, enum applicability a, size_t start, s
     struct fix *fix = arena_alloc(&r->arena, sizeof(*fix));
     *fix = (struct fix){a, arena_alloc(&r->arena, 4 * sizeof(*fix->edits)), 1};
     fix->edits[0] = (struct edit){start, end, span_of(text)};
-    vec_push(&r->findings, (struct finding){.rule = &rule, .start = start, .end = end, .message = "", .fixes = fix,
-                                            .fix_count = 1});
+    vec_push(&r->findings,
+             (struct finding){.rule = &rule, .start = start, .end = end, .message = "", .fixes = fix, .fix_count = 1});
 }
 
 /* One more edit for the finding added last. */
@@ -252,7 +252,8 @@ static void choose_slowly(const struct file_report *r, bool *chosen)
     for (size_t round = 0; round < r->findings.len; round++) {
         size_t best = SIZE_MAX;
         for (size_t i = 0; i < r->findings.len; i++)
-            if (!done[i] && (best == SIZE_MAX || comes_before(r->findings.items[i].fixes, r->findings.items[best].fixes)))
+            if (!done[i] &&
+                (best == SIZE_MAX || comes_before(r->findings.items[i].fixes, r->findings.items[best].fixes)))
                 best = i;
         done[best] = chosen[best] = true;
         for (size_t i = 0; i < r->findings.len; i++)

@@ -1,6 +1,6 @@
-/* Holds every reporter to the golden files in tests/golden/report: a folder a case with `report` (or report.1, report.2, ...)
- * and the expected outputs; see report_case.h. GOLDEN=write in the environment writes those that exist anew.
- * The directory may be given as the first argument. */
+/* Holds every reporter to the golden files in tests/golden/report: a folder a case with `report` (or report.1,
+ * report.2, ...) and the expected outputs; see report_case.h. GOLDEN=write in the environment writes those that exist
+ * anew. The directory may be given as the first argument. */
 #include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
