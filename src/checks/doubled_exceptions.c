@@ -111,19 +111,21 @@ static size_t clause_start(const struct sentence_view *s, size_t i)
     return SIZE_MAX;
 }
 
-/* Subordinate clauses have one of these first; a relative pronoun only behind a comma, for it may be an article. */
+/* Subordinate clauses have one of these first, or anywhere where the comma before them is missing too; a relative pronoun only
+ * behind a comma, for it may be an article. */
 static const char openers[] = " was wer wen wem wie wo wann warum wenn dass daß weil ob als falls sobald solange soweit sofern "
                               "obwohl nachdem bevor womit worauf wofür ";
+static const char openers_anywhere[] = " was wer wen wem wenn dass daß weil ob ";
 static const char relatives[] = " die der das den dem denen dessen deren welche welcher welches ";
 
 bool doubling_may_join_clauses(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    const struct token *t = &s->tokens[i];
+    const struct token *t = &s->tokens[i], *next = t + 2;
     size_t first = clause_start(s, i);
-    if (first == SIZE_MAX || first == i || i + 2 >= s->token_count || !is_finite(c, t))
+    if (first == SIZE_MAX || first == i || i + 2 >= s->token_count || !is_finite(c, t) || next->cls == TOKEN_PUNCT || is_finite(c, next))
         return false;
-    const struct token *next = t + 2;
-    if (next->cls == TOKEN_PUNCT || is_finite(c, next))
-        return false;
+    for (size_t k = first; k < i; k++)
+        if (token_listed(c, &s->tokens[k], openers_anywhere))
+            return true;
     return token_listed(c, &s->tokens[first], openers) || (first > 0 && token_listed(c, &s->tokens[first], relatives));
 }

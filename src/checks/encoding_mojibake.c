@@ -37,32 +37,52 @@ static bool is_half_letter(uint32_t cp, uint32_t before, uint32_t after, const s
     return cp == 0xC3 && !utf8_is_upper(before) && !utf8_is_upper(after) && (r->damaged > 0 || utf8_is_lower(before));
 }
 
+/* "5Â €": the no-break space behind the "Â" became a plain one. */
+static bool is_stray(uint32_t cp, uint32_t before, uint32_t after)
+{
+    return cp == 0xC2 && after == ' ' && (utf8_is_digit(before) || utf8_is_lower(before));
+}
+
+/* One step through a damaged text: what the next characters were. */
+struct step {
+    uint32_t cp; /* 0: nothing */
+    size_t size; /* bytes of the text */
+    bool damaged, certain, lost;
+};
+
+/* The text goes on to `avail`, which may be beyond the stretch that is repaired. */
+static struct step next_step(const char *text, size_t avail, uint32_t before, const struct repair *r)
+{
+    size_t size, skip;
+    uint32_t cp = utf8_decode(text, avail, &size);
+    struct mojibake m = mojibake_may_start(cp) ? mojibake_decode(text, avail, before) : (struct mojibake){0};
+    if (m.len)
+        return (struct step){m.cp, m.len, true, m.certain, false};
+    if (is_cut_quote(text, avail))
+        return (struct step){0x201D, 5, true, true, false};
+    uint32_t after = size < avail ? utf8_decode(text + size, avail - size, &skip) : 0;
+    if (is_stray(cp, before, after))
+        return (struct step){0, size, true, true, false};
+    if (is_half_letter(cp, before, after, r))
+        return (struct step){HALF_LETTER, size, false, false, true};
+    return (struct step){cp, size, false, false, false};
+}
+
 /* Puts together what can be put together in text[0, len); the rest is copied. */
-static struct repair repair_text(const char *text, size_t len, uint32_t before, struct buf *out)
+static struct repair repair_text(const char *text, size_t len, size_t avail, uint32_t before, struct buf *out)
 {
     struct repair r = {0};
-    for (size_t at = 0, size; at < len; at += size) {
-        uint32_t cp = utf8_decode(text + at, len - at, &size);
-        struct mojibake m = mojibake_may_start(cp) ? mojibake_decode(text + at, len - at, before) : (struct mojibake){0};
-        uint32_t after = at + size < len ? utf8_decode(text + at + size, len - at - size, &(size_t){0}) : 0;
-        if (m.len) {
-            r.damaged++;
-            r.certain += m.certain;
-            cp = m.cp;
-            size = m.len;
-        } else if (is_cut_quote(text + at, len - at)) {
-            r.damaged++;
-            r.certain++;
-            cp = 0x201D;
-            size = 5;
-        } else if (is_half_letter(cp, before, after, &r)) {
-            r.lost++;
-            cp = HALF_LETTER;
-        }
-        if (m.len || cp == 0x201D || cp == HALF_LETTER)
-            r.last_end = at + size;
-        utf8_add(out, cp);
-        before = cp;
+    for (size_t at = 0; at < len;) {
+        struct step step = next_step(text + at, avail - at, before, &r);
+        r.damaged += step.damaged;
+        r.certain += step.certain;
+        r.lost += step.lost;
+        at += step.size;
+        if (step.damaged || step.lost)
+            r.last_end = at;
+        if (step.cp)
+            utf8_add(out, step.cp);
+        before = step.cp;
     }
     return r;
 }
@@ -118,13 +138,13 @@ static void report(struct check_context *c, struct stretch s, const struct buf *
 }
 
 /* Repairs text[off, end) as often as it was damaged. */
-static struct repair repair_fully(const char *text, size_t len, uint32_t before, struct buf *out)
+static struct repair repair_fully(const char *text, size_t len, size_t avail, uint32_t before, struct buf *out)
 {
     struct buf again = BUF_EMPTY;
-    struct repair first = repair_text(text, len, before, out);
+    struct repair first = repair_text(text, len, avail, before, out);
     for (int pass = 1; pass < PASSES && !first.lost; pass++) {
         buf_clear(&again);
-        struct repair next = repair_text(out->data, out->len, before, &again);
+        struct repair next = repair_text(out->data, out->len, out->len, before, &again);
         if (!next.certain)
             break;
         buf_clear(out);
@@ -140,7 +160,8 @@ static bool may_be_damaged(const char *text, size_t len, uint32_t before)
 {
     size_t size;
     uint32_t cp = utf8_decode(text, len, &size);
-    return mojibake_decode(text, len, before).len > 0 || is_cut_quote(text, len) || (cp == 0xC3 && utf8_is_lower(before));
+    return mojibake_decode(text, len, before).len > 0 || is_cut_quote(text, len) ||
+           (cp == 0xC3 && utf8_is_lower(before)) || (cp == 0xC2 && (utf8_is_lower(before) || utf8_is_digit(before)));
 }
 
 size_t encoding_mojibake(struct check_context *c, size_t from, size_t at, size_t end)
@@ -151,14 +172,14 @@ size_t encoding_mojibake(struct check_context *c, size_t from, size_t at, size_t
         return 0;
     size_t stop = stretch_end(c->doc->text, at, end);
     struct buf repaired = BUF_EMPTY, whole = BUF_EMPTY;
-    struct repair r = repair_text(c->doc->text + at, stop - at, before, &repaired);
+    struct repair r = repair_text(c->doc->text + at, stop - at, end - at, before, &repaired);
     /* One pair may be chance ("Spaß“"), two in a row are not. */
     bool fault = r.certain > 0 || r.damaged > 2 || (r.lost > 0 && utf8_is_lower(before));
     if (fault) {
         struct stretch s = encoding_word_around(c, (struct stretch){at, at + r.last_end}, from, end);
         before = s.off > from ? utf8_decode_before(c->doc->text, s.off, &size) : 0;
         buf_clear(&repaired);
-        r = repair_fully(c->doc->text + s.off, s.end - s.off, before, &repaired);
+        r = repair_fully(c->doc->text + s.off, s.end - s.off, end - s.off, before, &repaired);
         bool found = r.lost == 0 || complete(c, &repaired, &whole);
         report(c, s, r.lost == 0 ? &repaired : &whole, found);
         stop = s.end;

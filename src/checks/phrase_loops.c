@@ -141,12 +141,23 @@ static void judge_run(void *data, const struct phrase_runs *runs, const struct r
         report(st, r, copies, d.words > 3 && !d.marks ? FIX_SAFE : FIX_UNSAFE);
 }
 
+/* The capital of a sentence's first word is none of the word: "In der Stadt in der Stadt". */
+static uint64_t key_of(const struct check_context *c, const struct token *t)
+{
+    char lower[LISTED_WORD_MAX];
+    unsigned start = TOKEN_SENTENCE_START | TOKEN_CAPITAL;
+    struct span word = token_span(c, t);
+    if ((t->flags & start) == start && token_is_function_word(c, t))
+        word = token_lower(c, t, lower);
+    return hash_bytes(word.ptr, word.len);
+}
+
 static struct unit unit_of(const struct check_context *c, const struct token *t, size_t gap_start)
 {
     const char *text = c->doc->text;
     uint32_t mark = t->cls == TOKEN_PUNCT ? token_mark(c, t) : 0;
     struct unit u = {.off = t->off, .end = t->off + t->len, .flags = t->flags, .cls = t->cls};
-    u.key = t->cls == TOKEN_WORD ? t->form : hash_bytes(text + t->off, t->len) | 1ull << 63;
+    u.key = key_of(c, t);
     u.connects = t->cls == TOKEN_WORD && t->len <= 5 &&
                  token_listed(c, t, " und oder für um auf nach an in zu über mit gegen aber noch aus ");
     u.ends = mark == '.' || mark == '!' || mark == '?';

@@ -137,8 +137,8 @@ void spacing_before_mark(struct check_context *c, const struct sentence_view *s,
         return;
     if (glued_after && !(mark != '.' && mark != ':' && is_word(s, i + 1) && token_letters(c, t + 1) > 1))
         return; /* ".NET", ":)", ",5", "?!" */
-    if (mark == ':' && l->cls == TOKEN_NUMBER)
-        return; /* "2 : 1" */
+    if ((mark == ':' && l->cls == TOKEN_NUMBER) || (mark == ';' && i > 1 && token_mark(c, l - 1) == '&'))
+        return; /* "2 : 1"; "& quot ;" is another check's */
     struct finding *f = finding_emit(c, &spacing_rules[SPACING_BEFORE_PUNCTUATION], token_end(l), token_end(t) - token_end(l),
                                      "No space before \"%c\" in German.", (int)mark);
     struct text_edit edits[] = {{token_end(l), t->off - token_end(l), {"", 0}}, {token_end(t), 0, {" ", 1}}};
