@@ -27,7 +27,7 @@ enum segment_kind {
     SEGMENT_ITEM,  /* of a list */
     SEGMENT_CELL,  /* of a table */
     SEGMENT_QUOTE, /* a quoted paragraph */
-    SEGMENT_META,  /* title or description from the front matter, alt text, link title */
+    SEGMENT_META,  /* title or description from the front matter, alt text of an image that stands alone */
     SEGMENT_KINDS
 };
 
@@ -51,7 +51,8 @@ struct damage {
 /* Something a format says about a stretch of text, e.g. emphasis: text offsets; sorted by off, may nest. */
 enum markup_kind { MARKUP_EMPHASIS, MARKUP_STRONG, MARKUP_LINK, MARKUP_CODE, MARKUP_IMAGE };
 struct markup {
-    uint32_t off, len;
+    uint32_t off,
+        len; /* what is no prose inside a sentence (code, an image, a bare address) is one U+FFFC in the text */
     enum markup_kind kind;
 };
 
@@ -79,8 +80,8 @@ void document_borrow(struct document *d, size_t src_off, size_t len);
 /* Adds a segment of a borrowed text; trims white space; nothing when nothing is left. Text offsets. */
 void document_add_segment(struct document *d, enum segment_kind kind, size_t off, size_t len);
 
-/* --- For readers that assemble the text. Append source bytes as they are (invalid UTF-8 becomes U+FFFD and a damage)
- * ... */
+/* --- For readers that assemble the text. Append source bytes as they are; a run of invalid UTF-8 becomes U+FFFD and a
+ * damage ... */
 void document_add_verbatim(struct document *d, size_t src_off, size_t len);
 
 /* ... or `text` that stands for source[src_off, src_off+src_len). text must be valid UTF-8 and not empty. */
@@ -97,8 +98,7 @@ void document_end_segment(struct document *d, enum segment_kind kind);
 /* The last call of a reader that notes markup: sorts it. */
 void document_finish(struct document *d);
 
-/* A reader that assembles refuses a longer source: its text may get longer than its source and must still fit 32 bits.
- */
+/* A reader that assembles refuses a longer source: the text may outgrow the source and must still fit 32 bits. */
 #define DOCUMENT_ASSEMBLED_MAX (1u << 30)
 
 /* The source offset of a text offset: as the first byte of something, or as the end (exclusive) of something.

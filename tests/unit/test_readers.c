@@ -200,8 +200,8 @@ static void markdown_blocks(void **state)
     MARKDOWN(
         "```\ncode\n```\n\n    code\n\n<div>\nhtml\n</div>\n\n<!-- x -->\n\n***\n\nText.\n\n[l]: http://x.de \"T\"\n",
         "P:Text.\n");
-    MARKDOWN("**Zwischentitel**\n\n**Kein Titel.**\n\n**Auch** keiner\n",
-             "H:Zwischentitel\nP:Kein Titel.\nP:Auch keiner\n");
+    MARKDOWN("**Zwischentitel**\n\n*Eine Unterzeile*\n\n**Kein Titel.**\n\n**Auch** keiner\n",
+             "H:Zwischentitel\nH:Eine Unterzeile\nP:Kein Titel.\nP:Auch keiner\n");
     MARKDOWN("> - tief\n>\n> > tiefer\n", "I:tief\nQ:tiefer\n");
 }
 
