@@ -1,6 +1,6 @@
-#include "base/utf8.h"
 #include "checks/checks.h"
 #include "checks/word_context.h"
+#include "lexicon/old_spelling.h"
 #include "lexicon/words.h"
 
 static const struct rule_info rules[] = {
@@ -15,119 +15,15 @@ static const struct rule_info rules[] = {
 
 enum { WORD_MAX = 160 };
 
-struct spelling_change {
-    const char *old, *today; /* in lower case */
-};
-
-/* What changed in 1996 besides ss, without what the revision of 2006 allows again: beginnings of words ... */
-static const struct spelling_change beginnings[] = {
-    {"schiffahrt", "schifffahrt"},
-    {"stillegung", "stilllegung"},
-    {"stillegen", "stilllegen"},
-    {"brennessel", "brennnessel"},
-    {"rolladen", "rollladen"},
-    {"plazier", "platzier"},
-    {"numerier", "nummerier"},
-    {"stengel", "stängel"},
-    {"känguruh", "känguru"},
-    {"rauhheit", "rauheit"},
-    {"rauhbein", "raubein"},
-    {"greuel", "gräuel"},
-    {"greulich", "gräulich"},
-    {"überschwenglich", "überschwänglich"},
-    {"belemmert", "belämmert"},
-    {"quentchen", "quäntchen"},
-    {"schneuz", "schnäuz"},
-    {"tolpatsch", "tollpatsch"},
-    {"verbleuen", "verbläuen"},
-    {"roheit", "rohheit"},
-    {"karamelbonbon", "karamellbonbon"},
-    {"bestplaziert", "bestplatziert"},
-    {"deplaziert", "deplatziert"},
-    {"fehlplazier", "fehlplatzier"},
-    {"bettuch", "betttuch"},
-    {"fußballänderspiel", "fußballländerspiel"},
-    {"kunststofflasche", "kunststoffflasche"},
-    {"eisschnellauf", "eisschnelllauf"},
-    {"schnellauf", "schnelllauf"},
-    {"baletttänzer", "balletttänzer"},
-    {"ballettänzer", "balletttänzer"},
-    {"ballettruppe", "balletttruppe"},
-    {"klemmappe", "klemmmappe"},
-    {"schrittempo", "schritttempo"},
-    {"stoffetzen", "stofffetzen"},
-    {"stallaterne", "stalllaterne"},
-    {"nullösung", "nulllösung"},
-    {"metallegierung", "metalllegierung"},
-    {"kontrollampe", "kontrolllampe"},
-};
-
-/* ... and whole words. */
-static const struct spelling_change whole_words[] = {
-    {"rauh", "rau"},
-    {"rauhe", "raue"},
-    {"rauhes", "raues"},
-    {"rauhen", "rauen"},
-    {"rauher", "rauer"},
-    {"rauhem", "rauem"},
-    {"wieviel", "wie viel"},
-    {"wieviele", "wie viele"},
-    {"wievielen", "wie vielen"},
-    {"zuviel", "zu viel"},
-    {"zuviele", "zu viele"},
-    {"zuwenig", "zu wenig"},
-    {"soviele", "so viele"},
-    {"sovielen", "so vielen"},
-    {"jedesmal", "jedes Mal"},
-    {"behende", "behände"},
-    {"gemse", "gämse"},
-    {"gemsen", "gämsen"},
-    {"zierat", "zierrat"},
-    {"karamel", "karamell"},
-    {"tip", "Tipp"},
-    {"tips", "Tipps"},
-    {"stukkateur", "stuckateur"},
-};
-
-#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
-
-static void take_over(struct buf *out, struct span lower, const char *old, const char *today, bool capital)
-{
-    size_t size;
-    uint32_t first = utf8_decode(today, strlen(today), &size);
-    utf8_add(out, capital ? utf8_upper(first) : first);
-    buf_add_str(out, today + size);
-    buf_add(out, lower.ptr + strlen(old), lower.len - strlen(old));
-}
-
-static bool find_listed(struct span lower, bool capital, struct buf *out)
-{
-    for (size_t i = 0; i < COUNT(whole_words); i++)
-        if (span_is(lower, whole_words[i].old)) {
-            take_over(out, lower, whole_words[i].old, whole_words[i].today, capital);
-            return true;
-        }
-    for (size_t i = 0; i < COUNT(beginnings); i++)
-        if (span_starts(lower, beginnings[i].old)) {
-            take_over(out, lower, beginnings[i].old, beginnings[i].today, capital);
-            return true;
-        }
-    return false;
-}
-
 /* The spelling of today in *out, when the word has another one. */
-static bool modernize(struct check_context *c, struct span word, bool capital, struct buf *out)
+static bool modernize(const struct check_context *c, struct span word, struct buf *out)
 {
     char clean[WORD_MAX], today[WORD_MAX];
-    struct buf lower = BUF_EMPTY;
     size_t len = word_clean(word.ptr, word.len, clean, WORD_MAX);
     size_t n = len ? word_modern_spelling(c->words->knowledge, clean, len, today, WORD_MAX) : 0;
     buf_add(out, today, n);
-    if (!n) {
-        utf8_add_lower(&lower, clean, len);
-        find_listed(buf_span(&lower), capital, out);
-    }
-    buf_release(&lower);
+    if (!n)
+        old_spelling_replace((struct span){clean, len}, out);
     return out->len > 0;
 }
 
@@ -145,7 +41,7 @@ static void begin(struct check_context *c, void **state)
     for (uint32_t id = 0; id < c->words->forms.len; id++) {
         struct span form = vocabulary_span(c->words, id);
         buf_clear(&today);
-        if (memmem(form.ptr, form.len, "\xC3\x9F", 2) && modernize(c, form, true, &today))
+        if (memmem(form.ptr, form.len, "\xC3\x9F", 2) && modernize(c, form, &today))
             h->old += c->words->forms.items[id].count;
     }
     for (size_t i = 0; signs[i]; i++)
@@ -205,7 +101,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (!is_candidate(t, word) || (quoted && !is_woven_in(s, i)))
             continue;
         buf_clear(&today);
-        if (!modernize(c, word, capital, &today) || (capital && is_name_surrounding(c, s, i)))
+        if (!modernize(c, word, &today) || (capital && is_name_surrounding(c, s, i)))
             continue;
         bool skip, throughout = is_throughout(state, &skip);
         if (skip)

@@ -76,6 +76,8 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
     size_t n = recase(word, len, s->capital, plain); /* a difference in case is scored below, not as an edit */
     one.weight = edit_weight(s->form, s->len, plain, n);
     one.flags = lexicon_flags(s->v->knowledge->lexicon, word, len);
+    if (!s->capital && (one.flags & LEX_NAME) && !(one.flags & (LEX_GERMAN | LEX_SEEN)))
+        return; /* a name is not meant by a word in lower case */
     one.frequency = word_frequency(s->v->knowledge, word, len);
     if (one.frequency < frequency)
         one.frequency = frequency;
@@ -130,7 +132,7 @@ static void add_damaged_heads(struct search *s)
     size_t n = compound_modifiers(s->v->knowledge->lexicon, s->form, s->len, at, MODIFIERS_MAX);
     for (size_t i = 0; i < n; i++) {
         size_t len = recase(s->form + at[i], s->len - at[i], s->capital, rest);
-        if (len < PART_MIN)
+        if (len < PART_MIN + 1)
             continue;
         size_t found = lexicon_near(s->v->knowledge->lexicon, rest, len, 1, near, 8);
         for (size_t k = 0; k < found; k++)
@@ -161,7 +163,7 @@ static void add_damaged_modifiers(struct search *s)
         if (!is_sound_head(s, head, len))
             continue;
         for (size_t link = 0; link <= (s->form[at - 1] == 's'); link++) {
-            size_t found = at - link < PART_MIN ? 0 : lexicon_near(lex, s->form, at - link, 1, near, 8);
+            size_t found = at - link < PART_MIN + 1 ? 0 : lexicon_near(lex, s->form, at - link, 1, near, 8);
             for (size_t k = 0; k < found; k++) {
                 size_t n = recase(near[k].form, near[k].len, s->capital, joined);
                 if (n && link)

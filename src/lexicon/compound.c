@@ -6,7 +6,7 @@
 #include "lexicon/derivation.h"
 
 /* Costs are rough negative logarithms: a part costs PART, less what its frequency (in tenths of a Zipf) takes off. */
-enum { PART = 100, SHORT_PART = 40, NEVER = 1u << 20, READINGS = 24, PREFIXES = 48, SHORT_LETTERS = 4, PARTS_MAX = 5, VERY_COMMON = 58 };
+enum { PART = 100, SHORT_PART = 40, NEVER = 1u << 20, READINGS = 24, PREFIXES = 48, SHORT_LETTERS = 4, PARTS_MAX = 5, VERY_COMMON = 58, SEEN_LETTERS = 5, SEEN_OFTEN = 25 };
 
 /* Words that modify although they are neither noun, adjective nor verb. */
 static const char *const prefixes[] = {
@@ -24,8 +24,8 @@ static const char *const adjective_heads[] = {"los", "frei", "arm", "reich", "vo
                                               "freundlich", "gerecht", "würdig", "haltig", "bedingt", "weit", "haft", "basiert", "nah", NULL};
 
 /* Feminine nouns take a linking s only after these endings. */
-static const char *const s_endings[] = {"ung", "heit", "keit", "schaft", "ion", "tät", "ing", "kunft", "arbeit", "sicht", "fahrt", "nacht",
-                                        "macht", "burt", "armut", "hochzeit", "mahlzeit", "sucht", "zucht", "nunft", "flucht", "schuld", NULL};
+static const char *const s_endings[] = {"ung", "heit", "keit", "schaft", "ion", "tät", "ing", "kunft", "rbeit", "sicht", "fahrt", "nacht",
+                                        "macht", "burt", "rmut", "ochzeit", "ahlzeit", "sucht", "zucht", "nunft", "flucht", "schuld", NULL};
 
 struct analysis {
     const struct lexicon *lex;
@@ -182,6 +182,26 @@ static const char *const adjective_prefixes[] = {"hoch", "höchst", "tief", "au�
                                                  "öko", "sozio", "psycho", "elektro", "neo", "post", "multi", "mono", "trans", "inter", "hyper", "selbst", "viel",
                                                  "ur", "gesamt", "euro", "vor", "zwischen", "welt", "mikro", "makro", "quasi", "semi", "para", "meta", "gegen", NULL};
 
+/* Words that the lexicon has merely seen, often enough to be words: "Gilden|kampf", "Handling|kosten". */
+static bool is_seen_noun(const struct lexicon *lex, const char *form, size_t len)
+{
+    return (lexicon_flags(lex, form, len) & LEX_SEEN) && utf8_count(form, len) >= SEEN_LETTERS && lexicon_frequency(lex, form, len) >= SEEN_OFTEN;
+}
+
+static void reach_seen(struct analysis *a, size_t from)
+{
+    char form[COMPOUND_MAX + 8];
+    size_t len = with_case(a->word + from, a->len - from, true, form);
+    for (size_t cut = SEEN_LETTERS; cut + 3 < len; cut++) {
+        if (((unsigned char)form[cut] & 0xC0) == 0x80 || !is_seen_noun(a->lex, form, cut))
+            continue;
+        size_t end = from + cut - len + (a->len - from);
+        reach(a, from, end, PART + SHORT_PART);
+        if (form[cut] == 's' && ends_with_any(form, cut, s_endings))
+            reach(a, from, end + 1, PART + SHORT_PART);
+    }
+}
+
 static void reach_prefixes(struct analysis *a, size_t from)
 {
     const char *const *list = a->noun ? prefixes : adjective_prefixes;
@@ -207,6 +227,8 @@ static void fill(struct analysis *a)
         reach_forms(a, from, false);
         reach_elided(a, from);
         reach_stems(a, from);
+        if (a->noun)
+            reach_seen(a, from);
         reach_prefixes(a, from);
     }
 }
@@ -255,7 +277,8 @@ static unsigned head_cost(const struct analysis *a, size_t from)
     for (size_t i = 0; i < n && i < READINGS; i++)
         if (may_head(&r[i], a->noun))
             return part_cost(letters, frequency);
-    return a->noun && letters > 5 && derivation_is_noun(a->lex, form, len) ? PART + SHORT_PART : NEVER;
+    bool other = a->noun && letters > 4 && (derivation_is_noun(a->lex, form, len) || is_seen_noun(a->lex, form, len));
+    return other ? PART + SHORT_PART : NEVER;
 }
 
 static bool prepare(struct analysis *a, const struct lexicon *lex, const char *word, size_t len)

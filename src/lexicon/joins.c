@@ -82,6 +82,12 @@ static bool has_inner_capital(const char *s, size_t len)
     return false;
 }
 
+static bool is_more_english(const struct vocabulary *v, const char *s, size_t len)
+{
+    const struct lexicon *lex = v->knowledge->lexicon;
+    return (lexicon_flags(lex, s, len) & LEX_ENGLISH) && lexicon_frequency_en(lex, s, len) > lexicon_frequency(lex, s, len) + 5;
+}
+
 /* "LokSound", "AirMouse": two short nouns are a brand sooner than an accident, unless this text has them apart too. */
 static bool is_brand_like(const struct vocabulary *v, const char *form, size_t at, size_t len)
 {
@@ -90,7 +96,7 @@ static bool is_brand_like(const struct vocabulary *v, const char *form, size_t a
     size_t n = lower_first(form, at, lower);
     if (n && is_german(v, lower, n) && word_frequency(v->knowledge, lower, n) >= COMMON + 8)
         return false; /* a very common word with the capital of the sentence's start */
-    if (has_inner_capital(form, at))
+    if (has_inner_capital(form, at) || is_more_english(v, form, at) || is_more_english(v, form + at, len - at))
         return true;
     if (vocabulary_occurrences(v, form, at) || vocabulary_occurrences(v, form + at, len - at))
         return false;
@@ -151,6 +157,15 @@ static unsigned left_half(const struct vocabulary *v, const char *s, size_t len,
     return n ? half(v, lower, n, is_german(v, lower, n), false) : 0;
 }
 
+/* Two content words seldom run together where a compound is likelier: one half is very common, or both are common enough. */
+static bool is_balanced(unsigned left, unsigned right, size_t left_len, size_t right_len)
+{
+    unsigned rarer = left < right ? left : right, other = left < right ? right : left;
+    if (left_len <= 2 || right_len <= 2)
+        return rarer >= USUAL + 10;
+    return other >= COMMON + 8 || rarer >= USUAL + 7;
+}
+
 bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool mid_capital, struct joined_words *out)
 {
     size_t best = 0, size;
@@ -168,7 +183,7 @@ bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool 
             right = half(v, form + at, len - at, german, true);
         if (!right)
             continue;
-        if (!left || (mid_capital && (right < COMMON || len - at < 3)))
+        if (!left || (mid_capital && (right < COMMON || len - at < 3)) || !is_balanced(left, right, at, len - at))
             continue;
         double score = (left + right) / 20.0 - JOIN_COST;
         if (score > out->score) {

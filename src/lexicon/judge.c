@@ -13,6 +13,7 @@
 /* Thresholds in log10 odds and code points; see candidates.h for the score. */
 #define SURE_LEAD 1.0       /* the best is ten times likelier than the second */
 #define LOWER_SCORE (-1.6)  /* a word in lower case is no name: any likely candidate will do */
+#define LONG_SCORE (-2.4)   /* a long word has few neighbours by chance */
 #define CAPITAL_SCORE 0.4   /* in the middle of a sentence it may be a name, */
 #define WEAK_SCORE (-0.8)   /* unless it stands behind an article */
 
@@ -90,20 +91,28 @@ static bool judge_name(struct judgement *j, const struct candidates *c)
     return false;
 }
 
+/* What a capitalised word in the middle of a sentence must score to be a typo and no name. */
+static double capital_bar(const struct judgement *j, const struct candidate *best)
+{
+    if (j->letters >= LONG_LETTERS)
+        return best->source == FROM_COMPOUND ? LONG_SCORE + 0.8 : LONG_SCORE;
+    return j->letters >= LONG_LETTERS - 1 ? CAPITAL_SCORE : CAPITAL_SCORE + 1.6;
+}
+
 /* Fills *weak when the word must stand like a noun (behind an article or adjective) to be no name. */
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best, bool *weak)
 {
     *weak = false;
-    if (j->letters < TYPO_LETTERS || best->weight > 1.5)
+    if (j->letters < TYPO_LETTERS || best->weight > 1.5 || !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
     if (!j->capital)
-        return best->score >= LOWER_SCORE;
+        return best->score >= (j->letters > LONG_LETTERS ? LONG_SCORE : LOWER_SCORE);
+    if (j->letters < NAME_LETTERS)
+        return false;
     if (!j->mid_capital)
-        return best->score >= LOWER_SCORE + 0.6 && j->letters >= NAME_LETTERS;
-    double bar = j->letters >= LONG_LETTERS ? LOWER_SCORE : j->letters > 6 ? CAPITAL_SCORE : CAPITAL_SCORE + 1.0;
-    *weak = best->score < bar || (j->letters <= NAME_LETTERS + 1 && best->weight > 0.95);
-    return (best->flags & (LEX_GERMAN | LEX_SEEN) || best->source == FROM_COMPOUND || best->source == FROM_TEXT) && best->score >= WEAK_SCORE &&
-           j->letters >= NAME_LETTERS;
+        return best->score >= (j->letters > LONG_LETTERS ? LONG_SCORE : LOWER_SCORE + 0.6);
+    *weak = best->score < capital_bar(j, best);
+    return best->score >= WEAK_SCORE || !*weak;
 }
 
 static void note_others(struct judgement *j, const struct candidates *c, size_t chosen)
@@ -135,7 +144,7 @@ static void judge_parts(struct judgement *j)
     for (size_t at = 0; at < j->len;) {
         size_t len = strcspn(j->clean + at, "-");
         unsigned flags;
-        if (len > TYPO_LETTERS && word_verdict(j->v->knowledge, j->clean + at, len, &flags) == VERDICT_UNKNOWN) {
+        if (len > NAME_LETTERS && word_verdict(j->v->knowledge, j->clean + at, len, &flags) == VERDICT_UNKNOWN) {
             struct judgement part = *j;
             struct form scratch = {.count = 1};
             part.form = &scratch;
@@ -143,10 +152,11 @@ static void judge_parts(struct judgement *j)
             part.clean[len] = '\0';
             part.len = len;
             part.letters = utf8_count(part.clean, len);
+            part.mid_capital = part.capital = starts_upper((struct span){part.clean, len});
             candidates_collect(j->v, part.clean, len, false, false, &c);
             if (!judge_name(&part, &c))
                 judge_typo(&part, &c);
-            if (!scratch.repair.len || at + scratch.repair.len + j->len >= sizeof(word))
+            if (scratch.weak || !scratch.repair.len || at + scratch.repair.len + j->len >= sizeof(word))
                 return;
             struct buf whole = BUF_EMPTY;
             buf_add(&whole, j->clean, at);

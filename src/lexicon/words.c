@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "lexicon/compound.h"
 #include "lexicon/derivation.h"
+#include "lexicon/old_spelling.h"
 
 enum { FORM_MAX = 160, READINGS = 24, LONG_ACRONYM = 6, USUAL_COMPOUND = 120 };
 
@@ -324,11 +325,14 @@ static bool is_swiss(const struct word *w)
     return false;
 }
 
-/* ß where the spelling of 1996 has ss: another check reports it. */
+/* Spelled as before 1996: another check reports it. */
 static bool is_old(const struct word *w)
 {
     char today[FORM_MAX];
-    return word_modern_spelling(w->k, w->s, w->len, today, FORM_MAX) != 0;
+    struct buf listed = BUF_EMPTY;
+    bool old = word_modern_spelling(w->k, w->s, w->len, today, FORM_MAX) != 0 || old_spelling_replace((struct span){w->s, w->len}, &listed);
+    buf_release(&listed);
+    return old;
 }
 
 static bool is_productive(const struct word *w)
