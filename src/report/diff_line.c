@@ -95,12 +95,18 @@ static void add_ellipsis(struct diff_line *l, bool wanted)
         vec_push(&l->chunks, (struct diff_chunk){.kind = DIFF_KEEP, .old = span_of("…")});
 }
 
-/* Whether a text that ends at `end` has more to it than the range shows. */
+/* Whether a text has more to it than the range shows. */
 static bool goes_on(const struct source *s, struct diff_range range, size_t end)
 {
     return end > range.end && !all_blank(s->bytes + range.end, end - range.end);
 }
 
+static bool begins_before(const struct source *s, struct diff_range range, size_t start)
+{
+    return start < range.start && !all_blank(s->bytes + start, range.start - start);
+}
+
+/* A marked text that goes on beyond what is shown. */
 static struct span with_ellipsis(struct diff_line *l, struct span text, bool before, bool after)
 {
     if (!before && !after)
@@ -301,7 +307,7 @@ static size_t add_change(struct diff_line *l, const struct change_list *c, const
         return kept_from;
     add_kept(l, c->source, kept_from, change->start + prefix);
     struct diff_chunk chunk = {.kind = DIFF_CHANGE};
-    bool before = c->edits[change->first_edit].start < c->range.start;
+    bool before = begins_before(c->source, c->range, c->edits[change->first_edit].start);
     bool after = goes_on(c->source, c->range, c->edits[change->edit_end - 1].end);
     chunk.old = with_ellipsis(l, show(l, old.ptr, old.len, TEXT_MARKED), before, after);
     chunk.new = show(l, new.ptr, new.len, TEXT_NEW);

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Emacs' compilation-mode finds every line of the unix format and next-error goes to the place.
-. "$(dirname "$0")/common.sh"
+. "$(dirname "$0")/common"
 need emacs emacs-nox
 need jq jq
 

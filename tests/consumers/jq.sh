@@ -1,6 +1,6 @@
 #!/bin/sh
 # jq reads json and jsonl, and what it finds there fits the text and the other formats.
-. "$(dirname "$0")/common.sh"
+. "$(dirname "$0")/common"
 need jq jq
 
 # holds WHAT FILTER FILE: the filter gives true

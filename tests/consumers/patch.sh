@@ -1,6 +1,6 @@
 #!/bin/sh
 # The patch of every case: `git apply` and `patch -p1` take it and leave the bytes that the safe fixes give.
-. "$(dirname "$0")/common.sh"
+. "$(dirname "$0")/common"
 need git git
 need patch patch
 
@@ -46,5 +46,20 @@ done
 apply_git "$work/tree" >"$work/log" 2>&1 || bad "git refuses a patch of several files: $(cat "$work/log")"
 same "the first of several files" "Ein Text." "$(cat "$work/tree/was-empty.txt")"
 same "the last of several files" "Ein Text." "$(head -n 1 "$work/tree/no-end.txt")"
+
+# the program itself: its patch and `mtlint fix` make the same of the samples
+if [ -n "${MTLINT:-}" ]; then
+    here=$(cd "$(dirname "$0")/../.." && pwd)
+    for program in git patch fix; do
+        cp -R "$here/samples" "$work/by-$program"
+    done
+    (cd "$work/by-fix" && "$MTLINT" check --format patch . >"$work/patch" 2>"$work/log"
+    "$MTLINT" fix . >>"$work/log" 2>&1)
+    [ -s "$work/patch" ] && ok || bad "no patch for the samples: $(cat "$work/log")"
+    for program in git patch; do
+        "apply_$program" "$work/by-$program" >"$work/log" 2>&1 || bad "$program refuses the samples' patch: $(cat "$work/log")"
+        same "samples: $program and fix" "" "$(diff -r "$work/by-fix" "$work/by-$program" | head -n 20)"
+    done
+fi
 
 finish

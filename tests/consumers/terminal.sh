@@ -1,6 +1,6 @@
 #!/bin/sh
 # Whatever controls stand in the input, the formats for people hold none: Emacs' terminal code finds nothing to interpret.
-. "$(dirname "$0")/common.sh"
+. "$(dirname "$0")/common"
 need emacs emacs-nox
 
 for format in diff unix summary; do
