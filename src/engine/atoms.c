@@ -137,9 +137,10 @@ static struct part exactly(struct literals all)
     return (struct part){.exact = true, .all = all, .border_first = bordered, .border_last = bordered};
 }
 
+/* The scan does not see invisible characters. */
 static struct part point(struct reader *r, uint32_t cp)
 {
-    return exactly(fold_is_invisible(cp) ? literals_empty(r->arena) : literals_point(r->arena, fold_point(cp)));
+    return fold_is_invisible(cp) ? unknown() : exactly(literals_point(r->arena, fold_point(cp)));
 }
 
 static struct part read_escape(struct reader *r)
@@ -165,8 +166,12 @@ static struct part read_class(struct reader *r)
     uint32_t members[REGEX_MEMBERS_MAX];
     size_t count = regex_class(&r->c, members);
     struct literals all = literals_room(r->arena, count);
-    for (size_t i = 0; i < count; i++)
-        literals_add(&all, point(r, members[i]).all);
+    for (size_t i = 0; i < count; i++) {
+        struct part member = point(r, members[i]);
+        if (!member.exact)
+            return unknown();
+        literals_add(&all, member.all);
+    }
     return count ? (struct part){.exact = true, .all = all} : unknown();
 }
 

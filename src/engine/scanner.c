@@ -6,17 +6,23 @@
 #include "base/utf8.h"
 #include "engine/fold.h"
 
-/* CLASS_NONE is for what no atom holds, CLASS_SKIP for invisible characters, which leave the state as it is. */
-enum { CLASS_NONE = 0, CLASS_RARE = 63, CLASS_COUNT = 64, CLASS_SKIP = 255 };
+/* Classes of folded code points: CLASS_NONE is for what no atom holds. CLASS_BORDER stands behind each character that is no
+ * letter, in atoms as in texts, and in front of an atom that begins a word: so one automaton finds whole words, and inside a
+ * word it soon is back at its root. */
+enum { CLASS_NONE = 0, CLASS_RARE = 62, CLASS_BORDER = 63, CLASS_COUNT = 64 };
+
+/* In the tables a class has this bit when its code point is a letter. Letters far from Latin are left out: two versions of
+ * Unicode may differ on them. Invisible characters have a value of their own. */
+enum { LETTER = 0x40, PLAIN_LETTERS = 0x250, INVISIBLE = 0xFF };
 
 /* Code points below this have their class in a table: Latin, Greek, Cyrillic, general punctuation, the Kelvin sign. */
 enum { TABLE_SIZE = 0x2140 };
 
-/* Letters from here on are not looked at for word borders: two Unicode versions may differ on them. */
-enum { PLAIN_LETTERS = 0x250 };
-
 /* Up to this depth a state has a row. */
-enum { ROW_DEPTH = 2 };
+enum { ROW_DEPTH = 3 };
+
+/* In rows: the state has an output. */
+#define HIT 0x80000000u
 
 #define NO_OUTPUT UINT32_MAX
 
@@ -30,8 +36,7 @@ struct state {
 
 struct output {
     uint32_t atom;
-    uint32_t length; /* in code points, to find where it starts */
-    bool word_start, word_end;
+    bool word_end;
     uint32_t next; /* the next output at the same place */
 };
 
@@ -43,13 +48,13 @@ struct point_class {
 struct scanner {
     struct state *states;
     size_t state_count;
-    uint32_t *rows; /* CLASS_COUNT successors for each of the first row_count states */
+    uint32_t *rows; /* CLASS_COUNT successors for each of the first row_count states, with HIT */
+    uint32_t word_start; /* the state behind a character that is no letter and in no atom */
     size_t row_count;
     struct output *outputs;
     struct point_class *points; /* classes of the atoms' code points, sorted by point */
     size_t point_count;
     uint8_t table[TABLE_SIZE];
-    bool letter[PLAIN_LETTERS];
 };
 
 /* --- classes */
@@ -80,17 +85,23 @@ static uint8_t class_of_folded(const struct scanner *s, uint32_t point)
     return found ? found->cls : CLASS_NONE;
 }
 
-static uint8_t class_of_point(const struct scanner *s, uint32_t point)
+static bool is_plain_letter(uint32_t folded)
 {
-    return fold_is_invisible(point) ? CLASS_SKIP : class_of_folded(s, fold_point(point));
+    return folded < PLAIN_LETTERS && utf8_is_letter(folded);
 }
 
-static void fill_tables(struct scanner *s)
+static uint8_t class_of_point(const struct scanner *s, uint32_t point)
+{
+    if (fold_is_invisible(point))
+        return INVISIBLE;
+    uint32_t folded = fold_point(point);
+    return (uint8_t)(class_of_folded(s, folded) | (is_plain_letter(folded) ? LETTER : 0));
+}
+
+static void fill_table(struct scanner *s)
 {
     for (uint32_t cp = 0; cp < TABLE_SIZE; cp++)
         s->table[cp] = class_of_point(s, cp);
-    for (uint32_t cp = 0; cp < PLAIN_LETTERS; cp++)
-        s->letter[cp] = utf8_is_letter(cp);
 }
 
 /* All code points of all atoms, sorted, with repetitions. */
@@ -127,7 +138,7 @@ static void make_classes(struct scanner *s, const struct atom *atoms, size_t cou
         qsort(s->points, distinct, sizeof(*s->points), compare_points);
     free(points);
     free(by_count);
-    fill_tables(s);
+    fill_table(s);
 }
 
 /* --- building: atoms as strings of classes, sorted; a state is a range of them with a common beginning */
@@ -163,13 +174,17 @@ static int compare_keys(const void *a, const void *b)
 
 static struct key key_of(const struct scanner *s, const struct atom *atom, uint32_t index)
 {
-    struct key k = {xmalloc(atom->text.len + 1), 0, index};
+    struct key k = {xmalloc(2 * atom->text.len + 1), 0, index};
+    if (atom->text.len == 0)
+        BUG("an empty atom");
+    if (atom->word_start)
+        k.classes[k.len++] = CLASS_BORDER;
     for (size_t i = 0, size; i < atom->text.len; i += size) {
         uint32_t cp = utf8_decode(atom->text.ptr + i, atom->text.len - i, &size);
         k.classes[k.len++] = class_of_folded(s, cp);
+        if (!is_plain_letter(cp) && i + size < atom->text.len)
+            k.classes[k.len++] = CLASS_BORDER;
     }
-    if (k.len == 0)
-        BUG("an empty atom");
     return k;
 }
 
@@ -193,8 +208,7 @@ static void take_outputs(struct build *b, uint32_t state)
     for (; r->from < r->to && b->keys[r->from].len == r->depth; r->from++) {
         const struct key *k = &b->keys[r->from];
         const struct atom *atom = &b->atoms[k->atom];
-        b->s->outputs[r->from] =
-            (struct output){k->atom, k->len, atom->word_start, atom->word_end, b->s->states[state].output};
+        b->s->outputs[r->from] = (struct output){k->atom, atom->word_end, b->s->states[state].output};
         b->s->states[state].output = (uint32_t)r->from;
     }
 }
@@ -213,18 +227,25 @@ static void add_children(struct build *b, uint32_t state)
     }
 }
 
+/* Most states far from the root have one child, and counting bits is slow where the processor's own way may not be used. */
 static uint32_t child(const struct state *st, unsigned cls)
 {
-    uint64_t bit = (uint64_t)1 << cls;
-    return st->first_child + (uint32_t)__builtin_popcountll(st->children & (bit - 1));
+    uint64_t before = st->children & (((uint64_t)1 << cls) - 1);
+    return st->first_child + (before ? (uint32_t)__builtin_popcountll(before) : 0);
 }
 
-static uint32_t next_state(const struct scanner *s, uint32_t state, unsigned cls)
+static uint32_t with_hit(const struct scanner *s, uint32_t state)
+{
+    return s->states[state].output == NO_OUTPUT ? state : state | HIT;
+}
+
+/* The state behind `cls`, with HIT when it has an output. */
+static inline uint32_t next_state(const struct scanner *s, uint32_t state, unsigned cls)
 {
     while (state >= s->row_count) {
         const struct state *st = &s->states[state];
         if (st->children >> cls & 1)
-            return child(st, cls);
+            return with_hit(s, child(st, cls));
         state = st->fail;
     }
     return s->rows[(size_t)state * CLASS_COUNT + cls];
@@ -256,7 +277,7 @@ static void set_fail_links(struct scanner *s, uint32_t state)
     uint32_t at = s->states[state].first_child;
     for (unsigned cls = 1; cls < CLASS_COUNT; cls++)
         if (s->states[state].children >> cls & 1)
-            s->states[at++].fail = state == 0 ? 0 : next_state(s, s->states[state].fail, cls);
+            s->states[at++].fail = state == 0 ? 0 : next_state(s, s->states[state].fail, cls) & ~HIT;
 }
 
 static void make_states(struct build *b)
@@ -279,6 +300,9 @@ static void make_states(struct build *b)
             link_outputs(s, state);
         set_fail_links(s, state);
     }
+    for (size_t i = 0; i < s->row_count * CLASS_COUNT; i++)
+        s->rows[i] = with_hit(s, s->rows[i]);
+    s->word_start = next_state(s, 0, CLASS_BORDER) & ~HIT;
 }
 
 struct scanner *scanner_new(const struct atom *atoms, size_t count)
@@ -315,49 +339,14 @@ size_t scanner_state_count(const struct scanner *s)
 
 /* --- scanning */
 
-static bool is_plain_letter(const struct scanner *s, uint32_t cp)
-{
-    return cp < PLAIN_LETTERS && s->letter[cp];
-}
-
-/* The start of the atom that ends at `end`: `points` visible code points back, but not before `begin`. */
-static const char *atom_start(const char *begin, const char *end, uint32_t points)
-{
-    while (points > 0 && end > begin) {
-        size_t size;
-        uint32_t cp = utf8_decode_before(begin, (size_t)(end - begin), &size);
-        end -= size;
-        points -= !fold_is_invisible(cp);
-    }
-    return end;
-}
-
-static bool borders_fit(const struct scanner *s, const struct output *o, struct span text, const char *end)
-{
-    size_t size;
-    const char *text_end = text.ptr + text.len;
-    if (o->word_end && end < text_end && is_plain_letter(s, utf8_decode(end, (size_t)(text_end - end), &size)))
-        return false;
-    if (!o->word_start)
-        return true;
-    const char *start = atom_start(text.ptr, end, o->length);
-    return start == text.ptr || !is_plain_letter(s, utf8_decode_before(text.ptr, (size_t)(start - text.ptr), &size));
-}
-
-static void add_hits(const struct scanner *s, uint32_t output, struct span text, const char *end, size_t off,
-                     struct scanner_hits *hits)
-{
-    for (; output != NO_OUTPUT; output = s->outputs[output].next) {
-        const struct output *o = &s->outputs[output];
-        if (borders_fit(s, o, text, end))
-            vec_push(hits, (struct scanner_hit){(uint32_t)(off + (size_t)(end - text.ptr)), o->atom});
-    }
-}
-
-/* The class of the code point at p, which is not ASCII, and its size. The text is valid UTF-8. */
-static unsigned class_at(const struct scanner *s, const unsigned char *p, size_t *size)
+/* The class of the code point at p and its size. The text is valid UTF-8. */
+static inline unsigned class_at(const struct scanner *s, const unsigned char *p, size_t *size)
 {
     uint32_t cp;
+    if (p[0] < 0x80) {
+        *size = 1;
+        return s->table[p[0]];
+    }
     if (p[0] < 0xE0) {
         *size = 2;
         return s->table[(uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F)];
@@ -365,26 +354,80 @@ static unsigned class_at(const struct scanner *s, const unsigned char *p, size_t
     if (p[0] < 0xF0) {
         *size = 3;
         cp = (uint32_t)(p[0] & 0xF) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-        return cp < TABLE_SIZE ? s->table[cp] : class_of_point(s, cp);
+    } else {
+        *size = 4;
+        cp = (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
     }
-    *size = 4;
-    cp = (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
-    return class_of_point(s, cp);
+    return cp < TABLE_SIZE ? s->table[cp] : class_of_point(s, cp);
+}
+
+struct stretch {
+    const char *text;
+    const unsigned char *p, *end;
+};
+
+static void add_hits(const struct scanner *s, uint32_t output, const struct stretch *at, struct scanner_hits *hits)
+{
+    size_t size;
+    unsigned next = at->p < at->end ? class_at(s, at->p, &size) : CLASS_NONE;
+    bool in_word = next != INVISIBLE && next & LETTER;
+    for (; output != NO_OUTPUT; output = s->outputs[output].next)
+        if (!in_word || !s->outputs[output].word_end)
+            vec_push(hits, (struct scanner_hit){(uint32_t)((const char *)at->p - at->text), s->outputs[output].atom});
+}
+
+/* One pass; with `join` an invisible character is not there, else it parts words. True when there was one. */
+static bool scan(const struct scanner *s, struct stretch at, bool join, struct scanner_hits *hits)
+{
+    bool invisible = false;
+    uint32_t state = s->word_start;
+    while (at.p < at.end) {
+        size_t size;
+        unsigned cls = class_at(s, at.p, &size);
+        at.p += size;
+        if (cls == CLASS_NONE) {
+            state = s->word_start;
+        } else if (cls == INVISIBLE) {
+            invisible = true;
+            state = join ? state : s->word_start;
+        } else {
+            state = next_state(s, state, cls & (LETTER - 1));
+            if (state & HIT)
+                add_hits(s, s->states[state & ~HIT].output, &at, hits);
+            state &= ~HIT;
+            if (!(cls & LETTER))
+                state = next_state(s, state, CLASS_BORDER) & ~HIT;
+        }
+    }
+    return invisible;
+}
+
+static int compare_hits(const void *a, const void *b)
+{
+    const struct scanner_hit *x = a, *y = b;
+    if (x->end != y->end)
+        return x->end < y->end ? -1 : 1;
+    return (x->atom > y->atom) - (x->atom < y->atom);
+}
+
+static void sort_hits(struct scanner_hits *hits, size_t from)
+{
+    size_t kept = from;
+    if (hits->len - from > 1)
+        qsort(hits->items + from, hits->len - from, sizeof(*hits->items), compare_hits);
+    for (size_t i = from; i < hits->len; i++)
+        if (i == from || compare_hits(&hits->items[i], &hits->items[kept - 1]) != 0)
+            hits->items[kept++] = hits->items[i];
+    hits->len = kept;
 }
 
 void scanner_scan(const struct scanner *s, const char *text, size_t off, size_t len, struct scanner_hits *hits)
 {
-    const unsigned char *p = (const unsigned char *)text + off, *end = p + len;
-    struct span all = {text + off, len};
-    uint32_t state = 0;
-    while (p < end) {
-        size_t size = 1;
-        unsigned cls = *p < 0x80 ? s->table[*p] : class_at(s, p, &size);
-        p += size;
-        if (cls == CLASS_SKIP)
-            continue;
-        state = cls == CLASS_NONE ? 0 : next_state(s, state, cls);
-        if (s->states[state].output != NO_OUTPUT)
-            add_hits(s, s->states[state].output, all, (const char *)p, off, hits);
-    }
+    size_t from = hits->len;
+    const unsigned char *p = (const unsigned char *)text + off;
+    struct stretch all = {text, p, p + len};
+    if (!scan(s, all, true, hits))
+        return;
+    scan(s, all, false, hits);
+    sort_hits(hits, from);
 }

@@ -88,7 +88,8 @@ static const struct row rows[] = {
     {"\\b-mach", "-mach"},          /* before a hyphen \b means that there is a letter */
     {"mach\\b-", "mach-"},
     {"mach\\Kab", "machab"},
-    {"ma\\x{ad}ch", "mach"},        /* invisible characters are not scanned for */
+    {"mach\\x{ad}tun", "mach"},      /* invisible characters are not scanned for */
+    {"[\\x{ad}a]tun", "tun"},
     {"STRA\xE1\xBA\x9E" "E", "straße"},
     {"\xE2\x84\xAA" "elvin", "kelvin"},
     {"\\bim (?:19|20)\\d\\d", "<im>"},      /* short, but a whole word */

@@ -30,63 +30,55 @@ static void random_text(struct dice *d, struct buf *out, size_t max)
 
 struct point {
     uint32_t folded;
-    size_t off, end;
+    size_t end;
 };
 
-/* The visible code points of a text, folded. */
-static size_t visible_points(const char *text, size_t len, struct point *out)
+/* The code points of a text, folded; without the invisible ones when `join`. */
+static size_t folded_points(const char *text, size_t len, bool join, struct point *out)
 {
     size_t count = 0;
     for (size_t i = 0, size; i < len; i += size) {
         uint32_t cp = utf8_decode(text + i, len - i, &size);
-        if (!fold_is_invisible(cp))
-            out[count++] = (struct point){fold_point(cp), i, i + size};
+        if (!join || !fold_is_invisible(cp))
+            out[count++] = (struct point){fold_point(cp), i + size};
     }
     return count;
 }
 
 /* The scanner looks at Latin letters only; before another a hit is let through. */
-static bool is_plain_letter(uint32_t cp)
+static bool is_plain_letter(uint32_t folded)
 {
-    return cp < 0x250 && utf8_is_letter(cp);
-}
-
-static bool letter_before(const char *text, size_t off)
-{
-    size_t size;
-    return off > 0 && is_plain_letter(utf8_decode_before(text, off, &size));
+    return folded < 0x250 && utf8_is_letter(folded);
 }
 
 static bool letter_at(const char *text, size_t len, size_t off)
 {
     size_t size;
-    return off < len && is_plain_letter(utf8_decode(text + off, len - off, &size));
+    return off < len && is_plain_letter(fold_point(utf8_decode(text + off, len - off, &size)));
 }
 
-static bool atom_is_at(const struct atom *a, const char *text, size_t len, const struct point *points, size_t count)
+/* The offset behind the atom when it begins at points[at], else 0. */
+static size_t atom_end(const struct atom *a, struct span text, const struct point *points, size_t count, size_t at)
 {
-    size_t n = 0;
+    size_t n = at;
     for (size_t i = 0, size; i < a->text.len; i += size, n++)
         if (n >= count || points[n].folded != utf8_decode(a->text.ptr + i, a->text.len - i, &size))
-            return false;
-    return !(a->word_start && letter_before(text, points[0].off)) &&
-           !(a->word_end && letter_at(text, len, points[n - 1].end));
+            return 0;
+    if (a->word_start && at > 0 && is_plain_letter(points[at - 1].folded))
+        return 0;
+    return a->word_end && letter_at(text.ptr, text.len, points[n - 1].end) ? 0 : points[n - 1].end;
 }
 
-static size_t atom_points(const struct atom *a)
-{
-    return utf8_count(a->text.ptr, a->text.len);
-}
-
-/* How often each atom ends at each place, as one number per (atom, end). */
-static void naive_scan(const struct atom *atoms, size_t count, struct span text, uint8_t *found)
+/* Which atoms end where: found[atom * (text.len + 1) + end]. */
+static void naive_scan(const struct atom *atoms, size_t count, struct span text, bool join, uint8_t *found)
 {
     struct point *points = xcalloc(text.len + 1, sizeof(*points));
-    size_t n = visible_points(text.ptr, text.len, points);
+    size_t n = folded_points(text.ptr, text.len, join, points);
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; k < count; k++)
-            if (atom_is_at(&atoms[k], text.ptr, text.len, points + i, n - i))
-                found[k * (text.len + 1) + points[i + atom_points(&atoms[k]) - 1].end]++;
+            found[k * (text.len + 1) + atom_end(&atoms[k], text, points, n, i)] = 1;
+    for (size_t k = 0; k < count; k++)
+        found[k * (text.len + 1)] = 0;
     free(points);
 }
 
@@ -95,7 +87,8 @@ static void compare_scans(const struct atom *atoms, size_t count, struct span te
     uint8_t *found = xcalloc(count * (text.len + 1), 1);
     struct scanner_hits hits = {0};
     struct scanner *s = scanner_new(atoms, count);
-    naive_scan(atoms, count, text, found);
+    naive_scan(atoms, count, text, true, found);
+    naive_scan(atoms, count, text, false, found);
     scanner_scan(s, text.ptr, 0, text.len, &hits);
     for (size_t i = 0; i < hits.len; i++)
         assert_int_equal(found[hits.items[i].atom * (text.len + 1) + hits.items[i].end]--, 1);
