@@ -7,7 +7,8 @@
 #include "core/finding.h"
 #include "core/source.h"
 
-/* A sentence as a reporter shows it, in source bytes. index_in_line counts from 1 the sentences that begin on that line. */
+/* A sentence as a reporter shows it, in source bytes. index_in_line counts from 1 the sentences that begin on that
+ * line. */
 struct report_sentence {
     uint32_t start, end;
     uint32_t index_in_line;
@@ -22,20 +23,20 @@ struct score {
 };
 
 struct file_report {
-    struct source source;                /* owned */
-    struct arena arena;                  /* findings, their strings and fixes */
-    VEC_OF(struct finding) findings;     /* sorted by position */
+    struct source source;                     /* owned */
+    struct arena arena;                       /* findings, their strings and fixes */
+    VEC_OF(struct finding) findings;          /* sorted by position */
     VEC_OF(struct report_sentence) sentences; /* only those that hold a finding, sorted */
-    size_t words;                        /* words of the checked text */
+    size_t words;                             /* words of the checked text */
     size_t severity_counts[SEVERITY_COUNT];
-    size_t fixable;                      /* findings whose first fix is safe */
-    size_t suppressed;                   /* findings beyond --max-findings */
+    size_t fixable;    /* findings whose first fix is safe */
+    size_t suppressed; /* findings beyond --max-findings */
     struct score score;
-    bool failed;                         /* could not be read: only error is set (and source.path) */
+    bool failed; /* could not be read: only error is set (and source.path) */
     struct buf error;
-    struct source original;              /* owned; the source-language file, path NULL when there is none: places of
-                                          * related spans that name its path are looked up in it */
-    size_t original_words;               /* its words, 0 when there is none */
+    struct source original; /* owned; the source-language file, path NULL when there is none: places of
+                             * related spans that name its path are looked up in it */
+    size_t original_words;  /* its words, 0 when there is none */
 };
 
 void file_report_init(struct file_report *r);
@@ -54,9 +55,10 @@ struct report_totals {
 
 void report_totals_add(struct report_totals *t, const struct file_report *r);
 
-/* Applies to the source the best fixes that `max` allows (FIX_SAFE: only safe ones; FIX_UNSAFE: both) and appends the new
- * bytes to *out. Only the first fix of a finding counts; where fixes overlap, the one that starts first wins (the longer one at a tie).
- * Returns how many findings were repaired; applied[i] (may be NULL) says whether finding i was. */
+/* Applies to the source the best fixes that `max` allows (FIX_SAFE: only safe ones; FIX_UNSAFE: both) and appends the
+ * new bytes to *out. Only the first fix of a finding counts; where fixes overlap, the one that starts first wins (the
+ * longer one at a tie). Returns how many findings were repaired; applied[i] (may be NULL) says whether finding i was.
+ */
 size_t file_report_apply(const struct file_report *r, enum applicability max, struct buf *out, bool *applied);
 
 #endif

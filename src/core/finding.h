@@ -1,4 +1,5 @@
-/* One fault: which rule, where in the source, what to say, how to put it right. Everything it points to lives in its file_report's arena. */
+/* One fault: which rule, where in the source, what to say, how to put it right. Everything it points to lives in its
+ * file_report's arena. */
 #ifndef MTLINT_CORE_FINDING_H
 #define MTLINT_CORE_FINDING_H
 

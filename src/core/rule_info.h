@@ -5,34 +5,34 @@
 #include "base/span.h"
 
 /* MQM core categories; X(enum suffix, name in output, top level) */
-#define CATEGORIES(X)                                                                              \
-    X(TERMBASE, "termbase", "terminology")                                                         \
-    X(TERM_INCONSISTENCY, "term-inconsistency", "terminology")                                     \
-    X(WRONG_TERM, "wrong-term", "terminology")                                                     \
-    X(MISTRANSLATION, "mistranslation", "accuracy")                                                \
-    X(ADDITION, "addition", "accuracy")                                                            \
-    X(OMISSION, "omission", "accuracy")                                                            \
-    X(UNTRANSLATED, "untranslated", "accuracy")                                                    \
-    X(NO_TRANSLATE, "no-translate", "accuracy")                                                    \
-    X(GRAMMAR, "grammar", "linguistic conventions")                                                \
-    X(PUNCTUATION, "punctuation", "linguistic conventions")                                        \
-    X(SPELLING, "spelling", "linguistic conventions")                                              \
-    X(UNINTELLIGIBLE, "unintelligible", "linguistic conventions")                                  \
-    X(CHARACTER_ENCODING, "character-encoding", "linguistic conventions")                          \
-    X(TEXTUAL_CONVENTIONS, "textual-conventions", "linguistic conventions")                        \
-    X(REGISTER, "register", "style")                                                               \
-    X(AWKWARD, "awkward", "style")                                                                 \
-    X(UNIDIOMATIC, "unidiomatic", "style")                                                         \
-    X(INCONSISTENT_STYLE, "inconsistent-style", "style")                                           \
-    X(NUMBER_FORMAT, "number-format", "locale conventions")                                        \
-    X(CURRENCY_FORMAT, "currency-format", "locale conventions")                                    \
-    X(MEASUREMENT_FORMAT, "measurement-format", "locale conventions")                              \
-    X(DATE_FORMAT, "date-format", "locale conventions")                                            \
-    X(TIME_FORMAT, "time-format", "locale conventions")                                            \
-    X(MARKUP, "markup", "design and markup")                                                       \
-    X(MISSING_TEXT, "missing-text", "design and markup")                                           \
-    X(BROKEN_LINK, "broken-link", "design and markup")                                             \
-    X(DUPLICATION, "duplication", "design and markup")                                             \
+#define CATEGORIES(X)                                                                                                  \
+    X(TERMBASE, "termbase", "terminology")                                                                             \
+    X(TERM_INCONSISTENCY, "term-inconsistency", "terminology")                                                         \
+    X(WRONG_TERM, "wrong-term", "terminology")                                                                         \
+    X(MISTRANSLATION, "mistranslation", "accuracy")                                                                    \
+    X(ADDITION, "addition", "accuracy")                                                                                \
+    X(OMISSION, "omission", "accuracy")                                                                                \
+    X(UNTRANSLATED, "untranslated", "accuracy")                                                                        \
+    X(NO_TRANSLATE, "no-translate", "accuracy")                                                                        \
+    X(GRAMMAR, "grammar", "linguistic conventions")                                                                    \
+    X(PUNCTUATION, "punctuation", "linguistic conventions")                                                            \
+    X(SPELLING, "spelling", "linguistic conventions")                                                                  \
+    X(UNINTELLIGIBLE, "unintelligible", "linguistic conventions")                                                      \
+    X(CHARACTER_ENCODING, "character-encoding", "linguistic conventions")                                              \
+    X(TEXTUAL_CONVENTIONS, "textual-conventions", "linguistic conventions")                                            \
+    X(REGISTER, "register", "style")                                                                                   \
+    X(AWKWARD, "awkward", "style")                                                                                     \
+    X(UNIDIOMATIC, "unidiomatic", "style")                                                                             \
+    X(INCONSISTENT_STYLE, "inconsistent-style", "style")                                                               \
+    X(NUMBER_FORMAT, "number-format", "locale conventions")                                                            \
+    X(CURRENCY_FORMAT, "currency-format", "locale conventions")                                                        \
+    X(MEASUREMENT_FORMAT, "measurement-format", "locale conventions")                                                  \
+    X(DATE_FORMAT, "date-format", "locale conventions")                                                                \
+    X(TIME_FORMAT, "time-format", "locale conventions")                                                                \
+    X(MARKUP, "markup", "design and markup")                                                                           \
+    X(MISSING_TEXT, "missing-text", "design and markup")                                                               \
+    X(BROKEN_LINK, "broken-link", "design and markup")                                                                 \
+    X(DUPLICATION, "duplication", "design and markup")                                                                 \
     X(BOILERPLATE, "boilerplate", "design and markup")
 
 enum category {
@@ -51,7 +51,8 @@ struct rule_info {
     enum category category;
     enum severity severity;
     enum rule_status status;
-    const char *help; /* what it finds, why it matters, how to put it right: a few sentences for `mtlint rules explain` */
+    const char
+        *help; /* what it finds, why it matters, how to put it right: a few sentences for `mtlint rules explain` */
     const char *precision; /* for a preview rule: what was measured, in words; NULL otherwise */
 };
 

@@ -1,5 +1,5 @@
-/* A reporter turns file reports into bytes. It sees findings, never rules or checks at work. One file a format; add it to
- * the table in reporters.c. */
+/* A reporter turns file reports into bytes. It sees findings, never rules or checks at work. One file a format; add it
+ * to the table in reporters.c. */
 #ifndef MTLINT_REPORT_REPORTER_H
 #define MTLINT_REPORT_REPORTER_H
 
@@ -7,10 +7,10 @@
 #include "core/file_report.h"
 
 struct report_style {
-    bool color;       /* ANSI colours; only the diff uses them */
-    size_t width;     /* columns of the terminal, 100 when there is none */
-    bool quiet;       /* no summary line */
-    bool summary;     /* counts by rule and by file instead of the findings */
+    bool color;          /* ANSI colours; only the diff uses them */
+    size_t width;        /* columns of the terminal, 100 when there is none */
+    bool quiet;          /* no summary line */
+    bool summary;        /* counts by rule and by file instead of the findings */
     const char *version; /* of the program */
 };
 
@@ -23,11 +23,11 @@ struct report_run {
 };
 
 struct reporter {
-    const char *name;    /* for --format */
-    const char *summary; /* one line for the help */
-    void (*begin)(struct report_run *run);                               /* may be NULL */
-    void (*file)(struct report_run *run, const struct file_report *r);   /* in order of the output; failed files too */
-    void (*end)(struct report_run *run);                                 /* may be NULL; run->totals are complete */
+    const char *name;                                                  /* for --format */
+    const char *summary;                                               /* one line for the help */
+    void (*begin)(struct report_run *run);                             /* may be NULL */
+    void (*file)(struct report_run *run, const struct file_report *r); /* in order of the output; failed files too */
+    void (*end)(struct report_run *run);                               /* may be NULL; run->totals are complete */
 };
 
 const struct reporter *const *reporters_all(size_t *count);
