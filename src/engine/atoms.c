@@ -5,7 +5,7 @@
 #include "engine/literals.h"
 #include "engine/regex_syntax.h"
 
-enum { DEPTH_MAX = 40, ATOMS_MAX = 2000 };
+enum { DEPTH_MAX = 40, ATOMS_MAX = 2000, RUN_MAX = 32 };
 
 /* What is known of the texts that a part of a pattern matches. */
 struct part {
@@ -143,6 +143,32 @@ static struct part point(struct reader *r, uint32_t cp)
     return fold_is_invisible(cp) ? unknown() : exactly(literals_point(r->arena, fold_point(cp)));
 }
 
+static bool is_plain(const struct reader *r)
+{
+    return r->c.p < r->c.end && !strchr("\\^$.[|()?*+{ ", *r->c.p);
+}
+
+/* A run of plain characters from `cp` on; a quantifier is for the last one alone, so that one is left for the next item. */
+static struct part read_run(struct reader *r, uint32_t cp)
+{
+    uint32_t run[RUN_MAX];
+    size_t len = 0;
+    if (fold_is_invisible(cp))
+        return unknown();
+    run[len++] = fold_point(cp);
+    while (len < RUN_MAX && is_plain(r)) {
+        struct regex_cursor before = r->c;
+        cp = regex_take_point(&r->c);
+        bool quantified = r->c.p < r->c.end && strchr("?*+{", *r->c.p);
+        if (quantified || fold_is_invisible(cp)) {
+            r->c = before;
+            break;
+        }
+        run[len++] = fold_point(cp);
+    }
+    return exactly(literals_string(r->arena, run, len));
+}
+
 static struct part read_escape(struct reader *r)
 {
     uint32_t cp;
@@ -273,7 +299,7 @@ static struct part read_item(struct reader *r)
     case ' ':
         return gap();
     default:
-        return point(r, cp);
+        return read_run(r, cp);
     }
 }
 

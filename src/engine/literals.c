@@ -7,13 +7,18 @@ struct literals literals_empty(struct arena *arena)
     return (struct literals){arena_alloc(arena, sizeof(struct literal)), 1};
 }
 
-struct literals literals_point(struct arena *arena, uint32_t point)
+struct literals literals_string(struct arena *arena, const uint32_t *points, size_t len)
 {
     struct literals set = literals_empty(arena);
-    uint32_t *points = arena_alloc(arena, sizeof(*points));
-    *points = point;
-    set.items[0] = (struct literal){points, 1};
+    uint32_t *copy = arena_alloc(arena, len * sizeof(*copy));
+    memcpy(copy, points, len * sizeof(*copy));
+    set.items[0] = (struct literal){copy, len};
     return set;
+}
+
+struct literals literals_point(struct arena *arena, uint32_t point)
+{
+    return literals_string(arena, &point, 1);
 }
 
 static bool is_in(struct literals set, struct literal l)

@@ -19,8 +19,9 @@ struct literals {
     size_t count;
 };
 
-/* The set of one string: of no or one code point. */
+/* The set of one string. */
 struct literals literals_empty(struct arena *arena);
+struct literals literals_string(struct arena *arena, const uint32_t *points, size_t len);
 struct literals literals_point(struct arena *arena, uint32_t point);
 
 /* Adds to a, which has room for them, the strings of b that are new. */
