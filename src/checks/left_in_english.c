@@ -17,21 +17,20 @@ static const struct rule_info rules[] = {
 };
 
 /* What a word tells: WORD_BOTH belongs to either language ("in", "Team"). */
-enum kind { WORD_NONE, WORD_GERMAN, WORD_ENGLISH, WORD_ENGLISH_FUNCTION, WORD_BOTH, WORD_STRANGE };
+enum kind { WORD_UNASKED, WORD_NONE, WORD_GERMAN, WORD_ENGLISH, WORD_ENGLISH_FUNCTION, WORD_BOTH, WORD_STRANGE };
 
 struct state {
     const struct lang *english;
     struct buf lower;
+    uint8_t *kinds; /* of enum kind, by form; WORD_UNASKED until asked for */
+    size_t kind_count;
 };
 
 enum { SENTENCE_WORDS = 4, RUN_WORDS = 4, RUN_ENGLISH = 3 };
 
-static enum kind kind_of(struct check_context *c, struct state *st, const struct token *t)
+static enum kind kind_of_word(struct check_context *c, struct state *st, struct span word)
 {
     const struct lexicon *lex = c->words->knowledge->lexicon;
-    struct span word = token_span(c, t);
-    if (t->cls != TOKEN_WORD || (t->flags & (TOKEN_HAS_DIGIT | TOKEN_CODE)))
-        return WORD_NONE;
     buf_clear(&st->lower);
     utf8_add_lower(&st->lower, word.ptr, word.len);
     struct span lower = buf_span(&st->lower);
@@ -45,6 +44,17 @@ static enum kind kind_of(struct check_context *c, struct state *st, const struct
     if ((flags & LEX_ENGLISH) && lexicon_frequency_en(lex, lower.ptr, lower.len) > lexicon_frequency(lex, lower.ptr, lower.len))
         return WORD_ENGLISH;
     return WORD_STRANGE;
+}
+
+static enum kind kind_of(struct check_context *c, struct state *st, const struct token *t)
+{
+    if (t->cls != TOKEN_WORD || (t->flags & (TOKEN_HAS_DIGIT | TOKEN_CODE)))
+        return WORD_NONE;
+    if (t->form >= st->kind_count)
+        return kind_of_word(c, st, token_span(c, t));
+    if (st->kinds[t->form] == WORD_UNASKED)
+        st->kinds[t->form] = (uint8_t)kind_of_word(c, st, token_span(c, t));
+    return (enum kind)st->kinds[t->form];
 }
 
 struct tally {
@@ -151,9 +161,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 
 static void begin(struct check_context *c, void **state)
 {
-    (void)c;
     struct state *st = xcalloc(1, sizeof(*st));
     st->english = lang_by_tag("en");
+    st->kind_count = c->words->forms.len;
+    st->kinds = xcalloc(st->kind_count, 1);
     *state = st;
 }
 
@@ -162,6 +173,7 @@ static void end(struct check_context *c, void *state)
     (void)c;
     struct state *st = state;
     buf_release(&st->lower);
+    free(st->kinds);
     free(st);
 }
 

@@ -20,7 +20,8 @@ static bool modernize(const struct check_context *c, struct span word, struct bu
 {
     char clean[WORD_MAX], today[WORD_MAX];
     size_t len = word_clean(word.ptr, word.len, clean, WORD_MAX);
-    size_t n = len ? word_modern_spelling(c->words->knowledge, clean, len, today, WORD_MAX) : 0;
+    bool sharp = memmem(clean, len, "\xC3\x9F", 2) != NULL;
+    size_t n = sharp ? word_modern_spelling(c->words->knowledge, clean, len, today, WORD_MAX) : 0;
     buf_add(out, today, n);
     if (!n)
         old_spelling_replace((struct span){clean, len}, out);
@@ -31,6 +32,8 @@ static bool modernize(const struct check_context *c, struct span word, struct bu
 struct habit {
     size_t old, today;
     bool reported;
+    bool *is_old; /* by form */
+    size_t form_count;
 };
 
 static void begin(struct check_context *c, void **state)
@@ -38,10 +41,13 @@ static void begin(struct check_context *c, void **state)
     static const char *const signs[] = {"dass", "muss", "musste", "mussten", "lässt", "wusste", "wussten", "bisschen", "Prozess", "Schluss", "Fluss", NULL};
     struct habit *h = xcalloc(1, sizeof(*h));
     struct buf today = BUF_EMPTY;
-    for (uint32_t id = 0; id < c->words->forms.len; id++) {
+    h->form_count = c->words->forms.len;
+    h->is_old = xcalloc(h->form_count, sizeof(*h->is_old));
+    for (uint32_t id = 0; id < h->form_count; id++) {
         struct span form = vocabulary_span(c->words, id);
         buf_clear(&today);
-        if (memmem(form.ptr, form.len, "\xC3\x9F", 2) && modernize(c, form, &today))
+        h->is_old[id] = modernize(c, form, &today);
+        if (h->is_old[id] && memmem(form.ptr, form.len, "\xC3\x9F", 2))
             h->old += c->words->forms.items[id].count;
     }
     for (size_t i = 0; signs[i]; i++)
@@ -53,7 +59,9 @@ static void begin(struct check_context *c, void **state)
 static void end(struct check_context *c, void *state)
 {
     (void)c;
-    free(state);
+    struct habit *h = state;
+    free(h->is_old);
+    free(h);
 }
 
 enum { THROUGHOUT = 3 };
@@ -83,9 +91,9 @@ static bool is_woven_in(const struct sentence_view *s, size_t i)
     return from > 0 && !(s->tokens[from].flags & TOKEN_CAPITAL) && to - from >= FRAGMENT_WORDS;
 }
 
-static bool is_candidate(const struct token *t, struct span word)
+static bool is_candidate(const struct habit *h, const struct token *t, struct span word)
 {
-    return t->cls == TOKEN_WORD && word.len >= 3 && !(t->flags & (TOKEN_FOREIGN | TOKEN_ALL_CAPITAL));
+    return t->cls == TOKEN_WORD && t->form < h->form_count && h->is_old[t->form] && word.len >= 3 && !(t->flags & (TOKEN_FOREIGN | TOKEN_ALL_CAPITAL));
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -98,7 +106,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         struct span word = token_span(c, t);
         bool capital = (t->flags & TOKEN_CAPITAL) != 0;
         bool quoted = (t->flags & TOKEN_QUOTED) != 0;
-        if (!is_candidate(t, word) || (quoted && !is_woven_in(s, i)))
+        if (!is_candidate(state, t, word) || (quoted && !is_woven_in(s, i)))
             continue;
         buf_clear(&today);
         if (!modernize(c, word, &today) || (capital && is_name_surrounding(c, s, i)))

@@ -12,22 +12,23 @@ static const struct quote_pair quotes[] = {
 };
 
 static const char *const abbreviations_inner[] = {
-    "a.", "a.d.", "abb.", "abs.", "abschn.", "abt.", "adr.", "allg.", "amtl.", "anm.", "anw.", "apl.", "art.",
-    "aufl.", "ausg.", "b.", "bd.", "bde.", "bearb.", "bes.", "bez.", "bl.", "bspw.", "bundesst.", "bzgl.",
-    "bzw.", "c.", "ca.", "capt.", "co.", "col.", "d.", "d.h.", "dipl.", "dir.", "dr.", "dt.", "e.", "e.g.",
-    "ebd.", "ehem.", "eigtl.", "einschl.", "engl.", "entspr.", "erg.", "etw.", "ev.", "evtl.", "exkl.", "f.",
-    "fig.", "finanz.", "fr.", "franz.", "frhr.", "frz.", "ft.", "g.", "geb.", "gebr.", "gegr.", "gem.",
-    "gen.", "ges.", "geschw.", "gest.", "gez.", "ggf.", "gouv.", "gov.", "griech.", "h.", "hg.", "hl.",
-    "hptst.", "hr.", "hrn.", "hrsg.", "i.", "i.a.", "i.d.r.", "i.e.", "i.v.", "ing.", "inkl.", "insb.",
-    "insbes.", "int.", "ital.", "j.", "jun.", "k.", "kap.", "kath.", "kgl.", "kl.", "km.", "l.", "lat.",
-    "lfd.", "lt.", "m.", "m.e.", "mag.", "max.", "mil.", "mind.", "mr.", "mrs.", "ms.", "mt.", "mwst.", "n.",
-    "nachf.", "nat.", "no.", "nos.", "nr.", "nrn.", "nördl.", "o.", "o.g.", "op.", "p.", "p.s.", "parl.",
-    "phil.", "pol.", "prof.", "prot.", "ps.", "q.", "r.", "rd.", "red.", "rel.", "rep.", "rer.", "resp.",
-    "röm.", "s.", "s.g.", "s.o.", "s.u.", "schweiz.", "sen.", "sgt.", "sog.", "sogen.", "span.", "spr.",
-    "st.", "ste.", "stellv.", "südl.", "t.", "tab.", "tel.", "tgl.", "tsd.", "u.", "u.u.", "ugs.", "univ.",
-    "urspr.", "v.", "v.a.", "var.", "verf.", "verh.", "verl.", "vers.", "vgl.", "vol.", "vorm.", "vors.",
-    "vs.", "w.", "westl.", "wiss.", "x.", "y.", "z.", "z.b.", "z.hd.", "z.t.", "z.zt.", "zit.", "zz.",
-    "zzgl.", "zzt.", "ä.", "ö.", "österr.", "östl.", "ü.", NULL};
+    "a.", "a.d.", "abb.", "abs.", "abschn.", "abt.", "adr.", "allg.", "amtl.", "anm.", "anw.", "apl.", "apr.",
+    "art.", "aufl.", "aug.", "ausg.", "b.", "bd.", "bde.", "bearb.", "bes.", "bez.", "bl.", "bspw.",
+    "bundesst.", "bzgl.", "bzw.", "c.", "ca.", "capt.", "co.", "col.", "d.", "d.h.", "dec.", "dez.", "dipl.",
+    "dir.", "dr.", "dt.", "e.", "e.g.", "ebd.", "ehem.", "eigtl.", "einschl.", "engl.", "entspr.", "erg.",
+    "etw.", "ev.", "evtl.", "exkl.", "f.", "feb.", "febr.", "fig.", "finanz.", "fr.", "franz.", "frhr.",
+    "frz.", "ft.", "g.", "geb.", "gebr.", "gegr.", "gem.", "gen.", "ges.", "geschw.", "gest.", "gez.", "ggf.",
+    "gouv.", "gov.", "griech.", "h.", "hg.", "hl.", "hptst.", "hr.", "hrn.", "hrsg.", "i.", "i.a.", "i.d.r.",
+    "i.e.", "i.v.", "ing.", "inkl.", "insb.", "insbes.", "int.", "ital.", "j.", "jan.", "jun.", "k.", "kap.",
+    "kath.", "kgl.", "kl.", "km.", "l.", "lat.", "lfd.", "lt.", "m.", "m.e.", "mag.", "max.", "mil.", "mind.",
+    "mr.", "mrs.", "ms.", "mt.", "mwst.", "n.", "nachf.", "nat.", "no.", "nos.", "nov.", "nr.", "nrn.",
+    "nördl.", "o.", "o.g.", "oct.", "okt.", "op.", "p.", "p.s.", "parl.", "phil.", "pol.", "prof.", "prot.",
+    "ps.", "q.", "r.", "rd.", "red.", "rel.", "rep.", "rer.", "resp.", "röm.", "s.", "s.g.", "s.o.", "s.u.",
+    "schweiz.", "sen.", "sep.", "sept.", "sgt.", "sog.", "sogen.", "span.", "spr.", "st.", "ste.", "stellv.",
+    "südl.", "t.", "tab.", "tel.", "tgl.", "tsd.", "u.", "u.u.", "ugs.", "univ.", "urspr.", "v.", "v.a.",
+    "var.", "verf.", "verh.", "verl.", "vers.", "vgl.", "vol.", "vorm.", "vors.", "vs.", "w.", "westl.",
+    "wiss.", "x.", "y.", "z.", "z.b.", "z.hd.", "z.t.", "z.zt.", "zit.", "zz.", "zzgl.", "zzt.", "ä.", "ö.",
+    "österr.", "östl.", "ü.", NULL};
 
 static const char *const abbreviations_final[] = {
     "a.m.", "chr.", "corp.", "d.j.", "d.m.", "e.v.", "etc.", "ff.", "inc.", "jh.", "jhd.", "jr.", "ltd.",

@@ -16,7 +16,7 @@
 #define TEXT_BONUS 1.0
 #define COMPOUND_LOSS 20 /* a compound that was never counted is a hundred times rarer than its repaired part */
 
-enum { NEAR_MAX = 32, TWO_EDITS_LETTERS = 8, PART_MIN = 4, MODIFIERS_MAX = 24, SUGGESTIONS = 6 };
+enum { NEAR_MAX = 32, TWO_EDITS_LETTERS = 8, PART_MIN = 4, MODIFIERS_MAX = 24, SUGGESTIONS = 6, SEEN_TRUSTED = 33 };
 
 struct search {
     struct vocabulary *v;
@@ -76,9 +76,10 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
     size_t n = recase(word, len, s->capital, plain); /* a difference in case is scored below, not as an edit */
     one.weight = edit_weight(s->form, s->len, plain, n);
     one.flags = lexicon_flags(s->v->knowledge->lexicon, word, len);
-    if (!s->capital && (one.flags & LEX_NAME) && !(one.flags & (LEX_GERMAN | LEX_SEEN)))
-        return; /* a name is not meant by a word in lower case */
     one.frequency = word_frequency(s->v->knowledge, word, len);
+    bool name = !(one.flags & LEX_GERMAN) && source == FROM_LEXICON && ((one.flags & LEX_NAME) || one.frequency < SEEN_TRUSTED);
+    if (one.weight == 0 || (!s->capital && name))
+        return; /* the same word in another case; a name is not meant by a word in lower case */
     if (one.frequency < frequency)
         one.frequency = frequency;
     one.in_text = vocabulary_occurrences(s->v, one.form, one.len) + (upper == s->capital ? 0 : vocabulary_occurrences(s->v, word, len));

@@ -17,7 +17,7 @@
 #define CAPITAL_SCORE 0.4   /* in the middle of a sentence it may be a name, */
 #define WEAK_SCORE (-0.8)   /* unless it stands behind an article */
 
-enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 40, OFTEN = 2, WORD_BYTES = 160, SEEN_SELDOM = 30, SLIP_LEAD = 30, SEEN_USUAL = 45 };
+enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 8, OFTEN = 2, WORD_BYTES = 160, SEEN_SELDOM = 30, SLIP_LEAD = 30, SEEN_USUAL = 45 };
 
 struct judgement {
     struct vocabulary *v;
@@ -180,7 +180,8 @@ static void judge_unknown(struct judgement *j)
         set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
         return;
     }
-    if (joined.inner_capital || j->letters < TYPO_LETTERS)
+    bool open = j->clean[0] == '-' || j->clean[j->len - 1] == '-'; /* part of a compound whose rest stands elsewhere */
+    if (joined.inner_capital || open || j->letters < TYPO_LETTERS)
         return;
     if (memchr(j->clean, '-', j->len)) {
         judge_parts(j);

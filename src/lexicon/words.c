@@ -392,6 +392,8 @@ size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t 
 {
     struct word w = {.k = k};
     size_t n = 0;
+    if (!memmem(form, len, "\xC3\x9F", 2))
+        return 0;
     for (size_t i = 0; i < len; i++) {
         if (n + 2 > max)
             return 0;
