@@ -1,0 +1,138 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "engine/selection.h"
+
+static const struct rule_info joined = {"de/spacing/joined-words", CATEGORY_SPELLING, SEVERITY_MAJOR, RULE_STABLE, "", NULL};
+static const struct rule_info early = {"de/calque/early-on", CATEGORY_UNIDIOMATIC, SEVERITY_MINOR, RULE_STABLE, "", NULL};
+static const struct rule_info tense = {"de/grammar/tense", CATEGORY_GRAMMAR, SEVERITY_MINOR, RULE_PREVIEW, "", "unknown"};
+static const struct rule_info *const all[] = {&joined, &early, &tense};
+
+struct row {
+    const char *glob;
+    bool joined, early;
+};
+
+static void globs_match_ids_and_categories(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {"*", true, true},
+        {"de/*", true, true},
+        {"en/*", false, false},
+        {"*/joined-words", true, false},
+        {"de/spacing/joined-words", true, false},
+        {"de/spacing/joined-word", false, false},
+        {"de/spacing/joined-words?", false, false},
+        {"de/spacing/joined-word?", true, false},
+        {"spelling", true, false},
+        {"sp*ing", true, false},
+        {"unidiomatic", false, true},
+        {"de/[c-e]*", false, true},
+        {"de/[!c]*", true, false},
+        {"de/[^c]*", true, false},
+        {"de/[cs]*", true, true},
+        {"de/[]s]*", true, false},
+        {"de/[s", false, false},
+        {"d*/*/*", true, true},
+        {"**", true, true},
+        {"*words*", true, false},
+        {"*w*w*", false, false},
+        {"*-on", false, true},
+        {"", false, false},
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+        if (selector_matches(rows[i].glob, &joined) != rows[i].joined ||
+            selector_matches(rows[i].glob, &early) != rows[i].early)
+            fail_msg("%s", rows[i].glob);
+}
+
+static void many_stars_take_no_time(void **state)
+{
+    (void)state;
+    static const struct rule_info odd = {"de/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", CATEGORY_GRAMMAR,
+                                         SEVERITY_INFO, RULE_STABLE, "", NULL};
+    assert_false(selector_matches("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", &odd));
+}
+
+/* Which of the three rules are on, as bits: 1 joined, 2 early, 4 tense. */
+static unsigned on(struct selection *s)
+{
+    unsigned bits = 0;
+    for (size_t i = 0; i < 3; i++)
+        selection_add_rule(s, all[i]);
+    selection_freeze(s);
+    for (size_t i = 0; i < 3; i++)
+        bits |= selection_is_on(s, all[i]) ? 1u << i : 0;
+    selection_release(s);
+    return bits;
+}
+
+static void preview_rules_are_off_until_asked_for(void **state)
+{
+    (void)state;
+    struct selection s;
+    selection_init(&s);
+    assert_int_equal(on(&s), 3);
+    selection_init(&s);
+    s.preview = true;
+    assert_int_equal(on(&s), 7);
+    selection_init(&s);
+    vec_push(&s.selectors, (struct selector){"de/grammar/*", true});
+    assert_int_equal(on(&s), 7);
+    selection_init(&s);
+    s.preview = true;
+    vec_push(&s.selectors, (struct selector){"grammar", false});
+    assert_int_equal(on(&s), 3);
+}
+
+static void the_last_selector_wins(void **state)
+{
+    (void)state;
+    struct selection s;
+    selection_init(&s);
+    vec_push(&s.selectors, (struct selector){"*", false});
+    vec_push(&s.selectors, (struct selector){"de/calque/*", true});
+    assert_int_equal(on(&s), 2);
+    selection_init(&s);
+    vec_push(&s.selectors, (struct selector){"de/calque/*", true});
+    vec_push(&s.selectors, (struct selector){"*", false});
+    assert_int_equal(on(&s), 0);
+}
+
+static void the_least_severity_holds_for_all(void **state)
+{
+    (void)state;
+    struct selection s;
+    selection_init(&s);
+    s.min_severity = SEVERITY_MAJOR;
+    vec_push(&s.selectors, (struct selector){"*", true});
+    assert_int_equal(on(&s), 1);
+}
+
+static void an_unknown_rule_is_off(void **state)
+{
+    (void)state;
+    struct selection s;
+    selection_init(&s);
+    assert_false(selection_is_on(&s, &joined));
+    selection_add_rule(&s, &early);
+    selection_freeze(&s);
+    assert_false(selection_is_on(&s, &joined));
+    selection_release(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(globs_match_ids_and_categories), cmocka_unit_test(many_stars_take_no_time),
+        cmocka_unit_test(preview_rules_are_off_until_asked_for), cmocka_unit_test(the_last_selector_wins),
+        cmocka_unit_test(the_least_severity_holds_for_all), cmocka_unit_test(an_unknown_rule_is_off),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
