@@ -17,7 +17,7 @@
 #define CAPITAL_SCORE 0.4   /* in the middle of a sentence it may be a name, */
 #define WEAK_SCORE (-0.8)   /* unless it stands behind an article */
 
-enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 8, OFTEN = 2, WORD_BYTES = 160, SEEN_SELDOM = 30, SLIP_LEAD = 30, SEEN_USUAL = 45 };
+enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 3, OFTEN = 2, WORD_BYTES = 160, SEEN_SELDOM = 30, SLIP_LEAD = 30, SEEN_USUAL = 45 };
 
 struct judgement {
     struct vocabulary *v;
@@ -26,6 +26,7 @@ struct judgement {
     char clean[WORD_BYTES];
     size_t len, letters;
     bool capital, mid_capital;
+    bool camel; /* joined before an inner capital */
 };
 
 static void set_repair(struct judgement *j, enum verdict verdict, const char *text, size_t len, bool sure)
@@ -175,8 +176,8 @@ static void judge_unknown(struct judgement *j)
     struct joined_words joined;
     struct candidates c;
     j->form->verdict = VERDICT_UNKNOWN;
-    bool camel = joins_camel(j->v, j->clean, j->len, j->form->count, &joined);
-    if (camel) {
+    j->camel = joins_camel(j->v, j->clean, j->len, j->form->count, &joined);
+    if (j->camel) {
         set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
         return;
     }
@@ -224,7 +225,7 @@ static bool is_common_join(struct judgement *j)
     bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
     if (!joined.common && (!joined.half_common || other_reading || (j->form->flags & LEX_SEEN)))
         return false;
-    if (spelling_accepts(j->v->knowledge->spelling, j->clean, j->len))
+    if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
         return false;
     set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
     return true;
@@ -268,4 +269,8 @@ void judge_form(struct vocabulary *v, uint32_t id)
     }
     j.letters = utf8_count(j.clean, j.len);
     judge_unknown(&j);
+    bool proven = j.camel || (f->verdict == VERDICT_VARIANT && vocabulary_occurrences(v, f->repair.ptr, f->repair.len) > 1);
+    bool finding = f->verdict == VERDICT_TYPO || f->verdict == VERDICT_JOINED || f->verdict == VERDICT_VARIANT;
+    if (finding && !proven && word_has_second_opinion(v->knowledge, j.clean, j.len))
+        f->verdict = VERDICT_KNOWN;
 }

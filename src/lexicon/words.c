@@ -121,7 +121,7 @@ static enum verdict verdict_of_flags(unsigned flags)
     return flags & LEX_NAME ? VERDICT_NAME : VERDICT_UNKNOWN;
 }
 
-static enum verdict verdict_of(const struct knowledge *k, const char *s, size_t len, unsigned *flags, bool second_opinion);
+static enum verdict verdict_of(const struct knowledge *k, const char *s, size_t len, unsigned *flags);
 
 /* Genitive of a name or acronym: "Satyas", "Angela's", "Hans'", "CDUs". */
 static enum verdict without_genitive(const struct word *w)
@@ -146,14 +146,14 @@ static bool is_gender_form(const struct word *w)
         if (!span_ends(s, endings[i]) || w->len < n + 3)
             continue;
         unsigned flags;
-        if (verdict_of(w->k, w->s, w->len - n, &flags, true) != VERDICT_UNKNOWN)
+        if (verdict_of(w->k, w->s, w->len - n, &flags) != VERDICT_UNKNOWN)
             return true;
         char base[FORM_MAX]; /* "Kolleg*innen", "Ärzt*innen": the base lost its e */
         if (w->len - n + 2 > FORM_MAX)
             continue;
         memcpy(base, w->s, w->len - n);
         base[w->len - n] = 'e';
-        return verdict_of(w->k, base, w->len - n + 1, &flags, false) != VERDICT_UNKNOWN || n >= 6;
+        return verdict_of(w->k, base, w->len - n + 1, &flags) != VERDICT_UNKNOWN || n >= 6;
     }
     return false;
 }
@@ -281,16 +281,16 @@ static bool is_compound(const struct word *w)
 }
 
 /* Each part by itself; a part of few letters or with a digit or capital inside is an abbreviation. A name among the parts makes no name of the whole. */
-static enum verdict hyphenated(const struct word *w, unsigned *flags, bool second_opinion)
+static enum verdict hyphenated(const struct word *w, unsigned *flags)
 {
     const char *s = w->s, *end = w->s + w->len;
     while (s < end) {
         const char *hyphen = memchr(s, '-', (size_t)(end - s));
         size_t len = (size_t)((hyphen ? hyphen : end) - s);
-        if (len > 2 && verdict_of(w->k, s, len, flags, second_opinion) == VERDICT_UNKNOWN) {
+        if (len > 2 && verdict_of(w->k, s, len, flags) == VERDICT_UNKNOWN) {
             char upper[FORM_MAX]; /* "20-jährige", "Vor-ort": parts may differ from the form alone in their capital */
             size_t n = recase(s, len, true, upper);
-            if (!n || (verdict_of(w->k, upper, n, flags, second_opinion) == VERDICT_UNKNOWN && !is_bare_modifier(w->k, upper, n)))
+            if (!n || (verdict_of(w->k, upper, n, flags) == VERDICT_UNKNOWN && !is_bare_modifier(w->k, upper, n)))
                 return VERDICT_UNKNOWN;
         }
         s = hyphen ? hyphen + 1 : end;
@@ -352,7 +352,7 @@ static enum verdict foreign_or_seen(const struct word *w, unsigned *flags)
     return all & LEX_ENGLISH ? VERDICT_FOREIGN : VERDICT_UNKNOWN;
 }
 
-static enum verdict verdict_of(const struct knowledge *k, const char *s, size_t len, unsigned *flags, bool second_opinion)
+static enum verdict verdict_of(const struct knowledge *k, const char *s, size_t len, unsigned *flags)
 {
     struct word w = {.k = k, .s = s, .len = len};
     look_at(&w);
@@ -365,13 +365,10 @@ static enum verdict verdict_of(const struct knowledge *k, const char *s, size_t 
     if (v != VERDICT_UNKNOWN)
         return v;
     if (memchr(s, '-', len))
-        return hyphenated(&w, flags, second_opinion);
+        return hyphenated(&w, flags);
     if (len == 1 || (w.all_capital && len <= LONG_ACRONYM) || is_productive(&w))
         return VERDICT_KNOWN;
-    v = foreign_or_seen(&w, flags);
-    if (v == VERDICT_UNKNOWN && second_opinion && spelling_accepts(k->spelling, s, len))
-        v = VERDICT_KNOWN;
-    return v;
+    return foreign_or_seen(&w, flags);
 }
 
 enum verdict word_verdict(const struct knowledge *k, const char *form, size_t len, unsigned *flags)
@@ -385,7 +382,12 @@ enum verdict word_verdict(const struct knowledge *k, const char *form, size_t le
     size_t from = n && clean[0] == '-';
     if (open && is_bare_modifier(k, clean, n))
         return VERDICT_KNOWN;
-    return n ? verdict_of(k, clean + from, n - from, flags, true) : VERDICT_KNOWN;
+    return n ? verdict_of(k, clean + from, n - from, flags) : VERDICT_KNOWN;
+}
+
+bool word_has_second_opinion(const struct knowledge *k, const char *form, size_t len)
+{
+    return spelling_accepts(k->spelling, form, len);
 }
 
 size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t len, char *out, size_t max)

@@ -6,10 +6,13 @@
 #include "lexicon/vocabulary.h"
 
 /* VERDICT_KNOWN, VERDICT_NAME, VERDICT_FOREIGN or VERDICT_UNKNOWN for a word form as it stands (hyphens, apostrophes, capitals).
- * Asks the lexicon, then compounds and derivations, and hunspell last. *flags gets the LEX_* bits that decided. */
+ * Asks the lexicon, then compounds and derivations; hunspell is not asked. *flags gets the LEX_* bits that decided. */
 enum verdict word_verdict(const struct knowledge *k, const char *form, size_t len, unsigned *flags);
 
-/* The same without hunspell and without English: only what the lexicon vouches for. Cheap; for parts of joined words. */
+/* hunspell's opinion on a form: true when it accepts it. Loads its dictionary at the first question, so ask only before a finding. */
+bool word_has_second_opinion(const struct knowledge *k, const char *form, size_t len);
+
+/* The same without derivation and without English: only what the lexicon vouches for. Cheap; for parts of joined words. */
 bool word_is_certain(const struct knowledge *k, const char *form, size_t len);
 
 /* True when the lexicon has a verb with this form, or a separable prefix makes one of it. */
