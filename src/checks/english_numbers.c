@@ -95,7 +95,7 @@ static bool is_quotation(const struct check_context *c, const struct sentence_vi
 /* Means may have any number of places: "1,533 Kinder je Frau". */
 static bool is_mean(const struct check_context *c, const struct sentence_view *s)
 {
-    static const char *const stems[] = {" je ", " pro ", "urchschnitt", "Mittel", "Schnitt", "rate", "Faktor", "Quote", "quote", "Index", "ndex", NULL};
+    static const char *const stems[] = {" je Frau", " pro Frau", " pro Kopf", " je Einwohner", "urchschnitt", "im Mittel", "im Schnitt", "enrate", NULL};
     return sentence_has(c, s, stems);
 }
 
@@ -112,7 +112,7 @@ static int demand(const struct check_context *c, const struct sentence_view *s, 
 {
     switch (unit) {
     case UNIT_COUNT:
-    case UNIT_TIME:
+    case UNIT_WHOLE:
         return n->whole == 1 && is_mean(c, s) ? 2 : 0;
     case UNIT_MONEY:
         return is_quotation(c, s) ? 5 : 0;
@@ -145,8 +145,8 @@ static bool is_label(const struct check_context *c, const struct sentence_view *
 /* "$1,500" is for the check of currencies to report. */
 static bool is_after_currency(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    uint32_t mark = i > 0 && token_is_glued(s, i) ? token_mark(c, &s->tokens[i - 1]) : 0;
-    return mark == '$' || mark == 0x20AC || mark == 0xA3 || mark == 0xA5;
+    uint32_t mark = i > 0 ? token_mark(c, &s->tokens[i - 1]) : 0;
+    return mark == 0x24 || (mark == 0x20AC && token_is_glued(s, i)) || mark == 0xA3 || mark == 0xA5;
 }
 
 static void check_thousands(struct check_context *c, const struct habit *h, const struct sentence_view *s, size_t i, struct number n)

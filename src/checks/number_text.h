@@ -34,7 +34,7 @@ struct span number_german(struct arena *arena, struct span digits, enum number_f
 enum number_unit {
     UNIT_NONE,    /* no noun */
     UNIT_COUNT,   /* things and people */
-    UNIT_TIME,    /* hours to years: counted in whole numbers or with one place */
+    UNIT_WHOLE,   /* hours to years, hectares, miles: whole numbers or one place */
     UNIT_MONEY,
     UNIT_MEASURE, /* metres, tons, watts */
     UNIT_MASS,    /* kilograms and litres, often given to the gram */

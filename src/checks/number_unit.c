@@ -9,7 +9,8 @@ static const struct {
     enum number_unit unit;
     const char *words;
 } units[] = {
-    {UNIT_TIME, " stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren "},
+    {UNIT_WHOLE, " stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren "
+                 "hektar morgen seemeilen meilen meile fuß knoten "},
     {UNIT_MONEY, " euro euros dollar dollars us-dollar pfund franken cent cents yen rubel kronen rupien zloty lira lire yuan "},
     {UNIT_MEASURE, " tonne tonnen hektar hektaren watt volt ampere hertz seemeilen meilen meile fuß zoll knoten joule byte bit "
                    "kilobyte megabyte gigabyte terabyte megapixel kalorien kilokalorien pixel ps kubik "},
@@ -25,11 +26,11 @@ static const struct {
     const char *words;
 } symbols[] = {
     {UNIT_MONEY, " € $ £ ¥ EUR USD GBP CHF "},
-    {UNIT_MEASURE, " m km cm mm dm nm µm m² km² cm² m³ cm³ qm qkm ha t W kW MW GW kWh MWh GWh TWh V kV MHz kHz Hz GHz KB MB "
+    {UNIT_MEASURE, " m km cm mm dm nm µm m² km² cm² m³ cm³ qm qkm t W kW MW GW kWh MWh GWh TWh V kV MHz kHz Hz GHz KB MB "
                    "GB TB km/h kcal kJ MJ PS Nm dB ccm cbm Mbit Gbit Mpx MP "},
     {UNIT_MASS, " kg g mg l ml cl dl "},
     {UNIT_EXACT, " % ‰ ° °C °F s ms Min. "},
-    {UNIT_TIME, " h "},
+    {UNIT_WHOLE, " h ha "},
 };
 
 /* ... and ends of compounds. */
