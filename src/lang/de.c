@@ -1,6 +1,8 @@
 /* German: standard abbreviations (Duden's list of common ones and those of news), number format and quotation marks. */
 #include "lang/langs.h"
 
+#define WORD_LIST(list) {list, sizeof(list) / sizeof((list)[0])}
+
 static const struct quote_pair quotes[] = {
     {0x201E, 0x201C, 1}, /* „ “ */
     {0x00BB, 0x00AB, 1}, /* » « */
@@ -28,12 +30,12 @@ static const char *const abbreviations_inner[] = {
     "südl.", "t.", "tab.", "tel.", "tgl.", "tsd.", "u.", "u.u.", "ugs.", "univ.", "urspr.", "v.", "v.a.",
     "var.", "verf.", "verh.", "verl.", "vers.", "vgl.", "vol.", "vorm.", "vors.", "vs.", "w.", "westl.",
     "wiss.", "x.", "y.", "z.", "z.b.", "z.hd.", "z.t.", "z.zt.", "zit.", "zz.", "zzgl.", "zzt.", "ä.", "ö.",
-    "österr.", "östl.", "ü.", NULL};
+    "österr.", "östl.", "ü."};
 
 static const char *const abbreviations_final[] = {
     "a.m.", "chr.", "corp.", "d.j.", "d.m.", "e.v.", "etc.", "ff.", "inc.", "jh.", "jhd.", "jr.", "ltd.",
     "min.", "mio.", "mrd.", "n.chr.", "o.ä.", "p.m.", "sek.", "sr.", "std.", "str.", "u.a.", "u.s.", "u.v.m.",
-    "usf.", "usw.", "uva.", "uvm.", "v.chr.", NULL};
+    "usf.", "usw.", "uva.", "uvm.", "v.chr."};
 
 static const char *const months[] = {
     "apr", "april", "aug", "august", "dez", "dezember", "feb", "feber", "februar", "jan", "januar", "jul",
@@ -63,7 +65,7 @@ static const char *const function_words[] = {
     "waren", "was", "weder", "weg", "wegen", "weil", "weiter", "welche", "welchem", "welchen", "welcher",
     "welches", "wenn", "wer", "werde", "werden", "wie", "wieder", "will", "wir", "wird", "wo", "wohl",
     "wollen", "wollte", "wurde", "wurden", "während", "würde", "würden", "zu", "zum", "zur", "zwar",
-    "zwischen", "über", NULL};
+    "zwischen", "über"};
 
 const struct lang lang_de = {
     .tag = "de",
@@ -73,8 +75,8 @@ const struct lang lang_de = {
     .thousands = '.',
     .capital_nouns = true,
     .ordinal_dot = true,
-    .abbreviations_inner = abbreviations_inner,
-    .abbreviations_final = abbreviations_final,
+    .abbreviations_inner = WORD_LIST(abbreviations_inner),
+    .abbreviations_final = WORD_LIST(abbreviations_final),
     .months = months,
-    .function_words = function_words,
+    .function_words = WORD_LIST(function_words),
 };

@@ -1,6 +1,8 @@
 /* English, the usual source language: enough to split its sentences and to know its runs inside another language. */
 #include "lang/langs.h"
 
+#define WORD_LIST(list) {list, sizeof(list) / sizeof((list)[0])}
+
 static const struct quote_pair quotes[] = {
     {0x201C, 0x201D, 1}, /* “ ” */
     {0x2018, 0x2019, 2}, /* ‘ ’ */
@@ -13,10 +15,10 @@ static const char *const abbreviations_inner[] = {
     "gov.", "h.", "hon.", "i.", "i.e.", "j.", "jan.", "jul.", "jun.", "k.", "l.", "lt.", "m.", "mar.",
     "messrs.", "mr.", "mrs.", "ms.", "mt.", "n.", "no.", "nos.", "nov.", "o.", "oct.", "p.", "pp.", "prof.",
     "q.", "r.", "rep.", "rev.", "s.", "sen.", "sep.", "sept.", "sgt.", "st.", "t.", "u.", "univ.", "v.",
-    "vol.", "vs.", "w.", "x.", "y.", "z.", NULL};
+    "vol.", "vs.", "w.", "x.", "y.", "z."};
 
 static const char *const abbreviations_final[] = {
-    "a.m.", "co.", "corp.", "etc.", "inc.", "jr.", "ltd.", "p.m.", "sr.", "u.k.", "u.n.", "u.s.", NULL};
+    "a.m.", "co.", "corp.", "etc.", "inc.", "jr.", "ltd.", "p.m.", "sr.", "u.k.", "u.n.", "u.s."};
 
 static const char *const months[] = {
     "april", "august", "december", "february", "january", "july", "june", "march", "may", "november",
@@ -38,7 +40,7 @@ static const char *const function_words[] = {
     "this", "those", "though", "through", "thus", "to", "too", "toward", "towards", "under", "unless",
     "until", "up", "upon", "us", "very", "was", "wasn't", "we", "we're", "were", "weren't", "what", "when",
     "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without",
-    "won't", "would", "wouldn't", "yet", "you", "you're", "your", "yours", "yourself", NULL};
+    "won't", "would", "wouldn't", "yet", "you", "you're", "your", "yours", "yourself"};
 
 const struct lang lang_en = {
     .tag = "en",
@@ -48,8 +50,8 @@ const struct lang lang_en = {
     .thousands = ',',
     .capital_nouns = false,
     .ordinal_dot = false,
-    .abbreviations_inner = abbreviations_inner,
-    .abbreviations_final = abbreviations_final,
+    .abbreviations_inner = WORD_LIST(abbreviations_inner),
+    .abbreviations_final = WORD_LIST(abbreviations_final),
     .months = months,
-    .function_words = function_words,
+    .function_words = WORD_LIST(function_words),
 };

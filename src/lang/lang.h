@@ -13,6 +13,12 @@ struct quote_pair {
     uint8_t level;        /* 1 outer, 2 inner */
 };
 
+/* Words in lower case, sorted by strcmp. */
+struct word_list {
+    const char *const *words;
+    size_t count;
+};
+
 struct lang {
     const char *tag;  /* "de" */
     const char *name; /* "German" */
@@ -20,12 +26,12 @@ struct lang {
     char decimal, thousands;         /* "1.000,5": ',' and '.' */
     bool capital_nouns;              /* a capital in the middle of a sentence is no sign of a name */
     bool ordinal_dot;                /* "3." may be an ordinal number */
-    /* Abbreviations with their full stop, in lower case, sorted by strcmp, NULL-terminated. After `abbreviations_inner` a
-     * sentence does not end ("Dr.", "z."); after `abbreviations_final` it may ("usw.", "etc."). */
-    const char *const *abbreviations_inner;
-    const char *const *abbreviations_final;
-    const char *const *months; /* lower case, NULL-terminated: an ordinal stands before them */
-    const char *const *function_words; /* lower case, sorted by strcmp, NULL-terminated: what runs of this language are known by */
+    /* Abbreviations with their full stop. After `abbreviations_inner` a sentence does not end ("Dr.", "z."); after
+     * `abbreviations_final` it may ("usw.", "etc."). */
+    struct word_list abbreviations_inner;
+    struct word_list abbreviations_final;
+    struct word_list function_words;  /* what runs of this language are known by */
+    const char *const *months;        /* lower case, NULL-terminated: an ordinal stands before them */
 };
 
 /* The language of a BCP 47 tag by its first subtag ("de-CH" is de); NULL when it is not known. */

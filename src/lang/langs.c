@@ -18,14 +18,6 @@ const struct lang *lang_by_tag(const char *tag)
     return NULL;
 }
 
-static size_t list_length(const char *const *list)
-{
-    size_t n = 0;
-    while (list[n])
-        n++;
-    return n;
-}
-
 static int compare_word(const void *key, const void *entry)
 {
     const struct span *word = key;
@@ -34,19 +26,19 @@ static int compare_word(const void *key, const void *entry)
     return order ? order : other[word->len] ? -1 : 0;
 }
 
-static bool in_sorted(const char *const *list, struct span word)
+static bool in_sorted(const struct word_list *list, struct span word)
 {
-    return bsearch(&word, list, list_length(list), sizeof(*list), compare_word) != NULL;
+    return bsearch(&word, list->words, list->count, sizeof(*list->words), compare_word) != NULL;
 }
 
 bool lang_is_inner_abbreviation(const struct lang *lang, struct span word)
 {
-    return in_sorted(lang->abbreviations_inner, word);
+    return in_sorted(&lang->abbreviations_inner, word);
 }
 
 bool lang_is_final_abbreviation(const struct lang *lang, struct span word)
 {
-    return in_sorted(lang->abbreviations_final, word);
+    return in_sorted(&lang->abbreviations_final, word);
 }
 
 bool lang_is_month(const struct lang *lang, struct span word)
@@ -59,5 +51,5 @@ bool lang_is_month(const struct lang *lang, struct span word)
 
 bool lang_is_function_word(const struct lang *lang, struct span word)
 {
-    return in_sorted(lang->function_words, word);
+    return in_sorted(&lang->function_words, word);
 }
