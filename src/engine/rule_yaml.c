@@ -75,7 +75,15 @@ static void read_id(struct draft *d)
                      l->by_id.items[id]->file, l->by_id.items[id]->line);
     else
         vec_push(&l->by_id, d->rule);
-    l->id = d->rule->info.id;
+}
+
+/* The id as it stands, so that even a fault of the keys can name its rule. */
+static const char *find_id(const struct yaml_node *map)
+{
+    for (size_t i = 0; i + 1 < map->items.len; i += 2)
+        if (strcmp(map->items.items[i]->text, keys[KEY_ID]) == 0 && map->items.items[i + 1]->kind == YAML_TEXT)
+            return map->items.items[i + 1]->text;
+    return NULL;
 }
 
 /* --- the plain fields */
@@ -245,6 +253,7 @@ static void read_rule(struct loader *l, const struct yaml_node *map)
     d.rule = arena_alloc(&l->rules->arena, sizeof(*d.rule));
     d.rule->file = l->file;
     d.rule->line = map->line;
+    l->id = find_id(map);
     loader_fields(l, map, keys, KEY_COUNT, d.values);
     read_id(&d);
     read_category(&d);

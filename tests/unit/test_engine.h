@@ -38,7 +38,7 @@ static inline struct ruleset *rules_from(const char *yaml)
 
 /* The fields that every rule needs and that most tests do not care for. */
 #define RULE(id, fields)                                                                           \
-    "- id: de/test/" id "\n  category: grammar\n  severity: minor\n  status: stable\n" fields              \
+    "- id: de/test/" id "\n  category: grammar\n  severity: minor\n  status: stable\n  message: m\n" fields \
     "\n  bad: ['[x]']\n  good: [y]\n"
 
 static inline struct bench *bench_open(struct ruleset *rules, bool prefilter)
