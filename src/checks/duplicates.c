@@ -21,8 +21,8 @@ static const struct rule_info rules[] = {
             .id = "text/duplication/sentence",
             .category = CATEGORY_DUPLICATION,
             .severity = SEVERITY_MINOR,
-            .help = "A sentence stands twice, word for word: close together, or a long one anywhere in the text. Keep one, or word the "
-                    "second one differently.",
+            .help = "A sentence stands twice, word for word: right behind itself, or a long one anywhere in the text. Keep one, or word "
+                    "the second one differently.",
         },
     [NEAR] =
         {
@@ -109,6 +109,8 @@ static void report_segments(void *data, size_t first, size_t last, size_t twin)
     const struct segment *g = &c->doc->segments.items[first], *t = &c->doc->segments.items[twin];
     const char *what = g->kind == SEGMENT_HEADING ? "heading" : "paragraph";
     struct finding *f;
+    if (first == last && g->kind != t->kind && (g->kind == SEGMENT_ITEM || t->kind == SEGMENT_ITEM || t->kind == SEGMENT_QUOTE || g->kind == SEGMENT_QUOTE))
+        return; /* a table of contents, a quotation set apart */
     for (size_t i = first; i <= last; i++)
         st->repeated[i / 8] |= (unsigned char)(1u << i % 8);
     if (first == last)
@@ -181,10 +183,10 @@ static void end(struct check_context *c, void *state)
     struct duplicates_state *st = state;
     const struct document *doc = c->doc;
     st->c = c;
-    struct duplicate_search segments = {doc->text, doc->segments.items, sizeof(struct segment), doc->segments.len, 10, 5, 2,
+    struct duplicate_search segments = {doc->text, doc->segments.items, sizeof(struct segment), doc->segments.len, 12, 5, 2,
                                         skip_segment, report_segments, st};
     duplicate_search_run(&segments);
-    struct duplicate_search sentences = {doc->text, doc->sentences.items, sizeof(struct sentence), doc->sentences.len, 12, 6, 3,
+    struct duplicate_search sentences = {doc->text, doc->sentences.items, sizeof(struct sentence), doc->sentences.len, 15, 5, 1,
                                          skip_sentence, report_sentences, st};
     duplicate_search_run(&sentences);
     near_duplicates_end(st->near, c, report_near, st);

@@ -4,7 +4,7 @@
 #include "checks/duplicate_runs.h"
 
 /* KEYS: words a segment is looked up under. WORDS_MIN: shorter segments are alike by chance. */
-enum { KEYS = 4, WORDS_MIN = 12, BYTES_MAX = 8000 };
+enum { KEYS = 4, WORDS_MIN = 16, BYTES_MAX = 8000 };
 
 struct key {
     uint32_t form, count;

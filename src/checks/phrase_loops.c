@@ -66,7 +66,7 @@ static size_t copies_allowed(const struct phrase *d)
         return 5;
     if (d->words < 6 && (d->shouts || d->quoted))
         return 4;
-    return d->lower_words == 0 || d->new_line ? 3 : 2;
+    return (d->lower_words == 0 && d->words < 4) || d->new_line ? 3 : 2;
 }
 
 static bool doubling_is_fault(const struct phrase_runs *runs, const struct phrase *d, size_t p)
@@ -100,31 +100,32 @@ static struct cut find_cut(const struct document *doc, const struct run *r)
     return text[off] == ' ' ? (struct cut){off, off + surplus} : (struct cut){r->first_end, r->last_end};
 }
 
-static int shown_length(const char *text, size_t len)
+/* The phrase for the message: on one line, cut when it is long. */
+static void show_phrase(const char *text, size_t len, struct buf *out)
 {
-    if (len <= SHOWN_MAX)
-        return (int)len;
-    len = SHOWN_MAX;
-    while (len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80)
-        len--;
-    return (int)len;
+    size_t end = len < SHOWN_MAX ? len : SHOWN_MAX;
+    while (end > 0 && end < len && ((unsigned char)text[end] & 0xC0) == 0x80)
+        end--;
+    for (size_t i = 0; i < end; i++)
+        buf_add_byte(out, text[i] == '\n' || text[i] == '\r' ? ' ' : text[i]);
+    if (end < len)
+        buf_add_str(out, "…");
 }
 
 static void report(struct loop_state *st, const struct run *r, size_t copies, enum applicability how)
 {
     struct check_context *c = st->c;
+    struct buf phrase = BUF_EMPTY;
     struct cut cut = find_cut(c->doc, r);
-    size_t end = cut.end > r->last_end ? cut.end : r->last_end, first_len = r->first_end - r->start;
-    size_t len = (end - r->start > SPAN_MAX ? r->second_end : end) - r->start;
-    int shown = shown_length(c->doc->text + r->start, first_len);
-    const char *dots = (size_t)shown < first_len ? "…" : "";
+    size_t end = cut.end > r->last_end ? cut.end : r->last_end, len = (end - r->start > SPAN_MAX ? r->second_end : end) - r->start;
     struct finding *f;
+    show_phrase(c->doc->text + r->start, r->first_end - r->start, &phrase);
     if (copies > 2)
-        f = finding_emit(c, &rules[LOOP], r->start, len, "\"%.*s%s\" stands %zu times in a row.", shown,
-                         c->doc->text + r->start, dots, copies);
+        f = finding_emit(c, &rules[LOOP], r->start, len, "\"%s\" stands %zu times in a row.", buf_str(&phrase), copies);
     else
-        f = finding_emit(c, &rules[DOUBLED], r->start, len, "\"%.*s%s\" stands twice in a row.", shown, c->doc->text + r->start, dots);
+        f = finding_emit(c, &rules[DOUBLED], r->start, len, "\"%s\" stands twice in a row.", buf_str(&phrase));
     finding_replace(c, f, how, cut.off, cut.end - cut.off, (struct span){"", 0});
+    buf_release(&phrase);
     st->reported_end = r->last_end;
 }
 

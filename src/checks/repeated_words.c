@@ -1,6 +1,7 @@
 /* A word that stands twice in a row, as a slip of the hand or of a decoder leaves it. */
 #include "checks/checks.h"
 #include "checks/doubled_exceptions.h"
+#include "lexicon/words.h"
 
 static const struct rule_info rules[] = {
     {
@@ -37,6 +38,8 @@ static bool capital_is_fault(const struct check_context *c, const struct sentenc
     const struct token *t = &s->tokens[i];
     if (token_has(t, TOKEN_SENTENCE_START) && !token_has(t + 1, TOKEN_CAPITAL))
         return token_is_function_word(c, t);
+    if (i > 1 && token_listed(c, t - 2, " heißt heißen hieß nennt nannte ist bleibt war "))
+        return false; /* "Warum heißt das Pferd Pferd?" */
     if (i == 0 || token_has(t, TOKEN_ALL_CAPITAL) || token_has(t, TOKEN_QUOTED) || !token_listed(c, t - 1, determiners))
         return false;
     struct span word = token_span(c, t);
@@ -46,19 +49,48 @@ static bool capital_is_fault(const struct check_context *c, const struct sentenc
 /* Words of other languages double ("bora bora", "that that"): only what is surely German counts, or is no sound at least. */
 static bool lower_is_fault(const struct check_context *c, const struct token *t)
 {
-    enum { NO_SOUND = 6 };
+    enum { NO_SOUND = 6, COMMON = 45 };
     enum verdict v = token_verdict(c, t);
     if (token_may_be(c, t, POS_INTERJECTION) && !token_is_function_word(c, t))
         return false;
+    struct span word = token_span(c, t);
+    if (token_letters(c, t) < 3 && word_frequency(c->words->knowledge, word.ptr, word.len) < COMMON)
+        return false;
     return v == VERDICT_KNOWN || (v != VERDICT_NAME && v != VERDICT_FOREIGN && token_letters(c, t) >= NO_SOUND);
+}
+
+/* "zoom zoom" between quotation marks: a sound, a title. */
+static bool is_quoted_alone(const struct sentence_view *s, size_t i)
+{
+    return i > 0 && i + 2 < s->token_count && s->tokens[i - 1].cls == TOKEN_PUNCT && s->tokens[i + 2].cls == TOKEN_PUNCT &&
+           token_has(&s->tokens[i], TOKEN_QUOTED) && !token_has(&s->tokens[i], TOKEN_SPACE_BEFORE) && token_is_glued(s, i + 2);
+}
+
+/* "gaaanz", "ooo", "bumm-": drawn out, or a sound. */
+static bool is_sound(const struct check_context *c, const struct token *t)
+{
+    struct span w = token_span(c, t);
+    for (size_t i = 2; i < w.len; i++)
+        if (w.ptr[i] == w.ptr[i - 1] && w.ptr[i] == w.ptr[i - 2])
+            return true;
+    return w.len == 0 || w.ptr[w.len - 1] == '-';
+}
+
+/* "will will hu hu": verse and chants double one word after the other. */
+static bool is_chant(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    const struct token *t = &s->tokens[i];
+    return (i + 3 < s->token_count && same_word(c, t + 2, t + 3)) || (i > 1 && same_word(c, t - 2, t - 1));
 }
 
 static bool is_fault(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     const struct token *t = &s->tokens[i];
-    if (token_has(t, TOKEN_HAS_DIGIT) || token_has(t, TOKEN_FOREIGN) || token_has(t, TOKEN_CODE) || token_letters(c, t) < 2)
+    if ((t->flags & (TOKEN_HAS_DIGIT | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_INNER_CAPITAL)) || token_letters(c, t) < 2)
         return false;
-    if (token_has(t, TOKEN_ABBREVIATION) || doubling_is_fine(c, s, i))
+    if (is_sound(c, t) || is_chant(c, s, i))
+        return false;
+    if (token_has(t, TOKEN_ABBREVIATION) || is_quoted_alone(s, i) || doubling_is_fine(c, s, i))
         return false;
     return token_has(t, TOKEN_CAPITAL) ? capital_is_fault(c, s, i) : lower_is_fault(c, t);
 }

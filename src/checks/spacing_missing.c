@@ -43,15 +43,41 @@ static bool is_chain(const struct check_context *c, const struct sentence_view *
 /* How sure a fault is. */
 enum certainty { NO_FAULT, LIKELY, SURE };
 
+/* English and not German as it is written: "session", "true". */
+static bool is_english(const struct check_context *c, const struct token *t)
+{
+    struct span word = token_span(c, t);
+    return (lexicon_bits(c, word.ptr, word.len) & (LEX_ENGLISH | LEX_GERMAN)) == LEX_ENGLISH;
+}
+
+/* "README", "ScriptForge", "SFDocuments": a second capital. */
+static bool is_identifier(const struct check_context *c, const struct token *t)
+{
+    size_t first, second;
+    const char *text = c->doc->text + t->off;
+    utf8_decode(text, t->len, &first);
+    return (t->flags & (TOKEN_ALL_CAPITAL | TOKEN_INNER_CAPITAL)) ||
+           (first < t->len && utf8_is_upper(utf8_decode(text + first, t->len - first, &second)));
+}
+
+static bool is_known(const struct check_context *c, const struct token *t)
+{
+    return token_verdict(c, t) == VERDICT_KNOWN && !is_english(c, t);
+}
+
 static enum certainty after_stop_capital(const struct check_context *c, const struct token *l, const struct token *r)
 {
-    bool known_left = token_verdict(c, l) == VERDICT_KNOWN, known_right = token_verdict(c, r) == VERDICT_KNOWN;
+    bool known_left = is_known(c, l), known_right = is_known(c, r);
     bool lower_left = !token_has(l, TOKEN_CAPITAL);
     if (token_listed(c, r, name_endings))
         return NO_FAULT;
     if (token_has(r, TOKEN_ALL_CAPITAL))
         return known_left && lower_left ? LIKELY : NO_FAULT;
-    if (token_is_function_word(c, r) || (known_left && (known_right || lower_left)))
+    if (token_is_function_word(c, r))
+        return SURE;
+    if (is_identifier(c, l)) /* "README.Debian", "ScriptForge.String" */
+        return NO_FAULT;
+    if (known_left && (known_right || lower_left))
         return SURE;
     return known_left || known_right ? LIKELY : NO_FAULT;
 }
@@ -63,8 +89,11 @@ static enum certainty after_stop_lower(const struct check_context *c, const stru
         return NO_FAULT;
     if (token_is_function_word(c, r))
         return token_verdict(c, l) == VERDICT_KNOWN ? SURE : LIKELY;
-    bool words = token_verdict(c, l) == VERDICT_KNOWN && token_verdict(c, r) == VERDICT_KNOWN;
-    return words && letters > 3 && !token_has(l, TOKEN_CAPITAL) && !token_listed(c, r, word_domains) ? LIKELY : NO_FAULT;
+    bool words = is_known(c, l) && is_known(c, r);
+    if (!words || letters < 4 || token_has(l, TOKEN_CAPITAL) || token_has(r, TOKEN_HAS_HYPHEN) || token_listed(c, r, word_domains))
+        return NO_FAULT;
+    struct span word = token_span(c, r);
+    return lexicon_bits(c, word.ptr, word.len) & LEX_ENGLISH ? NO_FAULT : LIKELY; /* "sources.list" */
 }
 
 static enum certainty between_words(const struct check_context *c, uint32_t mark, const struct token *l, const struct token *r)
@@ -74,10 +103,14 @@ static enum certainty between_words(const struct check_context *c, uint32_t mark
         return NO_FAULT;
     if (mark == '.')
         return token_has(r, TOKEN_CAPITAL) ? after_stop_capital(c, l, r) : after_stop_lower(c, l, r);
-    bool known_left = token_verdict(c, l) == VERDICT_KNOWN, known_right = token_verdict(c, r) == VERDICT_KNOWN;
+    bool known_left = is_known(c, l), known_right = is_known(c, r);
     if (mark == ':')
         return right > 2 && known_left && token_has(r, TOKEN_CAPITAL) && token_is_function_word(c, r) ? SURE : NO_FAULT;
-    if (mark == ',' || mark == ';')
+    if (mark == ';') /* lists of values have no prose on either side: "WAHR;FALSCH" */
+        return (known_left || known_right) && !(token_has(l, TOKEN_CAPITAL) && token_has(r, TOKEN_CAPITAL)) ? SURE : NO_FAULT;
+    if (mark == ',' && is_english(c, l) && is_english(c, r))
+        return NO_FAULT;
+    if (mark == ',')
         return (left > 2 && right > 2) || (known_left && known_right) ? SURE : NO_FAULT;
     return known_right || (known_left && token_has(r, TOKEN_CAPITAL)) ? SURE : NO_FAULT;
 }
@@ -95,21 +128,8 @@ static enum certainty behind_other(const struct check_context *c, uint32_t mark,
     return token_is_function_word(c, r) || closing ? SURE : NO_FAULT;
 }
 
-static const char *name_of_mark(uint32_t mark)
-{
-    switch (mark) {
-    case '.':
-        return "full stop";
-    case ',':
-        return "comma";
-    case ';':
-        return "semicolon";
-    case ':':
-        return "colon";
-    default:
-        return mark == '!' ? "exclamation mark" : "question mark";
-    }
-}
+static const char stops[] = ".,;:!?";
+static const char *const stop_names[] = {"full stop", "comma", "semicolon", "colon", "exclamation mark", "question mark"};
 
 /* Reports text[off, end) with a space to be inserted at `gap`. */
 static struct finding *report(struct check_context *c, size_t off, size_t end, size_t gap, const char *after, enum certainty how)
@@ -138,6 +158,18 @@ static void after_abbreviation(struct check_context *c, const struct sentence_vi
         f->severity = SEVERITY_MINOR;
 }
 
+/* Inside the brackets of a function: "ZINS(Werte;Zeitraum)". */
+static bool is_in_call(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    enum { REACH = 20 };
+    for (size_t k = 1; k <= REACH && k < i; k++) {
+        uint32_t mark = token_mark(c, &s->tokens[i - k]);
+        if (mark == '(')
+            return token_is_glued(s, i - k) && s->tokens[i - k - 1].cls == TOKEN_WORD;
+    }
+    return false;
+}
+
 void spacing_after_mark(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     const struct token *t = &s->tokens[i], *l = t - 1, *r = t + 1;
@@ -148,13 +180,14 @@ void spacing_after_mark(struct check_context *c, const struct sentence_view *s, 
         return;
     }
     uint32_t mark = token_mark(c, t);
-    if (!token_is_glued(s, i) || !mark || mark > 0x7F || !strchr(".,;:!?", (int)mark) || r->cls != TOKEN_WORD ||
+    const char *stop = mark && mark < 0x80 ? strchr(stops, (int)mark) : NULL;
+    if (!token_is_glued(s, i) || !stop || r->cls != TOKEN_WORD ||
         token_has(r, TOKEN_HAS_DIGIT) || touches_code(c, s, i - 1, i + 1))
         return;
     bool word = l->cls == TOKEN_WORD && !token_has(l, TOKEN_HAS_DIGIT);
-    if (mark == '.' && is_chain(c, s, i - 1, i + 1))
+    if ((mark == '.' && is_chain(c, s, i - 1, i + 1)) || is_in_call(c, s, i))
         return;
     enum certainty how = word ? between_words(c, mark, l, r) : behind_other(c, mark, l, r);
     if (how != NO_FAULT)
-        report(c, l->off, token_end(r), r->off, name_of_mark(mark), how);
+        report(c, l->off, token_end(r), r->off, stop_names[stop - stops], how);
 }

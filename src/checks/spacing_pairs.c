@@ -76,27 +76,38 @@ static void after_closing_quote(struct check_context *c, const struct sentence_v
         report_gap(c, l, r, r->off, "after the quotation mark", FIX_SAFE);
 }
 
-/* Brackets that hold several words are no part of the word beside them. */
-static bool holds_words(const struct sentence_view *s, size_t open, size_t close)
+/* Brackets that hold several words of a text are no part of the word beside them, and no arguments. */
+static bool holds_words(const struct check_context *c, const struct sentence_view *s, size_t open, size_t close)
 {
     size_t words = 0;
-    for (size_t i = open + 1; i < close && words < 2; i++)
+    bool prose = false;
+    for (size_t i = open + 1; i < close && !(prose && words > 1); i++) {
         words += s->tokens[i].cls == TOKEN_WORD && (i == open + 1 || token_has(&s->tokens[i], TOKEN_SPACE_BEFORE));
-    return words > 1;
+        prose = prose || token_is_function_word(c, &s->tokens[i]) || token_has(&s->tokens[i], TOKEN_ABBREVIATION);
+    }
+    return prose && words > 1;
+}
+
+/* A German word, not the name of a function. */
+static bool is_prose(const struct check_context *c, const struct token *t)
+{
+    struct span word = token_span(c, t);
+    bool foreign = (lexicon_bits(c, word.ptr, word.len) & (LEX_ENGLISH | LEX_GERMAN)) == LEX_ENGLISH;
+    return token_verdict(c, t) == VERDICT_KNOWN && !foreign && !(t->flags & (TOKEN_ALL_CAPITAL | TOKEN_INNER_CAPITAL | TOKEN_HAS_DIGIT));
 }
 
 static void beside_bracket(struct check_context *c, const struct sentence_view *s, size_t i, uint32_t mark)
 {
     const struct token *t = &s->tokens[i];
     if (mark == '(' && token_is_glued(s, i) && is_word(s, i - 1) && token_letters(c, t - 1) > 2 &&
-        c->doc->text[token_end(t - 1) - 1] != '-' && !token_has(t - 1, TOKEN_HAS_DIGIT)) {
+        c->doc->text[token_end(t - 1) - 1] != '-' && is_prose(c, t - 1)) {
         size_t close = find_after(c, s, i, ')');
-        if (close != SIZE_MAX && holds_words(s, i, close))
+        if (close != SIZE_MAX && holds_words(c, s, i, close))
             report_gap(c, t - 1, t, t->off, "before the bracket", FIX_SAFE);
     } else if (mark == ')' && token_is_glued(s, i + 1) && is_word(s, i + 1) && token_verdict(c, t + 1) == VERDICT_KNOWN &&
                token_letters(c, t + 1) > 1) {
         size_t open = find_before(c, s, i, '(');
-        if (open != SIZE_MAX && !token_is_glued(s, open) && holds_words(s, open, i))
+        if (open != SIZE_MAX && !token_is_glued(s, open) && holds_words(c, s, open, i))
             report_gap(c, t, t + 1, t[1].off, "after the bracket", FIX_SAFE);
     }
 }
@@ -137,6 +148,9 @@ void spacing_before_mark(struct check_context *c, const struct sentence_view *s,
         return;
     if (glued_after && !(mark != '.' && mark != ':' && is_word(s, i + 1) && token_letters(c, t + 1) > 1))
         return; /* ".NET", ":)", ",5", "?!" */
+    bool mentioned = mark != ',' && mark != ';' && is_word(s, i + 1) && !token_has(t + 1, TOKEN_CAPITAL);
+    if (mentioned && !glued_after && mark != ':')
+        return; /* "die Zeichen ? oder *" */
     if ((mark == ':' && l->cls == TOKEN_NUMBER) || (mark == ';' && i > 1 && token_mark(c, l - 1) == '&'))
         return; /* "2 : 1"; "& quot ;" is another check's */
     struct finding *f = finding_emit(c, &spacing_rules[SPACING_BEFORE_PUNCTUATION], token_end(l), token_end(t) - token_end(l),
