@@ -81,6 +81,21 @@ struct span number_german(struct arena *arena, struct span digits, enum number_f
     return (struct span){out, digits.len};
 }
 
+double number_value(struct span digits, enum number_form form)
+{
+    bool english = form == NUMBER_COMMA_GROUP || form == NUMBER_ENGLISH_GROUPS || form == NUMBER_DECIMAL_POINT;
+    double value = 0, place = 0;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (is_digit(digits.ptr[i]) && place == 0)
+            value = value * 10 + (digits.ptr[i] - '0');
+        else if (is_digit(digits.ptr[i]))
+            value += (digits.ptr[i] - '0') * place, place /= 10;
+        else if (digits.ptr[i] == (english ? '.' : ','))
+            place = 0.1;
+    }
+    return value;
+}
+
 bool sentence_is_english(const struct check_context *c, const struct sentence_view *s)
 {
     const struct lang *english = lang_by_tag("en");

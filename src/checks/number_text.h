@@ -30,6 +30,9 @@ struct number number_of_token(const struct check_context *c, const struct token 
 /* The digits with German separators: "1,500.50" becomes "1.500,50". */
 struct span number_german(struct arena *arena, struct span digits, enum number_form form);
 
+/* The value; "1,500" counts as English. */
+double number_value(struct span digits, enum number_form form);
+
 /* What may stand behind a number, by how usual three decimal places are with it. */
 enum number_unit {
     UNIT_NONE,    /* no noun */
