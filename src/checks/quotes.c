@@ -53,6 +53,7 @@ struct quotes {
     VEC_OF(struct mark) unopened;
     VEC_OF(struct quoted) pairs;
     size_t counts[STYLES];
+    bool garbled; /* the segment has marks in a wrong encoding, which another check reports */
 };
 
 static bool is_quote(uint32_t cp)
@@ -145,7 +146,8 @@ static void take_quote(struct quotes *q, struct mark m, uint32_t before, uint32_
         return;
     }
     if (top == (size_t)-1) {
-        vec_push(&q->unopened, m);
+        if (!q->garbled)
+            vec_push(&q->unopened, m);
         return;
     }
     struct mark open = q->stack.items[top];
@@ -193,6 +195,7 @@ static void check_segment(struct check_context *c, void *state, size_t segment)
     const struct segment *s = &c->doc->segments.items[segment];
     size_t end = (size_t)s->off + s->len, size;
     q->stack.len = 0;
+    q->garbled = memmem(c->doc->text + s->off, s->len, "\xC3\xA2\xE2\x82\xAC", 5) != NULL;
     for (size_t at = s->off; at < end && q->stack.len < OPEN_MAX; at += size) {
         unsigned char byte = (unsigned char)c->doc->text[at];
         size = 1;
@@ -202,7 +205,7 @@ static void check_segment(struct check_context *c, void *state, size_t segment)
         if (is_quote(cp) || is_bracket(cp))
             take(q, c, s, (struct mark){(uint32_t)at, (uint32_t)size, (uint32_t)segment, cp});
     }
-    for (size_t i = 0; i < q->stack.len && q->stack.len < OPEN_MAX; i++)
+    for (size_t i = 0; i < q->stack.len && q->stack.len < OPEN_MAX && !q->garbled; i++)
         vec_push(&q->unclosed, q->stack.items[i]);
 }
 

@@ -18,12 +18,12 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
     const struct token *t = &s->tokens[i];
     if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION | TOKEN_ALL_CAPITAL))
         return false;
-    if (is_foreign_surrounding(c, s, i))
+    bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
+    if (is_foreign_surrounding(c, s, i) && !(noun && form->sure))
         return false;
-    bool capital = (t->flags & TOKEN_CAPITAL) != 0;
-    if (capital && is_name_surrounding(c, s, i))
+    if (capital && !noun && is_name_surrounding(c, s, i))
         return false;
-    if (form->weak && !is_noun_place(c, s, i))
+    if (form->weak && !noun)
         return false;
     return !(capital && (t->flags & TOKEN_QUOTED) && !form->sure);
 }

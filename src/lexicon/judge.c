@@ -110,8 +110,10 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
         return best->score >= (j->letters > LONG_LETTERS ? LONG_SCORE : LOWER_SCORE);
     if (j->letters < NAME_LETTERS)
         return false;
-    if (!j->mid_capital)
-        return best->score >= (j->letters > LONG_LETTERS ? LONG_SCORE : LOWER_SCORE + 0.6);
+    if (!j->mid_capital && j->letters > LONG_LETTERS)
+        return best->score >= LONG_SCORE;
+    if (!j->mid_capital) /* it may be a name that nobody lists: then a name is no better */
+        return best->score >= LOWER_SCORE + 1.0 && (best->flags & LEX_GERMAN);
     *weak = best->score < capital_bar(j, best);
     return best->score >= WEAK_SCORE || !*weak;
 }
