@@ -64,7 +64,7 @@ static void end(struct check_context *c, void *state)
     free(h);
 }
 
-enum { THROUGHOUT = 3 };
+enum { THROUGHOUT = 2 };
 
 /* True when the finding at hand stands for all others of a text in old spelling, or is one of those others (then *skip). */
 static bool is_throughout(struct habit *h, bool *skip)

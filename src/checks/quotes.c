@@ -53,6 +53,7 @@ struct quotes {
     VEC_OF(struct mark) unopened;
     VEC_OF(struct quoted) pairs;
     size_t counts[STYLES];
+    bool opened;  /* some quotation opened before */
     bool garbled; /* the segment has marks in a wrong encoding, which another check reports */
 };
 
@@ -142,11 +143,13 @@ static void take_quote(struct quotes *q, struct mark m, uint32_t before, uint32_
 {
     size_t top = top_quote(q);
     if (!closes(q, m.cp, before, after)) {
+        q->opened = true;
         vec_push(&q->stack, m);
         return;
     }
     if (top == (size_t)-1) {
-        if (!q->garbled)
+        bool excerpt = m.cp == '"' && !q->opened; /* the quotation may have begun before the text */
+        if (!q->garbled && !excerpt)
             vec_push(&q->unopened, m);
         return;
     }
