@@ -6,24 +6,16 @@
 /* Each further letter is one of about four likely ones; ten of them are rare enough. */
 enum { LIKELY_LETTERS = 4, LETTERS_THAT_COUNT = 10, COMMON_WORD_MAX = 12 };
 
-struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang)
+struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count)
 {
-    struct atom_set set = {arena_alloc(arena, count * sizeof(*set.items)), count, 0};
+    struct atom_set set = {arena_alloc(arena, count * sizeof(*set.items)), count};
     for (size_t i = 0; i < count; i++) {
         struct buf folded = BUF_EMPTY;
         fold_add(&folded, words[i].ptr, words[i].len);
         set.items[i] = (struct atom){arena_span(arena, buf_span(&folded)), true, true};
         buf_release(&folded);
     }
-    atoms_rate(&set, lang);
     return set;
-}
-
-struct atom_set atoms_better(struct atom_set a, struct atom_set b)
-{
-    if (a.count == 0 || b.count == 0)
-        return a.count ? a : b;
-    return b.cost < a.cost ? b : a;
 }
 
 static double atom_cost(const struct atom *a, const struct lang *lang)
@@ -38,9 +30,17 @@ static double atom_cost(const struct atom *a, const struct lang *lang)
     return may_be_common && lang_is_function_word(lang, a->text) ? common : cost;
 }
 
-void atoms_rate(struct atom_set *set, const struct lang *lang)
+static double set_cost(const struct atom_set *set, const struct lang *lang)
 {
-    set->cost = 0;
+    double cost = 0;
     for (size_t i = 0; i < set->count; i++)
-        set->cost += atom_cost(&set->items[i], lang);
+        cost += atom_cost(&set->items[i], lang);
+    return cost;
+}
+
+struct atom_set atoms_better(struct atom_set a, struct atom_set b, const struct lang *lang)
+{
+    if (a.count == 0 || b.count == 0)
+        return a.count ? a : b;
+    return set_cost(&b, lang) < set_cost(&a, lang) ? b : a;
 }

@@ -28,7 +28,7 @@ static struct atom_set needed_atoms(struct reader *r, const struct part *part)
 {
     if (!part->exact)
         return part->needed;
-    return atoms_better(part->needed, literals_to_atoms(r->arena, part->all, r->lang));
+    return atoms_better(part->needed, literals_to_atoms(r->arena, part->all), r->lang);
 }
 
 /* --- putting parts in a row */
@@ -42,7 +42,7 @@ struct row {
 
 static void offer(struct reader *r, struct row *row, struct literals set)
 {
-    row->best = atoms_better(row->best, literals_to_atoms(r->arena, set, r->lang));
+    row->best = atoms_better(row->best, literals_to_atoms(r->arena, set), r->lang);
 }
 
 /* Anything may follow. */
@@ -101,7 +101,7 @@ static void row_add(struct reader *r, struct row *row, const struct part *part, 
         row_add_optional(r, row, part, count.max);
         return;
     }
-    row->best = atoms_better(row->best, part->needed);
+    row->best = atoms_better(row->best, part->needed, r->lang);
     if (!part->exact) {
         row_append_unknown(r, row, part->border_first, part->border_last);
         return;
@@ -336,7 +336,6 @@ static bool add_needed(struct atom_set *sum, struct atom_set set, size_t room)
         return false;
     memcpy(sum->items + sum->count, set.items, set.count * sizeof(*set.items));
     sum->count += set.count;
-    sum->cost += set.cost;
     return true;
 }
 
@@ -423,7 +422,6 @@ struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const
     set.items = arena_alloc(arena, found.count * sizeof(*set.items));
     for (size_t i = 0; i < found.count; i++)
         add_atom(arena, &set, found.items[i]);
-    atoms_rate(&set, lang);
     arena_release(&scratch);
     return set;
 }

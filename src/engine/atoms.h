@@ -26,19 +26,15 @@ struct atom {
 struct atom_set {
     struct atom *items;
     size_t count; /* 0: none was found */
-    double cost;  /* how often one of them is likely to occur: the lower, the better a filter */
 };
 
 /* The best atoms of a pattern as it stands in a rule (a blank means white space). lang may be NULL; it tells common words. */
 struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang);
 
 /* Atoms for a list of whole words. */
-struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang);
+struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count);
 
-/* The better one of two sets; a set without atoms is the worst. */
-struct atom_set atoms_better(struct atom_set a, struct atom_set b);
-
-/* Fills in the cost. */
-void atoms_rate(struct atom_set *set, const struct lang *lang);
+/* The set that is likely to occur less often; a set without atoms is the worst. */
+struct atom_set atoms_better(struct atom_set a, struct atom_set b, const struct lang *lang);
 
 #endif

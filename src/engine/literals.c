@@ -105,15 +105,14 @@ static bool is_selective(const struct atom *a)
     return (a->word_start && a->word_end) || (first >= 0x80 && !utf8_is_letter(first));
 }
 
-struct atom_set literals_to_atoms(struct arena *arena, struct literals set, const struct lang *lang)
+struct atom_set literals_to_atoms(struct arena *arena, struct literals set)
 {
-    struct atom_set atoms = {arena_alloc(arena, set.count * sizeof(*atoms.items)), 0, 0};
+    struct atom_set atoms = {arena_alloc(arena, set.count * sizeof(*atoms.items)), 0};
     for (size_t i = 0; i < set.count; i++) {
         struct atom atom = to_atom(arena, set.items[i]);
         if (!is_selective(&atom))
             return (struct atom_set){0};
         atoms.items[atoms.count++] = atom;
     }
-    atoms_rate(&atoms, lang);
     return atoms;
 }

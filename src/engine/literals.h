@@ -37,6 +37,6 @@ struct literals literals_product(struct arena *arena, struct literals a, struct 
 bool literals_end_in_border(struct literals set);
 
 /* The set as atoms; an empty set when one of the strings is too short to be one. */
-struct atom_set literals_to_atoms(struct arena *arena, struct literals set, const struct lang *lang);
+struct atom_set literals_to_atoms(struct arena *arena, struct literals set);
 
 #endif
