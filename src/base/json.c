@@ -29,6 +29,13 @@ void json_close(struct json *j, char bracket)
     j->comma = true;
 }
 
+/* Controls and direction marks are legal JSON but could play tricks on a terminal that shows it. */
+static bool is_harmful(uint32_t cp)
+{
+    return cp < 0x20 || (cp >= 0x7F && cp <= 0x9F) || cp == 0x2028 || cp == 0x2029 || cp == 0x200E || cp == 0x200F || (cp >= 0x202A && cp <= 0x202E) ||
+           (cp >= 0x2066 && cp <= 0x2069);
+}
+
 static void add_escaped(struct buf *out, uint32_t cp)
 {
     switch (cp) {
@@ -48,7 +55,7 @@ static void add_escaped(struct buf *out, uint32_t cp)
         buf_add_str(out, "\\r");
         break;
     default:
-        if (cp < 0x20 || cp == 0x7F || cp == 0x2028 || cp == 0x2029)
+        if (is_harmful(cp))
             buf_addf(out, "\\u%04x", (unsigned)cp);
         else
             utf8_add(out, cp);

@@ -73,7 +73,7 @@ static bool is_meant_name(const struct judgement *j, const struct candidate *c)
         return swapped || j->letters >= NAME_LETTERS + 1;
     if (c->in_text == j->form->count && swapped) /* as often as the other: the less natural one is wrong */
         return plausibility(j, own) < plausibility(j, other);
-    bool likely = swapped || (j->letters > NAME_LETTERS + 1 && c->weight < 1.0) || j->letters >= LONG_LETTERS;
+    bool likely = swapped || (j->letters >= LONG_LETTERS - 1 && c->weight < 1.0) || j->letters > LONG_LETTERS;
     return listed && c->frequency >= 32 && likely && j->form->count == 1 && j->mid_capital;
 }
 
@@ -85,7 +85,7 @@ static bool judge_name(struct judgement *j, const struct candidates *c)
         const struct candidate *one = &c->list[i];
         bool name = !(one->flags & LEX_GERMAN);
         if (name && one->weight <= 1.4 && is_meant_name(j, one)) {
-            set_repair(j, VERDICT_VARIANT, one->form, one->len, one->in_text > j->form->count || one->frequency >= 35);
+            set_repair(j, VERDICT_VARIANT, one->form, one->len, one->in_text > j->form->count || (one->in_text && one->frequency >= 35));
             return true;
         }
     }

@@ -165,7 +165,7 @@ static bool is_verb_after_prefix(const struct knowledge *k, const char *s, size_
     if (len < 5)
         return false;
     for (size_t i = 0; i < n && i < READINGS; i++) {
-        bool verb = r[i].part_of_speech == POS_VERB && r[i].kind != VERB_AUXILIARY && (r[i].kind != VERB_MODAL || len > 6);
+        bool verb = r[i].part_of_speech == POS_VERB && r[i].kind != VERB_AUXILIARY && (r[i].kind != VERB_MODAL || len >= 6);
         bool participle = r[i].part_of_speech == POS_ADJECTIVE && (r[i].kind == PARTICIPLE_PAST || r[i].kind == PARTICIPLE_PRESENT);
         if (verb || participle)
             return true;
@@ -198,7 +198,7 @@ static bool is_separable_verb(const struct word *w)
         size_t n = strlen(prefixes[i]);
         if (n + 4 > len || memcmp(lower, prefixes[i], n) != 0)
             continue;
-        if (strcmp(prefixes[i], "zu") == 0 && has_inseparable_prefix(lower + n, len - n))
+        if (strcmp(prefixes[i], "zu") == 0 && has_inseparable_prefix(lower + n, len - n) && span_ends((struct span){lower, len}, "en"))
             continue; /* "zu verbessern" */
         if (is_verb_after_prefix(w->k, lower + n, len - n))
             return true;
@@ -237,19 +237,34 @@ static bool is_bare_modifier(const struct knowledge *k, const char *s, size_t le
     return false;
 }
 
-/* Adjectives and inhabitants of places: "kiewer", "New Yorker", "merkelsche". */
+/* Whether the word without its ending, and with another instead, is a usual noun or name. */
+static bool is_base_before(const struct word *w, const char *name, size_t len, const char *ending, const char *instead, unsigned kinds)
+{
+    char base[FORM_MAX + 4];
+    size_t n = strlen(ending), more = strlen(instead);
+    if (len <= n + 3 || !span_ends((struct span){name, len}, ending))
+        return false;
+    memcpy(base, name, len - n);
+    memcpy(base + len - n, instead, more);
+    const struct lexicon *lex = w->k->lexicon;
+    return (lexicon_flags(lex, base, len - n + more) & kinds) && lexicon_frequency(lex, base, len - n + more) >= 25;
+}
+
+/* Inhabitants and adjectives of names ("kiewer", "merkelsche"), and -isch of any noun ("soziopathisch"). */
 static bool is_from_name(const struct word *w)
 {
-    static const char *const endings[] = {"er", "ern", "ers", "erin", "erinnen", "isch", "ische", "ischen", "ischer", "isches", "ischem",
-                                          "sche", "schen", "scher", "sches", "schem", NULL};
+    static const char *const endings[] = {"er", "ern", "ers", "erin", "erinnen", "sche", "schen", "scher", "sches", "schem", NULL};
+    static const char *const adjectives[] = {"isch", "ische", "ischen", "ischer", "isches", "ischem", NULL};
     char name[FORM_MAX];
     size_t len = recase(w->s, w->len, true, name);
-    for (size_t i = 0; endings[i]; i++) {
-        size_t n = strlen(endings[i]);
-        if (len > n + 3 && span_ends((struct span){name, len}, endings[i]) && (lexicon_flags(w->k->lexicon, name, len - n) & LEX_NAME) &&
-            lexicon_frequency(w->k->lexicon, name, len - n) >= 25)
+    for (size_t i = 0; endings[i]; i++)
+        if (is_base_before(w, name, len, endings[i], "", LEX_NAME))
             return true;
-    }
+    for (size_t i = 0; adjectives[i]; i++)
+        if (is_base_before(w, name, len, adjectives[i], "", LEX_NAME | LEX_GERMAN | LEX_SEEN) ||
+            is_base_before(w, name, len, adjectives[i], "e", LEX_GERMAN | LEX_SEEN) ||
+            is_base_before(w, name, len, adjectives[i], "ie", LEX_GERMAN | LEX_SEEN))
+            return true;
     return false;
 }
 
