@@ -1,6 +1,6 @@
 # A reader that goes away early ends the run quietly: no message, no crash, a usual exit status.
 set -eu
-for i in $(seq 3000); do printf 'Das ist ist der der Text von von heute.\n\n'; done >long.txt
+for i in $(seq 3000); do echo "Das ist ist der Text Nummer $i von von heute." && echo; done >long.txt
 for reader in "head -n 1" "true"; do
     for format in diff unix jsonl json patch; do
         { "$MTLINT" check --format $format long.txt 2>err && echo 0 >status || echo $? >status; } | $reader >/dev/null

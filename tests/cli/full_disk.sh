@@ -16,7 +16,7 @@ status=0
 [ $status -eq 2 ] || { echo "fix - >/dev/full: exit $status"; exit 1; }
 
 # A limit on the size of files stops the write in the middle.
-for i in $(seq 3000); do printf 'Das ist ist der der Text.\n\n'; done >long.txt
+for i in $(seq 3000); do echo "Das ist ist der Text Nummer $i von von heute." && echo; done >long.txt
 echo old >report
 status=0
 (ulimit -f 8; trap '' XFSZ; exec "$MTLINT" check --format jsonl -o report long.txt 2>err) || status=$?

@@ -47,7 +47,7 @@ def write(name, text):
 
 
 def run(*command):
-    """Seconds of wall-clock time on one core, and the peak memory in MB."""
+    """Seconds of wall-clock time and of processor time on one core, and the peak memory in MB."""
     pin = ["taskset", "-c", "0"] if shutil.which("taskset") else []
     start = time.perf_counter()
     pid = os.fork()
@@ -59,33 +59,39 @@ def run(*command):
     _, status, usage = os.wait4(pid, 0)
     if os.waitstatus_to_exitcode(status) not in (0, 1):
         print(f"  {' '.join(command)[:100]} ended with {os.waitstatus_to_exitcode(status)}")
-    return time.perf_counter() - start, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
 
 
-def median_run(times, *command):
+def wall_time(times, *command):
     return statistics.median(run(*command)[0] for _ in range(times))
 
 
+def cpu_time(times, *command):
+    """What a machine that is busy with other things does not change much."""
+    return statistics.median(run(*command)[1] for _ in range(times))
+
+
 def speed():
-    print("Speed on one core, output thrown away")
+    print("Speed on one core, by processor time, output thrown away")
     files = [write(f"speed/{i:02}.txt", text_of(420_000, i)) for i in range(12)]
     whole = write("speed-whole.txt", "".join(pathlib.Path(f).read_text(encoding="utf-8") for f in files))
     size = os.path.getsize(whole) / 1e6
-    ours = median_run(3, MTLINT, "check", "-j1", "--format", "jsonl", *files)
-    one = median_run(3, MTLINT, "check", "-j1", "--format", "jsonl", whole)
+    ours = cpu_time(3, MTLINT, "check", "-j1", "--format", "jsonl", *files)
+    one = cpu_time(3, MTLINT, "check", "-j1", "--format", "jsonl", whole)
     print(f"  mtlint, {len(files)} files of {size / len(files):.1f} MB     {size / ours:8.2f} MB/s")
     print(f"  mtlint, the same in one file    {size / one:8.2f} MB/s   (its lines repeat: many duplicates to report)")
     if shutil.which("hunspell"):
         small = write("speed-hunspell.txt", text_of(1_000_000, 99))
-        theirs = os.path.getsize(small) / 1e6 / run("hunspell", "-d", "de_DE", "-l", small)[0]
+        theirs = os.path.getsize(small) / 1e6 / run("hunspell", "-d", "de_DE", "-l", small)[1]
         print(f"  hunspell -d de_DE -l            {theirs:8.2f} MB/s   mtlint is {size / ours / theirs:.1f} times as fast")
 
 
 def start():
     seed = SHARED / "seed/altman.de.txt"
     article = str(seed) if seed.exists() else sorted(glob.glob(str(ROOT / "samples/*/*.de.*")))[0]
-    median_run(3, MTLINT, "check", article)
-    print(f"Start: a whole process on {os.path.basename(article)}, median of 30: {median_run(30, MTLINT, 'check', article) * 1000:.1f} ms")
+    wall_time(3, MTLINT, "check", article)
+    wall, cpu = (f(30, MTLINT, "check", article) * 1000 for f in (wall_time, cpu_time))
+    print(f"Start: a whole process on {os.path.basename(article)}, median of 30: {wall:.1f} ms, of them {cpu:.1f} ms processor time")
 
 
 def memory():
@@ -95,7 +101,7 @@ def memory():
     with open(large, "w", encoding="utf-8") as f:
         for _ in range(100_000_000 // len(block.encode()) + 1):
             f.write(block)
-    seconds, peak = run(MTLINT, "check", "--format", "jsonl", str(large))
+    seconds, _, peak = run(MTLINT, "check", "--format", "jsonl", str(large))
     size = os.path.getsize(large) / (1 << 20)
     print(f"  one file of {size:.0f} MB    {peak:8.0f} MB, {peak / size:.1f} times the file ({seconds:.0f} s)")
     os.unlink(large)
@@ -104,7 +110,7 @@ def memory():
         shutil.rmtree(OUT / "many", ignore_errors=True)
         for i in range(n):
             write(f"many/{i:04}.txt", article)
-        _, peak = run(MTLINT, "check", "--format", "jsonl", str(OUT / "many"))
+        _, _, peak = run(MTLINT, "check", "--format", "jsonl", str(OUT / "many"))
         print(f"  {n:4} files of 8 kB    {peak:8.0f} MB")
 
 
@@ -128,8 +134,8 @@ def rules():
     times = {}
     for count in (150, 5000):
         data = data_with_rules(f"rules-{count}", count)
-        base = median_run(5, MTLINT, "check", "--data", data, empty)
-        times[count] = median_run(5, MTLINT, "check", "--data", data, path) - base
+        base = cpu_time(5, MTLINT, "check", "--data", data, empty)
+        times[count] = cpu_time(5, MTLINT, "check", "--data", data, path) - base
         print(f"  {count:5} rules    {times[count] * 1000:8.0f} ms, besides {base * 1000:.0f} ms to load them")
     print(f"  5,000 rules cost {times[5000] / times[150]:.2f} times what 150 cost")
 
