@@ -13,7 +13,8 @@ static const struct {
                  "hektar morgen seemeilen meilen meile fuß knoten "},
     {UNIT_MONEY, " euro euros dollar dollars us-dollar pfund franken cent cents yen rubel kronen rupien zloty lira lire yuan "},
     {UNIT_MEASURE, " tonne tonnen hektar hektaren watt volt ampere hertz seemeilen meilen meile fuß zoll knoten joule byte bit "
-                   "kilobyte megabyte gigabyte terabyte megapixel kalorien kilokalorien pixel ps kubik "},
+                   "kilobyte megabyte gigabyte terabyte megapixel kalorien kilokalorien pixel ps "
+                   "newton pascal ohm tesla kelvin lumen lux mol parsec karat elektronenvolt einheiten "},
     {UNIT_MASS, " kilo kilos kilogramm gramm milligramm liter litern milliliter milliliter pfd "},
     {UNIT_EXACT, " prozent prozentpunkt prozentpunkte prozentpunkten promille grad sekunde sekunden minute minuten million "
                  "millionen milliarde milliarden billion billionen mio mrd bar "},
@@ -40,7 +41,8 @@ static const struct {
 } endings[] = {
     {UNIT_MEASURE, "meter"}, {UNIT_MEASURE, "metern"},      {UNIT_MEASURE, "watt"},  {UNIT_MEASURE, "wattstunden"},
     {UNIT_MEASURE, "hertz"}, {UNIT_MONEY, "-dollar"},       {UNIT_MASS, "gramm"},    {UNIT_MASS, "liter"},
-    {UNIT_MASS, "litern"},   {UNIT_EXACT, "prozentpunkte"}, {UNIT_EXACT, "sekunden"},
+    {UNIT_MASS, "litern"},  {UNIT_MEASURE, "lichtjahre"}, {UNIT_MEASURE, "lichtjahren"},
+    {UNIT_MEASURE, "massen"}, {UNIT_MEASURE, "radien"}, {UNIT_MEASURE, "einheiten"}, {UNIT_MEASURE, "volt"},   {UNIT_EXACT, "prozentpunkte"}, {UNIT_EXACT, "sekunden"},
 };
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))

@@ -1,0 +1,107 @@
+#include "checks/thousands_evidence.h"
+
+#include "checks/token_tools.h"
+
+static bool is_digit(char ch)
+{
+    return ch >= '0' && ch <= '9';
+}
+
+struct number_habit number_habit_of(const struct document *doc)
+{
+    struct number_habit h = {0};
+    const char *text = doc->text, *end = text + doc->text_len;
+    for (const char *p = text; (p = memchr(p, ',', (size_t)(end - p))); p++) {
+        if (p == text || !is_digit(p[-1]) || !is_digit(p[1]))
+            continue;
+        const char *from = p;
+        while (from > text && p - from < 4 && is_digit(from[-1]))
+            from--;
+        struct number n = number_read((struct span){from, (size_t)(end - from)});
+        h.english_groups = h.english_groups || n.form == NUMBER_ENGLISH_GROUPS;
+        h.three_places = h.three_places || (n.form == NUMBER_DECIMAL_COMMA && n.places == 3 && *from == '0');
+    }
+    return h;
+}
+
+/* "rund 1,500": nobody rounds to three decimal places. */
+static bool is_rough(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    static const char rough[] = " rund etwa circa ca zirka über fast knapp gut ungefähr mindestens höchstens insgesamt schätzungsweise annähernd "
+                                "beinahe nahezu maximal mehrere ";
+    const struct token *t = &s->tokens[i];
+    if (i > 0 && token_listed(c, t - 1, rough))
+        return true;
+    if (i < 2)
+        return false;
+    return (token_listed(c, t - 1, " als ") && token_listed(c, t - 2, " mehr weniger ")) ||
+           (token_listed(c, t - 1, " zu ") && token_listed(c, t - 2, " bis "));
+}
+
+static bool sentence_has(const struct check_context *c, const struct sentence_view *s, const char *const *stems)
+{
+    struct span text = {c->doc->text + s->sentence->off, s->sentence->len};
+    for (size_t i = 0; stems[i]; i++)
+        if (memmem(text.ptr, text.len, stems[i], strlen(stems[i])))
+            return true;
+    return false;
+}
+
+/* Prices with three decimal places: shares, currencies, fuel, power. */
+static bool is_quotation(const struct check_context *c, const struct sentence_view *s)
+{
+    static const char *const stems[] = {"Aktie",   "aktie",  "Kurs ",  "Kurse", "kurs ",   "kurse", "kurs.",    "notier",      "Notier", "Papier", "papier",
+                                        "Liter",   "Diesel", "Super ", "Benzin", "Sprit",  "Cent ", "Cent.",    "Kilowatt",    "kWh",    "Börse",  "börse",
+                                        "Xetra",   "Devisen", "im Handel", "Feinunze", " Kilo ", "Kilogramm", "Anleihe", "anleihe", NULL};
+    return sentence_has(c, s, stems);
+}
+
+/* Rates of interest are given with three places too. */
+static bool is_interest(const struct check_context *c, const struct sentence_view *s)
+{
+    static const char *const stems[] = {"Rendite", "rendite", "Kupon", "Zins", "zins", "Anleihe", "anleihe", NULL};
+    return sentence_has(c, s, stems);
+}
+
+/* Means may have any number of places: "1,533 Kinder je Frau". */
+static bool is_mean(const struct check_context *c, const struct sentence_view *s)
+{
+    static const char *const stems[] = {" je Frau", " pro Frau", " pro Kopf", " je Einwohner", " pro Spiel", " je Spiel", "urchschnitt", "im Mittel", "im Schnitt", "enrate", NULL};
+    return sentence_has(c, s, stems);
+}
+
+/* Points for thousands: zeros at the end, a long whole part, an estimate, other English numbers in the text. */
+static int evidence(const struct check_context *c, const struct number_habit *h, const struct sentence_view *s, size_t i, const struct number *n)
+{
+    const char *digits = c->doc->text + s->tokens[i].off + n->len - 3;
+    int zeros = digits[2] != '0' ? 0 : digits[1] != '0' ? 1 : digits[0] != '0' ? 2 : 4;
+    return zeros + (int)n->whole - 1 + (is_rough(c, s, i) ? 2 : 0) + (h->english_groups ? 2 : 0) - (h->three_places ? 2 : 0);
+}
+
+/* What the evidence must reach: the more usual three decimal places are with the unit, the more. */
+static int demand(const struct check_context *c, const struct sentence_view *s, enum number_unit unit, const struct number *n)
+{
+    switch (unit) {
+    case UNIT_COUNT:
+    case UNIT_WHOLE:
+        return n->whole == 1 && is_mean(c, s) ? 2 : -2;
+    case UNIT_MONEY:
+        return is_quotation(c, s) ? 5 : -1;
+    case UNIT_MEASURE:
+        return 2;
+    case UNIT_MASS:
+        return 4;
+    case UNIT_EXACT:
+        return is_interest(c, s) ? 6 : 4;
+    case UNIT_POINTS:
+        return 6;
+    default:
+        return s->segment->kind == SEGMENT_CELL ? 9 : 3;
+    }
+}
+
+int thousands_surplus(const struct check_context *c, const struct number_habit *h, const struct sentence_view *s, size_t i,
+                      const struct number *n)
+{
+    return evidence(c, h, s, i, n) - demand(c, s, number_unit(c, s, i, n->len), n);
+}
