@@ -87,11 +87,11 @@ data: $(BUILD)/data/lexicon.bin $(BUILD)/data/rules
 setup:
 	@tests/tools/setup.sh check
 
-# make demo       set up, build, and check the samples
+# make demo       set up, build, and check the raw translations among the samples
 demo:
 	@tests/tools/setup.sh build
 	$(AGAIN) all
-	@$(BUILD)/mtlint check samples || test $$? -eq 1
+	@$(BUILD)/mtlint check $(filter-out %.edited.de.md %.edited.de.txt,$(wildcard samples/*/*.de.*)) || test $$? -eq 1
 
 # make check      set up, and run every test; the last line counts them
 check: setup
