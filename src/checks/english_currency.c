@@ -40,6 +40,9 @@ static bool is_silent(const struct check_context *c, const struct sentence_view 
     if (token_is_glued(s, i) && !*a->currency->prefix && !strchr("(-/+~<>\"[", c->doc->text[a->off - 1]) &&
         (unsigned char)c->doc->text[a->off - 1] < 0x80)
         return true; /* "foo=$1" */
+    char behind = a->end < c->doc->text_len ? c->doc->text[a->end] : ' ';
+    if (a->number.len == 1 && !a->magnitude && (behind == '$' || behind == '"' || behind == '}'))
+        return true; /* a variable of a shell: "$1" */
     return (s->segment->kind == SEGMENT_CELL && !a->magnitude) || sentence_is_english(c, s);
 }
 

@@ -111,7 +111,8 @@ enum number_unit number_unit(const struct check_context *c, const struct sentenc
     const struct token *t = &s->tokens[i];
     if (t->cls == TOKEN_WORD) { /* "1.5mm", "2,200-Tonnen-Zug" */
         size_t from = t->off + len;
-        return unit_of_part(c, from + (c->doc->text[from] == '-'), token_end(t));
+        bool seconds = c->doc->text[from] != '-' && c->doc->text[token_end(t) - 1] == 's'; /* "0.1s": of computers, not of prose */
+        return seconds ? UNIT_NONE : unit_of_part(c, from + (c->doc->text[from] == '-'), token_end(t));
     }
     size_t j = i + 1;
     for (size_t k = 0; k < CONNECTED_MAX && j + 1 < s->token_count; k++)

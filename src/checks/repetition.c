@@ -45,7 +45,7 @@ static bool is_adverb(const struct check_context *c, const struct token *t)
             return false;
         if (pos == POS_VERB && kind == KIND_NONE && !span_ends(token_span(c, t), "end"))
             return false;
-        adverb = adverb || pos == POS_ADVERB || kind == PARTICIPLE_PRESENT || (pos == POS_ADJECTIVE && ends_like_adverb(token_span(c, t)));
+        adverb = adverb || pos == POS_ADVERB || (kind == PARTICIPLE_PRESENT && span_ends(token_span(c, t), "nd")) || (pos == POS_ADJECTIVE && ends_like_adverb(token_span(c, t)));
     }
     return adverb;
 }
@@ -65,6 +65,13 @@ static bool same_form(const struct check_context *c, const struct token *a, cons
     return a->cls == b->cls && span_equal(token_span(c, a), token_span(c, b));
 }
 
+/* "ist selten", "glücklich macht": said of something, and often meant as a play on words. */
+static bool is_predicate(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    static const char verbs[] = " bin bist ist sind war waren sei seien wäre wird werden wurde wurden macht machen bleibt bleiben ";
+    return (i > 0 && token_listed(c, &s->tokens[i - 1], verbs)) || (i + 1 < s->token_count && token_listed(c, &s->tokens[i + 1], verbs));
+}
+
 /* "doppelt so häufig bis zehnmal so häufig", "freiwillig oder nicht freiwillig", "immer mehr, immer schneller": meant. */
 static bool is_parallel(const struct check_context *c, const struct sentence_view *s, size_t i, size_t j)
 {
@@ -82,7 +89,7 @@ static size_t find_again(const struct check_context *c, const struct sentence_vi
 {
     for (size_t j = i + 2; j < s->token_count && j - i <= DISTANCE_MAX; j++)
         if (s->tokens[j].form == s->tokens[i].form)
-            return token_has(&s->tokens[i], TOKEN_QUOTED) == token_has(&s->tokens[j], TOKEN_QUOTED) && !is_parallel(c, s, i, j) ? j : 0;
+            return token_has(&s->tokens[i], TOKEN_QUOTED) == token_has(&s->tokens[j], TOKEN_QUOTED) && !is_parallel(c, s, i, j) && !is_predicate(c, s, j) ? j : 0;
     return 0;
 }
 
@@ -93,7 +100,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         return;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
-        bool again = t->form != TOKEN_NO_FORM && c->words->forms.items[t->form].count > 1;
+        bool again = t->form != TOKEN_NO_FORM && c->words->forms.items[t->form].count > 1 && !is_predicate(c, s, i);
         size_t j = again && is_striking(c, t) ? find_again(c, s, i) : 0;
         if (!j)
             continue;

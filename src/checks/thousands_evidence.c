@@ -70,12 +70,22 @@ static bool is_mean(const struct check_context *c, const struct sentence_view *s
     return sentence_has(c, s, stems);
 }
 
-/* Points for thousands: zeros at the end, a long whole part, an estimate, other English numbers in the text. */
-static int evidence(const struct check_context *c, const struct number_habit *h, const struct sentence_view *s, size_t i, const struct number *n)
+/* Lengths of tracks and laps: "306,720 Kilometer". */
+static bool is_race(const struct check_context *c, const struct sentence_view *s)
+{
+    static const char *const stems[] = {"Runde", "runde", "Rundkurs", "Formel", "Grand Prix", "Piste", "Renn", "Lauf", "lauf", "Marathon", NULL};
+    return sentence_has(c, s, stems);
+}
+
+/* Points for thousands: zeros at the end, a long whole part (of no length or weight: "804,872 Kilometer"), an estimate,
+ * other English numbers in the text. */
+static int evidence(const struct check_context *c, const struct number_habit *h, const struct sentence_view *s, size_t i, const struct number *n,
+                    enum number_unit unit)
 {
     const char *digits = c->doc->text + s->tokens[i].off + n->len - 3;
     int zeros = digits[2] != '0' ? 0 : digits[1] != '0' ? 1 : digits[0] != '0' ? 2 : 4;
-    return zeros + (int)n->whole - 1 + (is_rough(c, s, i) ? 2 : 0) + (h->english_groups ? 2 : 0) - (h->three_places ? 2 : 0);
+    int whole = unit == UNIT_MEASURE || unit == UNIT_MASS || unit == UNIT_EXACT ? 0 : (int)n->whole - 1;
+    return zeros + whole + (is_rough(c, s, i) ? 2 : 0) + (h->english_groups ? 2 : 0) - (h->three_places ? 2 : 0);
 }
 
 /* What the evidence must reach: the more usual three decimal places are with the unit, the more. */
@@ -88,7 +98,7 @@ static int demand(const struct check_context *c, const struct sentence_view *s, 
     case UNIT_MONEY:
         return is_quotation(c, s) ? 5 : -1;
     case UNIT_MEASURE:
-        return 2;
+        return is_race(c, s) ? 4 : 2;
     case UNIT_MASS:
         return 4;
     case UNIT_EXACT:
@@ -103,5 +113,6 @@ static int demand(const struct check_context *c, const struct sentence_view *s, 
 int thousands_surplus(const struct check_context *c, const struct number_habit *h, const struct sentence_view *s, size_t i,
                       const struct number *n)
 {
-    return evidence(c, h, s, i, n) - demand(c, s, number_unit(c, s, i, n->len), n);
+    enum number_unit unit = number_unit(c, s, i, n->len);
+    return evidence(c, h, s, i, n, unit) - demand(c, s, unit, n);
 }
