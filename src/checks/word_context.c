@@ -61,6 +61,16 @@ bool is_name_surrounding(struct check_context *c, const struct sentence_view *s,
     return (s->tokens[after].flags & TOKEN_CAPITAL) && (v == VERDICT_NAME || v == VERDICT_UNKNOWN || v == VERDICT_VARIANT || v == VERDICT_FOREIGN);
 }
 
+/* A preposition that holds an article. */
+static bool is_contraction(struct span word)
+{
+    static const char *const words[] = {"im", "am", "zum", "zur", "beim", "vom", "ins", "ans", "aufs", "ums", "fürs", "durchs", "übers", NULL};
+    for (size_t i = 0; words[i]; i++)
+        if (span_is(word, words[i]))
+            return true;
+    return false;
+}
+
 bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     struct reading r[24];
@@ -71,7 +81,10 @@ bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_
     struct span word = token_span(c, &s->tokens[before]);
     utf8_add_lower(&lower, word.ptr, word.len);
     size_t n = lexicon_readings(c->words->knowledge->lexicon, lower.data, lower.len, r, 24);
+    bool contraction = is_contraction(buf_span(&lower));
     buf_release(&lower);
+    if (contraction)
+        return true;
     for (size_t k = 0; k < n && k < 24; k++)
         if (r[k].part_of_speech == POS_ARTICLE || (r[k].part_of_speech == POS_PRONOUN && (r[k].use & USE_ATTRIBUTIVE)) ||
             (r[k].part_of_speech == POS_ADJECTIVE && !(r[k].features & NOMINAL_PREDICATIVE)))

@@ -16,7 +16,7 @@
 #define TEXT_BONUS 1.0
 #define COMPOUND_LOSS 20 /* a compound that was never counted is a hundred times rarer than its repaired part */
 
-enum { NEAR_MAX = 32, TWO_EDITS_LETTERS = 8, PART_MIN = 4, MODIFIERS_MAX = 24, SUGGESTIONS = 6, SEEN_TRUSTED = 33 };
+enum { NEAR_MAX = 32, TWO_EDITS_LETTERS = 8, PART_MIN = 4, MODIFIERS_MAX = 24, SUGGESTIONS = 6, SEEN_TRUSTED = 33, SHORT_PART_FREQUENCY = 38 };
 
 struct search {
     struct vocabulary *v;
@@ -124,6 +124,21 @@ static void add_compound(struct search *s, const char *first, size_t first_len, 
         add(s, word, first_len + n, FROM_COMPOUND, frequency > COMPOUND_LOSS ? frequency - COMPOUND_LOSS : 0);
 }
 
+/* "Luft|cshlauch": the head's first two letters changed places, which the capital of the noun hides from a search by distance. */
+static void add_swapped_head(struct search *s, size_t at, const char *rest, size_t len)
+{
+    char lower[CANDIDATE_BYTES], head[CANDIDATE_BYTES];
+    size_t n = recase(rest, len, false, lower);
+    if (!n || (unsigned char)lower[0] >= 0x80 || (unsigned char)lower[1] >= 0x80 || lower[0] == lower[1])
+        return;
+    char first = lower[0];
+    lower[0] = lower[1];
+    lower[1] = first;
+    n = recase(lower, n, s->capital, head);
+    if (lexicon_flags(s->v->knowledge->lexicon, head, n) & LEX_GERMAN)
+        add_compound(s, s->form, at, head, n, word_frequency(s->v->knowledge, head, n));
+}
+
 /* A sound beginning and a damaged head: "Bundes|regeirung". */
 static void add_damaged_heads(struct search *s)
 {
@@ -135,6 +150,7 @@ static void add_damaged_heads(struct search *s)
         size_t len = recase(s->form + at[i], s->len - at[i], s->capital, rest);
         if (len < PART_MIN + 1)
             continue;
+        add_swapped_head(s, at[i], rest, len);
         size_t found = lexicon_near(s->v->knowledge->lexicon, rest, len, 1, near, 8);
         for (size_t k = 0; k < found; k++)
             add_compound(s, s->form, at[i], near[k].form, near[k].len, near[k].frequency);
@@ -164,8 +180,10 @@ static void add_damaged_modifiers(struct search *s)
         if (!is_sound_head(s, head, len))
             continue;
         for (size_t link = 0; link <= (s->form[at - 1] == 's'); link++) {
-            size_t found = at - link < PART_MIN + 1 ? 0 : lexicon_near(lex, s->form, at - link, 1, near, 8);
+            size_t found = at - link < PART_MIN ? 0 : lexicon_near(lex, s->form, at - link, 1, near, 8);
             for (size_t k = 0; k < found; k++) {
+                if (at - link == PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY)
+                    continue;
                 size_t n = recase(near[k].form, near[k].len, s->capital, joined);
                 if (n && link)
                     joined[n++] = 's';

@@ -180,7 +180,7 @@ static void reach_stems(struct analysis *a, size_t from)
 /* Before an adjective only these; other particles are words of their own there ("über häusliche Gewalt"). */
 static const char *const adjective_prefixes[] = {"hoch", "höchst", "tief", "außer", "mittel", "ober", "unter", "super", "mega", "ultra", "extra", "pseudo", "anti", "bio",
                                                  "öko", "sozio", "psycho", "elektro", "neo", "post", "multi", "mono", "trans", "inter", "hyper", "selbst", "viel",
-                                                 "ur", "gesamt", "euro", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "erst", "letzt", "meist", "best", "vor", "zwischen", "welt", "mikro", "makro", "quasi", "semi", "para", "meta", "gegen", NULL};
+                                                 "ur", "gesamt", "euro", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "erst", "letzt", "meist", "best", "vor", "welt", "mikro", "makro", "quasi", "semi", "para", "meta", NULL};
 
 /* Words that the lexicon has merely seen, often enough to be words: "Gilden|kampf", "Handling|kosten". */
 static bool is_seen_noun(const struct lexicon *lex, const char *form, size_t len)

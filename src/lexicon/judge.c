@@ -17,7 +17,12 @@
 #define CAPITAL_SCORE 0.4   /* in the middle of a sentence it may be a name, */
 #define WEAK_SCORE (-0.8)   /* unless it stands behind an article */
 
-enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 3, OFTEN = 2, WORD_BYTES = 160, SEEN_SELDOM = 30, SLIP_LEAD = 30, SEEN_USUAL = 45 };
+/* How a compound's cost compares with a candidate's score: cost units a factor of ten, and the odds that decide. */
+#define UNUSUAL_COMPOUND 140
+#define COMPOUND_UNIT 25.0
+#define UNLIKELY_ODDS 1.4
+
+enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 3, OFTEN = 2, WORD_BYTES = 160, SEEN_SELDOM = 30, SLIP_LEAD = 25, SEEN_USUAL = 45 };
 
 struct judgement {
     struct vocabulary *v;
@@ -96,7 +101,7 @@ static bool judge_name(struct judgement *j, const struct candidates *c)
 static double capital_bar(const struct judgement *j, const struct candidate *best)
 {
     if (j->letters >= LONG_LETTERS)
-        return best->source == FROM_COMPOUND ? LONG_SCORE + 0.8 : LONG_SCORE;
+        return best->source == FROM_COMPOUND ? LONG_SCORE + 0.6 : LONG_SCORE;
     return j->letters >= LONG_LETTERS - 1 ? CAPITAL_SCORE : CAPITAL_SCORE + 1.6;
 }
 
@@ -233,18 +238,44 @@ static bool is_common_join(struct judgement *j)
     return true;
 }
 
-/* A word seen now and then may be a common slip ("niht"): then a word a thousandfold more frequent is one edit away. */
+/* A word seen now and then ("niht"), or an English one among German ("niches"), may be a slip: then a word hundreds of times more
+ * frequent is one edit away. */
 static bool is_common_slip(struct judgement *j)
 {
     struct candidates c;
     unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
-    if ((j->form->flags & (LEX_GERMAN | LEX_NAME)) || !(j->form->flags & LEX_SEEN) || own >= SEEN_SELDOM || j->mid_capital || j->form->count >= OFTEN)
+    bool english = j->form->verdict == VERDICT_FOREIGN && !j->capital;
+    bool seldom = (j->form->flags & LEX_SEEN) && own < SEEN_SELDOM;
+    if ((j->form->flags & (LEX_GERMAN | LEX_NAME)) || !(english || seldom) || j->mid_capital || j->form->count >= OFTEN)
         return false;
+    if (english)
+        own = lexicon_frequency_en(j->v->knowledge->lexicon, j->clean, j->len);
     j->letters = utf8_count(j->clean, j->len);
     if (j->letters < TYPO_LETTERS)
         return false;
     candidates_collect(j->v, j->clean, j->len, true, false, &c);
     if (!c.count || c.list[0].frequency < own + SLIP_LEAD || c.list[0].weight > 0.95)
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
+/* A compound of short or rare parts ("Mit|ab|reitern", "Au|getreten") beside a usual word one slip away. */
+static bool is_unlikely_compound(struct judgement *j)
+{
+    struct compound compound;
+    struct candidates c;
+    const struct lexicon *lex = j->v->knowledge->lexicon;
+    if (j->form->flags || j->form->count >= OFTEN || memchr(j->clean, '-', j->len))
+        return false;
+    if (!compound_analyze(lex, j->clean, j->len, &compound) || compound.cost < UNUSUAL_COMPOUND)
+        return false;
+    j->letters = utf8_count(j->clean, j->len);
+    candidates_collect(j->v, j->clean, j->len, !j->mid_capital, false, &c);
+    if (!c.count || c.list[0].source != FROM_LEXICON || !(c.list[0].flags & LEX_GERMAN) || c.list[0].weight > 0.95)
+        return false;
+    double odds = c.list[0].score - ((double)UNUSUAL_COMPOUND - compound.cost) / COMPOUND_UNIT;
+    if (odds < UNLIKELY_ODDS || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
         return false;
     judge_typo(j, &c);
     return true;
@@ -265,8 +296,8 @@ void judge_form(struct vocabulary *v, uint32_t id)
     j.capital = utf8_is_upper(utf8_decode(j.clean, j.len, &size));
     j.mid_capital = f->mid_capital > 0;
     if (f->verdict != VERDICT_UNKNOWN) {
-        if (!is_common_join(&j))
-            is_common_slip(&j);
+        if (!is_common_join(&j) && !is_common_slip(&j))
+            is_unlikely_compound(&j);
         return;
     }
     j.letters = utf8_count(j.clean, j.len);

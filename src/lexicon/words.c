@@ -173,15 +173,6 @@ static bool is_verb_after_prefix(const struct knowledge *k, const char *s, size_
     return false;
 }
 
-static bool has_inseparable_prefix(const char *s, size_t len)
-{
-    static const char *const prefixes[] = {"be", "ver", "er", "ent", "zer", "miss", "ge", NULL};
-    for (size_t i = 0; prefixes[i]; i++)
-        if (span_starts((struct span){s, len}, prefixes[i]))
-            return true;
-    return false;
-}
-
 /* "zurückzurudern", "herausgestreamt": a separable prefix, perhaps zu, and a verb. */
 static bool is_separable_verb(const struct word *w)
 {
@@ -198,8 +189,6 @@ static bool is_separable_verb(const struct word *w)
         size_t n = strlen(prefixes[i]);
         if (n + 4 > len || memcmp(lower, prefixes[i], n) != 0)
             continue;
-        if (strcmp(prefixes[i], "zu") == 0 && has_inseparable_prefix(lower + n, len - n) && span_ends((struct span){lower, len}, "en"))
-            continue; /* "zu verbessern" */
         if (is_verb_after_prefix(w->k, lower + n, len - n))
             return true;
         if (n + 6 < len && memcmp(lower + n, "zu", 2) == 0 && span_ends((struct span){lower, len}, "n") &&
@@ -289,7 +278,8 @@ static bool is_compound(const struct word *w)
         return true;
     if (!w->capital) { /* a noun in lower case is a fault, but not of spelling */
         size_t upper = recase(w->s, w->len, true, lower);
-        return w->len > 8 && upper && compound_analyze(w->k->lexicon, lower, upper, &c) && c.cost <= USUAL_COMPOUND;
+        return w->len > 8 && upper && compound_analyze(w->k->lexicon, lower, upper, &c) && c.cost <= USUAL_COMPOUND &&
+               !is_verb_after_prefix(w->k, w->s + c.head, w->len - c.head);
     }
     size_t n = recase(w->s, w->len, false, lower); /* a compound adjective at the start of a sentence */
     return n && compound_analyze(w->k->lexicon, lower, n, &c);
