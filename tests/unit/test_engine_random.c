@@ -15,7 +15,7 @@ static size_t roll(struct dice *d, size_t sides)
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
-static const char *const words[] = {"der", "im", "Haus", "straße", "maſs", "\xE2\x84\xAA" "elvin", "ä", "20", "st", "-", "©", ",", "e"};
+static const char *const words[] = {"der", "im", "Haus", "straße", "maſs", "Kelvin", "ä", "20", "st", "-", "©", ",", "e"};
 static const char *const places[] = {"\\b", "^", "$", "\\B", "(?=%)", "(?!%)", "(?<=der)", "(?<=\\s)", "(?<!s)", "\\A", "\\z"};
 static const char *const items[] = {"\\w",  "\\W",   "\\s", "\\d",    ".",  "[aeä]", "[^d]", "[a-z]", "[[:alpha:]]", " ",
                                     "\\p{L}", "\\x73", "\\-", "[s\\d]", "\\D", "[,.]", "\\S"};
@@ -63,7 +63,7 @@ static void add_alternatives(struct dice *d, struct buf *out, int depth)
 }
 
 static const char *const snippets[] = {"der", "Der", "im", "IM", "Haus", "haus", "straße", "STRAẞE", "mass", "MAſS", "Kelvin",
-                                       "\xE2\x84\xAA" "ELVIN", "ä", "Ä", "20", "st", "-", "©", ",", "e", " ", " ", " ", "  ", "\n",
+                                       "KELVIN", "ä", "Ä", "20", "st", "-", "©", ",", "e", " ", " ", " ", "  ", "\n",
                                        ". ", "\xC2\xAD", "x", "1", "! Der "};
 
 static void add_text(struct dice *d, struct buf *out)
