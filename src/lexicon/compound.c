@@ -21,7 +21,7 @@ static const char *const prefixes[] = {
 
 /* Endings that make an adjective or adverb of any noun; inflected forms end in e, em, en, er, es. */
 static const char *const adjective_heads[] = {"los", "frei", "arm", "reich", "voll", "fähig", "artig", "förmig", "mäßig", "weise", "bezogen",
-                                              "freundlich", "gerecht", "würdig", "haltig", "bedingt", "weit", "haft", "basiert", "nah", NULL};
+                                              "freundlich", "gerecht", "würdig", "haltig", "bedingt", "weit", "haft", "basiert", "nah", "farben", "farbig", "getrieben", "gestützt", "tauglich", "sicher", "fest", "dicht", NULL};
 
 /* Feminine nouns take a linking s only after these endings. */
 static const char *const s_endings[] = {"ung", "heit", "keit", "schaft", "ion", "tät", "ing", "kunft", "rbeit", "sicht", "fahrt", "nacht",
@@ -75,8 +75,8 @@ static unsigned part_cost(size_t letters, unsigned frequency)
 static bool may_modify(const struct analysis *a, const struct reading *r, bool upper, size_t letters)
 {
     if (upper)
-        return (r->part_of_speech == POS_NOUN && !(r->features & NOMINAL_ADJECTIVAL)) || r->part_of_speech == POS_PROPER_NOUN ||
-               r->part_of_speech == POS_ABBREVIATION;
+        return r->part_of_speech == POS_PROPER_NOUN || r->part_of_speech == POS_ABBREVIATION ||
+               (r->part_of_speech == POS_NOUN && (a->noun || !(r->features & NOMINAL_ADJECTIVAL)));
     return r->part_of_speech == POS_ADJECTIVE && (r->features & NOMINAL_PREDICATIVE) && letters >= 3 && (a->noun || letters <= 4);
 }
 
@@ -185,7 +185,7 @@ static const char *const adjective_prefixes[] = {"hoch", "höchst", "tief", "au�
 /* Words that the lexicon has merely seen, often enough to be words: "Gilden|kampf", "Handling|kosten". */
 static bool is_seen_noun(const struct lexicon *lex, const char *form, size_t len)
 {
-    return (lexicon_flags(lex, form, len) & LEX_SEEN) && utf8_count(form, len) >= SEEN_LETTERS && lexicon_frequency(lex, form, len) >= SEEN_OFTEN;
+    return (lexicon_flags(lex, form, len) & (LEX_SEEN | LEX_ENGLISH)) && utf8_count(form, len) >= SEEN_LETTERS && lexicon_frequency(lex, form, len) >= SEEN_OFTEN;
 }
 
 static void reach_seen(struct analysis *a, size_t from)
