@@ -9,8 +9,8 @@ enum { DEPTH_MAX = 40, ATOMS_MAX = 2000, RUN_MAX = 32 };
 
 /* What is known of the texts that a part of a pattern matches. */
 struct part {
-    bool exact;             /* they are all in `all` */
-    bool gap;               /* they hold no letter */
+    bool exact;                     /* they are all in `all` */
+    bool gap;                       /* they hold no letter */
     bool border_first, border_last; /* no letter stands at that side of what begins or ends there */
     struct literals all;
     struct atom_set needed; /* one of these occurs; empty when nothing is known */
@@ -86,7 +86,8 @@ static struct literals with_nothing(struct reader *r, struct literals set)
     return sum;
 }
 
-/* A part that may be missing. Where only characters that are no letters may stand, a border before it is one behind it too. */
+/* A part that may be missing. Where only characters that are no letters may stand, a border before it is one behind it
+ * too. */
 static void row_add_optional(struct reader *r, struct row *row, const struct part *part, long max)
 {
     if (max == 1 && part->exact && part->all.count < LITERALS_MAX)
@@ -148,7 +149,8 @@ static bool is_plain(const struct reader *r)
     return r->c.p < r->c.end && !strchr("\\^$.[|()?*+{ ", *r->c.p);
 }
 
-/* A run of plain characters from `cp` on; a quantifier is for the last one alone, so that one is left for the next item. */
+/* A run of plain characters from `cp` on; a quantifier is for the last one alone, so that one is left for the next
+ * item. */
 static struct part read_run(struct reader *r, uint32_t cp)
 {
     uint32_t run[RUN_MAX];

@@ -1,7 +1,7 @@
 /* Atoms: literals of which at least one occurs, folded, in every text that a pattern matches.
  *
- * The reader of PCRE2's syntax is conservative: what it does not know gives no atom, and a pattern for which none is found has
- * to be tried everywhere. */
+ * The reader of PCRE2's syntax is conservative: what it does not know gives no atom, and a pattern for which none is
+ * found has to be tried everywhere. */
 #ifndef MTLINT_ENGINE_ATOMS_H
 #define MTLINT_ENGINE_ATOMS_H
 
@@ -28,7 +28,8 @@ struct atom_set {
     size_t count; /* 0: none was found */
 };
 
-/* The best atoms of a pattern as it stands in a rule (a blank means white space). lang may be NULL; it tells common words. */
+/* The best atoms of a pattern as it stands in a rule (a blank means white space). lang may be NULL; it tells common
+ * words. */
 struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang);
 
 /* Atoms for a list of whole words. */

@@ -6,7 +6,8 @@ static const char *const keys[KEY_COUNT] = {"strong", "weak", "max_words"};
 
 enum { DEFAULT_MAX_WORDS = 40, MAX_WORDS = 10000, PATTERNS_MAX = 1000 };
 
-static void add_patterns(struct loader *l, struct rule *rule, const struct yaml_node *list, size_t max, const char *what)
+static void add_patterns(struct loader *l, struct rule *rule, const struct yaml_node *list, size_t max,
+                         const char *what)
 {
     if (!list || !loader_list(l, list, what))
         return;

@@ -77,8 +77,8 @@ void finding_add_fix(struct check_context *c, struct finding *f, enum applicabil
     f->fixes[f->fix_count++] = (struct fix){applicability, own, count};
 }
 
-void finding_replace(struct check_context *c, struct finding *f, enum applicability applicability, size_t off, size_t len,
-                     struct span text)
+void finding_replace(struct check_context *c, struct finding *f, enum applicability applicability, size_t off,
+                     size_t len, struct span text)
 {
     finding_add_fix(c, f, applicability, &(struct text_edit){off, len, text}, 1);
 }

@@ -33,10 +33,10 @@ struct check_context {
 struct check {
     const struct rule_info *rules; /* every rule it can report */
     size_t rule_count;
-    void (*begin)(struct check_context *c, void **state);                    /* the vocabulary is complete, nothing is checked yet */
-    void (*segment)(struct check_context *c, void *state, size_t segment);   /* index; before its sentences */
+    void (*begin)(struct check_context *c, void **state); /* the vocabulary is complete, nothing is checked yet */
+    void (*segment)(struct check_context *c, void *state, size_t segment); /* index; before its sentences */
     void (*sentence)(struct check_context *c, void *state, const struct sentence_view *s);
-    void (*end)(struct check_context *c, void *state);                       /* after the last sentence */
+    void (*end)(struct check_context *c, void *state); /* after the last sentence */
 };
 
 /* All checks in C, from checks.def. */
@@ -48,19 +48,19 @@ struct text_edit {
     struct span text;
 };
 
-/* Adds a finding over text[off, off+len) unless its rule is off, and returns it (NULL when off) so that fixes can be added.
- * Converts to source offsets; message is a printf format. */
+/* Adds a finding over text[off, off+len) unless its rule is off, and returns it (NULL when off) so that fixes can be
+ * added. Converts to source offsets; message is a printf format. */
 struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
                              const char *message, ...) __attribute__((format(printf, 5, 6)));
 
-/* Adds an alternative repair; edits are sorted by off. One that would touch text which is not verbatim becomes FIX_DISPLAY.
- * f may be NULL (rule off): nothing happens. */
+/* Adds an alternative repair; edits are sorted by off. One that would touch text which is not verbatim becomes
+ * FIX_DISPLAY. f may be NULL (rule off): nothing happens. */
 void finding_add_fix(struct check_context *c, struct finding *f, enum applicability applicability,
                      const struct text_edit *edits, size_t count);
 
 /* The commonest case: one edit. */
-void finding_replace(struct check_context *c, struct finding *f, enum applicability applicability, size_t off, size_t len,
-                     struct span text);
+void finding_replace(struct check_context *c, struct finding *f, enum applicability applicability, size_t off,
+                     size_t len, struct span text);
 
 /* Points to another place of the same document. */
 void finding_relate(struct check_context *c, struct finding *f, size_t off, size_t len, const char *message);

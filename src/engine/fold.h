@@ -1,6 +1,6 @@
-/* The one notion of "the same but for case" that atoms, scanner and token rules share. It joins at least what PCRE2 joins when
- * it ignores case (ſ and s, the Kelvin sign and k, ẞ and ß, final and inner sigma), so the scan loses no match; that it joins
- * a little more (ı and i) only costs a needless try. */
+/* The one notion of "the same but for case" that atoms, scanner and token rules share. It joins at least what PCRE2
+ * joins when it ignores case (ſ and s, the Kelvin sign and k, ẞ and ß, final and inner sigma), so the scan loses no
+ * match; that it joins a little more (ı and i) only costs a needless try. */
 #ifndef MTLINT_ENGINE_FOLD_H
 #define MTLINT_ENGINE_FOLD_H
 

@@ -47,9 +47,11 @@ int matcher_give_up(struct matcher *m, struct check_context *c, uint32_t number,
     const struct rule *rule = m->rules->rules.items[number];
     const struct source *source = c->doc->source;
     m->states[number] = STATE_GIVEN_UP;
-    buf_addf(err, "%s:%zu: rule %s gave up here and was left out for the rest of the file (%s); simplify its pattern, %s:%zu\n",
-             source->path, source_position(source, document_source_start(c->doc, off)).line, rule->info.id,
-             pattern_trouble(m->scratch), rule->file, rule->line);
+    buf_addf(
+        err,
+        "%s:%zu: rule %s gave up here and was left out for the rest of the file (%s); simplify its pattern, %s:%zu\n",
+        source->path, source_position(source, document_source_start(c->doc, off)).line, rule->info.id,
+        pattern_trouble(m->scratch), rule->file, rule->line);
     return -1;
 }
 

@@ -1,8 +1,8 @@
 /* A regular expression of a rule; the only user of pcre2. UTF-8, Unicode properties, JIT.
  *
- * Every blank of the pattern (outside a class, not escaped) means one or more white space characters of any kind. A match is
- * never empty and spans at most PATTERN_REACH bytes: longer subjects are searched in overlapping windows, so that the time
- * stays in proportion to their length. */
+ * Every blank of the pattern (outside a class, not escaped) means one or more white space characters of any kind. A
+ * match is never empty and spans at most PATTERN_REACH bytes: longer subjects are searched in overlapping windows, so
+ * that the time stays in proportion to their length. */
 #ifndef MTLINT_ENGINE_PATTERN_H
 #define MTLINT_ENGINE_PATTERN_H
 
@@ -20,8 +20,8 @@ enum pattern_option {
 
 struct pattern;
 
-/* NULL and "what is wrong and where in the pattern" in *err. Checked here, translated to machine code at its first use, by
- * whichever thread comes first. */
+/* NULL and "what is wrong and where in the pattern" in *err. Checked here, translated to machine code at its first use,
+ * by whichever thread comes first. */
 struct pattern *pattern_new(struct span text, unsigned options, struct buf *err);
 void pattern_free(struct pattern *p);
 
@@ -34,8 +34,8 @@ void pattern_scratch_free(struct pattern_scratch *s);
 
 enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_LIMIT };
 
-/* Finds the first match that starts at or behind `from`. The subject is valid UTF-8. PATTERN_LIMIT: given up because it takes
- * too many steps; pattern_trouble then says which limit was hit. */
+/* Finds the first match that starts at or behind `from`. The subject is valid UTF-8. PATTERN_LIMIT: given up because it
+ * takes too many steps; pattern_trouble then says which limit was hit. */
 enum pattern_result pattern_find(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t from);
 const char *pattern_trouble(struct pattern_scratch *s);
 

@@ -1,5 +1,5 @@
-/* Reads the words of PCRE2's language one by one: escapes, classes, quantifiers. What it does not know it calls lost, and then
- * nothing may be concluded of the whole pattern. */
+/* Reads the words of PCRE2's language one by one: escapes, classes, quantifiers. What it does not know it calls lost,
+ * and then nothing may be concluded of the whole pattern. */
 #ifndef MTLINT_ENGINE_REGEX_SYNTAX_H
 #define MTLINT_ENGINE_REGEX_SYNTAX_H
 

@@ -1,4 +1,5 @@
-/* The inside of a rule set: what loader, matcher and the rule kinds share. Not for checks or commands: those see ruleset.h. */
+/* The inside of a rule set: what loader, matcher and the rule kinds share. Not for checks or commands: those see
+ * ruleset.h. */
 #ifndef MTLINT_ENGINE_RULE_H
 #define MTLINT_ENGINE_RULE_H
 
@@ -47,7 +48,7 @@ struct rule {
     enum rule_kind kind;
     bool exact_case;
     enum applicability fix;
-    unsigned segments; /* bit 1 << kind for each segment_kind it looks at */
+    unsigned segments;               /* bit 1 << kind for each segment_kind it looks at */
     const char *const *replacements; /* templates */
     size_t replacement_count;
     const char *file;
@@ -56,8 +57,8 @@ struct rule {
     size_t example_count;
     struct atom_set *atoms; /* one set for a phrase or a token sequence, one a pattern for a block */
     size_t part_count;
-    struct pattern *pattern; /* RULE_PHRASE; owned */
-    size_t mark;             /* RULE_PHRASE: the group that is the span */
+    struct pattern *pattern;  /* RULE_PHRASE; owned */
+    size_t mark;              /* RULE_PHRASE: the group that is the span */
     struct token_rule tokens; /* RULE_TOKENS */
     struct block_rule block;  /* RULE_BLOCK */
 };
@@ -76,9 +77,9 @@ struct ruleset {
     struct intern forms;               /* the same for words that are compared exactly */
     struct scanner *scanner;
     size_t atom_count;
-    uint32_t *probe_start;             /* by atom, atom_count + 1 entries: its first probe */
+    uint32_t *probe_start; /* by atom, atom_count + 1 entries: its first probe */
     struct probe *probes;
-    VEC_OF(struct probe) unfiltered;   /* probes without an atom */
+    VEC_OF(struct probe) unfiltered; /* probes without an atom */
     size_t unfiltered_rules;
 };
 
@@ -107,15 +108,15 @@ struct matcher {
     const struct ruleset *rules;
     bool prefilter;
     struct pattern_scratch *scratch;
-    uint8_t *states;   /* by rule, of enum rule_state; for the current document */
+    uint8_t *states; /* by rule, of enum rule_state; for the current document */
     struct scanner_hits hits;
     size_t next_hit;   /* hits before it are behind us */
     size_t scanned;    /* segments whose hits are in the list */
     uint32_t *seen;    /* by rule: the sentence it was last a candidate in */
     uint32_t sentence; /* number of the current sentence, from 1 */
     VEC_OF(uint32_t) candidates;
-    VEC_OF(struct probe) probes;      /* candidates of a segment */
-    VEC_OF(struct block_trace) traces; /* sorted by segment */
+    VEC_OF(struct probe) probes;         /* candidates of a segment */
+    VEC_OF(struct block_trace) traces;   /* sorted by segment */
     VEC_OF(uint32_t) word_ids, form_ids; /* by token of the sentence */
     bool ids_known;
     struct buf text;

@@ -16,7 +16,8 @@ static bool refuse(struct reading *r, const char *message)
     return false;
 }
 
-/* Copies plain text up to one of the stop characters or the end; a backslash takes the meaning from the character behind it. */
+/* Copies plain text up to one of the stop characters or the end; a backslash takes the meaning from the character
+ * behind it. */
 static void copy_plain(struct reading *r, struct buf *out, const char *stops)
 {
     for (; *r->p && !strchr(stops, *r->p); r->p++) {

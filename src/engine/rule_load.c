@@ -88,7 +88,8 @@ const char *loader_text(struct loader *l, const struct yaml_node *node, const ch
     return NULL;
 }
 
-int loader_choice(struct loader *l, const struct yaml_node *node, const char *what, const char *const *names, size_t count)
+int loader_choice(struct loader *l, const struct yaml_node *node, const char *what, const char *const *names,
+                  size_t count)
 {
     const char *text = loader_text(l, node, what);
     if (!text)

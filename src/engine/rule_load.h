@@ -11,19 +11,21 @@ struct loader {
     const char *file; /* in the arena of the rule set */
     const char *id;   /* of the rule that is being read, NULL outside of one */
     size_t faults;
-    struct intern ids;              /* of all rules so far ... */
+    struct intern ids;                 /* of all rules so far ... */
     VEC_OF(const struct rule *) by_id; /* ... and who has them */
 };
 
 /* Appends "file:line: rule: message\n" to the errors. */
 void loader_fault(struct loader *l, size_t line, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* Puts the value of each key of a map where its name stands in names; keys that are unknown or come twice are faults. */
+/* Puts the value of each key of a map where its name stands in names; keys that are unknown or come twice are faults.
+ */
 void loader_fields(struct loader *l, const struct yaml_node *map, const char *const *names, size_t count,
                    const struct yaml_node **values);
 
 /* The index of a text in a list of names, or -1 and a fault with the nearest name. what: "category" and the like. */
-int loader_choice(struct loader *l, const struct yaml_node *node, const char *what, const char *const *names, size_t count);
+int loader_choice(struct loader *l, const struct yaml_node *node, const char *what, const char *const *names,
+                  size_t count);
 
 /* A text that is not empty, a number; a fault and NULL or false when it is something else. */
 const char *loader_text(struct loader *l, const struct yaml_node *node, const char *what);
@@ -33,7 +35,8 @@ bool loader_number(struct loader *l, const struct yaml_node *node, const char *w
 bool loader_list(struct loader *l, const struct yaml_node *node, const char *what);
 
 /* A checked pattern that the rule set owns, and its atoms; NULL and a fault when it is not right. */
-struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms);
+struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options,
+                               struct atom_set *atoms);
 
 /* Reads the rules of one file into l->rules. */
 void load_rule_file(struct loader *l, const char *path, const char *bytes, size_t len);

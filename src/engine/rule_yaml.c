@@ -2,13 +2,32 @@
 #include "engine/rule_load.h"
 #include "engine/template.h"
 
-enum {
-    KEY_ID, KEY_CATEGORY, KEY_SEVERITY, KEY_STATUS, KEY_PRECISION, KEY_MESSAGE, KEY_MATCH, KEY_TOKENS, KEY_BLOCK,
-    KEY_REPLACE, KEY_MARK, KEY_CASE, KEY_FIX, KEY_SEGMENTS, KEY_BAD, KEY_GOOD, KEY_COUNT
+enum key {
+    KEY_ID,
+    KEY_CATEGORY,
+    KEY_SEVERITY,
+    KEY_STATUS,
+    KEY_PRECISION,
+    KEY_MESSAGE,
+    KEY_MATCH,
+    KEY_TOKENS,
+    KEY_BLOCK,
+    KEY_REPLACE,
+    KEY_MARK,
+    KEY_CASE,
+    KEY_FIX,
+    KEY_SEGMENTS,
+    KEY_BAD,
+    KEY_GOOD,
+    KEY_COUNT
 };
 static const char *const keys[KEY_COUNT] = {
-    "id",      "category", "severity", "status", "precision", "message",  "match", "tokens",
-    "block",   "replace",  "mark",     "case",   "fix",       "segments", "bad",   "good",
+    [KEY_ID] = "id",           [KEY_CATEGORY] = "category",   [KEY_SEVERITY] = "severity",
+    [KEY_STATUS] = "status",   [KEY_PRECISION] = "precision", [KEY_MESSAGE] = "message",
+    [KEY_MATCH] = "match",     [KEY_TOKENS] = "tokens",       [KEY_BLOCK] = "block",
+    [KEY_REPLACE] = "replace", [KEY_MARK] = "mark",           [KEY_CASE] = "case",
+    [KEY_FIX] = "fix",         [KEY_SEGMENTS] = "segments",   [KEY_BAD] = "bad",
+    [KEY_GOOD] = "good",
 };
 
 static const unsigned DEFAULT_SEGMENTS = 1u << SEGMENT_PARAGRAPH | 1u << SEGMENT_ITEM | 1u << SEGMENT_QUOTE;
@@ -157,15 +176,17 @@ static void read_match(struct draft *d)
         return;
     size_t groups = pattern_group_count(rule->pattern);
     if (loader_number(d->l, mark, "mark", PATTERN_GROUPS_MAX, &rule->mark) && rule->mark > groups)
-        loader_fault(d->l, mark->line, "mark names group %zu, but the pattern has %zu; put ( ) around what is to be marked",
-                     rule->mark, groups);
+        loader_fault(d->l, mark->line,
+                     "mark names group %zu, but the pattern has %zu; put ( ) around what is to be marked", rule->mark,
+                     groups);
 }
 
 static void read_kind(struct draft *d)
 {
     int kinds = !!d->values[KEY_MATCH] + !!d->values[KEY_TOKENS] + !!d->values[KEY_BLOCK];
     if (kinds != 1) {
-        loader_fault(d->l, d->line, "a rule has one of match, tokens and block, this one has %d; give it exactly one", kinds);
+        loader_fault(d->l, d->line, "a rule has one of match, tokens and block, this one has %d; give it exactly one",
+                     kinds);
     } else if (d->values[KEY_MATCH]) {
         read_match(d);
     } else if (d->values[KEY_TOKENS]) {

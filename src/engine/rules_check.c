@@ -70,12 +70,8 @@ static void match_document(struct runner *r, struct document *doc, struct file_r
     struct vocabulary words;
     size_t next = 0, before = r->out->len;
     vocabulary_init(&words, r->knowledge);
-    struct check_context c = {.doc = doc,
-                              .lang = r->lang,
-                              .words = &words,
-                              .selection = &r->all,
-                              .report = report,
-                              .scratch = &r->scratch};
+    struct check_context c = {
+        .doc = doc, .lang = r->lang, .words = &words, .selection = &r->all, .report = report, .scratch = &r->scratch};
     matcher_begin(r->matcher, &c);
     for (size_t i = 0; i < doc->segments.len; i++) {
         matcher_segment(r->matcher, &c, i, r->out);
@@ -116,8 +112,8 @@ static void compare_fixes(struct runner *r, const struct finding *f, const struc
     while (mark->replacements && mark->replacements[listed])
         listed++;
     if (listed != f->fix_count)
-        fault(r, "the example lists %zu replacements, the rule gives %zu; write them behind \"=>\", parted by \"|\"", listed,
-              f->fix_count);
+        fault(r, "the example lists %zu replacements, the rule gives %zu; write them behind \"=>\", parted by \"|\"",
+              listed, f->fix_count);
     for (size_t i = 0; i < listed && i < f->fix_count; i++) {
         struct span got = f->fixes[i].edits[0].text;
         if (!span_is(got, mark->replacements[i]))
@@ -228,7 +224,8 @@ static void check_good(struct runner *r)
     for (size_t i = 0; i < report.findings.len; i++) {
         const struct finding *f = &report.findings.items[i];
         struct span got = finding_text(f, r->example->text);
-        fault(r, "a good example is flagged by %s at \"%.*s\": %s", f->rule->id, (int)got.len, got.ptr, r->example->text);
+        fault(r, "a good example is flagged by %s at \"%.*s\": %s", f->rule->id, (int)got.len, got.ptr,
+              r->example->text);
     }
     file_report_release(&report);
 }
@@ -239,8 +236,8 @@ static void check_count(struct runner *r)
     for (size_t i = 0; i < r->rule->example_count; i++)
         ++*(r->rule->examples[i].bad ? &bad : &good);
     if (r->rule->info.status == RULE_STABLE && (bad < RULES_EXAMPLES_MIN || good < RULES_EXAMPLES_MIN))
-        fault(r, "a stable rule needs at least %d bad and %d good examples, this one has %zu and %zu", RULES_EXAMPLES_MIN,
-              RULES_EXAMPLES_MIN, bad, good);
+        fault(r, "a stable rule needs at least %d bad and %d good examples, this one has %zu and %zu",
+              RULES_EXAMPLES_MIN, RULES_EXAMPLES_MIN, bad, good);
 }
 
 static void count_result(struct runner *r, size_t *passed, size_t *failed)
@@ -286,7 +283,8 @@ int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struc
         check_rule(&r, passed, failed);
     }
     if (ruleset_unfiltered(rs) > RULES_UNFILTERED_MAX) {
-        buf_addf(out, "%zu rules have no literal text that the scan could find; at most %d may be tried on every sentence\n",
+        buf_addf(out,
+                 "%zu rules have no literal text that the scan could find; at most %d may be tried on every sentence\n",
                  ruleset_unfiltered(rs), RULES_UNFILTERED_MAX);
         ++*failed;
     }

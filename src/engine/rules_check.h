@@ -1,4 +1,5 @@
-/* Runs the examples of rules: `mtlint rules check`. Needs nothing but the rule set and the text stage: no file, no reader. */
+/* Runs the examples of rules: `mtlint rules check`. Needs nothing but the rule set and the text stage: no file, no
+ * reader. */
 #ifndef MTLINT_ENGINE_RULES_CHECK_H
 #define MTLINT_ENGINE_RULES_CHECK_H
 
@@ -14,9 +15,10 @@ enum {
  *   a bad example is matched exactly at its marks, with exactly the listed replacements;
  *   with the first fix applied the rule is silent, and so is every other rule at the repaired place;
  *   no rule says anything on any good example of any rule.
- * An example is read as a paragraph, or as the first kind of segment that its rule looks at; for a block rule each line is a
- * segment. Appends "file:line: rule: what is wrong" for each failure. passed and failed count examples and the demands on the
- * set as a whole. 0, or -1 when anything failed. knowledge may be NULL as long as no rule asks for lemmas. */
+ * An example is read as a paragraph, or as the first kind of segment that its rule looks at; for a block rule each line
+ * is a segment. Appends "file:line: rule: what is wrong" for each failure. passed and failed count examples and the
+ * demands on the set as a whole. 0, or -1 when anything failed. knowledge may be NULL as long as no rule asks for
+ * lemmas. */
 int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struct knowledge *knowledge, struct buf *out,
                   size_t *passed, size_t *failed);
 

@@ -1,5 +1,5 @@
-/* The declarative rules of one language: loaded from YAML, found by one scan for literal atoms, confirmed by PCRE2 or by
- * matching tokens. Read-only once loaded, so all workers share it; a matcher is what one worker needs to use it. */
+/* The declarative rules of one language: loaded from YAML, found by one scan for literal atoms, confirmed by PCRE2 or
+ * by matching tokens. Read-only once loaded, so all workers share it; a matcher is what one worker needs to use it. */
 #ifndef MTLINT_ENGINE_RULESET_H
 #define MTLINT_ENGINE_RULESET_H
 
@@ -8,8 +8,8 @@
 struct ruleset;
 struct matcher;
 
-/* Loads every *.yaml below `dir` in sorted order. NULL and messages "file:line: what is wrong and what to do" in *err on any
- * fault of any file; all faults are listed, not only the first. A missing directory is an empty rule set. */
+/* Loads every *.yaml below `dir` in sorted order. NULL and messages "file:line: what is wrong and what to do" in *err
+ * on any fault of any file; all faults are listed, not only the first. A missing directory is an empty rule set. */
 struct ruleset *ruleset_load(const char *dir, const struct lang *lang, struct buf *err);
 
 /* The same from the bytes of one YAML file; `name` stands for it in messages. */
@@ -25,13 +25,15 @@ const char *ruleset_file(const struct ruleset *rs, size_t i, size_t *line); /* w
 /* Rules without a literal atom: they are tried on every sentence. */
 size_t ruleset_unfiltered(const struct ruleset *rs);
 
-/* One worker's match data. prefilter false: every rule is tried on every sentence (to prove that the filter loses nothing). */
+/* One worker's match data. prefilter false: every rule is tried on every sentence (to prove that the filter loses
+ * nothing). */
 struct matcher *matcher_new(const struct ruleset *rs, bool prefilter);
 void matcher_free(struct matcher *m);
 
-/* Runs the rules over a document: matcher_segment scans the segment for atoms once and reports block rules (page leftovers),
- * matcher_sentence confirms the candidates of the sentence. Call in order of the text. A match limit that is hit is reported:
- * 0, or -1 with a message (rule id, line) in *err once a rule and document; the sentence goes on without that rule. */
+/* Runs the rules over a document: matcher_segment scans the segment for atoms once and reports block rules (page
+ * leftovers), matcher_sentence confirms the candidates of the sentence. Call in order of the text. A match limit that
+ * is hit is reported: 0, or -1 with a message (rule id, line) in *err once a rule and document; the sentence goes on
+ * without that rule. */
 void matcher_begin(struct matcher *m, struct check_context *c);
 int matcher_segment(struct matcher *m, struct check_context *c, size_t segment, struct buf *err);
 int matcher_sentence(struct matcher *m, struct check_context *c, const struct sentence_view *s, struct buf *err);
@@ -39,12 +41,12 @@ int matcher_sentence(struct matcher *m, struct check_context *c, const struct se
 /* The examples of a rule for `mtlint rules explain` and `rules check`. */
 struct example {
     bool bad;
-    const char *text;     /* without the marks */
-    size_t line;          /* in the YAML file */
+    const char *text; /* without the marks */
+    size_t line;      /* in the YAML file */
     struct example_mark {
-        size_t off, len;  /* bytes in text */
+        size_t off, len;                 /* bytes in text */
         const char *const *replacements; /* expected, NULL-terminated; NULL when none are listed */
-    } *marks;
+    } * marks;
     size_t mark_count;
 };
 const struct example *ruleset_examples(const struct ruleset *rs, size_t i, size_t *count);

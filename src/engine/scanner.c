@@ -6,13 +6,13 @@
 #include "base/utf8.h"
 #include "engine/fold.h"
 
-/* Classes of folded code points: CLASS_NONE is for what no atom holds. CLASS_BORDER stands behind each character that is no
- * letter, in atoms as in texts, and in front of an atom that begins a word: so one automaton finds whole words, and inside a
- * word it soon is back at its root. */
+/* Classes of folded code points: CLASS_NONE is for what no atom holds. CLASS_BORDER stands behind each character that
+ * is no letter, in atoms as in texts, and in front of an atom that begins a word: so one automaton finds whole words,
+ * and inside a word it soon is back at its root. */
 enum { CLASS_NONE = 0, CLASS_RARE = 62, CLASS_BORDER = 63, CLASS_COUNT = 64 };
 
-/* In the tables a class has this bit when its code point is a letter. Letters far from Latin are left out: two versions of
- * Unicode may differ on them. Invisible characters have a value of their own. */
+/* In the tables a class has this bit when its code point is a letter. Letters far from Latin are left out: two versions
+ * of Unicode may differ on them. Invisible characters have a value of their own. */
 enum { LETTER = 0x40, PLAIN_LETTERS = 0x250, INVISIBLE = 0xFF };
 
 /* Code points below this have their class in a table: Latin, Greek, Cyrillic, general punctuation, the Kelvin sign. */
@@ -48,7 +48,7 @@ struct point_class {
 struct scanner {
     struct state *states;
     size_t state_count;
-    uint32_t *rows; /* CLASS_COUNT successors for each of the first row_count states, with HIT */
+    uint32_t *rows;      /* CLASS_COUNT successors for each of the first row_count states, with HIT */
     uint32_t word_start; /* the state behind a character that is no letter and in no atom */
     size_t row_count;
     struct output *outputs;
@@ -227,7 +227,8 @@ static void add_children(struct build *b, uint32_t state)
     }
 }
 
-/* Most states far from the root have one child, and counting bits is slow where the processor's own way may not be used. */
+/* Most states far from the root have one child, and counting bits is slow where the processor's own way may not be
+ * used. */
 static uint32_t child(const struct state *st, unsigned cls)
 {
     uint64_t before = st->children & (((uint64_t)1 << cls) - 1);

@@ -1,8 +1,9 @@
 /* Finds all atoms of all rules in one pass over a text: an Aho-Corasick automaton over classes of folded code points.
  * The time of a scan does not depend on the number of atoms, only on the text and on the hits.
  *
- * States near the root, where a scan spends most of its time, have a full row of successors; the others a bitmap of their
- * children. Code points beyond the 61 commonest of the atoms share one class: that may add a hit, never lose one. */
+ * States near the root, where a scan spends most of its time, have a full row of successors; the others a bitmap of
+ * their children. Code points beyond the 61 commonest of the atoms share one class: that may add a hit, never lose one.
+ */
 #ifndef MTLINT_ENGINE_SCANNER_H
 #define MTLINT_ENGINE_SCANNER_H
 
@@ -25,8 +26,8 @@ struct scanner_hits {
 struct scanner *scanner_new(const struct atom *atoms, size_t count);
 void scanner_free(struct scanner *s);
 
-/* Appends every hit in text[off, off+len), valid UTF-8, by ascending end. Nothing outside is looked at. A text with soft
- * hyphens or the like is searched both as if they were not there and as if they parted words. */
+/* Appends every hit in text[off, off+len), valid UTF-8, by ascending end. Nothing outside is looked at. A text with
+ * soft hyphens or the like is searched both as if they were not there and as if they parted words. */
 void scanner_scan(const struct scanner *s, const char *text, size_t off, size_t len, struct scanner_hits *hits);
 
 /* For the figures of a benchmark. */

@@ -14,7 +14,8 @@ void selection_release(struct selection *s)
     vec_release(&s->on);
 }
 
-/* Reads the set at *glob, which is just behind "[", and moves *glob behind its "]". A "]" that comes first is a member. */
+/* Reads the set at *glob, which is just behind "[", and moves *glob behind its "]". A "]" that comes first is a member.
+ */
 static bool set_holds(const char **glob, char c)
 {
     const char *p = *glob;
@@ -38,7 +39,8 @@ static bool set_is_closed(const char *glob)
     return *glob && strchr(glob + 1, ']');
 }
 
-/* Matches one character of text against one element of the glob, which is no "*", and moves *glob behind the element. */
+/* Matches one character of text against one element of the glob, which is no "*", and moves *glob behind the element.
+ */
 static bool element_matches(const char **glob, char c)
 {
     char g = *(*glob)++;

@@ -1,4 +1,5 @@
-/* Messages and replacements of rules: text in which $0, $1 or ${1} stands for what a group matched, and $$ for a dollar. */
+/* Messages and replacements of rules: text in which $0, $1 or ${1} stands for what a group matched, and $$ for a
+ * dollar. */
 #ifndef MTLINT_ENGINE_TEMPLATE_H
 #define MTLINT_ENGINE_TEMPLATE_H
 

@@ -1,5 +1,5 @@
-/* Token sequences. The steps of a rule are the states of a small automaton; a set of states is a bit mask, so each token is
- * looked at once for all ways to get there, however many gaps a rule has. */
+/* Token sequences. The steps of a rule are the states of a small automaton; a set of states is a bit mask, so each
+ * token is looked at once for all ways to get there, however many gaps a rule has. */
 #include <stdlib.h>
 
 #include "base/utf8.h"
@@ -13,9 +13,9 @@ struct attempt {
     const struct token_rule *rule;
     const struct sentence_view *s;
     const char *text;
-    size_t start;                  /* token */
+    size_t start;                     /* token */
     uint64_t reached[WINDOW_MAX + 1]; /* by number of tokens taken: the steps that may come next */
-    size_t length;                 /* tokens of the match */
+    size_t length;                    /* tokens of the match */
     bool limit_hit;
 };
 

@@ -102,7 +102,8 @@ static struct yaml_node *read_stream(struct reading *r)
         return NULL;
     bool ended = next_event(r) && next_event(r);
     if (ended && r->event.type != YAML_STREAM_END_EVENT)
-        ended = refuse(r, r->event.start_mark.line, "a second document begins; one file is one list, take the \"---\" out");
+        ended =
+            refuse(r, r->event.start_mark.line, "a second document begins; one file is one list, take the \"---\" out");
     if (ended)
         return root;
     yaml_release(root);

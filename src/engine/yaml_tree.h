@@ -12,11 +12,12 @@ struct yaml_node {
     enum yaml_kind kind;
     size_t line;      /* from 1, where it begins */
     const char *text; /* YAML_TEXT: without NUL bytes, NUL-terminated, valid UTF-8 */
-    VEC_OF(struct yaml_node *) items; /* YAML_LIST: the items; YAML_MAP: key, value, key, value ... keys are YAML_TEXT */
+    VEC_OF(struct yaml_node *)
+    items; /* YAML_LIST: the items; YAML_MAP: key, value, key, value ... keys are YAML_TEXT */
 };
 
-/* Parses `len` bytes. The nodes and texts live in the arena, but for their `items` (see yaml_release). NULL with *line and a
- * message in *err when it is no YAML; NULL and no message when the file holds nothing. */
+/* Parses `len` bytes. The nodes and texts live in the arena, but for their `items` (see yaml_release). NULL with *line
+ * and a message in *err when it is no YAML; NULL and no message when the file holds nothing. */
 struct yaml_node *yaml_parse(struct arena *arena, const char *bytes, size_t len, size_t *line, struct buf *err);
 
 /* Frees what is not in the arena. */

@@ -1,6 +1,6 @@
-/* Rule files and patterns of any bytes. A first byte 'P' means: a pattern up to the line end, then a text; anything else is a
- * rule file. Whatever loads has to find the same in a text with the filter and without it.
- * With -DFUZZ_MAIN it is a plain program that reads the files it is given. */
+/* Rule files and patterns of any bytes. A first byte 'P' means: a pattern up to the line end, then a text; anything
+ * else is a rule file. Whatever loads has to find the same in a text with the filter and without it. With -DFUZZ_MAIN
+ * it is a plain program that reads the files it is given. */
 #include "../unit/test_engine.h"
 
 #include "base/json.h"
@@ -10,8 +10,9 @@ enum { TEXT_MAX = 8000, PATTERN_MAX = 500 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const char sample[] = "Schreibe einen Kommentar\n\nDas macht früh auf keinen Sinn, im Jahr 2023 aber doch: „Straße“!\n\n"
-                             "In 2024 war es ein­fach STRAẞE, 5th Avenue. Am Ende des Tages sagte Mr. Meier, dass er geht.";
+static const char sample[] =
+    "Schreibe einen Kommentar\n\nDas macht früh auf keinen Sinn, im Jahr 2023 aber doch: „Straße“!\n\n"
+    "In 2024 war es ein­fach STRAẞE, 5th Avenue. Am Ende des Tages sagte Mr. Meier, dass er geht.";
 
 /* Findings in the order they were made, as numbers. */
 static void run(struct ruleset *rs, struct span text, bool prefilter, struct buf *found, struct buf *errors)
@@ -64,8 +65,9 @@ static void try_pattern(struct span input)
         memchr(text.ptr, '\0', text.len))
         return;
     struct buf yaml = BUF_EMPTY;
-    buf_add_str(&yaml, "- id: de/fuzz/pattern\n  category: grammar\n  severity: minor\n  status: stable\n  message: $0\n"
-                       "  bad: ['[x]']\n  good: [y]\n  match: ");
+    buf_add_str(&yaml,
+                "- id: de/fuzz/pattern\n  category: grammar\n  severity: minor\n  status: stable\n  message: $0\n"
+                "  bad: ['[x]']\n  good: [y]\n  match: ");
     struct json j = json_to(&yaml);
     json_string(&j, input.ptr, len);
     buf_add_byte(&yaml, '\n');

@@ -37,8 +37,8 @@ static inline struct ruleset *rules_from(const char *yaml)
 }
 
 /* The fields that every rule needs and that most tests do not care for. */
-#define RULE(id, fields)                                                                           \
-    "- id: de/test/" id "\n  category: grammar\n  severity: minor\n  status: stable\n  message: m\n" fields \
+#define RULE(id, fields)                                                                                               \
+    "- id: de/test/" id "\n  category: grammar\n  severity: minor\n  status: stable\n  message: m\n" fields            \
     "\n  bad: ['[x]']\n  good: [y]\n"
 
 static inline struct bench *bench_open(struct ruleset *rules, bool prefilter)
@@ -89,7 +89,8 @@ static inline void bench_match(struct bench *b, struct check_context *c)
 }
 
 /* Runs the rules over a text whose segments are parted by `separator` ("\n", "\n\n"); errors go to b->errors. */
-static inline void bench_run(struct bench *b, const char *text, size_t len, const char *separator, enum segment_kind kind)
+static inline void bench_run(struct bench *b, const char *text, size_t len, const char *separator,
+                             enum segment_kind kind)
 {
     bench_clear(b);
     char *bytes = xmalloc(len + 1);
@@ -107,8 +108,12 @@ static inline void bench_run(struct bench *b, const char *text, size_t len, cons
     sentences_split(&b->doc, &lang_de);
     struct vocabulary words;
     vocabulary_init(&words, NULL);
-    struct check_context c = {.doc = &b->doc, .lang = &lang_de, .words = &words, .selection = &b->selection,
-                              .report = &b->report, .scratch = &b->scratch};
+    struct check_context c = {.doc = &b->doc,
+                              .lang = &lang_de,
+                              .words = &words,
+                              .selection = &b->selection,
+                              .report = &b->report,
+                              .scratch = &b->scratch};
     bench_match(b, &c);
     vocabulary_release(&words);
     file_report_finish(&b->report);

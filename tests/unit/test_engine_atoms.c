@@ -27,7 +27,7 @@ static const struct row rows[] = {
     {"m[^a]chte", "chte"},
     {"[]a]bcde", "]bcde,abcde"},
     {"[[:alpha:]]bcde", "bcde"},
-    {"[[:]a|b]bcde", ""},          /* not a named class: PCRE2 sees an alternation here */
+    {"[[:]a|b]bcde", ""}, /* not a named class: PCRE2 sees an alternation here */
     {"mache?", "mach"},
     {"\\bmache?\\b", "<mache>,<mach>"},
     {"mache*", "mach"},
@@ -35,7 +35,7 @@ static const struct row rows[] = {
     {"machx{0,3}", "mach"},
     {"macht{2}", "macht"},
     {"machx{2,}abcdef", "xabcdef"},
-    {"machx{,3}", "mach"},         /* a quantifier or text, depending on the version */
+    {"machx{,3}", "mach"}, /* a quantifier or text, depending on the version */
     {"mach{x", "mach{x"},
     {"mach{}", "mach{}"},
     {"mach??t", "macht,mact"},
@@ -85,14 +85,14 @@ static const struct row rows[] = {
     {"abcd.", "abcd"},
     {"^mach$", "<mach>"},
     {"\\bmach\\B", "<mach"},
-    {"\\b-mach", "-mach"},          /* before a hyphen \b means that there is a letter */
+    {"\\b-mach", "-mach"}, /* before a hyphen \b means that there is a letter */
     {"mach\\b-", "mach-"},
     {"mach\\Kab", "machab"},
-    {"mach\\x{ad}tun", "mach"},      /* invisible characters are not scanned for */
+    {"mach\\x{ad}tun", "mach"}, /* invisible characters are not scanned for */
     {"[\\x{ad}a]tun", "tun"},
     {"STRAẞE", "straße"},
     {"Kelvin", "kelvin"},
-    {"\\bim (?:19|20)\\d\\d", "<im>"},      /* short, but a whole word */
+    {"\\bim (?:19|20)\\d\\d", "<im>"}, /* short, but a whole word */
     {"\\bim(?= \\d)", "<im>"},
     {"\\bim(?= \\d|x)", ""},
     {"(?<= )im\\b", "<im>"},

@@ -1,4 +1,5 @@
-/* finding_emit and its companions: from text offsets to the bytes of the file, and which repairs may be applied there. */
+/* finding_emit and its companions: from text offsets to the bytes of the file, and which repairs may be applied there.
+ */
 #include "test_engine.h"
 
 static const struct rule_info rule = {"de/test/rule", CATEGORY_GRAMMAR, SEVERITY_MAJOR, RULE_STABLE, "", NULL};
@@ -31,8 +32,8 @@ static int setup(void **state)
     selection_init(&f->selection);
     selection_add_rule(&f->selection, &rule);
     selection_freeze(&f->selection);
-    f->c = (struct check_context){.doc = d, .lang = &lang_de, .selection = &f->selection, .report = &f->report,
-                                  .scratch = &f->scratch};
+    f->c = (struct check_context){
+        .doc = d, .lang = &lang_de, .selection = &f->selection, .report = &f->report, .scratch = &f->scratch};
     *state = f;
     return 0;
 }

@@ -25,16 +25,18 @@ static void expect(const char *yaml, size_t expected_passed, size_t expected_fai
 static void right_examples_pass(void **state)
 {
     (void)state;
-    expect(HEAD("stable") "  match: 'früh auf'\n  replace: [schon früh, früh]\n"
-                          "  bad: ['Es war [früh auf => schon früh | früh] da.', '[Früh auf => Schon früh | Früh].',\n"
-                          "        '[früh auf => schon früh | früh] und [früh auf => schon früh | früh]']\n" ENOUGH_GOOD,
-           6, 0, "");
+    expect(
+        HEAD("stable") "  match: 'früh auf'\n  replace: [schon früh, früh]\n"
+                       "  bad: ['Es war [früh auf => schon früh | früh] da.', '[Früh auf => Schon früh | Früh].',\n"
+                       "        '[früh auf => schon früh | früh] und [früh auf => schon früh | früh]']\n" ENOUGH_GOOD,
+        6, 0, "");
 }
 
 static void wrong_spans_are_faults(void **state)
 {
     (void)state;
-    expect(HEAD("stable") "  match: abc\n  bad:\n  - 'Das [abcd].'\n  - 'Das [xyz].'\n  - '[abc] abc'\n" ENOUGH_GOOD, 3, 3,
+    expect(HEAD("stable") "  match: abc\n  bad:\n  - 'Das [abcd].'\n  - 'Das [xyz].'\n  - '[abc] abc'\n" ENOUGH_GOOD, 3,
+           3,
            "t.yaml:8: de/a/b: matched \"abc\", the example marks \"abcd\": Das abcd.\n"
            "t.yaml:9: de/a/b: not matched: \"xyz\" in: Das xyz.\n"
            "t.yaml:10: de/a/b: also matched, but not marked: \"abc\" in: abc abc\n");
@@ -43,13 +45,17 @@ static void wrong_spans_are_faults(void **state)
 static void wrong_replacements_are_faults(void **state)
 {
     (void)state;
-    expect(HEAD("stable") "  match: abc\n  replace: [x, y]\n  bad:\n  - '[abc]'\n  - '[abc => x]'\n  - '[abc => x | z]'\n" ENOUGH_GOOD,
+    expect(HEAD("stable") "  match: abc\n  replace: [x, y]\n  bad:\n  - '[abc]'\n  - '[abc => x]'\n  - '[abc => x | "
+                          "z]'\n" ENOUGH_GOOD,
            3, 3,
-           "t.yaml:9: de/a/b: the example lists 0 replacements, the rule gives 2; write them behind \"=>\", parted by \"|\"\n"
-           "t.yaml:10: de/a/b: the example lists 1 replacements, the rule gives 2; write them behind \"=>\", parted by \"|\"\n"
+           "t.yaml:9: de/a/b: the example lists 0 replacements, the rule gives 2; write them behind \"=>\", parted by "
+           "\"|\"\n"
+           "t.yaml:10: de/a/b: the example lists 1 replacements, the rule gives 2; write them behind \"=>\", parted by "
+           "\"|\"\n"
            "t.yaml:11: de/a/b: replacement 2 is \"y\", the example lists \"z\"\n");
     expect(HEAD("stable") "  match: abc\n  bad: ['[abc => x]', '[abc]', '[abc]']\n" ENOUGH_GOOD, 5, 1,
-           "t.yaml:7: de/a/b: the example lists 1 replacements, the rule gives 0; write them behind \"=>\", parted by \"|\"\n");
+           "t.yaml:7: de/a/b: the example lists 1 replacements, the rule gives 0; write them behind \"=>\", parted by "
+           "\"|\"\n");
 }
 
 static void a_repair_has_to_be_clean(void **state)
@@ -60,10 +66,11 @@ static void a_repair_has_to_be_clean(void **state)
            "t.yaml:8: de/a/b: the repaired text is flagged by de/a/b at \"abc\": abcabc\n"
            "t.yaml:8: de/a/b: the repaired text is flagged by de/a/b at \"abc\": abcabc\n");
     /* another rule may speak elsewhere in the text, but not where the repair is */
-    expect(HEAD("preview") "  match: abc\n  replace: [xyz]\n  bad: ['[abc => xyz] uvw', 'uvw [abc => xyz]']\n  good: [a]\n"
-                           "- id: de/a/c\n  category: grammar\n  severity: minor\n  status: preview\n  message: m\n"
-                           "  match: 'yz uvw|^uvw'\n  bad: ['x[yz uvw]']\n  good: [a]\n",
-           4, 1, "t.yaml:8: de/a/b: the repaired text is flagged by de/a/c at \"yz uvw\": xyz uvw\n");
+    expect(
+        HEAD("preview") "  match: abc\n  replace: [xyz]\n  bad: ['[abc => xyz] uvw', 'uvw [abc => xyz]']\n  good: [a]\n"
+                        "- id: de/a/c\n  category: grammar\n  severity: minor\n  status: preview\n  message: m\n"
+                        "  match: 'yz uvw|^uvw'\n  bad: ['x[yz uvw]']\n  good: [a]\n",
+        4, 1, "t.yaml:8: de/a/b: the repaired text is flagged by de/a/c at \"yz uvw\": xyz uvw\n");
 }
 
 static void every_rule_is_silent_on_every_good_example(void **state)
@@ -80,7 +87,8 @@ static void examples_are_of_the_kind_the_rule_looks_at(void **state)
     (void)state;
     expect(HEAD("preview") "  match: abc\n  segments: [heading]\n  bad: ['[abc]?']\n  good: [a]\n", 2, 0, "");
     expect(HEAD("preview") "  block: {strong: ['^abc$'], weak: [uvw, xyz]}\n"
-                           "  bad: [\"[abc]\\nText\\n[abc]\", \"[uvw]\\n[xyz]\"]\n  good: [\"uvw\\nText\"]\n", 3, 0, "");
+                           "  bad: [\"[abc]\\nText\\n[abc]\", \"[uvw]\\n[xyz]\"]\n  good: [\"uvw\\nText\"]\n",
+           3, 0, "");
 }
 
 static void unfiltered_rules_are_limited(void **state)
@@ -89,8 +97,10 @@ static void unfiltered_rules_are_limited(void **state)
     struct buf yaml = BUF_EMPTY, out = BUF_EMPTY;
     size_t passed, failed;
     for (int i = 0; i < RULES_UNFILTERED_MAX + 1; i++)
-        buf_addf(&yaml, "- id: de/a/r%d\n  category: grammar\n  severity: minor\n  status: preview\n  message: m\n"
-                        "  match: '\\d\\d%d'\n  bad: ['[00%d]']\n  good: [a]\n", i + 10, i + 10, i + 10);
+        buf_addf(&yaml,
+                 "- id: de/a/r%d\n  category: grammar\n  severity: minor\n  status: preview\n  message: m\n"
+                 "  match: '\\d\\d%d'\n  bad: ['[00%d]']\n  good: [a]\n",
+                 i + 10, i + 10, i + 10);
     struct ruleset *rs = rules_from(buf_str(&yaml));
     assert_int_equal(ruleset_unfiltered(rs), RULES_UNFILTERED_MAX + 1);
     assert_int_equal(ruleset_check(rs, &lang_de, NULL, &out, &passed, &failed), -1);
@@ -114,7 +124,8 @@ static void *match_often(void *arg)
 static void threads_share_a_rule_set(void **state)
 {
     (void)state;
-    struct ruleset *rs = rules_from(RULE("a", "  match: abc\n") RULE("b", "  match: 'x\\w+'\n") RULE("c", "  tokens: [{regex: '\\d+'}]\n"));
+    struct ruleset *rs = rules_from(RULE("a", "  match: abc\n") RULE("b", "  match: 'x\\w+'\n")
+                                        RULE("c", "  tokens: [{regex: '\\d+'}]\n"));
     struct bench *benches[4];
     pthread_t threads[4];
     for (size_t i = 0; i < 4; i++) {

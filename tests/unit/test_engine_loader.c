@@ -20,7 +20,8 @@ static const struct row rows[] = {
     {"a: b\n", "t.yaml:1: the file has to be a list of rules; begin each with \"- id: ...\"\n"},
     {"- a\n", "t.yaml:1: a rule has to be a mapping; begin it with \"- id: ...\"\n"},
     {"- id: [\n", "t.yaml:2: not valid YAML: did not find expected node content (while parsing a flow node)\n"},
-    {"- id: \"a\n\nb\\q\"\n", "t.yaml:3: not valid YAML: found unknown escape character (while parsing a quoted scalar)\n"},
+    {"- id: \"a\n\nb\\q\"\n",
+     "t.yaml:3: not valid YAML: found unknown escape character (while parsing a quoted scalar)\n"},
     {HEAD MATCH TAIL "---\n- id: x\n",
      "t.yaml:9: a second document begins; one file is one list, take the \"---\" out\n"},
     {"- id: &a x\n  match: *a\n", "t.yaml:2: an alias (*name) is not possible here; write the text out\n"},
@@ -36,18 +37,20 @@ static const struct row rows[] = {
     {"- id: en/a/b\n  category: grammar\n  severity: minor\n  status: stable\n  message: m\n" MATCH TAIL,
      "t.yaml:1: en/a/b: id \"en/a/b\" is not right; write de/family/name in small letters, digits and hyphens\n"},
     {"- id: text/a/b\n  category: grammar\n  severity: minor\n  status: stable\n  message: m\n" MATCH TAIL, ""},
-    {HEAD MATCH TAIL HEAD MATCH TAIL, "t.yaml:9: de/a/b: id \"de/a/b\" is taken by the rule at t.yaml:1; choose another\n"},
+    {HEAD MATCH TAIL HEAD MATCH TAIL,
+     "t.yaml:9: de/a/b: id \"de/a/b\" is taken by the rule at t.yaml:1; choose another\n"},
     {"- id: de/a/b\n  category: grammer\n  severity: minr\n  status: stabel\n  message: m\n" MATCH TAIL,
      "t.yaml:2: de/a/b: unknown category \"grammer\"; the nearest known one is \"grammar\"\n"
      "t.yaml:3: de/a/b: unknown severity \"minr\"; the nearest known one is \"minor\"\n"
      "t.yaml:4: de/a/b: unknown status \"stabel\"; the nearest known one is \"stable\"\n"},
-    {"- id: de/a/b\n", "t.yaml:1: de/a/b: category is missing; name one, such as unidiomatic or grammar\n"
-                       "t.yaml:1: de/a/b: severity is missing; write info, minor, major or critical\n"
-                       "t.yaml:1: de/a/b: status is missing; write stable or preview\n"
-                       "t.yaml:1: de/a/b: a rule has one of match, tokens and block, this one has 0; give it exactly one\n"
-                       "t.yaml:1: de/a/b: message is missing; say in a sentence what is wrong and why\n"
-                       "t.yaml:1: de/a/b: bad is missing; show at least one text with what is to be found in [ ]\n"
-                       "t.yaml:1: de/a/b: good is missing; show at least one text in which nothing is to be found\n"},
+    {"- id: de/a/b\n",
+     "t.yaml:1: de/a/b: category is missing; name one, such as unidiomatic or grammar\n"
+     "t.yaml:1: de/a/b: severity is missing; write info, minor, major or critical\n"
+     "t.yaml:1: de/a/b: status is missing; write stable or preview\n"
+     "t.yaml:1: de/a/b: a rule has one of match, tokens and block, this one has 0; give it exactly one\n"
+     "t.yaml:1: de/a/b: message is missing; say in a sentence what is wrong and why\n"
+     "t.yaml:1: de/a/b: bad is missing; show at least one text with what is to be found in [ ]\n"
+     "t.yaml:1: de/a/b: good is missing; show at least one text in which nothing is to be found\n"},
     {HEAD MATCH "  tokens: [{any: [a]}]\n" TAIL,
      "t.yaml:1: de/a/b: a rule has one of match, tokens and block, this one has 2; give it exactly one\n"},
     {HEAD MATCH "  precision: x\n" TAIL, "t.yaml:7: de/a/b: precision is for preview rules; take it out\n"},
@@ -60,7 +63,7 @@ static const struct row rows[] = {
      "t.yaml:7: de/a/b: fix says how sure the replacements are, but there is no replace; take fix out\n"},
     {HEAD MATCH "  replace: []\n" TAIL, "t.yaml:7: de/a/b: replace has to be a list with at least one item\n"},
     {HEAD MATCH "  replace: [$1]\n" TAIL, "t.yaml:7: de/a/b: replace: $1 names a group that does not exist "
-                                           "(there are 0); a dollar is written \"$$\"\n"},
+                                          "(there are 0); a dollar is written \"$$\"\n"},
     {HEAD MATCH "  replace: ['${x}']\n" TAIL,
      "t.yaml:7: de/a/b: replace: \"${\" needs a group's number and \"}\"; a dollar is written \"$$\"\n"},
     {HEAD "  match: (a)bc\n  replace: ['$0 $1 ${1} $$ 5$']\n" TAIL, ""},
@@ -76,8 +79,9 @@ static const struct row rows[] = {
                                         "space; take \"x\" out\n"},
     {HEAD "  match: 'ab\\C'\n" TAIL, "t.yaml:6: de/a/b: using \\C is disabled by the application at byte 4 of the "
                                      "pattern, behind \"ab\\C\"\n"},
-    {HEAD MATCH "  mark: 1\n" TAIL, "t.yaml:7: de/a/b: mark names group 1, but the pattern has 0; put ( ) around what is "
-                                    "to be marked\n"},
+    {HEAD MATCH "  mark: 1\n" TAIL,
+     "t.yaml:7: de/a/b: mark names group 1, but the pattern has 0; put ( ) around what is "
+     "to be marked\n"},
     {HEAD MATCH "  mark: x\n" TAIL, "t.yaml:7: de/a/b: mark has to be a number from 0 to 32\n"},
     {HEAD MATCH "  bad: []\n  good: [y]\n", "t.yaml:7: de/a/b: bad has to be a list with at least one item\n"},
     {HEAD MATCH "  bad: [x]\n  good: [y]\n",
@@ -142,8 +146,8 @@ static void faults_have_their_line_and_advice(void **state)
 static void examples_lose_their_marks(void **state)
 {
     (void)state;
-    struct ruleset *rs = rules_from(
-        HEAD MATCH "  bad:\n    - 'Ein [rotes => blaues | \\[grünes\\]] Haus [dort].'\n    - '\\[x\\] [a |b =>]'\n  good: ['\\[y]']\n");
+    struct ruleset *rs = rules_from(HEAD MATCH "  bad:\n    - 'Ein [rotes => blaues | \\[grünes\\]] Haus [dort].'\n    "
+                                               "- '\\[x\\] [a |b =>]'\n  good: ['\\[y]']\n");
     size_t count, line;
     const struct example *e = ruleset_examples(rs, 0, &count);
     assert_int_equal(count, 3);
@@ -232,14 +236,17 @@ static void thousands_of_rules_load(void **state)
     (void)state;
     struct buf yaml = BUF_EMPTY, err = BUF_EMPTY;
     for (int i = 0; i < 5000; i++)
-        buf_addf(&yaml, "- id: de/many/r%d\n  category: grammar\n  severity: minor\n  status: stable\n  message: m\n"
-                        "  match: '\\bwort%d (?:haus|hof)%d\\b'\n  bad: ['[x]']\n  good: [y]\n", i, i, i % 7);
+        buf_addf(&yaml,
+                 "- id: de/many/r%d\n  category: grammar\n  severity: minor\n  status: stable\n  message: m\n"
+                 "  match: '\\bwort%d (?:haus|hof)%d\\b'\n  bad: ['[x]']\n  good: [y]\n",
+                 i, i, i % 7);
     struct ruleset *rs = ruleset_parse("t.yaml", buf_span(&yaml), &lang_de, &err);
     assert_non_null(rs);
     assert_int_equal(ruleset_count(rs), 5000);
     assert_int_equal(ruleset_unfiltered(rs), 0);
     struct bench *b = bench_open(rs, true);
-    assert_string_equal(bench_find(b, "Das Wort4711 Hof0 und Wort12 Haus5 und Wort12 Haus4."), "[Wort4711 Hof0] [Wort12 Haus5]");
+    assert_string_equal(bench_find(b, "Das Wort4711 Hof0 und Wort12 Haus5 und Wort12 Haus4."),
+                        "[Wort4711 Hof0] [Wort12 Haus5]");
     bench_close(b);
     buf_release(&yaml);
     buf_release(&err);

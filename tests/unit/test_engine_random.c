@@ -15,10 +15,12 @@ static size_t roll(struct dice *d, size_t sides)
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
-static const char *const words[] = {"der", "im", "Haus", "straße", "maſs", "Kelvin", "ä", "20", "st", "-", "©", ",", "e"};
-static const char *const places[] = {"\\b", "^", "$", "\\B", "(?=%)", "(?!%)", "(?<=der)", "(?<=\\s)", "(?<!s)", "\\A", "\\z"};
-static const char *const items[] = {"\\w",  "\\W",   "\\s", "\\d",    ".",  "[aeä]", "[^d]", "[a-z]", "[[:alpha:]]", " ",
-                                    "\\p{L}", "\\x73", "\\-", "[s\\d]", "\\D", "[,.]", "\\S"};
+static const char *const words[] = {"der", "im", "Haus", "straße", "maſs", "Kelvin", "ä",
+                                    "20",  "st", "-",    "©",      ",",    "e"};
+static const char *const places[] = {"\\b",      "^",        "$",      "\\B", "(?=%)", "(?!%)",
+                                     "(?<=der)", "(?<=\\s)", "(?<!s)", "\\A", "\\z"};
+static const char *const items[] = {"\\w", "\\W",    "\\s",   "\\d", ".",      "[aeä]", "[^d]", "[a-z]", "[[:alpha:]]",
+                                    " ",   "\\p{L}", "\\x73", "\\-", "[s\\d]", "\\D",   "[,.]", "\\S"};
 static const char *const quantifiers[] = {"?", "*", "+", "{2}", "{0,2}", "{1,2}", "??", "+?", "++", "{2,}"};
 static const char *const groups[] = {"(", "(?:", "(?i:", "(?-i:", "(?>", "(?|"};
 
@@ -62,9 +64,10 @@ static void add_alternatives(struct dice *d, struct buf *out, int depth)
     }
 }
 
-static const char *const snippets[] = {"der", "Der", "im", "IM", "Haus", "haus", "straße", "STRAẞE", "mass", "MAſS", "Kelvin",
-                                       "KELVIN", "ä", "Ä", "20", "st", "-", "©", ",", "e", " ", " ", " ", "  ", "\n",
-                                       ". ", "\xC2\xAD", "x", "1", "! Der "};
+static const char *const snippets[] = {"der",  "Der",  "im",       "IM",     "Haus", "haus",  "straße", "STRAẞE",
+                                       "mass", "MAſS", "Kelvin",   "KELVIN", "ä",    "Ä",     "20",     "st",
+                                       "-",    "©",    ",",        "e",      " ",    " ",     " ",      "  ",
+                                       "\n",   ". ",   "\xC2\xAD", "x",      "1",    "! Der "};
 
 static void add_text(struct dice *d, struct buf *out)
 {

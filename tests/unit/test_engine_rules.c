@@ -21,7 +21,11 @@ static void phrases_ignore_case_and_kind_of_blank(void **state)
     const char *rules = RULE("a", "  match: 'früh auf\\b'\n");
     expect_found(rules, "Das war früh auf dem Weg.", "[früh auf]");
     expect_found(rules, "Das war FRÜH  AUF dem Weg.", "[FRÜH  AUF]");
-    expect_found(rules, "Das war früh\nauf, früh\r\nauf, früh\xC2\xA0" "auf.", "[früh\nauf] [früh\r\nauf] [früh\xC2\xA0" "auf]");
+    expect_found(rules,
+                 "Das war früh\nauf, früh\r\nauf, früh\xC2\xA0"
+                 "auf.",
+                 "[früh\nauf] [früh\r\nauf] [früh\xC2\xA0"
+                 "auf]");
     expect_found(rules, "Das war frühauf, früh aufs, früh. Auf.", "");
 }
 
@@ -48,7 +52,8 @@ static void a_phrase_is_matched_within_one_sentence(void **state)
 static void exact_case_is_exact(void **state)
 {
     (void)state;
-    expect_found(RULE("a", "  match: 'der Straße'\n  case: exact\n"), "der Straße, Der Straße, der STRASSE", "[der Straße]");
+    expect_found(RULE("a", "  match: 'der Straße'\n  case: exact\n"), "der Straße, Der Straße, der STRASSE",
+                 "[der Straße]");
 }
 
 static void replacements_follow_the_case_of_the_match(void **state)
@@ -66,8 +71,9 @@ static void groups_fill_replacements_and_messages(void **state)
 {
     (void)state;
     struct bench *b = bench_open(
-        rules_from("- id: de/a/b\n  category: grammar\n  severity: minor\n  status: stable\n  message: 'Not \"$0\", but $2.'\n"
-                   "  match: '(in) (\\d{4})(x)?'\n  replace: ['${1} $2$3!']\n  bad: ['[x]']\n  good: [y]\n"),
+        rules_from(
+            "- id: de/a/b\n  category: grammar\n  severity: minor\n  status: stable\n  message: 'Not \"$0\", but $2.'\n"
+            "  match: '(in) (\\d{4})(x)?'\n  replace: ['${1} $2$3!']\n  bad: ['[x]']\n  good: [y]\n"),
         true);
     assert_string_equal(bench_find(b, "Es war in\n1999."), "[in\n1999 => in 1999!]");
     assert_string_equal(b->report.findings.items[0].message, "Not \"in 1999\", but 1999.");
@@ -92,8 +98,13 @@ static void matches_do_not_overlap(void **state)
 static void fixes_are_unsafe_unless_the_rule_says_so(void **state)
 {
     (void)state;
-    static const struct { const char *field; enum applicability expected; } rows[] = {
-        {"", FIX_UNSAFE}, {"  fix: safe\n", FIX_SAFE}, {"  fix: unsafe\n", FIX_UNSAFE}, {"  fix: display\n", FIX_DISPLAY}};
+    static const struct {
+        const char *field;
+        enum applicability expected;
+    } rows[] = {{"", FIX_UNSAFE},
+                {"  fix: safe\n", FIX_SAFE},
+                {"  fix: unsafe\n", FIX_UNSAFE},
+                {"  fix: display\n", FIX_DISPLAY}};
     for (size_t i = 0; i < 4; i++) {
         struct buf yaml = BUF_EMPTY;
         buf_addf(&yaml, RULE("a", "  match: abc\n  replace: [x]\n%s"), rows[i].field);
@@ -108,8 +119,10 @@ static void fixes_are_unsafe_unless_the_rule_says_so(void **state)
 static void rules_look_at_their_kinds_of_segments(void **state)
 {
     (void)state;
-    static const struct { const char *field; const char *kinds; } rows[] = {
-        {"", "010010"}, {"  segments: [heading, meta]\n", "100001"}, {"  segments: [item, cell]\n", "001100"}};
+    static const struct {
+        const char *field;
+        const char *kinds;
+    } rows[] = {{"", "010010"}, {"  segments: [heading, meta]\n", "100001"}, {"  segments: [item, cell]\n", "001100"}};
     for (size_t i = 0; i < 3; i++) {
         struct buf yaml = BUF_EMPTY;
         buf_addf(&yaml, RULE("a", "  match: abc\n%s"), rows[i].field);
@@ -162,7 +175,8 @@ static void token_and_block_rules_report_limits_too(void **state)
     (void)state;
     const char *text = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     struct bench *b = bench_open(rules_from(RULE("t", "  tokens: [{regex: '(?:(?:a|a)+b?)+[cd]'}]\n")
-                                                RULE("b", "  block: {strong: ['(?:(?:a|a)+b?)+[cd]']}\n")), true);
+                                                RULE("b", "  block: {strong: ['(?:(?:a|a)+b?)+[cd]']}\n")),
+                                 true);
     assert_string_equal(bench_find(b, text), "");
     assert_non_null(strstr(buf_str(&b->errors), "rule de/test/b gave up"));
     assert_non_null(strstr(buf_str(&b->errors), "rule de/test/t gave up"));
@@ -177,8 +191,9 @@ static void long_sentences_take_linear_time(void **state)
     for (int i = 0; i < 100000; i++)
         buf_add_str(&text, "foo bar ü ");
     buf_add_str(&text, "foo qux");
-    struct bench *b = bench_open(rules_from(RULE("a", "  match: 'foo.*qux'\n") RULE("b", "  match: 'bar ü (?=foo qux)'\n")
-                                                RULE("c", "  match: '^foo|qux$'\n")), true);
+    struct bench *b = bench_open(rules_from(RULE("a", "  match: 'foo.*qux'\n") RULE(
+                                     "b", "  match: 'bar ü (?=foo qux)'\n") RULE("c", "  match: '^foo|qux$'\n")),
+                                 true);
     bench_run(b, buf_str(&text), text.len, "\n", SEGMENT_PARAGRAPH);
     size_t ends = 0;
     for (size_t i = 0; i < b->report.findings.len; i++)
@@ -197,9 +212,14 @@ static void tokens_are_compared_word_by_word(void **state)
 {
     (void)state;
     const char *rules = TOKENS("[{any: [mache, macht]}, {any: [sinn]}]");
-    expect_found(rules, "Das macht Sinn, MACHE sinn! Macht unsinn. Macht\nSinn.", "[macht Sinn] [MACHE sinn] [Macht\nSinn]");
+    expect_found(rules, "Das macht Sinn, MACHE sinn! Macht unsinn. Macht\nSinn.",
+                 "[macht Sinn] [MACHE sinn] [Macht\nSinn]");
     expect_found(rules, "Das macht, Sinn, gemacht Sinn.", "");
-    expect_found(rules, "Das ma\xC2\xAD" "cht Sinn.", "[ma\xC2\xAD" "cht Sinn]");
+    expect_found(rules,
+                 "Das ma\xC2\xAD"
+                 "cht Sinn.",
+                 "[ma\xC2\xAD"
+                 "cht Sinn]");
     expect_found(TOKENS("[{any: [straße]}]"), "Die STRAẞE.", "[STRAẞE]");
     expect_found(TOKENS("[{exact: [Sinn]}]"), "Sinn sinn SINN", "[Sinn]");
     expect_found(RULE("a", "  case: exact\n  tokens: [{any: [Sinn]}]\n"), "Sinn sinn SINN", "[Sinn]");
@@ -247,11 +267,13 @@ static void elements_may_be_optional_or_negated(void **state)
 static void marks_and_groups_of_tokens_are_elements(void **state)
 {
     (void)state;
-    const char *fine = RULE("a", "  tokens: [{any: [macht]}, {gap: [0, 3]}, {any: [den], optional: true}, {any: [sinn]}]\n"
-                                 "  mark: [3, 4]\n  replace: ['<$1|$2|$3|$4>']\n");
+    const char *fine =
+        RULE("a", "  tokens: [{any: [macht]}, {gap: [0, 3]}, {any: [den], optional: true}, {any: [sinn]}]\n"
+                  "  mark: [3, 4]\n  replace: ['<$1|$2|$3|$4>']\n");
     expect_found(fine, "er macht so den Sinn", "[den Sinn => <macht|so|den|Sinn>]");
     expect_found(fine, "er macht so viel Sinn", "[Sinn => <macht|so viel||Sinn>]");
-    expect_found(RULE("a", "  tokens: [{any: [er]}, {any: [macht]}]\n  mark: 2\n  replace: [tut]\n"), "Er macht", "[macht => tut]");
+    expect_found(RULE("a", "  tokens: [{any: [er]}, {any: [macht]}]\n  mark: 2\n  replace: [tut]\n"), "Er macht",
+                 "[macht => tut]");
 }
 
 static void long_gaps_take_linear_time(void **state)
@@ -260,8 +282,10 @@ static void long_gaps_take_linear_time(void **state)
     struct buf text = BUF_EMPTY;
     for (int i = 0; i < 60000; i++)
         buf_add_str(&text, "a ");
-    struct bench *b = bench_open(rules_from(TOKENS("[{any: [a]}, {gap: [0, 20]}, {any: [a]}, {gap: [0, 20]}, {any: [a]}, "
-                                                   "{gap: [0, 10]}, {any: [b]}]")), true);
+    struct bench *b =
+        bench_open(rules_from(TOKENS("[{any: [a]}, {gap: [0, 20]}, {any: [a]}, {gap: [0, 20]}, {any: [a]}, "
+                                     "{gap: [0, 10]}, {any: [b]}]")),
+                   true);
     bench_run(b, buf_str(&text), text.len, "\n", SEGMENT_PARAGRAPH);
     assert_int_equal(b->report.findings.len, 0);
     bench_close(b);
@@ -270,8 +294,9 @@ static void long_gaps_take_linear_time(void **state)
 
 /* --- blocks */
 
-#define BLOCK RULE("a", "  block:\n    strong: ['^Schreibe einen Kommentar\\b', '^Antworten$']\n" \
-                        "    weak: ['\\bE-Mail-Adresse\\b', '\\bName\\b', '\\bWebsite\\b']\n    max_words: 6\n")
+#define BLOCK                                                                                                          \
+    RULE("a", "  block:\n    strong: ['^Schreibe einen Kommentar\\b', '^Antworten$']\n"                                \
+              "    weak: ['\\bE-Mail-Adresse\\b', '\\bName\\b', '\\bWebsite\\b']\n    max_words: 6\n")
 
 static void expect_blocks(const char *text, const char *expected)
 {
@@ -321,17 +346,31 @@ static void blocks_are_of_any_kind_but_meta(void **state)
 
 static const char *const tricky_rules =
     RULE("r1", "  match: 'straße'\n") RULE("r2", "  match: '\\bkelvin\\b'\n") RULE("r3", "  match: 'maſs|mass'\n")
-    RULE("r4", "  match: 'grüße (?:aus|von)'\n") RULE("r5", "  match: '(?<=der\\s)bank'\n") RULE("r6", "  match: '\\w+heit\\b'\n")
-    RULE("r7", "  match: '(?:un)?klar(?:heit)?'\n") RULE("r8", "  match: '^\\W*im (?=\\d)'\n") RULE("r9", "  match: 'a.c'\n")
-    RULE("t1", "  tokens: [{any: [straße, gasse]}, {gap: [0, 2]}, {exact: [Haus]}]\n")
-    RULE("t2", "  tokens: [{regex: '.*ſe.*'}]\n") RULE("t3", "  tokens: [{not: [der]}, {any: [σίσυφος]}]\n")
-    RULE("b1", "  block: {strong: ['straße$'], weak: ['kelvin', 'İstanbul|ıllı']}\n");
+        RULE("r4", "  match: 'grüße (?:aus|von)'\n") RULE("r5", "  match: '(?<=der\\s)bank'\n")
+            RULE("r6", "  match: '\\w+heit\\b'\n") RULE("r7", "  match: '(?:un)?klar(?:heit)?'\n")
+                RULE("r8", "  match: '^\\W*im (?=\\d)'\n") RULE("r9", "  match: 'a.c'\n")
+                    RULE("t1", "  tokens: [{any: [straße, gasse]}, {gap: [0, 2]}, {exact: [Haus]}]\n")
+                        RULE("t2", "  tokens: [{regex: '.*ſe.*'}]\n")
+                            RULE("t3", "  tokens: [{not: [der]}, {any: [σίσυφος]}]\n")
+                                RULE("b1", "  block: {strong: ['straße$'], weak: ['kelvin', 'İstanbul|ıllı']}\n");
 
 static const char *const tricky_texts[] = {
-    "Die STRAẞE und die straße, Straße.", "300 Kelvin und KELVIN und kelvin.", "Das Maſs, die MASS, die maß.",
-    "GRÜẞE\naus Köln, Grüße\r\nvon dir.", "Der Bank, der bank, DER  BANK.", "Die Klarheit, die UNKLARHEIT, unklar.",
-    "Im 5. Jahr, „Im 6. Jahr.", "abc a\xC2\xAD" "c aäc", "Straße Haus, Gas\xC2\xADse ist Haus. Straße, Haus.",
-    "eiſen SEin \xC5\xBF" "e", "dem ΣΊΣΥΦΟΣ, der σίσυφος", "kelvin\n\nıLLI\n\nSTRAẞE", "\xC2\xADStraße\xE2\x80\x8B", "ＳＴＲＡＳＳＥ",
+    "Die STRAẞE und die straße, Straße.",
+    "300 Kelvin und KELVIN und kelvin.",
+    "Das Maſs, die MASS, die maß.",
+    "GRÜẞE\naus Köln, Grüße\r\nvon dir.",
+    "Der Bank, der bank, DER  BANK.",
+    "Die Klarheit, die UNKLARHEIT, unklar.",
+    "Im 5. Jahr, „Im 6. Jahr.",
+    "abc a\xC2\xAD"
+    "c aäc",
+    "Straße Haus, Gas\xC2\xADse ist Haus. Straße, Haus.",
+    "eiſen SEin \xC5\xBF"
+    "e",
+    "dem ΣΊΣΥΦΟΣ, der σίσυφος",
+    "kelvin\n\nıLLI\n\nSTRAẞE",
+    "\xC2\xADStraße\xE2\x80\x8B",
+    "ＳＴＲＡＳＳＥ",
 };
 
 /* Both ways over each text; the findings have to be the same. */
@@ -354,7 +393,8 @@ static size_t compare_ways(struct bench *with, struct bench *without, const char
 static void the_filter_loses_nothing_of_odd_letters(void **state)
 {
     (void)state;
-    struct bench *with = bench_open(rules_from(tricky_rules), true), *without = bench_open(rules_from(tricky_rules), false);
+    struct bench *with = bench_open(rules_from(tricky_rules), true),
+                 *without = bench_open(rules_from(tricky_rules), false);
     size_t found = 0;
     for (size_t i = 0; i < sizeof(tricky_texts) / sizeof(tricky_texts[0]); i++)
         found += compare_ways(with, without, tricky_texts[i], strlen(tricky_texts[i]));
@@ -367,7 +407,8 @@ static void the_filter_loses_nothing_of_odd_letters(void **state)
 static void the_filter_loses_nothing_of_random_texts(void **state)
 {
     (void)state;
-    struct bench *with = bench_open(rules_from(tricky_rules), true), *without = bench_open(rules_from(tricky_rules), false);
+    struct bench *with = bench_open(rules_from(tricky_rules), true),
+                 *without = bench_open(rules_from(tricky_rules), false);
     uint64_t dice = 7;
     size_t found = 0;
     for (int round = 0; round < 600; round++) {
@@ -396,8 +437,8 @@ static void the_filter_loses_nothing_of_the_samples(void **state)
 {
     (void)state;
     static const char *const samples[] = {"samples/health/night-shift.de.md", "samples/politics/tram-vote.de.txt",
-                                          "samples/product/desk-lamp.de.md", "samples/science/swifts.de.md",
-                                          "samples/sport/cup-final.de.txt", "samples/technology/hearing-chip.de.md",
+                                          "samples/product/desk-lamp.de.md",  "samples/science/swifts.de.md",
+                                          "samples/sport/cup-final.de.txt",   "samples/technology/hearing-chip.de.md",
                                           "samples/travel/parenzana.de.md"};
     struct buf err = BUF_EMPTY;
     struct ruleset *rules = ruleset_load("rules/de", &lang_de, &err), *again = ruleset_load("rules/de", &lang_de, &err);

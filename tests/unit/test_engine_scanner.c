@@ -17,8 +17,9 @@ static size_t roll(struct dice *d, size_t sides)
 }
 
 /* Letters with odd cases, a soft hyphen, a zero-width space, what parts words. */
-static const char *const letters[] = {"a", "b", "A", "B", "ä", "Ä", "ß", "ẞ", "s", "ſ", "k", "\xE2\x84\xAA", " ", "-",
-                                      "\xC2\xAD", "\xE2\x80\x8B", "„", "\n"};
+static const char *const letters[] = {
+    "a", "b", "A", "B", "ä", "Ä", "ß", "ẞ", "s", "ſ", "k", "\xE2\x84\xAA", " ", "-", "\xC2\xAD", "\xE2\x80\x8B",
+    "„", "\n"};
 static const size_t letter_count = sizeof(letters) / sizeof(letters[0]);
 
 static void random_text(struct dice *d, struct buf *out, size_t max)

@@ -8,9 +8,12 @@
 
 #include "engine/selection.h"
 
-static const struct rule_info joined = {"de/spacing/joined-words", CATEGORY_SPELLING, SEVERITY_MAJOR, RULE_STABLE, "", NULL};
-static const struct rule_info early = {"de/calque/early-on", CATEGORY_UNIDIOMATIC, SEVERITY_MINOR, RULE_STABLE, "", NULL};
-static const struct rule_info tense = {"de/grammar/tense", CATEGORY_GRAMMAR, SEVERITY_MINOR, RULE_PREVIEW, "", "unknown"};
+static const struct rule_info joined = {
+    "de/spacing/joined-words", CATEGORY_SPELLING, SEVERITY_MAJOR, RULE_STABLE, "", NULL};
+static const struct rule_info early = {
+    "de/calque/early-on", CATEGORY_UNIDIOMATIC, SEVERITY_MINOR, RULE_STABLE, "", NULL};
+static const struct rule_info tense = {"de/grammar/tense", CATEGORY_GRAMMAR, SEVERITY_MINOR, RULE_PREVIEW, "",
+                                       "unknown"};
 static const struct rule_info *const all[] = {&joined, &early, &tense};
 
 struct row {
@@ -55,8 +58,12 @@ static void globs_match_ids_and_categories(void **state)
 static void many_stars_take_no_time(void **state)
 {
     (void)state;
-    static const struct rule_info odd = {"de/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", CATEGORY_GRAMMAR,
-                                         SEVERITY_INFO, RULE_STABLE, "", NULL};
+    static const struct rule_info odd = {"de/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                         CATEGORY_GRAMMAR,
+                                         SEVERITY_INFO,
+                                         RULE_STABLE,
+                                         "",
+                                         NULL};
     assert_false(selector_matches("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", &odd));
 }
 
@@ -130,9 +137,9 @@ static void an_unknown_rule_is_off(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(globs_match_ids_and_categories), cmocka_unit_test(many_stars_take_no_time),
+        cmocka_unit_test(globs_match_ids_and_categories),        cmocka_unit_test(many_stars_take_no_time),
         cmocka_unit_test(preview_rules_are_off_until_asked_for), cmocka_unit_test(the_last_selector_wins),
-        cmocka_unit_test(the_least_severity_holds_for_all), cmocka_unit_test(an_unknown_rule_is_off),
+        cmocka_unit_test(the_least_severity_holds_for_all),      cmocka_unit_test(an_unknown_rule_is_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
