@@ -126,9 +126,20 @@ static bool day_first_is_fault(const struct check_context *c, const struct sente
     return d->ending || d->month.english || comma_is_fault(c, s, d) || (!dot && is_announced(c, s, d->first));
 }
 
+/* "am November 5, 2023, wurde": the second comma is English too, unless a weekday asks for it. */
+static bool has_second_comma(const struct check_context *c, const struct sentence_view *s, const struct date *d)
+{
+    size_t verb = d->last + 2;
+    bool comma = d->year && verb < s->token_count && is_mark(c, s, d->last + 1, ",") && !token_has(&s->tokens[verb], TOKEN_CAPITAL);
+    return comma && !is_mark(c, s, d->first - (d->first > 0), ",") && token_may_be(c, &s->tokens[verb], POS_VERB);
+}
+
 static void report(struct check_context *c, const struct sentence_view *s, struct date *d)
 {
     struct buf german = BUF_EMPTY;
+    d->last += has_second_comma(c, s, d);
+    if (d->first > 0 && token_listed(c, &s->tokens[d->first - 1], " seit "))
+        buf_add_str(&german, "dem ");
     bool in = d->first > 0 && token_listed(c, &s->tokens[d->first - 1], " im ");
     if (in) { /* "im November 5, 2023" */
         d->first--;

@@ -62,7 +62,9 @@ static bool is_after_currency(const struct check_context *c, const struct senten
 /* „20,000 Leagues“ */
 static bool is_english_title(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    return token_has(&s->tokens[i], TOKEN_QUOTED) && i + 1 < s->token_count && token_verdict(c, &s->tokens[i + 1]) == VERDICT_FOREIGN;
+    const struct token *next = &s->tokens[i + 1];
+    bool quoted = token_has(&s->tokens[i], TOKEN_QUOTED) && i + 1 < s->token_count;
+    return quoted && next->cls == TOKEN_WORD && token_has(next, TOKEN_CAPITAL) && token_verdict(c, next) != VERDICT_KNOWN;
 }
 
 static void check_thousands(struct check_context *c, const struct number_habit *h, const struct sentence_view *s, size_t i, struct number n)
