@@ -4,26 +4,15 @@
 #include "checks/number_text.h"
 #include "checks/token_tools.h"
 
-enum { RULE_ORDER, RULE_SLASHES };
-
 static const struct rule_info rules[] = {
-    [RULE_ORDER] =
-        {
-            .id = "de/dates/english-order",
-            .category = CATEGORY_DATE_FORMAT,
-            .severity = SEVERITY_MINOR,
-            .help = "A date as English writes it: the month before the day (\"November 5, 2023\"), the day with an English ending "
-                    "(\"5th November\"), an English month (\"12 October\") or a comma before the year (\"5. November, 2023\"). German "
-                    "writes the day first, with a full stop: \"5. November 2023\".",
-        },
-    [RULE_SLASHES] =
-        {
-            .id = "de/dates/slashes",
-            .category = CATEGORY_DATE_FORMAT,
-            .severity = SEVERITY_MINOR,
-            .help = "A date with slashes, \"11/05/2023\": American readers take it for the 5th of November, British ones for the 11th of "
-                    "May. German writes \"5. November 2023\" or \"05.11.2023\". Look into the source which one is meant.",
-        },
+    {
+        .id = "de/dates/english-order",
+        .category = CATEGORY_DATE_FORMAT,
+        .severity = SEVERITY_MINOR,
+        .help = "A date as English writes it: the month before the day (\"November 5, 2023\"), the day with an English ending "
+                "(\"5th November\"), an English month (\"12 October\") or a comma before the year (\"5. November, 2023\"). German "
+                "writes the day first, with a full stop: \"5. November 2023\".",
+    },
 };
 
 /* A date, as tokens [first, last] of the sentence. */
@@ -153,33 +142,10 @@ static void report(struct check_context *c, const struct sentence_view *s, struc
         buf_addf(&german, " %u", d->year);
     size_t from = s->tokens[d->first].off, to = token_end(&s->tokens[d->last]);
     to -= c->doc->text[to - 1] == '.' && d->last + 1 == s->token_count;
-    struct finding *f = finding_emit(c, &rules[RULE_ORDER], from, to - from, "A date in English form: \"%.*s\". German: \"%s\".", (int)(to - from),
+    struct finding *f = finding_emit(c, &rules[0], from, to - from, "A date in English form: \"%.*s\". German: \"%s\".", (int)(to - from),
                                      c->doc->text + from, buf_str(&german));
     finding_replace(c, f, FIX_SAFE, from, to - from, buf_span(&german));
     buf_release(&german);
-}
-
-/* "11/05/2023" */
-static void check_slashes(struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    bool ending;
-    unsigned a, b;
-    if (i + 4 >= s->token_count || !is_mark(c, s, i + 1, "/") || !is_mark(c, s, i + 3, "/") || is_mark(c, s, i + 5, "/"))
-        return;
-    for (size_t k = 1; k <= 4; k++)
-        if (!token_is_glued(s, i + k))
-            return;
-    a = day_of(c, &s->tokens[i], &ending);
-    b = day_of(c, &s->tokens[i + 2], &ending);
-    if (!a || !b || (a > 12 && b > 12) || !year_of(c, &s->tokens[i + 4]) || token_is_glued(s, i))
-        return;
-    size_t from = s->tokens[i].off, len = token_end(&s->tokens[i + 4]) - from;
-    if (a != b && a <= 12 && b <= 12)
-        finding_emit(c, &rules[RULE_SLASHES], from, len, "\"%.*s\" may be %u.%u. or %u.%u.; German writes dates with full stops.", (int)len,
-                     c->doc->text + from, a, b, b, a);
-    else
-        finding_emit(c, &rules[RULE_SLASHES], from, len, "German writes the date \"%.*s\" with full stops, the day first: %u.%u.", (int)len,
-                     c->doc->text + from, a > 12 ? a : b, a > 12 ? b : a);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -195,8 +161,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             fault = read_day_first(c, s, i, &d) && day_first_is_fault(c, s, &d);
         else if (token_has(t, TOKEN_CAPITAL))
             fault = read_month_first(c, s, i, &d) && month_first_is_fault(c, s, &d);
-        if (t->cls == TOKEN_NUMBER && !fault)
-            check_slashes(c, s, i);
         if (!fault || sentence_is_english(c, s))
             continue;
         i = d.last;
@@ -204,4 +168,4 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_english_dates = {.rules = rules, .rule_count = 2, .sentence = check_sentence};
+const struct check check_english_dates = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
