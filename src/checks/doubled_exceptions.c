@@ -34,6 +34,8 @@ static const struct {
     {"mich", " lass lasst lassen ließ ließen lässt ", 1},
     {"als", " als mehr eher lieber besser anders weniger häufiger öfter schlechter ", 6}, /* eher als Freund als als Chef */
     {"nicht", " kann könnte können könnten darf dürfen konnte ", 3},                      /* man kann nicht nicht handeln */
+    {"ich", " bin war ", 1},
+    {"du", " bist warst ", 1},
     {"mehr", " nicht kein keine keinen keiner nie niemand nichts kaum ", 2},
     {"einer", CONJUNCTIONS, 1},
     {"keiner", CONJUNCTIONS, 1},

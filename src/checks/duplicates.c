@@ -3,6 +3,7 @@
 #include "checks/checks.h"
 #include "checks/duplicate_runs.h"
 #include "checks/near_duplicates.h"
+#include "checks/token_tools.h"
 
 enum rule { PARAGRAPH, SENTENCE, NEAR };
 
@@ -65,8 +66,8 @@ static size_t segment_end(const struct segment *g)
 /* Three short lines or more: verse, an address, a list without marks. */
 static bool is_verse(const struct check_context *c, const struct segment *g)
 {
-    enum { LINES_SEEN = 8, SHORT_LINE = 45 };
-    const char *at = c->doc->text + g->off, *end = at + g->len, *stop = at;
+    enum { LINES_SEEN = 8, SHORT_LINE = 45, BYTES_SEEN = 1000 };
+    const char *at = c->doc->text + g->off, *end = at + (g->len < BYTES_SEEN ? g->len : BYTES_SEEN), *stop = at;
     size_t lines = 1;
     for (const char *p = at; lines < LINES_SEEN && (p = memchr(p, '\n', (size_t)(end - p))); lines++)
         stop = ++p;
@@ -77,7 +78,8 @@ static bool skip_segment(void *data, size_t index)
 {
     const struct duplicates_state *st = data;
     const struct segment *g = &st->c->doc->segments.items[index];
-    return g->kind == SEGMENT_CELL || g->kind == SEGMENT_META || is_verse(st->c, g);
+    bool label = st->c->doc->text[segment_end(g) - 1] == ':'; /* "Wie es weiterging:" */
+    return label || g->kind == SEGMENT_CELL || g->kind == SEGMENT_META || is_verse(st->c, g);
 }
 
 /* White space and list markers. */
@@ -87,11 +89,6 @@ static bool is_no_text(const char *text, size_t len)
         if (!memchr(" \t\r\n-*+#.()0123456789", text[i], 22))
             return false;
     return true;
-}
-
-static size_t line_of(const struct check_context *c, size_t off)
-{
-    return source_position(c->doc->source, document_source_start(c->doc, off)).line;
 }
 
 /* Takes what stands before the block along unless it is text. */

@@ -85,12 +85,12 @@ static enum certainty after_stop_capital(const struct check_context *c, const st
 static enum certainty after_stop_lower(const struct check_context *c, const struct token *l, const struct token *r)
 {
     size_t letters = token_letters(c, r);
-    if (letters < 3 || token_has(l, TOKEN_ALL_CAPITAL))
+    if (letters < 3 || token_has(l, TOKEN_ALL_CAPITAL) || token_listed(c, r, word_domains))
         return NO_FAULT;
     if (token_is_function_word(c, r))
         return token_verdict(c, l) == VERDICT_KNOWN ? SURE : LIKELY;
     bool words = is_known(c, l) && is_known(c, r);
-    if (!words || letters < 4 || token_has(l, TOKEN_CAPITAL) || token_has(r, TOKEN_HAS_HYPHEN) || token_listed(c, r, word_domains))
+    if (!words || letters < 4 || token_has(l, TOKEN_CAPITAL) || token_has(r, TOKEN_HAS_HYPHEN))
         return NO_FAULT;
     struct span word = token_span(c, r);
     return lexicon_bits(c, word.ptr, word.len) & LEX_ENGLISH ? NO_FAULT : LIKELY; /* "sources.list" */

@@ -99,3 +99,8 @@ uint32_t token_mark(const struct check_context *c, const struct token *t)
     uint32_t cp = utf8_decode(c->doc->text + t->off, t->len, &size);
     return size == t->len ? cp : 0;
 }
+
+size_t line_of(const struct check_context *c, size_t off)
+{
+    return source_position(c->doc->source, document_source_start(c->doc, off)).line;
+}

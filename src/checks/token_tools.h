@@ -36,6 +36,9 @@ size_t token_letters(const struct check_context *c, const struct token *t);
 /* The code point of a token that is a single character, else 0. */
 uint32_t token_mark(const struct check_context *c, const struct token *t);
 
+/* The line of the source that a text offset stands in, from 1. */
+size_t line_of(const struct check_context *c, size_t off);
+
 /* True when nothing parts token i from the one before it. */
 static inline bool token_is_glued(const struct sentence_view *s, size_t i)
 {
