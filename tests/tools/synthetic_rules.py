@@ -35,10 +35,11 @@ def phrase(one, two, three, kind):
 
 def rule(number, pool, rng):
     test, text = phrase(*rng.sample(pool, 3), number % 10)
+    bad = ", ".join(f"'Das war {n} [{text} => x{number}] damals.'" for n in (1, 2, 3))
     return (
         f"- id: de/synthetic/rule-{number:06}\n  category: unidiomatic\n  severity: minor\n  status: stable\n"
         f"  message: 'Rule {number} of the benchmark.'\n{test}  replace: ['x{number}']\n"
-        f"  bad: ['Das war {number} [{text} => x{number}] damals.']\n  good: ['Das war nichts.']\n"
+        f"  bad: [{bad}]\n  good: ['Das war nichts.', 'Das auch.', 'Und das.']\n"
     )
 
 
