@@ -100,10 +100,18 @@ static bool read_as_cp1252(const struct check_context *c, size_t at, size_t end,
     return true;
 }
 
-static bool is_damage(const struct check_context *c, size_t at)
+/* The number of the damage that text[at] stands for; SIZE_MAX when it is a U+FFFD of the source, or an entity's. */
+static size_t find_damage(const struct check_context *c, size_t at)
 {
-    size_t from = document_source_start(c->doc, at);
-    return from + 3 > c->doc->source->len || memcmp(c->doc->source->bytes + from, "\xEF\xBF\xBD", 3) != 0;
+    size_t from = document_source_start(c->doc, at), low = 0, high = c->doc->damages.len;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (c->doc->damages.items[middle].src_off < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < c->doc->damages.len && c->doc->damages.items[low].src_off == from ? low : SIZE_MAX;
 }
 
 static void report_invalid(struct check_context *c, struct stretch s)
@@ -127,9 +135,9 @@ static void report_invalid(struct check_context *c, struct stretch s)
 size_t encoding_replacement(struct check_context *c, size_t from, size_t at, size_t end)
 {
     struct stretch s = encoding_word_around(c, (struct stretch){at, at + 3}, from, end);
-    if (is_damage(c, at)) {
-        bool first = document_source_start(c->doc, at) == c->doc->damages.items[0].src_off;
-        if (c->doc->damages.len <= DAMAGES_SHOWN || first)
+    size_t damage = find_damage(c, at);
+    if (damage != SIZE_MAX) {
+        if (c->doc->damages.len <= DAMAGES_SHOWN || damage == 0)
             report_invalid(c, s);
         return s.end;
     }
