@@ -13,7 +13,10 @@ struct arena {
     size_t used;              /* bytes used of head */
 };
 
-#define ARENA_EMPTY {0}
+#define ARENA_EMPTY                                                                                                    \
+    {                                                                                                                  \
+        0                                                                                                              \
+    }
 
 /* arena_release frees every block; arena_clear frees all but one, whose memory is used again. */
 void arena_release(struct arena *a);

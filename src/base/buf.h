@@ -12,7 +12,10 @@ struct buf {
 };
 
 /* An empty buffer that needs no buf_init: `struct buf b = BUF_EMPTY;` */
-#define BUF_EMPTY {0}
+#define BUF_EMPTY                                                                                                      \
+    {                                                                                                                  \
+        0                                                                                                              \
+    }
 
 /* buf_init makes an empty buffer; buf_release frees its bytes and leaves it empty; buf_clear keeps the memory. */
 void buf_init(struct buf *b);

@@ -1,4 +1,5 @@
-/* Numbers for strings: each distinct string gets the next id from 0, and keeps it. Linear memory, expected constant time. */
+/* Numbers for strings: each distinct string gets the next id from 0, and keeps it. Linear memory, expected constant
+ * time. */
 #ifndef MTLINT_BASE_INTERN_H
 #define MTLINT_BASE_INTERN_H
 

@@ -18,7 +18,8 @@ void json_open(struct json *j, char bracket);  /* '{' or '[' */
 void json_close(struct json *j, char bracket); /* '}' or ']' */
 void json_key(struct json *j, const char *key);
 
-/* Invalid UTF-8 is written as U+FFFD; controls, direction marks, line separators, quotes and backslashes are escaped. */
+/* Invalid UTF-8 is written as U+FFFD; controls, direction marks, line separators, quotes and backslashes are escaped.
+ */
 void json_string(struct json *j, const char *bytes, size_t len);
 void json_str(struct json *j, const char *str);
 void json_uint(struct json *j, uint64_t n);

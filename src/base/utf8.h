@@ -1,4 +1,5 @@
-/* UTF-8 and Unicode properties; the only user of utf8proc. Offsets and lengths are bytes unless they say code points. */
+/* UTF-8 and Unicode properties; the only user of utf8proc. Offsets and lengths are bytes unless they say code points.
+ */
 #ifndef MTLINT_BASE_UTF8_H
 #define MTLINT_BASE_UTF8_H
 

@@ -6,8 +6,10 @@ static const struct rule_info rules[] = {
         .id = "de/spacing/joined-words",
         .category = CATEGORY_SPELLING,
         .severity = SEVERITY_MAJOR,
-        .help = "Two words without the space between them, as happens where a link, bold text or a line end was lost: \"TagenOpenAI\", \"undder\". "
-                "Reported only when both halves are words or names, and the whole is neither a compound nor a name with an inner capital.",
+        .help = "Two words without the space between them, as happens where a link, bold text or a line end was lost: "
+                "\"TagenOpenAI\", \"undder\". "
+                "Reported only when both halves are words or names, and the whole is neither a compound nor a name "
+                "with an inner capital.",
     },
 };
 
@@ -21,7 +23,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         const struct form form = *vocabulary_judge(c->words, t->form);
         const char *space = memchr(form.repair.ptr, ' ', form.repair.len);
         int left = (int)(space - form.repair.ptr);
-        struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "Two words run together: \"%.*s\" and \"%s\".", left, form.repair.ptr, space + 1);
+        struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "Two words run together: \"%.*s\" and \"%s\".",
+                                         left, form.repair.ptr, space + 1);
         add_repairs(c, f, t, &form);
     }
 }

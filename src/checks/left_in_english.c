@@ -5,14 +5,16 @@
 enum { RULE_SENTENCE, RULE_RUN };
 
 static const struct rule_info rules[] = {
-    [RULE_SENTENCE] = {.id = "text/untranslated/sentence",
-                       .category = CATEGORY_UNTRANSLATED,
-                       .severity = SEVERITY_MAJOR,
-                       .help = "A sentence that was left in English. Quotations, titles and names in English are left alone."},
+    [RULE_SENTENCE] =
+        {.id = "text/untranslated/sentence",
+         .category = CATEGORY_UNTRANSLATED,
+         .severity = SEVERITY_MAJOR,
+         .help = "A sentence that was left in English. Quotations, titles and names in English are left alone."},
     [RULE_RUN] = {.id = "text/untranslated/run",
                   .category = CATEGORY_UNTRANSLATED,
                   .severity = SEVERITY_MAJOR,
-                  .help = "Several English words in a row, function words among them, inside a German sentence: a part that was not translated. Titles (most "
+                  .help = "Several English words in a row, function words among them, inside a German sentence: a part "
+                          "that was not translated. Titles (most "
                           "words with a capital), quotations, emphasis and code are left alone."},
 };
 
@@ -37,11 +39,13 @@ static enum kind kind_of_word(struct check_context *c, struct state *st, struct 
     unsigned own = lexicon_flags(lex, word.ptr, word.len), flags = own | lexicon_flags(lex, lower.ptr, lower.len);
     bool german = (flags & LEX_GERMAN) || lang_is_function_word(c->lang, lower);
     bool function = lang_is_function_word(st->english, lower);
-    if (function && (!german || lexicon_frequency_en(lex, lower.ptr, lower.len) > lexicon_frequency(lex, lower.ptr, lower.len) + 12))
+    if (function && (!german || lexicon_frequency_en(lex, lower.ptr, lower.len) >
+                                    lexicon_frequency(lex, lower.ptr, lower.len) + 12))
         return WORD_ENGLISH_FUNCTION;
     if (german)
         return function || (flags & LEX_ENGLISH) ? WORD_BOTH : WORD_GERMAN;
-    if ((flags & LEX_ENGLISH) && lexicon_frequency_en(lex, lower.ptr, lower.len) > lexicon_frequency(lex, lower.ptr, lower.len))
+    if ((flags & LEX_ENGLISH) &&
+        lexicon_frequency_en(lex, lower.ptr, lower.len) > lexicon_frequency(lex, lower.ptr, lower.len))
         return WORD_ENGLISH;
     return WORD_STRANGE;
 }
@@ -72,7 +76,8 @@ static void count(struct tally *n, enum kind kind, const struct token *t)
     n->capitals += (t->flags & TOKEN_CAPITAL) != 0;
 }
 
-static struct tally tally_of(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from, size_t to)
+static struct tally tally_of(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from,
+                             size_t to)
 {
     struct tally n = {0};
     for (size_t i = from; i < to; i++)
@@ -105,9 +110,11 @@ static bool is_excepted(const struct check_context *c, const struct token *t)
 
 static void report_run(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from, size_t to)
 {
-    while (from < to && kind_of(c, st, &s->tokens[from]) != WORD_ENGLISH && kind_of(c, st, &s->tokens[from]) != WORD_ENGLISH_FUNCTION)
+    while (from < to && kind_of(c, st, &s->tokens[from]) != WORD_ENGLISH &&
+           kind_of(c, st, &s->tokens[from]) != WORD_ENGLISH_FUNCTION)
         from++;
-    while (to > from && kind_of(c, st, &s->tokens[to - 1]) != WORD_ENGLISH && kind_of(c, st, &s->tokens[to - 1]) != WORD_ENGLISH_FUNCTION)
+    while (to > from && kind_of(c, st, &s->tokens[to - 1]) != WORD_ENGLISH &&
+           kind_of(c, st, &s->tokens[to - 1]) != WORD_ENGLISH_FUNCTION)
         to--;
     struct tally n = tally_of(c, st, s, from, to);
     size_t english = n.english + n.functions;
@@ -126,7 +133,8 @@ static void check_runs(struct check_context *c, struct state *st, const struct s
         bool ends = i == s->token_count;
         if (!ends) {
             const struct token *t = &s->tokens[i];
-            ends = kind_of(c, st, t) == WORD_GERMAN || (t->cls == TOKEN_PUNCT && !span_is(token_span(c, t), ",")) || is_excepted(c, t);
+            ends = kind_of(c, st, t) == WORD_GERMAN || (t->cls == TOKEN_PUNCT && !span_is(token_span(c, t), ",")) ||
+                   is_excepted(c, t);
         }
         if (!ends)
             continue;
@@ -177,4 +185,5 @@ static void end(struct check_context *c, void *state)
     free(st);
 }
 
-const struct check check_left_in_english = {.rules = rules, .rule_count = 2, .begin = begin, .sentence = check_sentence, .end = end};
+const struct check check_left_in_english = {
+    .rules = rules, .rule_count = 2, .begin = begin, .sentence = check_sentence, .end = end};

@@ -6,7 +6,8 @@ static const struct rule_info rules[] = {
         .id = "names/variant",
         .category = CATEGORY_SPELLING,
         .severity = SEVERITY_MAJOR,
-        .help = "A name that is one slip away from a name which this text uses more often, or from a well-known name: \"Atlman\" beside \"Altman\". "
+        .help = "A name that is one slip away from a name which this text uses more often, or from a well-known name: "
+                "\"Atlman\" beside \"Altman\". "
                 "Genitives and other endings are no difference, and two names that both occur often are two names.",
     },
 };
@@ -17,11 +18,14 @@ static void emit(struct check_context *c, const struct token *t, const struct fo
     uint32_t often = vocabulary_occurrences(c->words, form->repair.ptr, form->repair.len);
     struct finding *f;
     if (often > 1)
-        f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is spelled \"%s\" %u times in this text.", (int)word.len, word.ptr, form->repair.ptr, often);
+        f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is spelled \"%s\" %u times in this text.",
+                         (int)word.len, word.ptr, form->repair.ptr, often);
     else if (often == 1)
-        f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is spelled \"%s\" elsewhere in this text.", (int)word.len, word.ptr, form->repair.ptr);
+        f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is spelled \"%s\" elsewhere in this text.",
+                         (int)word.len, word.ptr, form->repair.ptr);
     else
-        f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" looks like a misspelling of the name \"%s\".", (int)word.len, word.ptr, form->repair.ptr);
+        f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" looks like a misspelling of the name \"%s\".",
+                         (int)word.len, word.ptr, form->repair.ptr);
     add_repairs(c, f, t, form);
 }
 

@@ -8,7 +8,8 @@ static const struct rule_info rules[] = {
         .id = "de/spelling/old",
         .category = CATEGORY_SPELLING,
         .severity = SEVERITY_MINOR,
-        .help = "Spelling of before 1996, such as \"da\xC3\x9F\", \"mu\xC3\x9F\" or \"Schiffahrt\". Inside quotation marks it may be the original's own; Swiss texts have no "
+        .help = "Spelling of before 1996, such as \"da\xC3\x9F\", \"mu\xC3\x9F\" or \"Schiffahrt\". Inside quotation "
+                "marks it may be the original's own; Swiss texts have no "
                 "\xC3\x9F and are left alone.",
     },
 };
@@ -28,7 +29,8 @@ static bool modernize(const struct check_context *c, struct span word, struct bu
     return out->len > 0;
 }
 
-/* How a text spells, by its word forms: one slip in a modern text is a fault of its own; a text that spells so throughout has one. */
+/* How a text spells, by its word forms: one slip in a modern text is a fault of its own; a text that spells so
+ * throughout has one. */
 struct habit {
     size_t old, today;
     bool reported;
@@ -38,7 +40,8 @@ struct habit {
 
 static void begin(struct check_context *c, void **state)
 {
-    static const char *const signs[] = {"dass", "muss", "musste", "mussten", "lässt", "wusste", "wussten", "bisschen", "Prozess", "Schluss", "Fluss", NULL};
+    static const char *const signs[] = {"dass",    "muss",     "musste",  "mussten", "lässt", "wusste",
+                                        "wussten", "bisschen", "Prozess", "Schluss", "Fluss", NULL};
     struct habit *h = xcalloc(1, sizeof(*h));
     struct buf today = BUF_EMPTY;
     h->form_count = c->words->forms.len;
@@ -66,7 +69,8 @@ static void end(struct check_context *c, void *state)
 
 enum { THROUGHOUT = 2 };
 
-/* True when the finding at hand stands for all others of a text in old spelling, or is one of those others (then *skip). */
+/* True when the finding at hand stands for all others of a text in old spelling, or is one of those others (then
+ * *skip). */
 static bool is_throughout(struct habit *h, bool *skip)
 {
     bool throughout = h->old >= THROUGHOUT && h->today == 0;
@@ -75,8 +79,8 @@ static bool is_throughout(struct habit *h, bool *skip)
     return throughout;
 }
 
-/* Inside quotation marks the old spelling may be the original's. Only a fragment woven into a sentence of today ("sie betonte,
- * es sei „nötig, daß er kommt“") is ours: it begins in lower case and goes on for some words. */
+/* Inside quotation marks the old spelling may be the original's. Only a fragment woven into a sentence of today ("sie
+ * betonte, es sei „nötig, daß er kommt“") is ours: it begins in lower case and goes on for some words. */
 enum { FRAGMENT_WORDS = 3 };
 
 static bool is_woven_in(const struct sentence_view *s, size_t i)
@@ -93,7 +97,8 @@ static bool is_woven_in(const struct sentence_view *s, size_t i)
 
 static bool is_candidate(const struct habit *h, const struct token *t, struct span word)
 {
-    return t->cls == TOKEN_WORD && t->form < h->form_count && h->is_old[t->form] && word.len >= 3 && !(t->flags & (TOKEN_FOREIGN | TOKEN_ALL_CAPITAL));
+    return t->cls == TOKEN_WORD && t->form < h->form_count && h->is_old[t->form] && word.len >= 3 &&
+           !(t->flags & (TOKEN_FOREIGN | TOKEN_ALL_CAPITAL));
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -114,11 +119,13 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         bool skip, throughout = is_throughout(state, &skip);
         if (skip)
             continue;
-        struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is the spelling of before 1996%s; today \"%s\".", (int)word.len, word.ptr,
-                                         throughout ? ", as the whole text is" : "", buf_str(&today));
+        struct finding *f =
+            finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is the spelling of before 1996%s; today \"%s\".",
+                         (int)word.len, word.ptr, throughout ? ", as the whole text is" : "", buf_str(&today));
         finding_replace(c, f, quoted ? FIX_UNSAFE : FIX_SAFE, t->off, t->len, buf_span(&today));
     }
     buf_release(&today);
 }
 
-const struct check check_old_spelling = {.rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end};
+const struct check check_old_spelling = {
+    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end};

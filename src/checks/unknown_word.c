@@ -7,8 +7,10 @@ static const struct rule_info rules[] = {
         .id = "de/spelling/unknown-word",
         .category = CATEGORY_SPELLING,
         .severity = SEVERITY_MAJOR,
-        .help = "A word that no dictionary, compound or name explains, and that is one slip away from a word that fits: letters swapped, "
-                "missing, doubled or hit beside. Names, foreign words and words that the text uses several times are left alone. The repair "
+        .help = "A word that no dictionary, compound or name explains, and that is one slip away from a word that "
+                "fits: letters swapped, "
+                "missing, doubled or hit beside. Names, foreign words and words that the text uses several times are "
+                "left alone. The repair "
                 "is applied by `mtlint fix` only when one candidate is far ahead of the others.",
     },
 };
@@ -39,8 +41,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (!is_trustworthy(c, s, i, &form))
             continue;
         struct span word = token_span(c, t);
-        struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is no known word%s \"%.*s\"?", (int)word.len, word.ptr,
-                                         form.sure ? ". Meant:" : ". Perhaps", (int)form.repair.len, form.repair.ptr);
+        struct finding *f =
+            finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is no known word%s \"%.*s\"?", (int)word.len, word.ptr,
+                         form.sure ? ". Meant:" : ". Perhaps", (int)form.repair.len, form.repair.ptr);
         if (f && !form.sure)
             f->severity = SEVERITY_MINOR;
         add_repairs(c, f, t, &form);

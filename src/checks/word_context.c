@@ -37,8 +37,10 @@ bool is_foreign_surrounding(struct check_context *c, const struct sentence_view 
 
 static bool is_title(struct span word)
 {
-    static const char *const titles[] = {"Herr", "Herrn", "Frau", "Dr.", "Prof.", "St.", "Sankt", "Mr.", "Mrs.", "Ms.", "Lord", "Lady", "Sir", "Familie",
-                                         "Firma", "Band", "Verlag", "Hotel", "Café", "Restaurant", "Marke", "von", "van", "de", "del", "di", "bin", "al", NULL};
+    static const char *const titles[] = {"Herr",   "Herrn", "Frau", "Dr.",        "Prof.", "St.",     "Sankt", "Mr.",
+                                         "Mrs.",   "Ms.",   "Lord", "Lady",       "Sir",   "Familie", "Firma", "Band",
+                                         "Verlag", "Hotel", "Café", "Restaurant", "Marke", "von",     "van",   "de",
+                                         "del",    "di",    "bin",  "al",         NULL};
     for (size_t i = 0; titles[i]; i++)
         if (span_is(word, titles[i]))
             return true;
@@ -58,13 +60,15 @@ bool is_name_surrounding(struct check_context *c, const struct sentence_view *s,
     if (after == NOWHERE)
         return false;
     enum verdict v = verdict_at(c, s, after);
-    return (s->tokens[after].flags & TOKEN_CAPITAL) && (v == VERDICT_NAME || v == VERDICT_UNKNOWN || v == VERDICT_VARIANT || v == VERDICT_FOREIGN);
+    return (s->tokens[after].flags & TOKEN_CAPITAL) &&
+           (v == VERDICT_NAME || v == VERDICT_UNKNOWN || v == VERDICT_VARIANT || v == VERDICT_FOREIGN);
 }
 
 /* A preposition that holds an article. */
 static bool is_contraction(struct span word)
 {
-    static const char *const words[] = {"im", "am", "zum", "zur", "beim", "vom", "ins", "ans", "aufs", "ums", "fürs", "durchs", "übers", NULL};
+    static const char *const words[] = {"im",  "am",   "zum", "zur",  "beim",   "vom",   "ins",
+                                        "ans", "aufs", "ums", "fürs", "durchs", "übers", NULL};
     for (size_t i = 0; words[i]; i++)
         if (span_is(word, words[i]))
             return true;
@@ -75,7 +79,8 @@ bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_
 {
     struct reading r[24];
     size_t before = word_before(s, i);
-    if (before == NOWHERE || (s->tokens[before].flags & TOKEN_CAPITAL && !(s->tokens[before].flags & TOKEN_SENTENCE_START)))
+    if (before == NOWHERE ||
+        (s->tokens[before].flags & TOKEN_CAPITAL && !(s->tokens[before].flags & TOKEN_SENTENCE_START)))
         return false;
     struct buf lower = BUF_EMPTY;
     struct span word = token_span(c, &s->tokens[before]);
@@ -86,7 +91,8 @@ bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_
     if (contraction)
         return true;
     for (size_t k = 0; k < n && k < 24; k++)
-        if (r[k].part_of_speech == POS_ARTICLE || (r[k].part_of_speech == POS_PRONOUN && (r[k].use & USE_ATTRIBUTIVE)) ||
+        if (r[k].part_of_speech == POS_ARTICLE ||
+            (r[k].part_of_speech == POS_PRONOUN && (r[k].use & USE_ATTRIBUTIVE)) ||
             (r[k].part_of_speech == POS_ADJECTIVE && !(r[k].features & NOMINAL_PREDICATIVE)))
             return true;
     return false;

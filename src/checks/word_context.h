@@ -1,4 +1,5 @@
-/* What stands around a word: whether a finding about its spelling can be trusted there. Shared by the spelling checks. */
+/* What stands around a word: whether a finding about its spelling can be trusted there. Shared by the spelling checks.
+ */
 #ifndef MTLINT_CHECKS_WORD_CONTEXT_H
 #define MTLINT_CHECKS_WORD_CONTEXT_H
 
@@ -14,7 +15,8 @@ size_t word_after(const struct sentence_view *s, size_t i);
 /* True when neighbours are not German either: a title, a quotation, a company's name. */
 bool is_foreign_surrounding(struct check_context *c, const struct sentence_view *s, size_t i);
 
-/* True when the neighbours of a capitalised word make it a name: a given name or a title before it, a surname behind it. */
+/* True when the neighbours of a capitalised word make it a name: a given name or a title before it, a surname behind
+ * it. */
 bool is_name_surrounding(struct check_context *c, const struct sentence_view *s, size_t i);
 
 /* True when an article, a possessive or an adjective stands before the word: then it is a noun and no name. */

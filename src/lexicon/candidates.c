@@ -9,14 +9,22 @@
 #include "lexicon/twins.h"
 #include "lexicon/words.h"
 
-/* Scores are log10 odds. An edit of weight 1 costs as much as a thousandfold rarity: what separates words one edit apart in
- * practice is the kind of slip first, the frequency second. */
+/* Scores are log10 odds. An edit of weight 1 costs as much as a thousandfold rarity: what separates words one edit
+ * apart in practice is the kind of slip first, the frequency second. */
 #define EDIT_COST 3.0
 #define CASE_COST 1.5
 #define TEXT_BONUS 1.0
 #define COMPOUND_LOSS 20 /* a compound that was never counted is a hundred times rarer than its repaired part */
 
-enum { NEAR_MAX = 32, TWO_EDITS_LETTERS = 8, PART_MIN = 4, MODIFIERS_MAX = 24, SUGGESTIONS = 6, SEEN_TRUSTED = 33, SHORT_PART_FREQUENCY = 38 };
+enum {
+    NEAR_MAX = 32,
+    TWO_EDITS_LETTERS = 8,
+    PART_MIN = 4,
+    MODIFIERS_MAX = 24,
+    SUGGESTIONS = 6,
+    SEEN_TRUSTED = 33,
+    SHORT_PART_FREQUENCY = 38
+};
 
 struct search {
     struct vocabulary *v;
@@ -70,19 +78,22 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
     struct candidate one = {.source = (uint8_t)source};
     bool upper = first_is_upper(word, len);
     one.len = recase(word, len, upper || s->capital, one.form);
-    if (!one.len || (one.len == s->len && memcmp(one.form, s->form, one.len) == 0) || is_listed(s->out, one.form, one.len))
+    if (!one.len || (one.len == s->len && memcmp(one.form, s->form, one.len) == 0) ||
+        is_listed(s->out, one.form, one.len))
         return;
     char plain[CANDIDATE_BYTES];
     size_t n = recase(word, len, s->capital, plain); /* a difference in case is scored below, not as an edit */
     one.weight = edit_weight(s->form, s->len, plain, n);
     one.flags = lexicon_flags(s->v->knowledge->lexicon, word, len);
     one.frequency = word_frequency(s->v->knowledge, word, len);
-    bool name = !(one.flags & LEX_GERMAN) && source == FROM_LEXICON && ((one.flags & LEX_NAME) || one.frequency < SEEN_TRUSTED);
+    bool name =
+        !(one.flags & LEX_GERMAN) && source == FROM_LEXICON && ((one.flags & LEX_NAME) || one.frequency < SEEN_TRUSTED);
     if (one.weight == 0 || (!s->capital && name))
         return; /* the same word in another case; a name is not meant by a word in lower case */
     if (one.frequency < frequency)
         one.frequency = frequency;
-    one.in_text = vocabulary_occurrences(s->v, one.form, one.len) + (upper == s->capital ? 0 : vocabulary_occurrences(s->v, word, len));
+    one.in_text = vocabulary_occurrences(s->v, one.form, one.len) +
+                  (upper == s->capital ? 0 : vocabulary_occurrences(s->v, word, len));
     one.score = one.frequency / 10.0 - EDIT_COST * one.weight + (one.in_text ? TEXT_BONUS : 0);
     if (upper != s->capital && !(s->starts_only && s->capital))
         one.score -= CASE_COST;
@@ -110,7 +121,8 @@ static void add_twins(struct search *s)
 }
 
 /* `frequency` is that of the repaired part. */
-static void add_compound(struct search *s, const char *first, size_t first_len, const char *second, size_t second_len, unsigned frequency)
+static void add_compound(struct search *s, const char *first, size_t first_len, const char *second, size_t second_len,
+                         unsigned frequency)
 {
     char word[2 * CANDIDATE_BYTES], tail[CANDIDATE_BYTES];
     struct compound c;
@@ -124,7 +136,8 @@ static void add_compound(struct search *s, const char *first, size_t first_len, 
         add(s, word, first_len + n, FROM_COMPOUND, frequency > COMPOUND_LOSS ? frequency - COMPOUND_LOSS : 0);
 }
 
-/* "Luft|cshlauch": the head's first two letters changed places, which the capital of the noun hides from a search by distance. */
+/* "Luft|cshlauch": the head's first two letters changed places, which the capital of the noun hides from a search by
+ * distance. */
 static void add_swapped_head(struct search *s, size_t at, const char *rest, size_t len)
 {
     char lower[CANDIDATE_BYTES], head[CANDIDATE_BYTES];
@@ -205,7 +218,8 @@ static void add_suggestions(struct search *s)
     buf_release(&list);
 }
 
-void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell, struct candidates *out)
+void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell,
+                        struct candidates *out)
 {
     struct search s = {v, form, len, first_is_upper(form, len), starts_only, out};
     out->count = 0;

@@ -24,9 +24,10 @@ struct candidates {
     size_t count;
 };
 
-/* Collects from the lexicon, the text's own words, compounds with one damaged part; from hunspell when these give nothing and
- * `ask_hunspell`. `starts_only`: the form has its capital from the start of a sentence, so that words in lower case are
- * as likely as nouns. */
-void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell, struct candidates *out);
+/* Collects from the lexicon, the text's own words, compounds with one damaged part; from hunspell when these give
+ * nothing and `ask_hunspell`. `starts_only`: the form has its capital from the start of a sentence, so that words in
+ * lower case are as likely as nouns. */
+void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell,
+                        struct candidates *out);
 
 #endif

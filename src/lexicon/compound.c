@@ -6,33 +6,49 @@
 #include "lexicon/derivation.h"
 
 /* Costs are rough negative logarithms: a part costs PART, less what its frequency (in tenths of a Zipf) takes off. */
-enum { PART = 100, SHORT_PART = 40, NEVER = 1u << 20, READINGS = 24, PREFIXES = 48, SHORT_LETTERS = 4, PARTS_MAX = 5, VERY_COMMON = 58, SEEN_LETTERS = 5, SEEN_OFTEN = 25 };
+enum {
+    PART = 100,
+    SHORT_PART = 40,
+    NEVER = 1u << 20,
+    READINGS = 24,
+    PREFIXES = 48,
+    SHORT_LETTERS = 4,
+    PARTS_MAX = 5,
+    VERY_COMMON = 58,
+    SEEN_LETTERS = 5,
+    SEEN_OFTEN = 25
+};
 
 /* Words that modify although they are neither noun, adjective nor verb. */
 static const char *const prefixes[] = {
-    "ab",     "an",    "auf",   "aus",   "außen", "bei",   "binnen", "dauer", "durch",  "ein",   "erst",   "fern",  "gegen",
-    "gesamt", "haupt", "hin",   "her",   "hinter", "hoch", "höchst", "innen", "jetzt",  "mehr",  "mindest", "mini", "mit",
-    "mittel", "nach",  "neben", "nicht", "nieder", "ober", "privat", "rück",  "selbst", "sofort", "sonder", "spezial", "super",
-    "tief",   "über",  "um",    "unter", "viel",  "vor",   "voraus", "weiter", "welt",  "wieder", "zurück", "zusammen", "zusatz",
-    "zweit",  "dritt", "zwischen", "ex",  "anti", "auto",  "bio",    "elektro", "euro", "extra", "foto",   "geo",   "hyper",
-    "inter",  "ko",    "kontra", "makro", "mega", "meta",  "mikro",  "mono",  "multi",  "neo",   "öko",    "para",  "post",
-    "pro",    "proto", "pseudo", "psycho", "quasi", "semi", "sozio",  "tele",  "thermo", "trans", "ultra",  "umwelt", "ur",
-    "video",  "vize",  "cyber", "online", "hobby", "gratis", "schnell", "fertig", NULL};
+    "ab",       "an",     "auf",    "aus",     "außen",    "bei",    "binnen", "dauer",   "durch",  "ein",
+    "erst",     "fern",   "gegen",  "gesamt",  "haupt",    "hin",    "her",    "hinter",  "hoch",   "höchst",
+    "innen",    "jetzt",  "mehr",   "mindest", "mini",     "mit",    "mittel", "nach",    "neben",  "nicht",
+    "nieder",   "ober",   "privat", "rück",    "selbst",   "sofort", "sonder", "spezial", "super",  "tief",
+    "über",     "um",     "unter",  "viel",    "vor",      "voraus", "weiter", "welt",    "wieder", "zurück",
+    "zusammen", "zusatz", "zweit",  "dritt",   "zwischen", "ex",     "anti",   "auto",    "bio",    "elektro",
+    "euro",     "extra",  "foto",   "geo",     "hyper",    "inter",  "ko",     "kontra",  "makro",  "mega",
+    "meta",     "mikro",  "mono",   "multi",   "neo",      "öko",    "para",   "post",    "pro",    "proto",
+    "pseudo",   "psycho", "quasi",  "semi",    "sozio",    "tele",   "thermo", "trans",   "ultra",  "umwelt",
+    "ur",       "video",  "vize",   "cyber",   "online",   "hobby",  "gratis", "schnell", "fertig", NULL};
 
 /* Endings that make an adjective or adverb of any noun; inflected forms end in e, em, en, er, es. */
-static const char *const adjective_heads[] = {"los", "frei", "arm", "reich", "voll", "fähig", "artig", "förmig", "mäßig", "weise", "bezogen",
-                                              "freundlich", "gerecht", "würdig", "haltig", "bedingt", "weit", "haft", "basiert", "nah", "farben", "farbig", "getrieben", "gestützt", "tauglich", "sicher", "fest", "dicht", NULL};
+static const char *const adjective_heads[] = {
+    "los",     "frei",       "arm",       "reich",    "voll",     "fähig",   "artig", "förmig", "mäßig",   "weise",
+    "bezogen", "freundlich", "gerecht",   "würdig",   "haltig",   "bedingt", "weit",  "haft",   "basiert", "nah",
+    "farben",  "farbig",     "getrieben", "gestützt", "tauglich", "sicher",  "fest",  "dicht",  NULL};
 
 /* Feminine nouns take a linking s only after these endings. */
-static const char *const s_endings[] = {"ung", "heit", "keit", "schaft", "ion", "tät", "ing", "kunft", "rbeit", "sicht", "fahrt", "nacht",
-                                        "macht", "burt", "rmut", "ochzeit", "ahlzeit", "sucht", "zucht", "nunft", "flucht", "schuld", NULL};
+static const char *const s_endings[] = {"ung",     "heit",  "keit",  "schaft", "ion",    "tät",    "ing",  "kunft",
+                                        "rbeit",   "sicht", "fahrt", "nacht",  "macht",  "burt",   "rmut", "ochzeit",
+                                        "ahlzeit", "sucht", "zucht", "nunft",  "flucht", "schuld", NULL};
 
 struct analysis {
     const struct lexicon *lex;
     const char *word;
     size_t len;
-    bool noun;                         /* the word begins with a capital */
-    unsigned best[COMPOUND_MAX + 1];   /* cost of reaching an offset by modifiers alone */
+    bool noun;                       /* the word begins with a capital */
+    unsigned best[COMPOUND_MAX + 1]; /* cost of reaching an offset by modifiers alone */
     unsigned char parts[COMPOUND_MAX + 1];
 };
 
@@ -70,20 +86,22 @@ static unsigned part_cost(size_t letters, unsigned frequency)
     return letters < SHORT_LETTERS ? cost + SHORT_PART : cost;
 }
 
-/* Whether a form may modify: any noun, an uninflected adjective. `upper`: looked up with a capital. Before an adjective only
- * short adjectives modify freely ("hellblau"); longer ones stand apart ("exakt festgelegt"). */
+/* Whether a form may modify: any noun, an uninflected adjective. `upper`: looked up with a capital. Before an adjective
+ * only short adjectives modify freely ("hellblau"); longer ones stand apart ("exakt festgelegt"). */
 static bool may_modify(const struct analysis *a, const struct reading *r, bool upper, size_t letters)
 {
     if (upper)
         return r->part_of_speech == POS_PROPER_NOUN || r->part_of_speech == POS_ABBREVIATION ||
                (r->part_of_speech == POS_NOUN && (a->noun || !(r->features & NOMINAL_ADJECTIVAL)));
-    return r->part_of_speech == POS_ADJECTIVE && (r->features & NOMINAL_PREDICATIVE) && letters >= 3 && (a->noun || letters <= 4);
+    return r->part_of_speech == POS_ADJECTIVE && (r->features & NOMINAL_PREDICATIVE) && letters >= 3 &&
+           (a->noun || letters <= 4);
 }
 
 static bool feminine_only(const struct reading *r, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (r[i].part_of_speech == POS_NOUN && (r[i].features & (NOMINAL_GENDER(GENDER_MASCULINE) | NOMINAL_GENDER(GENDER_NEUTER))))
+        if (r[i].part_of_speech == POS_NOUN &&
+            (r[i].features & (NOMINAL_GENDER(GENDER_MASCULINE) | NOMINAL_GENDER(GENDER_NEUTER))))
             return false;
     return true;
 }
@@ -106,7 +124,8 @@ static void reach(struct analysis *a, size_t from, size_t to, unsigned cost)
 }
 
 /* One form found at `from`, `bytes` of the word long. */
-static void reach_form(struct analysis *a, size_t from, size_t bytes, bool upper, const char *form, const struct prefix_hit *hit)
+static void reach_form(struct analysis *a, size_t from, size_t bytes, bool upper, const char *form,
+                       const struct prefix_hit *hit)
 {
     struct reading r[READINGS];
     size_t n = lexicon_readings_at(a->lex, hit->number, r, READINGS), end = from + bytes;
@@ -140,7 +159,8 @@ static bool is_feminine_noun(const struct lexicon *lex, const char *form, size_t
     struct reading r[READINGS];
     size_t n = lexicon_readings(lex, form, len, r, READINGS);
     for (size_t i = 0; i < n && i < READINGS; i++)
-        if (r[i].part_of_speech == POS_NOUN && !(r[i].features & NOMINAL_ADJECTIVAL) && (r[i].features & NOMINAL_GENDER(GENDER_FEMININE)))
+        if (r[i].part_of_speech == POS_NOUN && !(r[i].features & NOMINAL_ADJECTIVAL) &&
+            (r[i].features & NOMINAL_GENDER(GENDER_FEMININE)))
             return true;
     return false;
 }
@@ -178,14 +198,18 @@ static void reach_stems(struct analysis *a, size_t from)
 }
 
 /* Before an adjective only these; other particles are words of their own there ("über häusliche Gewalt"). */
-static const char *const adjective_prefixes[] = {"hoch", "höchst", "tief", "außer", "mittel", "ober", "unter", "super", "mega", "ultra", "extra", "pseudo", "anti", "bio",
-                                                 "öko", "sozio", "psycho", "elektro", "neo", "post", "multi", "mono", "trans", "inter", "hyper", "selbst", "viel",
-                                                 "ur", "gesamt", "euro", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "erst", "letzt", "meist", "best", "vor", "welt", "mikro", "makro", "quasi", "semi", "para", "meta", NULL};
+static const char *const adjective_prefixes[] = {
+    "hoch",   "höchst", "tief",  "außer",  "mittel", "ober",   "unter",   "super",  "mega",  "ultra", "extra",
+    "pseudo", "anti",   "bio",   "öko",    "sozio",  "psycho", "elektro", "neo",    "post",  "multi", "mono",
+    "trans",  "inter",  "hyper", "selbst", "viel",   "ur",     "gesamt",  "euro",   "zweit", "dritt", "viert",
+    "fünft",  "sechst", "siebt", "acht",   "neunt",  "zehnt",  "elft",    "zwölft", "erst",  "letzt", "meist",
+    "best",   "vor",    "welt",  "mikro",  "makro",  "quasi",  "semi",    "para",   "meta",  NULL};
 
 /* Words that the lexicon has merely seen, often enough to be words: "Gilden|kampf", "Handling|kosten". */
 static bool is_seen_noun(const struct lexicon *lex, const char *form, size_t len)
 {
-    return (lexicon_flags(lex, form, len) & (LEX_SEEN | LEX_ENGLISH)) && utf8_count(form, len) >= SEEN_LETTERS && lexicon_frequency(lex, form, len) >= SEEN_OFTEN;
+    return (lexicon_flags(lex, form, len) & (LEX_SEEN | LEX_ENGLISH)) && utf8_count(form, len) >= SEEN_LETTERS &&
+           lexicon_frequency(lex, form, len) >= SEEN_OFTEN;
 }
 
 static void reach_seen(struct analysis *a, size_t from)

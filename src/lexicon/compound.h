@@ -1,5 +1,5 @@
-/* Takes German compounds apart: "Bundesregierung" = Bundes + Regierung. Two words that ran together by accident are none:
- * articles, pronouns and finite verbs neither modify nor head a compound. */
+/* Takes German compounds apart: "Bundesregierung" = Bundes + Regierung. Two words that ran together by accident are
+ * none: articles, pronouns and finite verbs neither modify nor head a compound. */
 #ifndef MTLINT_LEXICON_COMPOUND_H
 #define MTLINT_LEXICON_COMPOUND_H
 
@@ -9,9 +9,9 @@
 #define COMPOUND_MAX 80
 
 struct compound {
-    size_t head;     /* byte offset where the head begins */
+    size_t head; /* byte offset where the head begins */
     unsigned parts;
-    unsigned cost;   /* the lower, the more natural: few, long and frequent parts */
+    unsigned cost; /* the lower, the more natural: few, long and frequent parts */
 };
 
 /* True when the word (as written: a noun begins with a capital) is a compound; *out is then the cheapest analysis.

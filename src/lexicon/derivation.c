@@ -65,7 +65,8 @@ static bool is_of_verb(const struct lexicon *lex, const char *lower, size_t len)
 /* "Simul|ation" (simulieren), "Würdig|keit" (würdig). */
 static bool is_of_other(const struct lexicon *lex, const char *lower, size_t len)
 {
-    static const char *const pairs[][2] = {{"ation", "ieren"}, {"ationen", "ieren"}, {"keit", ""}, {"keiten", ""}, {"heit", ""}, {"heiten", ""}};
+    static const char *const pairs[][2] = {{"ation", "ieren"}, {"ationen", "ieren"}, {"keit", ""},
+                                           {"keiten", ""},     {"heit", ""},         {"heiten", ""}};
     char base[WORD_MAX];
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
         size_t n = strlen(pairs[i][0]), stem = len - n;
@@ -81,7 +82,8 @@ static bool is_of_other(const struct lexicon *lex, const char *lower, size_t len
 
 static bool is_learned(const char *lower, size_t len)
 {
-    static const char *const endings[] = {"ologe", "ologen", "ologin", "ologinnen", "ologie", "ologien", "ografie", "ografien", "ometer", "ometern", NULL};
+    static const char *const endings[] = {"ologe",   "ologen",   "ologin", "ologinnen", "ologie", "ologien",
+                                          "ografie", "ografien", "ometer", "ometern",   NULL};
     for (size_t i = 0; endings[i]; i++)
         if (len > strlen(endings[i]) + STEM_MIN && span_ends((struct span){lower, len}, endings[i]))
             return true;
@@ -137,5 +139,6 @@ bool derivation_is_noun(const struct lexicon *lex, const char *word, size_t len)
 {
     char lower[WORD_MAX];
     size_t n = lower_first(word, len, lower);
-    return n && (is_of_verb(lex, lower, n) || is_of_other(lex, lower, n) || is_learned(lower, n) || is_diminutive(lex, word, len));
+    return n && (is_of_verb(lex, lower, n) || is_of_other(lex, lower, n) || is_learned(lower, n) ||
+                 is_diminutive(lex, word, len));
 }

@@ -94,12 +94,14 @@ static double substitution_weight(uint32_t wrong, uint32_t right)
         return 0.5;
     if (are_neighbours(wrong, right))
         return 0.8;
-    bool soft = strchr("bdgvszmn", (int)(wrong < 0x80 ? wrong : 'q')) && strchr("ptkfzsnm", (int)(right < 0x80 ? right : 'q'));
+    bool soft =
+        strchr("bdgvszmn", (int)(wrong < 0x80 ? wrong : 'q')) && strchr("ptkfzsnm", (int)(right < 0x80 ? right : 'q'));
     return soft ? 0.85 : 1.0;
 }
 
 /* wrong[0..nw) against right[0..nr): what is left when the common beginning and end are taken off. */
-static double middle_weight(const uint32_t *wrong, size_t nw, const uint32_t *right, size_t nr, uint32_t before, uint32_t after)
+static double middle_weight(const uint32_t *wrong, size_t nw, const uint32_t *right, size_t nr, uint32_t before,
+                            uint32_t after)
 {
     if (nw == 2 && nr == 2 && wrong[0] == right[1] && wrong[1] == right[0])
         return 0.6;
@@ -109,7 +111,8 @@ static double middle_weight(const uint32_t *wrong, size_t nw, const uint32_t *ri
         return right[0] == before || right[0] == after ? 0.6 : 0.9;
     if (nw == 1 && nr == 0)
         return wrong[0] == before || wrong[0] == after ? 0.6 : 0.9;
-    if ((nw == 2 && nr == 1 && right[0] == 0xDF && wrong[0] == 's' && wrong[1] == 's') || (nw == 1 && nr == 2 && wrong[0] == 0xDF && right[0] == 's'))
+    if ((nw == 2 && nr == 1 && right[0] == 0xDF && wrong[0] == 's' && wrong[1] == 's') ||
+        (nw == 1 && nr == 2 && wrong[0] == 0xDF && right[0] == 's'))
         return 0.4;
     if (nw == 2 && nr == 1 && wrong[1] == 'e' && same_without_accent(wrong[0], right[0]))
         return 0.4;

@@ -85,7 +85,8 @@ static bool has_inner_capital(const char *s, size_t len)
 static bool is_more_english(const struct vocabulary *v, const char *s, size_t len)
 {
     const struct lexicon *lex = v->knowledge->lexicon;
-    return (lexicon_flags(lex, s, len) & LEX_ENGLISH) && lexicon_frequency_en(lex, s, len) > lexicon_frequency(lex, s, len) + 5;
+    return (lexicon_flags(lex, s, len) & LEX_ENGLISH) &&
+           lexicon_frequency_en(lex, s, len) > lexicon_frequency(lex, s, len) + 5;
 }
 
 /* "LokSound", "AirMouse": two short nouns are a brand sooner than an accident, unless this text has them apart too. */
@@ -132,7 +133,8 @@ bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint3
     return false;
 }
 
-/* The frequency of one half, 0 when it may not be one. Beside a very common word any long word will do. Two letters must be a very common word: "in", "zu", "er". */
+/* The frequency of one half, 0 when it may not be one. Beside a very common word any long word will do. Two letters
+ * must be a very common word: "in", "zu", "er". */
 static unsigned half(const struct vocabulary *v, const char *s, size_t len, bool known, bool beside_common)
 {
     size_t letters = utf8_count(s, len);
@@ -145,7 +147,8 @@ static unsigned half(const struct vocabulary *v, const char *s, size_t len, bool
     return frequency >= bar ? frequency : 0;
 }
 
-static unsigned left_half(const struct vocabulary *v, const char *s, size_t len, bool capital, bool mid_capital, bool beside_common)
+static unsigned left_half(const struct vocabulary *v, const char *s, size_t len, bool capital, bool mid_capital,
+                          bool beside_common)
 {
     char lower[FORM_BYTES];
     if (!capital)
@@ -157,7 +160,8 @@ static unsigned left_half(const struct vocabulary *v, const char *s, size_t len,
     return n ? half(v, lower, n, is_german(v, lower, n), false) : 0;
 }
 
-/* Two content words seldom run together where a compound is likelier: one half is very common, or both are common enough. */
+/* Two content words seldom run together where a compound is likelier: one half is very common, or both are common
+ * enough. */
 static bool is_balanced(unsigned left, unsigned right, size_t left_len, size_t right_len)
 {
     unsigned rarer = left < right ? left : right, other = left < right ? right : left;

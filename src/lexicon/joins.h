@@ -5,17 +5,17 @@
 #include "lexicon/vocabulary.h"
 
 struct joined_words {
-    char text[200];     /* the words parted by a space */
+    char text[200]; /* the words parted by a space */
     size_t len;
-    double score;       /* comparable with candidate.score */
+    double score; /* comparable with candidate.score */
     bool sure;
     bool common;        /* both words are among the most frequent of all, */
     bool half_common;   /* or one is, and the other is usual */
     bool inner_capital; /* the form has a capital behind a lower-case letter, whether or not it is a join */
 };
 
-/* "TagenOpenAI", "vonApple": parted before an inner capital where both sides are known, to the lexicon or to this text. A form that
- * stands `count` > 1 times in the text is a brand ("MediaMarkt"), unless it begins in lower case. */
+/* "TagenOpenAI", "vonApple": parted before an inner capital where both sides are known, to the lexicon or to this text.
+ * A form that stands `count` > 1 times in the text is a brand ("MediaMarkt"), unless it begins in lower case. */
 bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint32_t count, struct joined_words *out);
 
 /* "undder", "Uhrder": two known words of which the second is in lower case, the likelier the more frequent both are. */

@@ -11,18 +11,29 @@
 #include "lexicon/words.h"
 
 /* Thresholds in log10 odds and code points; see candidates.h for the score. */
-#define SURE_LEAD 1.0       /* the best is ten times likelier than the second */
-#define LOWER_SCORE (-1.6)  /* a word in lower case is no name: any likely candidate will do */
-#define LONG_SCORE (-2.4)   /* a long word has few neighbours by chance */
-#define CAPITAL_SCORE 0.4   /* in the middle of a sentence it may be a name, */
-#define WEAK_SCORE (-0.8)   /* unless it stands behind an article */
+#define SURE_LEAD 1.0      /* the best is ten times likelier than the second */
+#define LOWER_SCORE (-1.6) /* a word in lower case is no name: any likely candidate will do */
+#define LONG_SCORE (-2.4)  /* a long word has few neighbours by chance */
+#define CAPITAL_SCORE 0.4  /* in the middle of a sentence it may be a name, */
+#define WEAK_SCORE (-0.8)  /* unless it stands behind an article */
 
 /* How a compound's cost compares with a candidate's score: cost units a factor of ten, and the odds that decide. */
 #define UNUSUAL_COMPOUND 140
 #define COMPOUND_UNIT 25.0
 #define UNLIKELY_ODDS 1.4
 
-enum { TYPO_LETTERS = 4, NAME_LETTERS = 5, LONG_LETTERS = 9, OTHERS_MAX = 4, HUNSPELL_BUDGET = 3, OFTEN = 2, WORD_BYTES = 160, SEEN_SELDOM = 30, SLIP_LEAD = 25, SEEN_USUAL = 45 };
+enum {
+    TYPO_LETTERS = 4,
+    NAME_LETTERS = 5,
+    LONG_LETTERS = 9,
+    OTHERS_MAX = 4,
+    HUNSPELL_BUDGET = 3,
+    OFTEN = 2,
+    WORD_BYTES = 160,
+    SEEN_SELDOM = 30,
+    SLIP_LEAD = 25,
+    SEEN_USUAL = 45
+};
 
 struct judgement {
     struct vocabulary *v;
@@ -90,7 +101,8 @@ static bool judge_name(struct judgement *j, const struct candidates *c)
         const struct candidate *one = &c->list[i];
         bool name = !(one->flags & LEX_GERMAN);
         if (name && one->weight <= 1.4 && is_meant_name(j, one)) {
-            set_repair(j, VERDICT_VARIANT, one->form, one->len, one->in_text > j->form->count || (one->in_text && one->frequency >= 35));
+            set_repair(j, VERDICT_VARIANT, one->form, one->len,
+                       one->in_text > j->form->count || (one->in_text && one->frequency >= 35));
             return true;
         }
     }
@@ -109,7 +121,8 @@ static double capital_bar(const struct judgement *j, const struct candidate *bes
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best, bool *weak)
 {
     *weak = false;
-    if (j->letters < TYPO_LETTERS || best->weight > 1.5 || !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
+    if (j->letters < TYPO_LETTERS || best->weight > 1.5 ||
+        !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
     if (!j->capital)
         return best->score >= (j->letters > LONG_LETTERS ? LONG_SCORE : LOWER_SCORE);
@@ -139,7 +152,8 @@ static void judge_typo(struct judgement *j, const struct candidates *c)
     if (!c->count || !is_likely_typo(j, &c->list[0], &j->form->weak))
         return;
     double lead = c->count > 1 ? c->list[0].score - c->list[1].score : 9;
-    bool sure = lead >= SURE_LEAD && j->letters >= TYPO_LETTERS + 1 && c->list[0].source != FROM_HUNSPELL && c->list[0].weight <= 1.0;
+    bool sure = lead >= SURE_LEAD && j->letters >= TYPO_LETTERS + 1 && c->list[0].source != FROM_HUNSPELL &&
+                c->list[0].weight <= 1.0;
     set_repair(j, VERDICT_TYPO, c->list[0].form, c->list[0].len, sure);
     note_others(j, c, 0);
 }
@@ -219,7 +233,8 @@ static bool is_verb(const struct judgement *j)
     return false;
 }
 
-/* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common words. */
+/* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common
+ * words. */
 static bool is_common_join(struct judgement *j)
 {
     struct joined_words joined;
@@ -238,8 +253,8 @@ static bool is_common_join(struct judgement *j)
     return true;
 }
 
-/* A word seen now and then ("niht"), or an English one among German ("niches"), may be a slip: then a word hundreds of times more
- * frequent is one edit away. */
+/* A word seen now and then ("niht"), or an English one among German ("niches"), may be a slip: then a word hundreds of
+ * times more frequent is one edit away. */
 static bool is_common_slip(struct judgement *j)
 {
     struct candidates c;
@@ -302,7 +317,8 @@ void judge_form(struct vocabulary *v, uint32_t id)
     }
     j.letters = utf8_count(j.clean, j.len);
     judge_unknown(&j);
-    bool proven = j.camel || (f->verdict == VERDICT_VARIANT && vocabulary_occurrences(v, f->repair.ptr, f->repair.len) > 1);
+    bool proven =
+        j.camel || (f->verdict == VERDICT_VARIANT && vocabulary_occurrences(v, f->repair.ptr, f->repair.len) > 1);
     bool finding = f->verdict == VERDICT_TYPO || f->verdict == VERDICT_JOINED || f->verdict == VERDICT_VARIANT;
     if (finding && !proven && word_has_second_opinion(v->knowledge, j.clean, j.len))
         f->verdict = VERDICT_KNOWN;

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* hunspell's name of a language's dictionary; Austrian and Swiss words are in the lexicon, so one German dictionary will do. */
+/* hunspell's name of a language's dictionary; Austrian and Swiss words are in the lexicon, so one German dictionary
+ * will do. */
 static const char *dictionary_name(const char *language)
 {
     return strncmp(language, "en", 2) == 0 ? "en_US" : "de_DE";

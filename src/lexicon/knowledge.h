@@ -1,5 +1,5 @@
-/* What a language's words are: the mapped lexicon and, as a second opinion opened only when needed, hunspell's dictionary.
- * Shared by all workers. */
+/* What a language's words are: the mapped lexicon and, as a second opinion opened only when needed, hunspell's
+ * dictionary. Shared by all workers. */
 #ifndef MTLINT_LEXICON_KNOWLEDGE_H
 #define MTLINT_LEXICON_KNOWLEDGE_H
 

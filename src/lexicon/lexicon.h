@@ -171,8 +171,8 @@ size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, co
                      size_t max);
 
 /*
- * Every German form, name, or word often seen (folded) at most max_distance (1 or 2) edits away, counted in code points; a
- * transposition is one edit. The form itself is included if it is known, and a difference in the case of the
+ * Every German form, name, or word often seen (folded) at most max_distance (1 or 2) edits away, counted in code
+ * points; a transposition is one edit. The form itself is included if it is known, and a difference in the case of the
  * first letter is free. Stores the best max of them, by distance, then frequency, and returns how many it
  * stored. Forms of more than NEAR_LETTERS code points have none.
  */

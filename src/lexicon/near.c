@@ -129,7 +129,8 @@ static bool better(const struct near_form *a, const struct near_form *b)
     return order != 0 ? order < 0 : a->len < b->len;
 }
 
-/* A word that is merely seen is what somebody meant only if it is seen often; other groups have the forms of the lexicon. */
+/* A word that is merely seen is what somebody meant only if it is seen often; other groups have the forms of the
+ * lexicon. */
 enum { SEEN_OFTEN = 25 };
 
 static bool is_trusted(const struct lexicon *lex, const char *form, size_t len)

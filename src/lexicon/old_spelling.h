@@ -5,8 +5,9 @@
 #include "base/buf.h"
 #include "base/span.h"
 
-/* Appends the spelling of today to *out when the word is one whose spelling changed other than from ß to ss ("Schiffahrt", "plazieren",
- * "wieviel"). The list leaves out what the revision of 2006 allows again. The first letter keeps its case. */
+/* Appends the spelling of today to *out when the word is one whose spelling changed other than from ß to ss
+ * ("Schiffahrt", "plazieren", "wieviel"). The list leaves out what the revision of 2006 allows again. The first letter
+ * keeps its case. */
 bool old_spelling_replace(struct span word, struct buf *out);
 
 #endif

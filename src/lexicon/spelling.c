@@ -20,8 +20,13 @@ struct spelling {
     bool utf8; /* else the dictionary is in Latin-1 */
 };
 
-static const char *const directories[] = {"/usr/share/hunspell", "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell",
-                                          "/usr/share/myspell",  "/usr/share/myspell/dicts",  "/Library/Spelling", NULL};
+static const char *const directories[] = {"/usr/share/hunspell",
+                                          "/usr/local/share/hunspell",
+                                          "/opt/homebrew/share/hunspell",
+                                          "/usr/share/myspell",
+                                          "/usr/share/myspell/dicts",
+                                          "/Library/Spelling",
+                                          NULL};
 
 static char *join(const char *dir, size_t dir_len, const char *name, const char *extension)
 {
@@ -72,8 +77,10 @@ struct spelling *spelling_open(const char *name, struct buf *err)
         return s;
     }
     free(s);
-    buf_addf(err, "the hunspell dictionary %s (%s.aff, %s.dic) is not installed; install the package hunspell-de-de "
-                  "(Debian, Ubuntu), or name its directory in DICPATH\n", name, name, name);
+    buf_addf(err,
+             "the hunspell dictionary %s (%s.aff, %s.dic) is not installed; install the package hunspell-de-de "
+             "(Debian, Ubuntu), or name its directory in DICPATH\n",
+             name, name, name);
     return NULL;
 }
 

@@ -9,15 +9,16 @@
 
 struct spelling;
 
-/* Finds <name>.aff and <name>.dic ("de_DE") in the directories of $DICPATH, then in the usual ones, and remembers where. The
- * files are loaded at the first question. NULL and a message that names the package when there are none. */
+/* Finds <name>.aff and <name>.dic ("de_DE") in the directories of $DICPATH, then in the usual ones, and remembers
+ * where. The files are loaded at the first question. NULL and a message that names the package when there are none. */
 struct spelling *spelling_open(const char *name, struct buf *err);
 void spelling_close(struct spelling *s);
 
 /* True when the dictionary accepts the word. Safe to call from several threads: a lock guards the library. */
 bool spelling_accepts(struct spelling *s, const char *word, size_t len);
 
-/* The library's own suggestions, at most `max`, each terminated by a NUL in *out; returns how many. Slow: about 20 ms. */
+/* The library's own suggestions, at most `max`, each terminated by a NUL in *out; returns how many. Slow: about 20 ms.
+ */
 size_t spelling_suggest(struct spelling *s, const char *word, size_t len, size_t max, struct buf *out);
 
 #endif

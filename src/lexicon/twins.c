@@ -111,7 +111,8 @@ static size_t add_once(uint32_t *out, size_t n, size_t max, uint32_t id)
     return n;
 }
 
-size_t twins_find(const struct twins *t, const struct vocabulary *v, const char *form, size_t len, uint32_t *out, size_t max)
+size_t twins_find(const struct twins *t, const struct vocabulary *v, const char *form, size_t len, uint32_t *out,
+                  size_t max)
 {
     uint32_t keys[BYTES_MAX + 1];
     size_t found = 0;

@@ -1,4 +1,5 @@
-/* The word forms of one document: how often each occurs, and what is known of it. Ids are those of the tokens' `form`. */
+/* The word forms of one document: how often each occurs, and what is known of it. Ids are those of the tokens' `form`.
+ */
 #ifndef MTLINT_LEXICON_VOCABULARY_H
 #define MTLINT_LEXICON_VOCABULARY_H
 
@@ -23,14 +24,14 @@ enum verdict {
 };
 
 struct form {
-    uint32_t count;        /* occurrences */
-    uint32_t mid_capital;  /* of these, capitalised and not at the start of a sentence */
-    uint32_t outside_quotes; /* of these, not between quotation marks */
-    uint8_t verdict;       /* of enum verdict */
-    bool sure;             /* the repair may be applied without asking */
-    bool weak;             /* a typo only where the word stands like a noun; else it may be a name */
-    uint16_t flags;        /* LEX_* of lexicon.h, or'ed in when decided */
-    struct span repair;    /* best repair; empty when there is none */
+    uint32_t count;            /* occurrences */
+    uint32_t mid_capital;      /* of these, capitalised and not at the start of a sentence */
+    uint32_t outside_quotes;   /* of these, not between quotation marks */
+    uint8_t verdict;           /* of enum verdict */
+    bool sure;                 /* the repair may be applied without asking */
+    bool weak;                 /* a typo only where the word stands like a noun; else it may be a name */
+    uint16_t flags;            /* LEX_* of lexicon.h, or'ed in when decided */
+    struct span repair;        /* best repair; empty when there is none */
     const struct span *others; /* further candidates, best first */
     uint32_t other_count;
 };
@@ -41,7 +42,7 @@ struct vocabulary {
     struct arena arena;
     const struct knowledge *knowledge;
     unsigned suggestions; /* how often hunspell was asked for suggestions: it is slow */
-    struct twins *twins; /* near neighbours among this text's own words; made when first needed */
+    struct twins *twins;  /* near neighbours among this text's own words; made when first needed */
 };
 
 void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge);

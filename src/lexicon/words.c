@@ -93,7 +93,8 @@ static unsigned german_or_name(const struct word *w, const char *s, size_t len)
     return lexicon_flags(w->k->lexicon, s, len) & (LEX_GERMAN | LEX_NAME);
 }
 
-/* The form, its lower-case form at the start of a sentence, its usual form when it stands in capitals, a noun in lower case. */
+/* The form, its lower-case form at the start of a sentence, its usual form when it stands in capitals, a noun in lower
+ * case. */
 static unsigned direct_flags(const struct word *w)
 {
     char other[FORM_MAX], lower[FORM_MAX];
@@ -165,8 +166,10 @@ static bool is_verb_after_prefix(const struct knowledge *k, const char *s, size_
     if (len < 5)
         return false;
     for (size_t i = 0; i < n && i < READINGS; i++) {
-        bool verb = r[i].part_of_speech == POS_VERB && r[i].kind != VERB_AUXILIARY && (r[i].kind != VERB_MODAL || len >= 6);
-        bool participle = r[i].part_of_speech == POS_ADJECTIVE && (r[i].kind == PARTICIPLE_PAST || r[i].kind == PARTICIPLE_PRESENT);
+        bool verb =
+            r[i].part_of_speech == POS_VERB && r[i].kind != VERB_AUXILIARY && (r[i].kind != VERB_MODAL || len >= 6);
+        bool participle =
+            r[i].part_of_speech == POS_ADJECTIVE && (r[i].kind == PARTICIPLE_PAST || r[i].kind == PARTICIPLE_PRESENT);
         if (verb || participle)
             return true;
     }
@@ -177,12 +180,14 @@ static bool is_verb_after_prefix(const struct knowledge *k, const char *s, size_
 static bool is_separable_verb(const struct word *w)
 {
     static const char *const prefixes[] = {
-        "ab",     "an",     "auf",     "aus",   "bei",    "durch",  "ein",   "empor",   "entgegen", "entlang", "fehl",  "fern",     "fest",
-        "fort",   "frei",   "gegenüber", "her", "herab",  "heran",  "herauf", "heraus", "herbei",   "herein",  "herum", "herunter", "hervor",
-        "hin",    "hinab",  "hinauf",  "hinaus", "hinein", "hinter", "hinunter", "hinweg", "hinzu", "hoch",    "klar",  "los",      "mit",
-        "nach",   "nieder", "rein",    "raus",  "rauf",   "rum",    "runter", "statt",  "teil",     "tot",     "über",  "um",       "unter",
-        "vor",    "voran",  "voraus",  "vorbei", "vorher", "vorweg", "weg",  "weiter", "wider",    "wieder",  "zu",    "zurecht",  "zurück",
-        "zusammen", "zuvor", "zwischen", "gleich", "heim", "quer", "schön", "stand", "wahr", "kennen", "kurz", "bereit", NULL};
+        "ab",     "an",     "auf",      "aus",     "bei",      "durch",     "ein",    "empor",    "entgegen", "entlang",
+        "fehl",   "fern",   "fest",     "fort",    "frei",     "gegenüber", "her",    "herab",    "heran",    "herauf",
+        "heraus", "herbei", "herein",   "herum",   "herunter", "hervor",    "hin",    "hinab",    "hinauf",   "hinaus",
+        "hinein", "hinter", "hinunter", "hinweg",  "hinzu",    "hoch",      "klar",   "los",      "mit",      "nach",
+        "nieder", "rein",   "raus",     "rauf",    "rum",      "runter",    "statt",  "teil",     "tot",      "über",
+        "um",     "unter",  "vor",      "voran",   "voraus",   "vorbei",    "vorher", "vorweg",   "weg",      "weiter",
+        "wider",  "wieder", "zu",       "zurecht", "zurück",   "zusammen",  "zuvor",  "zwischen", "gleich",   "heim",
+        "quer",   "schön",  "stand",    "wahr",    "kennen",   "kurz",      "bereit", NULL};
     char lower[FORM_MAX];
     size_t len = lower_all(w->s, w->len, lower);
     for (size_t i = 0; prefixes[i]; i++) {
@@ -204,7 +209,8 @@ static bool is_prefixed_verb(const struct word *w)
     static const char *const prefixes[] = {"ver", "zer", "ent", "miss", "be", "er", NULL};
     for (size_t i = 0; prefixes[i]; i++) {
         size_t n = strlen(prefixes[i]);
-        if (w->len > n + 5 && span_starts((struct span){w->s, w->len}, prefixes[i]) && is_verb_after_prefix(w->k, w->s + n, w->len - n))
+        if (w->len > n + 5 && span_starts((struct span){w->s, w->len}, prefixes[i]) &&
+            is_verb_after_prefix(w->k, w->s + n, w->len - n))
             return true;
     }
     return false;
@@ -227,7 +233,8 @@ static bool is_bare_modifier(const struct knowledge *k, const char *s, size_t le
 }
 
 /* Whether the word without its ending, and with another instead, is a usual noun or name. */
-static bool is_base_before(const struct word *w, const char *name, size_t len, const char *ending, const char *instead, unsigned kinds)
+static bool is_base_before(const struct word *w, const char *name, size_t len, const char *ending, const char *instead,
+                           unsigned kinds)
 {
     char base[FORM_MAX + 4];
     size_t n = strlen(ending), more = strlen(instead);
@@ -242,7 +249,8 @@ static bool is_base_before(const struct word *w, const char *name, size_t len, c
 /* Inhabitants and adjectives of names ("kiewer", "merkelsche"), and -isch of any noun ("soziopathisch"). */
 static bool is_from_name(const struct word *w)
 {
-    static const char *const endings[] = {"er", "ern", "ers", "erin", "erinnen", "sche", "schen", "scher", "sches", "schem", NULL};
+    static const char *const endings[] = {"er",    "ern",   "ers",   "erin",  "erinnen", "sche",
+                                          "schen", "scher", "sches", "schem", NULL};
     static const char *const adjectives[] = {"isch", "ische", "ischen", "ischer", "isches", "ischem", NULL};
     char name[FORM_MAX];
     size_t len = recase(w->s, w->len, true, name);
@@ -260,7 +268,9 @@ static bool is_from_name(const struct word *w)
 static bool is_negated(const struct word *w)
 {
     char base[FORM_MAX];
-    size_t n = span_starts((struct span){w->s, w->len}, "Un") ? 2 : span_starts((struct span){w->s, w->len}, "un") ? 2 : 0;
+    size_t n = span_starts((struct span){w->s, w->len}, "Un")   ? 2
+               : span_starts((struct span){w->s, w->len}, "un") ? 2
+                                                                : 0;
     if (!n || w->len < 8)
         return false;
     size_t len = recase(w->s + n, w->len - n, w->capital, base);
@@ -285,7 +295,8 @@ static bool is_compound(const struct word *w)
     return n && compound_analyze(w->k->lexicon, lower, n, &c);
 }
 
-/* Each part by itself; a part of few letters or with a digit or capital inside is an abbreviation. A name among the parts makes no name of the whole. */
+/* Each part by itself; a part of few letters or with a digit or capital inside is an abbreviation. A name among the
+ * parts makes no name of the whole. */
 static enum verdict hyphenated(const struct word *w, unsigned *flags)
 {
     const char *s = w->s, *end = w->s + w->len;
@@ -335,7 +346,8 @@ static bool is_old(const struct word *w)
 {
     char today[FORM_MAX];
     struct buf listed = BUF_EMPTY;
-    bool old = word_modern_spelling(w->k, w->s, w->len, today, FORM_MAX) != 0 || old_spelling_replace((struct span){w->s, w->len}, &listed);
+    bool old = word_modern_spelling(w->k, w->s, w->len, today, FORM_MAX) != 0 ||
+               old_spelling_replace((struct span){w->s, w->len}, &listed);
     buf_release(&listed);
     return old;
 }
@@ -344,7 +356,8 @@ static bool is_productive(const struct word *w)
 {
     if (is_gender_form(w) || w->inner_capital)
         return is_gender_form(w);
-    return is_elision(w) || is_separable_verb(w) || is_prefixed_verb(w) || is_negated(w) || is_from_name(w) || is_swiss(w) || is_old(w) || is_compound(w) ||
+    return is_elision(w) || is_separable_verb(w) || is_prefixed_verb(w) || is_negated(w) || is_from_name(w) ||
+           is_swiss(w) || is_old(w) || is_compound(w) ||
            (w->capital && derivation_is_noun(w->k->lexicon, w->s, w->len));
 }
 
@@ -417,7 +430,8 @@ size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t 
     w.len = n;
     look_at(&w);
     struct word old = {.k = k, .s = form, .len = len, .capital = w.capital, .all_capital = w.all_capital};
-    if (n == 0 || (n == len && memcmp(out, form, n) == 0) || (direct_flags(&old) & (LEX_GERMAN | LEX_NAME)) || is_compound(&old))
+    if (n == 0 || (n == len && memcmp(out, form, n) == 0) || (direct_flags(&old) & (LEX_GERMAN | LEX_NAME)) ||
+        is_compound(&old))
         return 0;
     bool today = (direct_flags(&w) & LEX_GERMAN) || (n > 8 && is_compound(&w));
     return today && !spelling_accepts(k->spelling, form, len) ? n : 0;

@@ -5,14 +5,17 @@
 #include "lexicon/knowledge.h"
 #include "lexicon/vocabulary.h"
 
-/* VERDICT_KNOWN, VERDICT_NAME, VERDICT_FOREIGN or VERDICT_UNKNOWN for a word form as it stands (hyphens, apostrophes, capitals).
- * Asks the lexicon, then compounds and derivations; hunspell is not asked. *flags gets the LEX_* bits that decided. */
+/* VERDICT_KNOWN, VERDICT_NAME, VERDICT_FOREIGN or VERDICT_UNKNOWN for a word form as it stands (hyphens, apostrophes,
+ * capitals). Asks the lexicon, then compounds and derivations; hunspell is not asked. *flags gets the LEX_* bits that
+ * decided. */
 enum verdict word_verdict(const struct knowledge *k, const char *form, size_t len, unsigned *flags);
 
-/* hunspell's opinion on a form: true when it accepts it. Loads its dictionary at the first question, so ask only before a finding. */
+/* hunspell's opinion on a form: true when it accepts it. Loads its dictionary at the first question, so ask only before
+ * a finding. */
 bool word_has_second_opinion(const struct knowledge *k, const char *form, size_t len);
 
-/* The same without derivation and without English: only what the lexicon vouches for. Cheap; for parts of joined words. */
+/* The same without derivation and without English: only what the lexicon vouches for. Cheap; for parts of joined words.
+ */
 bool word_is_certain(const struct knowledge *k, const char *form, size_t len);
 
 /* True when the lexicon has a verb with this form, or a separable prefix makes one of it. */
@@ -21,12 +24,12 @@ bool word_is_verb(const struct knowledge *k, const char *form, size_t len);
 /* Zipf frequency times ten of the form in any case; a compound has a small one. */
 unsigned word_frequency(const struct knowledge *k, const char *form, size_t len);
 
-/* The form with ss for each ß when only that spelling is a word today ("daß": "dass"); returns its length in `out`, 0 when the
- * form is right as it is or no word either way. */
+/* The form with ss for each ß when only that spelling is a word today ("daß": "dass"); returns its length in `out`, 0
+ * when the form is right as it is or no word either way. */
 size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t len, char *out, size_t max);
 
-/* Copies the form without soft hyphens and zero-width characters, apostrophes straightened, composed (NFC); returns the length, 0 when it does
- * not fit or holds a U+FFFD. */
+/* Copies the form without soft hyphens and zero-width characters, apostrophes straightened, composed (NFC); returns the
+ * length, 0 when it does not fit or holds a U+FFFD. */
 size_t word_clean(const char *form, size_t len, char *out, size_t max);
 
 #endif

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-/* Source, tab, translation, a pair a line. What stands before the last tab is in the source language and no text of ours to
- * check; a line without a tab is all translation. */
+/* Source, tab, translation, a pair a line. What stands before the last tab is in the source language and no text of
+ * ours to check; a line without a tab is all translation. */
 static void add_line(struct document *doc, const char *line, size_t len, size_t off)
 {
     size_t from = len;
