@@ -80,7 +80,8 @@ static struct measure measure_block(const char *text, size_t len)
 }
 
 /* The first block with that text, or SIZE_MAX after it was noted as the first. */
-static size_t find_or_note(const struct duplicate_search *s, struct slot *slots, size_t mask, uint64_t hash, size_t block)
+static size_t find_or_note(const struct duplicate_search *s, struct slot *slots, size_t mask, uint64_t hash,
+                           size_t block)
 {
     for (size_t at = (size_t)(hash >> 20);; at++) {
         struct slot *slot = &slots[at & mask];
@@ -116,7 +117,8 @@ struct open_run {
     size_t first, first_twin, last, last_twin;
 };
 
-static size_t find_twin(const struct duplicate_search *s, struct slot *slots, size_t mask, const struct open_run *run, size_t block)
+static size_t find_twin(const struct duplicate_search *s, struct slot *slots, size_t mask, const struct open_run *run,
+                        size_t block)
 {
     struct place p = place_of(s, block);
     struct measure m = measure_block(s->text + p.off, p.len);

@@ -1,5 +1,6 @@
-/* Finds blocks of text (paragraphs, sentences) that stand again as they are but for white space. Blocks that follow one another make
- * one run, so that a text that was pasted a thousand times is one run. Linear time, 16 bytes a long block. */
+/* Finds blocks of text (paragraphs, sentences) that stand again as they are but for white space. Blocks that follow one
+ * another make one run, so that a text that was pasted a thousand times is one run. Linear time, 16 bytes a long block.
+ */
 #ifndef MTLINT_CHECKS_DUPLICATE_RUNS_H
 #define MTLINT_CHECKS_DUPLICATE_RUNS_H
 

@@ -12,8 +12,10 @@ const struct rule_info encoding_rules[ENCODING_RULE_COUNT] = {
             .id = "text/encoding/mojibake",
             .category = CATEGORY_CHARACTER_ENCODING,
             .severity = SEVERITY_MAJOR,
-            .help = "UTF-8 text was read as Windows-1252 or Latin-1, so that \"für\" became \"fÃ¼r\" and \"„\" became \"â€ž\". The repair reads the "
-                    "characters back into bytes, twice where the damage happened twice. Readers see it at once; look for the program "
+            .help = "UTF-8 text was read as Windows-1252 or Latin-1, so that \"für\" became \"fÃ¼r\" and \"„\" became "
+                    "\"â€ž\". The repair reads the "
+                    "characters back into bytes, twice where the damage happened twice. Readers see it at once; look "
+                    "for the program "
                     "that reads the file wrongly.",
         },
     [ENCODING_REPLACEMENT] =
@@ -21,7 +23,8 @@ const struct rule_info encoding_rules[ENCODING_RULE_COUNT] = {
             .id = "text/encoding/replacement-character",
             .category = CATEGORY_CHARACTER_ENCODING,
             .severity = SEVERITY_MAJOR,
-            .help = "U+FFFD (�) stands where a program could not read a character; the letter is lost. Where only one word is possible "
+            .help = "U+FFFD (�) stands where a program could not read a character; the letter is lost. Where only one "
+                    "word is possible "
                     "it is offered, otherwise look into the original.",
         },
     [ENCODING_INVALID] =
@@ -29,7 +32,8 @@ const struct rule_info encoding_rules[ENCODING_RULE_COUNT] = {
             .id = "text/encoding/invalid-utf8",
             .category = CATEGORY_CHARACTER_ENCODING,
             .severity = SEVERITY_MAJOR,
-            .help = "The file holds bytes that are not valid UTF-8, most often because it, or a part of it, was saved as Windows-1252 or "
+            .help = "The file holds bytes that are not valid UTF-8, most often because it, or a part of it, was saved "
+                    "as Windows-1252 or "
                     "Latin-1. Convert the file. In a file with many such places only the first is reported.",
         },
     [ENCODING_INVISIBLE] =
@@ -37,8 +41,10 @@ const struct rule_info encoding_rules[ENCODING_RULE_COUNT] = {
             .id = "text/encoding/invisible-character",
             .category = CATEGORY_CHARACTER_ENCODING,
             .severity = SEVERITY_MINOR,
-            .help = "A control character, a zero-width space, a byte order mark inside the text or the like: copied along from a web page or "
-                    "a PDF. Nobody sees it, but search, spelling and line breaks fail there. Soft hyphens inside words, joiners of emoji and "
+            .help = "A control character, a zero-width space, a byte order mark inside the text or the like: copied "
+                    "along from a web page or "
+                    "a PDF. Nobody sees it, but search, spelling and line breaks fail there. Soft hyphens inside "
+                    "words, joiners of emoji and "
                     "direction marks beside Hebrew or Arabic are left alone.",
         },
     [ENCODING_LONE_MARK] =
@@ -46,7 +52,8 @@ const struct rule_info encoding_rules[ENCODING_RULE_COUNT] = {
             .id = "text/encoding/lone-mark",
             .category = CATEGORY_CHARACTER_ENCODING,
             .severity = SEVERITY_MINOR,
-            .help = "A combining mark without a letter before it, or umlaut dots beside their letter (\"f¨ur\"): the text came from a PDF. "
+            .help = "A combining mark without a letter before it, or umlaut dots beside their letter (\"f¨ur\"): the "
+                    "text came from a PDF. "
                     "Write the letter with its mark.",
         },
     [ENCODING_MIXED_FORMS] =
@@ -54,7 +61,8 @@ const struct rule_info encoding_rules[ENCODING_RULE_COUNT] = {
             .id = "text/encoding/mixed-normalization",
             .category = CATEGORY_CHARACTER_ENCODING,
             .severity = SEVERITY_INFO,
-            .help = "Some umlauts of the text are one character (ü), others a letter and a combining mark (u + ¨). They look alike, but search "
+            .help = "Some umlauts of the text are one character (ü), others a letter and a combining mark (u + ¨). "
+                    "They look alike, but search "
                     "and comparison take them for different words. Use one form, best the composed one (NFC).",
         },
     [ENCODING_ENTITY] =
@@ -62,7 +70,8 @@ const struct rule_info encoding_rules[ENCODING_RULE_COUNT] = {
             .id = "text/encoding/html-entity",
             .category = CATEGORY_CHARACTER_ENCODING,
             .severity = SEVERITY_MAJOR,
-            .help = "An HTML character reference (\"&nbsp;\", \"&#8211;\") stands in the text as it is written, because it was escaped twice. "
+            .help = "An HTML character reference (\"&nbsp;\", \"&#8211;\") stands in the text as it is written, "
+                    "because it was escaped twice. "
                     "Write the character itself.",
         },
     [ENCODING_HOMOGLYPH] =
@@ -70,8 +79,10 @@ const struct rule_info encoding_rules[ENCODING_RULE_COUNT] = {
             .id = "text/encoding/homoglyph",
             .category = CATEGORY_CHARACTER_ENCODING,
             .severity = SEVERITY_MAJOR,
-            .help = "A Cyrillic or Greek letter stands in a Latin word because it looks the same. Search and spelling do not know the word, "
-                    "and screen readers spell it. Type the Latin letter. Units and formulas (µm, Δt, β) are left alone.",
+            .help =
+                "A Cyrillic or Greek letter stands in a Latin word because it looks the same. Search and spelling do "
+                "not know the word, "
+                "and screen readers spell it. Type the Latin letter. Units and formulas (µm, Δt, β) are left alone.",
         },
 };
 

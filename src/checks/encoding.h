@@ -18,8 +18,8 @@ enum encoding_rule {
 
 extern const struct rule_info encoding_rules[ENCODING_RULE_COUNT];
 
-/* "fÃ¼r" at text[at, end): reports the whole damaged stretch and returns its end; 0 when there is none at `at`. from is the
- * start of the segment. */
+/* "fÃ¼r" at text[at, end): reports the whole damaged stretch and returns its end; 0 when there is none at `at`. from is
+ * the start of the segment. */
 size_t encoding_mojibake(struct check_context *c, size_t from, size_t at, size_t end);
 
 /* "&nbsp;" at text[at], which is "&": reports it and returns its end, or 0. */

@@ -8,22 +8,25 @@ static const struct {
     const char *name;
     uint32_t cp;
 } entities[] = {
-    {"amp", '&'},       {"lt", '<'},        {"gt", '>'},        {"quot", '"'},      {"apos", '\''},     {"nbsp", 0xA0},
-    {"auml", 0xE4},     {"ouml", 0xF6},     {"uuml", 0xFC},     {"Auml", 0xC4},     {"Ouml", 0xD6},     {"Uuml", 0xDC},
-    {"szlig", 0xDF},    {"euro", 0x20AC},   {"pound", 0xA3},    {"yen", 0xA5},      {"cent", 0xA2},     {"ndash", 0x2013},
-    {"mdash", 0x2014},  {"hellip", 0x2026}, {"bdquo", 0x201E},  {"ldquo", 0x201C},  {"rdquo", 0x201D},  {"lsquo", 0x2018},
-    {"rsquo", 0x2019},  {"sbquo", 0x201A},  {"laquo", 0xAB},    {"raquo", 0xBB},    {"lsaquo", 0x2039}, {"rsaquo", 0x203A},
-    {"copy", 0xA9},     {"reg", 0xAE},      {"trade", 0x2122},  {"deg", 0xB0},      {"sect", 0xA7},     {"para", 0xB6},
-    {"middot", 0xB7},   {"bull", 0x2022},   {"shy", 0xAD},      {"ensp", 0x2002},   {"emsp", 0x2003},   {"thinsp", 0x2009},
-    {"zwnj", 0x200C},   {"zwj", 0x200D},    {"times", 0xD7},    {"divide", 0xF7},   {"plusmn", 0xB1},   {"minus", 0x2212},
-    {"frac12", 0xBD},   {"frac14", 0xBC},   {"frac34", 0xBE},   {"sup2", 0xB2},     {"sup3", 0xB3},     {"micro", 0xB5},
-    {"agrave", 0xE0},   {"aacute", 0xE1},   {"acirc", 0xE2},    {"atilde", 0xE3},   {"aring", 0xE5},    {"aelig", 0xE6},
-    {"ccedil", 0xE7},   {"egrave", 0xE8},   {"eacute", 0xE9},   {"ecirc", 0xEA},    {"euml", 0xEB},     {"igrave", 0xEC},
-    {"iacute", 0xED},   {"icirc", 0xEE},    {"iuml", 0xEF},     {"ntilde", 0xF1},   {"ograve", 0xF2},   {"oacute", 0xF3},
-    {"ocirc", 0xF4},    {"oslash", 0xF8},   {"ugrave", 0xF9},   {"uacute", 0xFA},   {"ucirc", 0xFB},    {"oelig", 0x153},
-    {"scaron", 0x161},  {"Eacute", 0xC9},   {"Oslash", 0xD8},   {"Aring", 0xC5},    {"larr", 0x2190},   {"rarr", 0x2192},
-    {"uarr", 0x2191},   {"darr", 0x2193},   {"permil", 0x2030}, {"dagger", 0x2020}, {"infin", 0x221E},  {"ne", 0x2260},
-    {"le", 0x2264},     {"ge", 0x2265},     {"asymp", 0x2248},
+    {"amp", '&'},      {"lt", '<'},        {"gt", '>'},        {"quot", '"'},      {"apos", '\''},
+    {"nbsp", 0xA0},    {"auml", 0xE4},     {"ouml", 0xF6},     {"uuml", 0xFC},     {"Auml", 0xC4},
+    {"Ouml", 0xD6},    {"Uuml", 0xDC},     {"szlig", 0xDF},    {"euro", 0x20AC},   {"pound", 0xA3},
+    {"yen", 0xA5},     {"cent", 0xA2},     {"ndash", 0x2013},  {"mdash", 0x2014},  {"hellip", 0x2026},
+    {"bdquo", 0x201E}, {"ldquo", 0x201C},  {"rdquo", 0x201D},  {"lsquo", 0x2018},  {"rsquo", 0x2019},
+    {"sbquo", 0x201A}, {"laquo", 0xAB},    {"raquo", 0xBB},    {"lsaquo", 0x2039}, {"rsaquo", 0x203A},
+    {"copy", 0xA9},    {"reg", 0xAE},      {"trade", 0x2122},  {"deg", 0xB0},      {"sect", 0xA7},
+    {"para", 0xB6},    {"middot", 0xB7},   {"bull", 0x2022},   {"shy", 0xAD},      {"ensp", 0x2002},
+    {"emsp", 0x2003},  {"thinsp", 0x2009}, {"zwnj", 0x200C},   {"zwj", 0x200D},    {"times", 0xD7},
+    {"divide", 0xF7},  {"plusmn", 0xB1},   {"minus", 0x2212},  {"frac12", 0xBD},   {"frac14", 0xBC},
+    {"frac34", 0xBE},  {"sup2", 0xB2},     {"sup3", 0xB3},     {"micro", 0xB5},    {"agrave", 0xE0},
+    {"aacute", 0xE1},  {"acirc", 0xE2},    {"atilde", 0xE3},   {"aring", 0xE5},    {"aelig", 0xE6},
+    {"ccedil", 0xE7},  {"egrave", 0xE8},   {"eacute", 0xE9},   {"ecirc", 0xEA},    {"euml", 0xEB},
+    {"igrave", 0xEC},  {"iacute", 0xED},   {"icirc", 0xEE},    {"iuml", 0xEF},     {"ntilde", 0xF1},
+    {"ograve", 0xF2},  {"oacute", 0xF3},   {"ocirc", 0xF4},    {"oslash", 0xF8},   {"ugrave", 0xF9},
+    {"uacute", 0xFA},  {"ucirc", 0xFB},    {"oelig", 0x153},   {"scaron", 0x161},  {"Eacute", 0xC9},
+    {"Oslash", 0xD8},  {"Aring", 0xC5},    {"larr", 0x2190},   {"rarr", 0x2192},   {"uarr", 0x2191},
+    {"darr", 0x2193},  {"permil", 0x2030}, {"dagger", 0x2020}, {"infin", 0x221E},  {"ne", 0x2260},
+    {"le", 0x2264},    {"ge", 0x2265},     {"asymp", 0x2248},
 };
 
 enum { NAME_MAX = 10, ADDRESS_MAX = 200 };
@@ -64,7 +67,8 @@ static struct entity entity_at(const char *text, size_t len)
     bool blanks = at < len && text[at] == ' ';
     at += blanks;
     size_t name = at;
-    while (at < len && at - name < NAME_MAX && (text[at] == '#' || utf8_is_digit((unsigned char)text[at]) || utf8_is_letter((unsigned char)text[at])))
+    while (at < len && at - name < NAME_MAX &&
+           (text[at] == '#' || utf8_is_digit((unsigned char)text[at]) || utf8_is_letter((unsigned char)text[at])))
         at++;
     size_t name_len = at - name;
     if (at + 1 < len && text[at] == ' ' && text[at + 1] == ';') {
@@ -85,14 +89,16 @@ static bool is_in_address(const char *text, size_t from, size_t at)
     size_t start = at;
     while (start > from && at - start < ADDRESS_MAX && (unsigned char)text[start - 1] > ' ')
         start--;
-    return memmem(text + start, at - start, "://", 3) || memmem(text + start, at - start, "www.", 4) || memchr(text + start, '=', at - start);
+    return memmem(text + start, at - start, "://", 3) || memmem(text + start, at - start, "www.", 4) ||
+           memchr(text + start, '=', at - start);
 }
 
 /* „&amp;“, `&amp;`: a text about HTML. */
 static bool is_mentioned(const char *text, size_t from, size_t at, size_t after, size_t end)
 {
     size_t size;
-    uint32_t before = at > from ? utf8_decode_before(text, at, &size) : ' ', next = after < end ? utf8_decode(text + after, end - after, &size) : ' ';
+    uint32_t before = at > from ? utf8_decode_before(text, at, &size) : ' ',
+             next = after < end ? utf8_decode(text + after, end - after, &size) : ' ';
     bool opens = before == '`' || before == '"' || before == 0x201E || before == 0xBB || before == '\'';
     return opens && (next == '`' || next == '"' || next == 0x201C || next == 0xAB || next == '\'');
 }
@@ -138,10 +144,12 @@ size_t encoding_entity(struct check_context *c, size_t from, size_t at, size_t e
     int len = (int)(stop - at);
     struct finding *f;
     if (repaired.len == 0 || utf8_is_space(e.cp))
-        f = finding_emit(c, &encoding_rules[ENCODING_ENTITY], at, stop - at, "\"%.*s\" is HTML that was left in the text.", len, text + at);
+        f = finding_emit(c, &encoding_rules[ENCODING_ENTITY], at, stop - at,
+                         "\"%.*s\" is HTML that was left in the text.", len, text + at);
     else
-        f = finding_emit(c, &encoding_rules[ENCODING_ENTITY], at, stop - at, "\"%.*s\" is HTML that was left in the text: it stands for \"%.*s\".",
-                         len, text + at, (int)repaired.len, shown);
+        f = finding_emit(c, &encoding_rules[ENCODING_ENTITY], at, stop - at,
+                         "\"%.*s\" is HTML that was left in the text: it stands for \"%.*s\".", len, text + at,
+                         (int)repaired.len, shown);
     finding_replace(c, f, FIX_SAFE, at, stop - at, repaired);
     return stop;
 }

@@ -61,13 +61,15 @@ void encoding_dots(struct check_context *c, size_t at, size_t end)
     if (!letter)
         return;
     const char *umlaut = umlauts[letter - letters];
-    struct finding *f = finding_emit(c, &encoding_rules[ENCODING_LONE_MARK], at, 3, "Umlaut dots beside their letter: \"%s\".", umlaut);
+    struct finding *f =
+        finding_emit(c, &encoding_rules[ENCODING_LONE_MARK], at, 3, "Umlaut dots beside their letter: \"%s\".", umlaut);
     finding_replace(c, f, FIX_SAFE, at, 3, span_of(umlaut));
 }
 
 void encoding_count_composed(struct encoding_forms *forms, uint32_t cp, size_t at)
 {
-    bool has_mark = cp >= 0xC0 && cp <= 0x17E && !memchr("\xC6\xD0\xD7\xD8\xDE\xDF\xE6\xF0\xF7\xF8\xFE", (int)(cp & 0xFF), cp < 0x100 ? 11 : 0);
+    bool has_mark = cp >= 0xC0 && cp <= 0x17E &&
+                    !memchr("\xC6\xD0\xD7\xD8\xDE\xDF\xE6\xF0\xF7\xF8\xFE", (int)(cp & 0xFF), cp < 0x100 ? 11 : 0);
     if (has_mark && forms->composed++ == 0)
         forms->first_composed = at;
 }
@@ -83,9 +85,11 @@ void encoding_forms_report(struct check_context *c, const struct encoding_forms 
         utf8_decode(c->doc->text + at, end - at, &size);
         s = encoding_word_around(c, (struct stretch){at, at + size}, 0, end);
     }
-    struct finding *f = finding_emit(c, &encoding_rules[ENCODING_MIXED_FORMS], s.off, s.end - s.off,
-                                     "The text writes %zu letters with marks as one character and %zu as two; this is the first that "
-                                     "is written like the fewer.", forms->composed, forms->decomposed);
+    struct finding *f =
+        finding_emit(c, &encoding_rules[ENCODING_MIXED_FORMS], s.off, s.end - s.off,
+                     "The text writes %zu letters with marks as one character and %zu as two; this is the first that "
+                     "is written like the fewer.",
+                     forms->composed, forms->decomposed);
     struct text_edit *edits = arena_alloc(c->scratch, forms->places.len * sizeof(*edits));
     for (size_t i = 0; i < forms->places.len; i++) {
         struct buf composed = BUF_EMPTY;

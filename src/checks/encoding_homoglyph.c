@@ -1,4 +1,5 @@
-/* Cyrillic and Greek letters that look Latin, in a Latin word: search, spelling and screen readers stumble over them. */
+/* Cyrillic and Greek letters that look Latin, in a Latin word: search, spelling and screen readers stumble over them.
+ */
 #include "base/utf8.h"
 #include "checks/encoding.h"
 
@@ -6,12 +7,12 @@ static const struct {
     uint32_t cp;
     char latin;
 } lookalikes[] = {
-    {0x0410, 'A'}, {0x0412, 'B'}, {0x0415, 'E'}, {0x041A, 'K'}, {0x041C, 'M'}, {0x041D, 'H'}, {0x041E, 'O'}, {0x0420, 'P'},
-    {0x0421, 'C'}, {0x0422, 'T'}, {0x0425, 'X'}, {0x0405, 'S'}, {0x0406, 'I'}, {0x0408, 'J'}, {0x0430, 'a'}, {0x0435, 'e'},
-    {0x043E, 'o'}, {0x0440, 'p'}, {0x0441, 'c'}, {0x0443, 'y'}, {0x0445, 'x'}, {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'},
-    {0x04BB, 'h'}, {0x0501, 'd'}, {0x0391, 'A'}, {0x0392, 'B'}, {0x0395, 'E'}, {0x0396, 'Z'}, {0x0397, 'H'}, {0x0399, 'I'},
-    {0x039A, 'K'}, {0x039C, 'M'}, {0x039D, 'N'}, {0x039F, 'O'}, {0x03A1, 'P'}, {0x03A4, 'T'}, {0x03A5, 'Y'}, {0x03A7, 'X'},
-    {0x03BF, 'o'},
+    {0x0410, 'A'}, {0x0412, 'B'}, {0x0415, 'E'}, {0x041A, 'K'}, {0x041C, 'M'}, {0x041D, 'H'}, {0x041E, 'O'},
+    {0x0420, 'P'}, {0x0421, 'C'}, {0x0422, 'T'}, {0x0425, 'X'}, {0x0405, 'S'}, {0x0406, 'I'}, {0x0408, 'J'},
+    {0x0430, 'a'}, {0x0435, 'e'}, {0x043E, 'o'}, {0x0440, 'p'}, {0x0441, 'c'}, {0x0443, 'y'}, {0x0445, 'x'},
+    {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'}, {0x04BB, 'h'}, {0x0501, 'd'}, {0x0391, 'A'}, {0x0392, 'B'},
+    {0x0395, 'E'}, {0x0396, 'Z'}, {0x0397, 'H'}, {0x0399, 'I'}, {0x039A, 'K'}, {0x039C, 'M'}, {0x039D, 'N'},
+    {0x039F, 'O'}, {0x03A1, 'P'}, {0x03A4, 'T'}, {0x03A5, 'Y'}, {0x03A7, 'X'}, {0x03BF, 'o'},
 };
 
 static uint32_t latin_of(uint32_t cp)
@@ -61,11 +62,13 @@ void encoding_homoglyph(struct check_context *c, const struct token *t)
     struct letters n = transcribe(word.ptr, word.len, &plain);
     if (n.latin > 0 && n.alike > 0 && n.foreign == 0) {
         bool known = encoding_is_word(c, plain.data, plain.len);
-        /* "TGFβ" and the like are right; "groβ" is known at once. One Latin letter beside a foreign one is a formula. */
+        /* "TGFβ" and the like are right; "groβ" is known at once. One Latin letter beside a foreign one is a formula.
+         */
         if (known || (!n.sharp_s && n.latin + n.alike > 3)) {
-            struct finding *f = finding_emit(c, &encoding_rules[ENCODING_HOMOGLYPH], t->off, t->len,
-                                             "\"%.*s\" has %zu %s %s that only look%s Latin.", (int)word.len, word.ptr, n.alike, n.script,
-                                             n.alike == 1 ? "letter" : "letters", n.alike == 1 ? "s" : "");
+            struct finding *f =
+                finding_emit(c, &encoding_rules[ENCODING_HOMOGLYPH], t->off, t->len,
+                             "\"%.*s\" has %zu %s %s that only look%s Latin.", (int)word.len, word.ptr, n.alike,
+                             n.script, n.alike == 1 ? "letter" : "letters", n.alike == 1 ? "s" : "");
             finding_replace(c, f, known ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, buf_span(&plain));
         }
     }

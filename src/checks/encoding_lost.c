@@ -26,8 +26,8 @@ struct stretch encoding_word_around(const struct check_context *c, struct stretc
 static const uint32_t lost_letters[] = {0xFC, 0xE4, 0xF6, 0xDF, 0xC4, 0xD6, 0xDC, 0xE9, 0xE8};
 enum { LOST_LETTERS = sizeof(lost_letters) / sizeof(lost_letters[0]) };
 
-/* Writes the word with a letter for each U+FFFD, or for each run of them (the bytes of one letter): choice in base LOST_LETTERS.
- * Returns the number of letters put in. */
+/* Writes the word with a letter for each U+FFFD, or for each run of them (the bytes of one letter): choice in base
+ * LOST_LETTERS. Returns the number of letters put in. */
 static size_t fill_in(const char *word, size_t len, bool runs, size_t choice, struct buf *out)
 {
     size_t letters = 0;
@@ -122,11 +122,13 @@ static void report_invalid(struct check_context *c, struct stretch s)
     struct finding *f;
     if (count > DAMAGES_SHOWN)
         f = finding_emit(c, &encoding_rules[ENCODING_INVALID], s.off, s.end - s.off,
-                         "The file is not valid UTF-8, here and in %zu more places: save it again as UTF-8%s%s%s.", count - 1,
-                         readable ? " (read as Windows-1252 this is \"" : "", readable ? buf_str(&word) : "", readable ? "\")" : "");
+                         "The file is not valid UTF-8, here and in %zu more places: save it again as UTF-8%s%s%s.",
+                         count - 1, readable ? " (read as Windows-1252 this is \"" : "", readable ? buf_str(&word) : "",
+                         readable ? "\")" : "");
     else
-        f = finding_emit(c, &encoding_rules[ENCODING_INVALID], s.off, s.end - s.off, "Bytes that are not valid UTF-8%s%s%s.",
-                         readable ? "; read as Windows-1252 they are \"" : "", readable ? buf_str(&word) : "", readable ? "\"" : "");
+        f = finding_emit(c, &encoding_rules[ENCODING_INVALID], s.off, s.end - s.off,
+                         "Bytes that are not valid UTF-8%s%s%s.", readable ? "; read as Windows-1252 they are \"" : "",
+                         readable ? buf_str(&word) : "", readable ? "\"" : "");
     if (readable)
         finding_replace(c, f, FIX_UNSAFE, s.off, s.end - s.off, buf_span(&word));
     buf_release(&word);
@@ -145,11 +147,13 @@ size_t encoding_replacement(struct check_context *c, size_t from, size_t at, siz
     const char *text = c->doc->text + s.off;
     int len = (int)(s.end - s.off);
     if (guess_word(c, text, s.end - s.off, &g)) {
-        struct finding *f = finding_emit(c, &encoding_rules[ENCODING_REPLACEMENT], s.off, s.end - s.off,
-                                         "A letter is lost in \"%.*s\": most likely \"%s\".", len, text, buf_str(&g.word));
+        struct finding *f =
+            finding_emit(c, &encoding_rules[ENCODING_REPLACEMENT], s.off, s.end - s.off,
+                         "A letter is lost in \"%.*s\": most likely \"%s\".", len, text, buf_str(&g.word));
         finding_replace(c, f, g.found == 1 ? FIX_SAFE : FIX_UNSAFE, s.off, s.end - s.off, buf_span(&g.word));
     } else {
-        finding_emit(c, &encoding_rules[ENCODING_REPLACEMENT], s.off, s.end - s.off, "A character is lost in \"%.*s\".", len, text);
+        finding_emit(c, &encoding_rules[ENCODING_REPLACEMENT], s.off, s.end - s.off, "A character is lost in \"%.*s\".",
+                     len, text);
     }
     buf_release(&g.word);
     return s.end;

@@ -94,7 +94,8 @@ static size_t stretch_end(const char *text, size_t at, size_t end)
     uint32_t before = 0;
     while (at < end && at - from < STRETCH_MAX) {
         uint32_t cp = utf8_decode(text + at, end - at, &size);
-        struct mojibake m = mojibake_may_start(cp) ? mojibake_decode(text + at, end - at, before) : (struct mojibake){0};
+        struct mojibake m =
+            mojibake_may_start(cp) ? mojibake_decode(text + at, end - at, before) : (struct mojibake){0};
         size_t step = m.len ? m.len : is_cut_quote(text + at, end - at) ? 5 : is_word_char(cp) || cp == '-' ? size : 0;
         if (step == 0)
             break;

@@ -3,9 +3,10 @@
 #include "base/utf8.h"
 
 /* What Windows-1252 has at 80 to 9F; 0 where it has nothing. */
-static const uint16_t cp1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+static const uint16_t cp1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 int mojibake_byte(uint32_t cp)
 {
@@ -75,8 +76,8 @@ static bool may_follow_letter(uint32_t cp)
     }
 }
 
-/* Which sequences occur in text only as damage. A capital behind a small letter is none of a word, but "IRMÃ" and "Ä" may stand
- * before a quotation mark. */
+/* Which sequences occur in text only as damage. A capital behind a small letter is none of a word, but "IRMÃ" and "Ä"
+ * may stand before a quotation mark. */
 static bool is_certain(const uint32_t *chars, size_t count, uint32_t cp, uint32_t before, uint32_t after)
 {
     bool loose = may_follow_letter(chars[1]), inside = utf8_is_lower(before) || utf8_is_letter(after);

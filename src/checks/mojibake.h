@@ -14,12 +14,13 @@ uint32_t mojibake_char(unsigned char byte);
 
 /* A character that was taken apart at the start of a text. */
 struct mojibake {
-    uint32_t cp;   /* what it was */
-    size_t len;    /* bytes of the text that it became; 0 when nothing fits */
-    bool certain;  /* nobody writes these characters in a row on purpose */
+    uint32_t cp;  /* what it was */
+    size_t len;   /* bytes of the text that it became; 0 when nothing fits */
+    bool certain; /* nobody writes these characters in a row on purpose */
 };
 
-/* Decodes one character. `before` is the code point before it (0 at the start), which may tell a name in capitals from damage. */
+/* Decodes one character. `before` is the code point before it (0 at the start), which may tell a name in capitals from
+ * damage. */
 struct mojibake mojibake_decode(const char *text, size_t len, uint32_t before);
 
 /* True for a character that may begin such a sequence. Cheap: to be asked of every character. */

@@ -36,7 +36,8 @@ struct near_duplicates *near_duplicates_new(const struct check_context *c)
     return n;
 }
 
-/* Keeps the rarest words that occur twice at least; the form decides between equals, so that both twins choose alike. */
+/* Keeps the rarest words that occur twice at least; the form decides between equals, so that both twins choose alike.
+ */
 static void offer_key(struct near_duplicates *n, uint32_t form, uint32_t count)
 {
     struct key key = {form, count};
@@ -67,7 +68,8 @@ static size_t split_words(const char *text, size_t off, size_t len, struct word 
     while (at < end) {
         uint32_t cp = utf8_decode(text + at, end - at, &size);
         size_t from = at;
-        for (; at < end && (utf8_is_letter(cp) || utf8_is_digit(cp) || cp == '-'); cp = at < end ? utf8_decode(text + at, end - at, &size) : 0)
+        for (; at < end && (utf8_is_letter(cp) || utf8_is_digit(cp) || cp == '-');
+             cp = at < end ? utf8_decode(text + at, end - at, &size) : 0)
             at += size;
         if (at > from)
             out[count++] = (struct word){hash_bytes(text + from, at - from), (uint32_t)from, (uint32_t)(at - from)};

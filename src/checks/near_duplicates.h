@@ -1,5 +1,5 @@
-/* Finds segments that say nearly the same. Two such segments share their rarest words, so each segment is looked up under the
- * few of its words that are rarest in the document: 4 bytes a word form, linear time. */
+/* Finds segments that say nearly the same. Two such segments share their rarest words, so each segment is looked up
+ * under the few of its words that are rarest in the document: 4 bytes a word form, linear time. */
 #ifndef MTLINT_CHECKS_NEAR_DUPLICATES_H
 #define MTLINT_CHECKS_NEAR_DUPLICATES_H
 

@@ -12,7 +12,8 @@ static const struct rule_info rules[] = {
             .id = "text/repetition/phrase-loop",
             .category = CATEGORY_UNINTELLIGIBLE,
             .severity = SEVERITY_MAJOR,
-            .help = "A phrase of 2 to 20 words and marks stands three times or more in a row. Machine translation falls into such loops, and "
+            .help = "A phrase of 2 to 20 words and marks stands three times or more in a row. Machine translation "
+                    "falls into such loops, and "
                     "often swallows text behind them: keep one copy and compare with the source what is missing.",
         },
     [DOUBLED] =
@@ -20,7 +21,8 @@ static const struct rule_info rules[] = {
             .id = "text/repetition/doubled-phrase",
             .category = CATEGORY_UNINTELLIGIBLE,
             .severity = SEVERITY_MAJOR,
-            .help = "A phrase of three words or more stands twice in a row: \"in der Stadt in der Stadt\". Delete one copy.",
+            .help = "A phrase of three words or more stands twice in a row: \"in der Stadt in der Stadt\". Delete one "
+                    "copy.",
         },
 };
 
@@ -64,8 +66,10 @@ static size_t copies_allowed(const struct phrase *d)
         return 4;
     if (d->words < 4 && d->marks)
         return 5;
-    if (d->words < 6 && (d->shouts || d->quoted))
+    if (d->words < 6 && (d->shouts || (d->quoted && d->marks)))
         return 4;
+    if (d->words < 4 && d->quoted)
+        return 3;
     return (d->lower_words == 0 && d->words < 4) || d->new_line ? 3 : 2;
 }
 
@@ -74,30 +78,6 @@ static bool doubling_is_fault(const struct phrase_runs *runs, const struct phras
     if (d->words < 3 || d->lower_words == 0 || d->foreign || d->ends || d->quoted || (d->marks && d->words < 6))
         return false;
     return phrase_runs_back(runs, 1)->key != phrase_runs_back(runs, p)->key; /* "Tag für Tag Tag für Tag" */
-}
-
-/* What to delete so that one copy stays. */
-struct cut {
-    size_t off, end;
-};
-
-/* Copies may begin or end inside a word: "Ampel-Koalition steht Koalition steht Koalition steht". So where the bytes follow
- * themselves, the run is measured in bytes; the cut falls before a blank. */
-static struct cut find_cut(const struct document *doc, const struct run *r)
-{
-    const char *text = doc->text;
-    size_t period = r->second_start - r->start, from = r->start, to = r->last_end;
-    if (memcmp(text + from, text + from + period, to - from - period) != 0)
-        return (struct cut){r->first_end, r->last_end};
-    while (from > 0 && r->start - from < period && text[from - 1] == text[from - 1 + period])
-        from--;
-    while (to < doc->text_len && to - r->last_end < period && text[to] == text[to - period])
-        to++;
-    size_t gap = r->second_start - r->first_end, surplus = ((to - from + gap) / period - 1) * period;
-    size_t off = to - surplus;
-    while (off > from && text[off] != ' ')
-        off--;
-    return text[off] == ' ' ? (struct cut){off, off + surplus} : (struct cut){r->first_end, r->last_end};
 }
 
 /* The phrase for the message: on one line, cut when it is long. */
@@ -116,8 +96,9 @@ static void report(struct loop_state *st, const struct run *r, size_t copies, en
 {
     struct check_context *c = st->c;
     struct buf phrase = BUF_EMPTY;
-    struct cut cut = find_cut(c->doc, r);
-    size_t end = cut.end > r->last_end ? cut.end : r->last_end, len = (end - r->start > SPAN_MAX ? r->second_end : end) - r->start;
+    struct phrase_cut cut = phrase_run_cut(c->doc->text, c->doc->text_len, r);
+    size_t end = cut.end > r->last_end ? cut.end : r->last_end,
+           len = (end - r->start > SPAN_MAX ? r->second_end : end) - r->start;
     struct finding *f;
     show_phrase(c->doc->text + r->start, r->first_end - r->start, &phrase);
     if (copies > 2)

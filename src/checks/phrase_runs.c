@@ -1,5 +1,7 @@
 #include "checks/phrase_runs.h"
 
+#include <string.h>
+
 /* True when the last p units are copies of a shorter phrase. */
 static bool is_composed(const struct phrase_runs *s, size_t p)
 {
@@ -50,4 +52,20 @@ void phrase_runs_end(struct phrase_runs *s)
     for (size_t p = 1; p <= PHRASE_MAX; p++)
         close_run(s, p);
     s->count = 0;
+}
+
+struct phrase_cut phrase_run_cut(const char *text, size_t text_len, const struct run *r)
+{
+    size_t period = r->second_start - r->start, from = r->start, to = r->last_end;
+    if (memcmp(text + from, text + from + period, to - from - period) != 0)
+        return (struct phrase_cut){r->first_end, r->last_end};
+    while (from > 0 && r->start - from < period && text[from - 1] == text[from - 1 + period])
+        from--;
+    while (to < text_len && to - r->last_end < period && text[to] == text[to - period])
+        to++;
+    size_t gap = r->second_start - r->first_end, surplus = ((to - from + gap) / period - 1) * period;
+    size_t off = to - surplus;
+    while (off > from && text[off] != ' ')
+        off--;
+    return text[off] == ' ' ? (struct phrase_cut){off, off + surplus} : (struct phrase_cut){r->first_end, r->last_end};
 }

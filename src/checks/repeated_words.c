@@ -8,23 +8,31 @@ static const struct rule_info rules[] = {
         .id = "de/repetition/doubled-word",
         .category = CATEGORY_GRAMMAR,
         .severity = SEVERITY_MAJOR,
-        .help = "The same word stands twice in a row: \"auf auf dem Tisch\", also across a line end. Delete one. Left alone is what "
-                "German doubles rightly: relative pronoun and article (\"die die\"), particle and preposition (\"nach wie vor vor "
+        .help = "The same word stands twice in a row: \"auf auf dem Tisch\", also across a line end. Delete one. Left "
+                "alone is what "
+                "German doubles rightly: relative pronoun and article (\"die die\"), particle and preposition (\"nach "
+                "wie vor vor "
                 "Gericht\"), emphasis (\"sehr sehr\"), names and sounds.",
     },
 };
 
-/* Articles and the like: a noun behind one of them that stands twice is no subject beside its object ("wenn Kinder Kinder sehen"). */
-static const char determiners[] = " der die das dem den des ein eine einen einem einer eines im am zum zur vom beim ins ans "
-                                  "diese dieser dieses diesem diesen seine seiner seinem seinen ihre ihrer ihrem ihren jede jeder jedes ";
+/* Articles and the like: a noun behind one of them that stands twice is no subject beside its object ("wenn Kinder
+ * Kinder sehen"). */
+static const char determiners[] =
+    " der die das dem den des ein eine einen einem einer eines im am zum zur vom beim ins ans "
+    "diese dieser dieses diesem diesen seine seiner seinem seinen ihre ihrer ihrem ihren jede jeder jedes ";
 
 /* The first of a sentence may have a capital that its copy has not: "Auf auf". */
 static bool same_word(const struct check_context *c, const struct token *a, const struct token *b)
 {
-    if (a->cls != TOKEN_WORD || b->cls != TOKEN_WORD || a->form == TOKEN_NO_FORM || a->len != b->len)
+    if (a->cls != TOKEN_WORD || b->cls != TOKEN_WORD || a->form == TOKEN_NO_FORM)
         return false;
     if (a->form == b->form)
         return true;
+    if (token_has(b, TOKEN_ABBREVIATION) && a->len + 1 == b->len) /* "usw usw." */
+        return memcmp(c->doc->text + a->off, c->doc->text + b->off, a->len) == 0;
+    if (a->len != b->len)
+        return false;
     if (!token_has(a, TOKEN_SENTENCE_START) || !token_has(a, TOKEN_CAPITAL) || token_has(b, TOKEN_CAPITAL))
         return false;
     char la[LISTED_WORD_MAX], lb[LISTED_WORD_MAX];
@@ -43,10 +51,12 @@ static bool capital_is_fault(const struct check_context *c, const struct sentenc
     if (i == 0 || token_has(t, TOKEN_ALL_CAPITAL) || token_has(t, TOKEN_QUOTED) || !token_listed(c, t - 1, determiners))
         return false;
     struct span word = token_span(c, t);
-    return (lexicon_bits(c, word.ptr, word.len) & (LEX_GERMAN | LEX_NAME)) == LEX_GERMAN && token_may_be(c, t, POS_NOUN);
+    return (lexicon_bits(c, word.ptr, word.len) & (LEX_GERMAN | LEX_NAME)) == LEX_GERMAN &&
+           token_may_be(c, t, POS_NOUN);
 }
 
-/* Words of other languages double ("bora bora", "that that"): only what is surely German counts, or is no sound at least. */
+/* Words of other languages double ("bora bora", "that that"): only what is surely German counts, or is no sound at
+ * least. */
 static bool lower_is_fault(const struct check_context *c, const struct token *t)
 {
     enum { NO_SOUND = 6, COMMON = 45 };
@@ -62,8 +72,9 @@ static bool lower_is_fault(const struct check_context *c, const struct token *t)
 /* "zoom zoom" between quotation marks: a sound, a title. */
 static bool is_quoted_alone(const struct sentence_view *s, size_t i)
 {
-    return i > 0 && i + 2 < s->token_count && s->tokens[i - 1].cls == TOKEN_PUNCT && s->tokens[i + 2].cls == TOKEN_PUNCT &&
-           token_has(&s->tokens[i], TOKEN_QUOTED) && !token_has(&s->tokens[i], TOKEN_SPACE_BEFORE) && token_is_glued(s, i + 2);
+    return s->tokens[i].len < 6 && i > 0 && i + 2 < s->token_count && s->tokens[i - 1].cls == TOKEN_PUNCT &&
+           s->tokens[i + 2].cls == TOKEN_PUNCT && token_has(&s->tokens[i], TOKEN_QUOTED) &&
+           !token_has(&s->tokens[i], TOKEN_SPACE_BEFORE) && token_is_glued(s, i + 2);
 }
 
 /* "gaaanz", "ooo", "bumm-": drawn out, or a sound. */
@@ -90,7 +101,8 @@ static bool is_fault(const struct check_context *c, const struct sentence_view *
         return false;
     if (is_sound(c, t) || is_chant(c, s, i))
         return false;
-    if (token_has(t, TOKEN_ABBREVIATION) || is_quoted_alone(s, i) || doubling_is_fine(c, s, i))
+    if ((token_has(t, TOKEN_ABBREVIATION) && token_has(t, TOKEN_CAPITAL)) || is_quoted_alone(s, i) ||
+        doubling_is_fine(c, s, i))
         return false;
     return token_has(t, TOKEN_CAPITAL) ? capital_is_fault(c, s, i) : lower_is_fault(c, t);
 }
@@ -107,7 +119,8 @@ static bool stand_together(const struct check_context *c, const struct token *a,
 static bool same_stretch(const struct check_context *c, const struct token *a, const struct token *b, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (!same_word(c, &a[i], &b[i]) && (a[i].cls == TOKEN_WORD || !span_equal(token_span(c, &a[i]), token_span(c, &b[i]))))
+        if (!same_word(c, &a[i], &b[i]) &&
+            (a[i].cls == TOKEN_WORD || !span_equal(token_span(c, &a[i]), token_span(c, &b[i]))))
             return false;
     return true;
 }
@@ -131,12 +144,15 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     size_t times = last - first + 1;
     struct finding *f;
     if (times == 2)
-        f = finding_emit(c, &rules[0], a->off, token_end(b) - a->off, "\"%.*s\" stands twice in a row.", len, c->doc->text + b->off);
+        f = finding_emit(c, &rules[0], a->off, token_end(b) - a->off, "\"%.*s\" stands twice in a row.", len,
+                         c->doc->text + b->off);
     else
         f = finding_emit(c, &rules[0], a->off, token_end(b) - a->off, "\"%.*s\" stands %zu times in a row.", len,
                          c->doc->text + b->off, times);
     bool sure = !(token_has(a, TOKEN_QUOTED) && times > 2);
-    finding_replace(c, f, sure ? FIX_SAFE : FIX_UNSAFE, token_end(a), token_end(b) - token_end(a), (struct span){"", 0});
+    size_t kept = token_end(a) - token_has(a, TOKEN_ABBREVIATION),
+           gone = token_end(b) - token_has(b, TOKEN_ABBREVIATION);
+    finding_replace(c, f, sure ? FIX_SAFE : FIX_UNSAFE, kept, gone - kept, (struct span){"", 0});
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -148,7 +164,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
                stand_together(c, &s->tokens[last], &s->tokens[last + 1]))
             last++;
         bool chant = last - i >= 2 && token_listed(c, &s->tokens[i], " und oder noch "); /* "und und und" */
-        if (last > i && !chant && is_fault(c, s, i) && !(last - i == 1 && (doubling_may_join_clauses(c, s, i) || is_seam_of_loop(c, s, i))))
+        if (last > i && !chant && is_fault(c, s, i) &&
+            !(last - i == 1 && (doubling_may_join_clauses(c, s, i) || is_seam_of_loop(c, s, i))))
             report(c, s, i, last);
         i = last + 1;
     }

@@ -10,8 +10,10 @@ const struct rule_info spacing_rules[SPACING_RULE_COUNT] = {
             .id = "de/spacing/missing-space",
             .category = CATEGORY_PUNCTUATION,
             .severity = SEVERITY_MAJOR,
-            .help = "A punctuation mark, bracket or quotation mark and the next word stand together: \"Ende.Der\", \"Ja,aber\". "
-                    "It happens where two pieces of a page were glued together, and often a whole sentence border hides there. "
+            .help = "A punctuation mark, bracket or quotation mark and the next word stand together: \"Ende.Der\", "
+                    "\"Ja,aber\". "
+                    "It happens where two pieces of a page were glued together, and often a whole sentence border "
+                    "hides there. "
                     "Insert the space. Addresses, file names, versions and abbreviations are left alone.",
         },
     [SPACING_BEFORE_PUNCTUATION] =
@@ -19,7 +21,8 @@ const struct rule_info spacing_rules[SPACING_RULE_COUNT] = {
             .id = "de/spacing/space-before-punctuation",
             .category = CATEGORY_PUNCTUATION,
             .severity = SEVERITY_MINOR,
-            .help = "German sets commas, full stops, colons, question and exclamation marks right behind the word, without a space "
+            .help = "German sets commas, full stops, colons, question and exclamation marks right behind the word, "
+                    "without a space "
                     "as in French. Remove the space; otherwise the mark may even start a new line.",
         },
     [SPACING_INSIDE_BRACKETS] =
@@ -27,22 +30,25 @@ const struct rule_info spacing_rules[SPACING_RULE_COUNT] = {
             .id = "de/spacing/space-inside-brackets",
             .category = CATEGORY_PUNCTUATION,
             .severity = SEVERITY_MINOR,
-            .help = "Brackets and quotation marks enclose their text without a space: \"(Text)\", \"„Text“\". Remove the space.",
+            .help = "Brackets and quotation marks enclose their text without a space: \"(Text)\", \"„Text“\". Remove "
+                    "the space.",
         },
     [SPACING_DOUBLE] =
         {
             .id = "de/spacing/double-space",
             .category = CATEGORY_PUNCTUATION,
             .severity = SEVERITY_MINOR,
-            .help = "Two spaces stand in a row inside a line, usually where a word or a link was removed. One is enough. "
-                    "Columns that are aligned with many spaces and spaces at the end of a line are no fault.",
+            .help =
+                "Two spaces stand in a row inside a line, usually where a word or a link was removed. One is enough. "
+                "Columns that are aligned with many spaces and spaces at the end of a line are no fault.",
         },
     [SPACING_NUMBER_UNIT] =
         {
             .id = "de/spacing/number-unit",
             .category = CATEGORY_PUNCTUATION,
             .severity = SEVERITY_MINOR,
-            .help = "A number and the word behind it are two words: \"10 Euro\", \"20 Prozent\". Insert the space, best one that "
+            .help = "A number and the word behind it are two words: \"10 Euro\", \"20 Prozent\". Insert the space, "
+                    "best one that "
                     "does not break at the end of a line (U+00A0).",
         },
     [SPACING_ABBREVIATION] =
@@ -51,17 +57,12 @@ const struct rule_info spacing_rules[SPACING_RULE_COUNT] = {
             .category = CATEGORY_PUNCTUATION,
             .severity = SEVERITY_INFO,
             .status = RULE_PREVIEW,
-            .help = "Abbreviations of several words have a space between their parts: \"z. B.\", \"d. h.\", \"u. a.\" (Duden, DIN 5008), "
+            .help = "Abbreviations of several words have a space between their parts: \"z. B.\", \"d. h.\", \"u. a.\" "
+                    "(Duden, DIN 5008), "
                     "best a narrow one that does not break (U+202F). Reported once a text, at the first place.",
-            .precision = "right in all cases seen, but many publishers write \"z.B.\" on purpose: 12 in 29,000 words of clean web text",
+            .precision = "right in all cases seen, but many publishers write \"z.B.\" on purpose: 12 in 29,000 words "
+                         "of clean web text",
         },
-};
-
-/* What is kept until the end of the text. */
-struct spacing_state {
-    VEC_OF(struct text_edit) abbreviations; /* the missing spaces */
-    size_t first_off, first_len;            /* the first such abbreviation */
-    size_t count;
 };
 
 enum { EDITS_MAX = 500 };
@@ -69,63 +70,19 @@ enum { EDITS_MAX = 500 };
 static void begin(struct check_context *c, void **state)
 {
     (void)c;
-    *state = xcalloc(1, sizeof(struct spacing_state));
-}
-
-/* --- "z.B." */
-
-static const char *const abbreviations[] = {"z.B.", "d.h.",    "u.a.",   "i.d.R.", "z.T.", "o.ä.",   "u.ä.",  "o.Ä.",  "u.Ä.",
-                                            "u.U.", "u.v.m.",  "u.v.a.", "v.a.",   "s.o.", "s.u.",   "m.E.",  "z.Zt.", "i.A.",
-                                            "i.V.", "i.Allg.", "n.Chr.", "v.Chr.", "a.a.O.", NULL};
-
-/* The abbreviation that stands at `at` on its own, in either case of its first letter. */
-static const char *abbreviation_at(const char *text, size_t len)
-{
-    for (size_t i = 0; abbreviations[i]; i++) {
-        size_t n = strlen(abbreviations[i]), size;
-        if (n > len || (text[0] | 0x20) != abbreviations[i][0] || memcmp(text + 1, abbreviations[i] + 1, n - 1) != 0)
-            continue;
-        if (n == len || !utf8_is_letter(utf8_decode(text + n, len - n, &size)))
-            return abbreviations[i];
-    }
-    return NULL;
-}
-
-static void note_abbreviation(struct spacing_state *st, const struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    const struct token *t = &s->tokens[i];
-    size_t end = (size_t)s->sentence->off + s->sentence->len;
-    const char *abbreviation = abbreviation_at(c->doc->text + t->off, end - t->off);
-    if (!abbreviation)
-        return;
-    size_t len = strlen(abbreviation);
-    if (st->count++ == 0) {
-        st->first_off = t->off;
-        st->first_len = len;
-    }
-    for (size_t k = 0; k + 1 < len && st->abbreviations.len < EDITS_MAX; k++) {
-        if (abbreviation[k] == '.')
-            vec_push(&st->abbreviations, (struct text_edit){t->off + k + 1, 0, {" ", 1}});
-    }
+    *state = xcalloc(1, sizeof(struct spacing_abbreviations));
 }
 
 static void end(struct check_context *c, void *state)
 {
-    struct spacing_state *st = state;
-    if (st->count > 0) {
-        int len = (int)st->first_len;
-        const char *text = c->doc->text + st->first_off, *more = st->count > 1 ? "; the text has more of the kind" : "";
-        struct finding *f = finding_emit(c, &spacing_rules[SPACING_ABBREVIATION], st->first_off, st->first_len,
-                                         "The parts of \"%.*s\" are words: they want a space between them%s.", len, text, more);
-        finding_add_fix(c, f, FIX_SAFE, st->abbreviations.items, st->abbreviations.len);
-    }
-    vec_release(&st->abbreviations);
-    free(st);
+    spacing_report_abbreviations(c, state);
+    free(state);
 }
 
 /* --- Double spaces: one finding a segment, however many there are */
 
-/* The end of the run of spaces at `at` if two or three of them stand between other characters of the same line, else 0. */
+/* The end of the run of spaces at `at` if two or three of them stand between other characters of the same line, else 0.
+ */
 static size_t double_space_end(const char *text, size_t from, size_t at, size_t to)
 {
     size_t run = at;
@@ -169,7 +126,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             continue;
         if (t->cls == TOKEN_WORD) {
             if (token_letters(c, t) == 1 && !token_is_glued(s, i))
-                note_abbreviation(state, c, s, i);
+                spacing_note_abbreviation(state, c, s, i);
             if (token_has(t, TOKEN_HAS_DIGIT))
                 spacing_number_unit(c, s, i);
             else if (token_has(t, TOKEN_ABBREVIATION))

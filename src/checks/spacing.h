@@ -19,7 +19,8 @@ extern const struct rule_info spacing_rules[SPACING_RULE_COUNT];
 /* Token i is a mark or an abbreviation that the next word is glued to: "Ende.Der", "Ja,aber", "bzw.die". */
 void spacing_after_mark(struct check_context *c, const struct sentence_view *s, size_t i);
 
-/* Token i is a quotation mark or bracket that is glued to a word outside of it: "sagte„Ja“", "Text“und", "(zwei Wörter)und". */
+/* Token i is a quotation mark or bracket that is glued to a word outside of it: "sagte„Ja“", "Text“und", "(zwei
+ * Wörter)und". */
 void spacing_around_pair(struct check_context *c, const struct sentence_view *s, size_t i);
 
 /* Token i is a mark with a space before it: "Wort ,". */
@@ -30,5 +31,19 @@ void spacing_inside_pair(struct check_context *c, const struct sentence_view *s,
 
 /* Token i is a number with its unit: "10Euro". */
 void spacing_number_unit(struct check_context *c, const struct sentence_view *s, size_t i);
+
+/* The abbreviations of a text that want spaces: "z.B.". */
+struct spacing_abbreviations {
+    VEC_OF(struct text_edit) edits; /* the missing spaces, of the first few hundred */
+    size_t first_off, first_len;    /* the first abbreviation */
+    size_t count;
+};
+
+/* Token i is a single letter that may begin such an abbreviation. */
+void spacing_note_abbreviation(struct spacing_abbreviations *st, const struct check_context *c,
+                               const struct sentence_view *s, size_t i);
+
+/* At the end of the text: one finding for all of them. Empties st. */
+void spacing_report_abbreviations(struct check_context *c, struct spacing_abbreviations *st);
 
 #endif

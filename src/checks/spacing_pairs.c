@@ -1,4 +1,4 @@
-/* Spaces around and inside quotation marks and brackets, before punctuation marks, and between number and unit. */
+/* Spaces around and inside quotation marks and brackets and before punctuation marks. */
 #include "checks/spacing.h"
 
 #include "base/utf8.h"
@@ -46,12 +46,12 @@ static size_t find_after(const struct check_context *c, const struct sentence_vi
     return SIZE_MAX;
 }
 
-static void report_gap(struct check_context *c, const struct token *l, const struct token *r, size_t gap, const char *where,
-                       enum applicability how)
+static void report_gap(struct check_context *c, const struct token *l, const struct token *r, size_t gap,
+                       const char *where, enum applicability how)
 {
     struct finding *f = finding_emit(c, &spacing_rules[SPACING_MISSING], l->off, token_end(r) - l->off,
-                                     "A space is missing %s: \"%.*s %.*s\".", where, (int)(gap - l->off), c->doc->text + l->off,
-                                     (int)(token_end(r) - gap), c->doc->text + gap);
+                                     "A space is missing %s: \"%.*s %.*s\".", where, (int)(gap - l->off),
+                                     c->doc->text + l->off, (int)(token_end(r) - gap), c->doc->text + gap);
     finding_replace(c, f, how, gap, 0, (struct span){" ", 1});
 }
 
@@ -88,24 +88,16 @@ static bool holds_words(const struct check_context *c, const struct sentence_vie
     return prose && words > 1;
 }
 
-/* A German word, not the name of a function. */
-static bool is_prose(const struct check_context *c, const struct token *t)
-{
-    struct span word = token_span(c, t);
-    bool foreign = (lexicon_bits(c, word.ptr, word.len) & (LEX_ENGLISH | LEX_GERMAN)) == LEX_ENGLISH;
-    return token_verdict(c, t) == VERDICT_KNOWN && !foreign && !(t->flags & (TOKEN_ALL_CAPITAL | TOKEN_INNER_CAPITAL | TOKEN_HAS_DIGIT));
-}
-
 static void beside_bracket(struct check_context *c, const struct sentence_view *s, size_t i, uint32_t mark)
 {
     const struct token *t = &s->tokens[i];
     if (mark == '(' && token_is_glued(s, i) && is_word(s, i - 1) && token_letters(c, t - 1) > 2 &&
-        c->doc->text[token_end(t - 1) - 1] != '-' && is_prose(c, t - 1)) {
+        c->doc->text[token_end(t - 1) - 1] != '-' && token_is_known(c, t - 1) && !token_is_identifier(c, t - 1)) {
         size_t close = find_after(c, s, i, ')');
         if (close != SIZE_MAX && holds_words(c, s, i, close))
             report_gap(c, t - 1, t, t->off, "before the bracket", FIX_SAFE);
-    } else if (mark == ')' && token_is_glued(s, i + 1) && is_word(s, i + 1) && token_verdict(c, t + 1) == VERDICT_KNOWN &&
-               token_letters(c, t + 1) > 1) {
+    } else if (mark == ')' && token_is_glued(s, i + 1) && is_word(s, i + 1) &&
+               token_verdict(c, t + 1) == VERDICT_KNOWN && token_letters(c, t + 1) > 1) {
         size_t open = find_before(c, s, i, '(');
         if (open != SIZE_MAX && !token_is_glued(s, open) && holds_words(c, s, open, i))
             report_gap(c, t, t + 1, t[1].off, "after the bracket", FIX_SAFE);
@@ -117,14 +109,15 @@ void spacing_around_pair(struct check_context *c, const struct sentence_view *s,
     uint32_t mark = token_mark(c, &s->tokens[i]);
     if (mark == LOW_QUOTE && token_is_glued(s, i))
         before_opening_quote(c, s, i);
-    else if ((mark == HIGH_QUOTE || mark == 0x201D) && token_is_glued(s, i) && token_is_glued(s, i + 1) && is_word(s, i + 1))
+    else if ((mark == HIGH_QUOTE || mark == 0x201D) && token_is_glued(s, i) && token_is_glued(s, i + 1) &&
+             is_word(s, i + 1))
         after_closing_quote(c, s, i);
     else if (mark == '(' || mark == ')')
         beside_bracket(c, s, i, mark);
 }
 
-static void report_extra(struct check_context *c, enum spacing_rule rule, size_t from, size_t to, size_t gap_end, size_t gap,
-                         const char *what)
+static void report_extra(struct check_context *c, enum spacing_rule rule, size_t from, size_t to, size_t gap_end,
+                         size_t gap, const char *what)
 {
     struct finding *f = finding_emit(c, &spacing_rules[rule], from, to - from, "%s", what);
     finding_replace(c, f, FIX_SAFE, gap, gap_end - gap, (struct span){"", 0});
@@ -142,7 +135,8 @@ void spacing_before_mark(struct check_context *c, const struct sentence_view *s,
         return;
     const struct token *l = &s->tokens[i - 1], *t = &s->tokens[i];
     uint32_t before = token_mark(c, l);
-    bool text_before = l->cls == TOKEN_WORD || l->cls == TOKEN_NUMBER || before == ')' || before == HIGH_QUOTE || before == 0x201D;
+    bool text_before =
+        l->cls == TOKEN_WORD || l->cls == TOKEN_NUMBER || before == ')' || before == HIGH_QUOTE || before == 0x201D;
     bool glued_after = token_is_glued(s, i + 1);
     if (!text_before || !same_line(c, token_end(l), t->off))
         return;
@@ -153,8 +147,8 @@ void spacing_before_mark(struct check_context *c, const struct sentence_view *s,
         return; /* "die Zeichen ? oder *" */
     if ((mark == ':' && l->cls == TOKEN_NUMBER) || (mark == ';' && i > 1 && token_mark(c, l - 1) == '&'))
         return; /* "2 : 1"; "& quot ;" is another check's */
-    struct finding *f = finding_emit(c, &spacing_rules[SPACING_BEFORE_PUNCTUATION], token_end(l), token_end(t) - token_end(l),
-                                     "No space before \"%c\" in German.", (int)mark);
+    struct finding *f = finding_emit(c, &spacing_rules[SPACING_BEFORE_PUNCTUATION], token_end(l),
+                                     token_end(t) - token_end(l), "No space before \"%c\" in German.", (int)mark);
     struct text_edit edits[] = {{token_end(l), t->off - token_end(l), {"", 0}}, {token_end(t), 0, {" ", 1}}};
     finding_add_fix(c, f, FIX_SAFE, edits, glued_after ? 2 : 1);
 }
@@ -165,36 +159,16 @@ void spacing_inside_pair(struct check_context *c, const struct sentence_view *s,
     const struct token *t = &s->tokens[i];
     bool space_after = i + 1 < s->token_count && !token_is_glued(s, i + 1) && same_line(c, token_end(t), t[1].off);
     bool space_before = i > 0 && !token_is_glued(s, i) && same_line(c, token_end(t - 1), t->off);
-    bool open = (mark == '(' && find_after(c, s, i, ')') != SIZE_MAX) || (mark == LOW_QUOTE && find_after(c, s, i, HIGH_QUOTE) != SIZE_MAX);
+    bool open = (mark == '(' && find_after(c, s, i, ')') != SIZE_MAX) ||
+                (mark == LOW_QUOTE && find_after(c, s, i, HIGH_QUOTE) != SIZE_MAX);
     bool close = (mark == ')' && find_before(c, s, i, '(') != SIZE_MAX) ||
                  (mark == HIGH_QUOTE && !token_is_glued(s, i + 1) && find_before(c, s, i, LOW_QUOTE) != SIZE_MAX);
     if (open && space_after && is_word(s, i + 1))
         report_extra(c, SPACING_INSIDE_BRACKETS, t->off, t[1].off, t[1].off, token_end(t),
-                     mark == '(' ? "No space after the opening bracket." : "No space after the opening quotation mark.");
+                     mark == '(' ? "No space after the opening bracket."
+                                 : "No space after the opening quotation mark.");
     else if (close && space_before && (is_word(s, i - 1) || is_stop(token_mark(c, t - 1))))
         report_extra(c, SPACING_INSIDE_BRACKETS, token_end(t - 1), token_end(t), t->off, token_end(t - 1),
-                     mark == ')' ? "No space before the closing bracket." : "No space before the closing quotation mark.");
-}
-
-/* Whole words only: "10km" and "5%" are common in informal text and harm nobody. */
-static const char units[] = " euro dollar cent franken pfund prozent uhr meter metern kilometer kilometern zentimeter millimeter "
-                            "liter gramm kilogramm kilo tonnen jahre jahren monate monaten wochen tage tagen stunden minuten "
-                            "sekunden millionen milliarden grad watt kilowatt megawatt personen menschen ";
-
-void spacing_number_unit(struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    const struct token *t = &s->tokens[i];
-    struct span word = token_span(c, t);
-    size_t digits = 0;
-    while (digits < word.len && ((word.ptr[digits] >= '0' && word.ptr[digits] <= '9') || memchr(".,", word.ptr[digits], 2)))
-        digits++;
-    struct token unit = *t;
-    unit.off += (uint32_t)digits;
-    unit.len -= (uint32_t)digits;
-    bool capital = digits < word.len && word.ptr[digits] >= 'A' && word.ptr[digits] <= 'Z';
-    if (digits == 0 || digits == word.len || !capital || !token_listed(c, &unit, units))
-        return;
-    struct finding *f = finding_emit(c, &spacing_rules[SPACING_NUMBER_UNIT], t->off, t->len, "A space belongs between \"%.*s\" and \"%.*s\".",
-                                     (int)digits, word.ptr, (int)unit.len, word.ptr + digits);
-    finding_replace(c, f, FIX_SAFE, unit.off, 0, (struct span){" ", 1});
+                     mark == ')' ? "No space before the closing bracket."
+                                 : "No space before the closing quotation mark.");
 }

@@ -104,3 +104,23 @@ size_t line_of(const struct check_context *c, size_t off)
 {
     return source_position(c->doc->source, document_source_start(c->doc, off)).line;
 }
+
+bool token_is_english(const struct check_context *c, const struct token *t)
+{
+    struct span word = token_span(c, t);
+    return (lexicon_bits(c, word.ptr, word.len) & (LEX_ENGLISH | LEX_GERMAN)) == LEX_ENGLISH;
+}
+
+bool token_is_identifier(const struct check_context *c, const struct token *t)
+{
+    size_t first, second;
+    const char *text = c->doc->text + t->off;
+    utf8_decode(text, t->len, &first);
+    return (t->flags & (TOKEN_ALL_CAPITAL | TOKEN_INNER_CAPITAL)) ||
+           (first < t->len && utf8_is_upper(utf8_decode(text + first, t->len - first, &second)));
+}
+
+bool token_is_known(const struct check_context *c, const struct token *t)
+{
+    return token_verdict(c, t) == VERDICT_KNOWN && !token_is_english(c, t);
+}

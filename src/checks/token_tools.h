@@ -21,11 +21,20 @@ bool token_is_function_word(const struct check_context *c, const struct token *t
 /* The verdict on a word token, VERDICT_UNKNOWN for any other. */
 enum verdict token_verdict(const struct check_context *c, const struct token *t);
 
+/* English and not German as it is written: "session", "true". */
+bool token_is_english(const struct check_context *c, const struct token *t);
+
+/* A German word by the verdict on it. */
+bool token_is_known(const struct check_context *c, const struct token *t);
+
+/* "README", "ScriptForge", "SFDocuments": a second capital. */
+bool token_is_identifier(const struct check_context *c, const struct token *t);
+
 /* LEX_* of these bytes as they stand; 0 when there is no lexicon. */
 unsigned lexicon_bits(const struct check_context *c, const char *form, size_t len);
 
-/* The readings of a word token as it stands, at most max; returns how many are stored. A capital that only the start of the
- * sentence asks for is tried in lower case too. */
+/* The readings of a word token as it stands, at most max; returns how many are stored. A capital that only the start of
+ * the sentence asks for is tried in lower case too. */
 enum { READINGS_MAX = 16 };
 size_t token_readings(const struct check_context *c, const struct token *t, struct reading *out, size_t max);
 bool token_may_be(const struct check_context *c, const struct token *t, enum part_of_speech pos);
