@@ -36,6 +36,11 @@ bool lang_is_inner_abbreviation(const struct lang *lang, struct span word)
     return in_sorted(&lang->abbreviations_inner, word);
 }
 
+bool lang_is_word_abbreviation(const struct lang *lang, struct span word)
+{
+    return in_sorted(&lang->abbreviations_word, word);
+}
+
 bool lang_is_final_abbreviation(const struct lang *lang, struct span word)
 {
     return in_sorted(&lang->abbreviations_final, word);
@@ -47,6 +52,11 @@ bool lang_is_month(const struct lang *lang, struct span word)
         if (span_is(word, lang->months[i]))
             return true;
     return false;
+}
+
+bool lang_is_determiner(const struct lang *lang, struct span word)
+{
+    return in_sorted(&lang->determiners, word);
 }
 
 bool lang_is_function_word(const struct lang *lang, struct span word)

@@ -4,15 +4,15 @@
 
 #include "base/utf8.h"
 
-static const char *const domains[] = {"de",  "com", "org", "net", "eu",  "at",  "ch",  "io",  "info", "gov", "edu", "uk",
-                                      "fr",  "nl",  "pl",  "ru",  "jp",  "cn",  "tv",  "ai",  "app",  "dev", "biz", "ly",
-                                      "gg",  "fm",  "ca",  "au",  "us",  "se",  "dk",  "cz",  "tr",   "br",  "int", "mil",
-                                      "blog", "shop", "news", "online", "berlin", "hamburg", "wien", NULL};
+static const char *const domains[] = {
+    "de", "com", "org", "net", "eu",  "at",  "ch",   "io",   "info", "gov",    "edu",    "uk",      "fr",   "nl", "pl",
+    "ru", "jp",  "cn",  "tv",  "ai",  "app", "dev",  "biz",  "ly",   "gg",     "fm",     "ca",      "au",   "us", "se",
+    "dk", "cz",  "tr",  "br",  "int", "mil", "blog", "shop", "news", "online", "berlin", "hamburg", "wien", NULL};
 
-static const char *const extensions[] = {"pdf", "txt", "html", "htm", "php", "jpg",  "jpeg", "png",  "gif", "svg", "webp", "mp3",
-                                         "mp4", "avi", "zip",  "rar", "tar", "gz",   "exe",  "doc",  "docx", "xls", "xlsx", "ppt",
-                                         "pptx", "csv", "json", "xml", "yml", "yaml", "md",   "py",   "js",  "css", "apk",  "iso",
-                                         "jar", "dll", "bat",  "ini", "log", "cfg",  "odt",  "epub", NULL};
+static const char *const extensions[] = {
+    "pdf", "txt", "html", "htm", "php", "jpg",  "jpeg", "png",  "gif", "svg",  "webp", "mp3",  "mp4", "avi",  "zip",
+    "rar", "tar", "gz",   "exe", "doc", "docx", "xls",  "xlsx", "ppt", "pptx", "csv",  "json", "xml", "yml",  "yaml",
+    "md",  "py",  "js",   "css", "apk", "iso",  "jar",  "dll",  "bat", "ini",  "log",  "cfg",  "odt", "epub", NULL};
 
 static bool listed(const char *const *list, const char *word, size_t len)
 {
@@ -41,7 +41,17 @@ static size_t chunk_length(const char *text, size_t len)
 
 static bool is_ascii_word(char c)
 {
-    return utf8_is_letter((unsigned char)c) || utf8_is_digit((unsigned char)c);
+    return (unsigned char)c < 0x80 && (utf8_is_letter((unsigned char)c) || utf8_is_digit((unsigned char)c));
+}
+
+/* The bytes of the letter or digit at `text`, 0 when there is none; names of domains and files may have umlauts. */
+static size_t letter_length(const char *text, size_t len)
+{
+    size_t size;
+    if (len == 0)
+        return 0;
+    uint32_t cp = utf8_decode(text, len, &size);
+    return utf8_is_letter(cp) || utf8_is_digit(cp) ? size : 0;
 }
 
 /* Leaves out the punctuation and quotation marks at the end, and a closing bracket that nothing inside opened. */
@@ -51,7 +61,8 @@ static size_t trim_end(const char *text, size_t len)
     while (len) {
         uint32_t cp = utf8_decode_before(text, len, &size);
         bool bracket = cp == ')' && memchr(text, '(', len);
-        if (bracket || !(strchr(".,;:!?'\")]}>*", (int)(cp < 0x80 ? cp : 'x')) || (cp >= 0x2018 && cp <= 0x203A) || cp == 0xAB || cp == 0xBB))
+        if (bracket || !(strchr(".,;:!?'\")]}>*", (int)(cp < 0x80 ? cp : 'x')) || (cp >= 0x2018 && cp <= 0x203A) ||
+                         cp == 0xAB || cp == 0xBB))
             break;
         len -= size;
     }
@@ -69,38 +80,47 @@ static bool has_scheme(const char *text, size_t len)
     return (len > 5 && memcmp(text, "www.", 4) == 0) || (len > 8 && memcmp(text, "mailto:", 7) == 0);
 }
 
-static size_t email_length(const char *text, size_t len)
+/* The end of a run of letters, digits and `marks` from `at` on. */
+static size_t run_end(const char *text, size_t len, size_t at, const char *marks)
 {
-    size_t i = 0;
-    while (i < len && (is_ascii_word(text[i]) || strchr("._%+-", text[i])))
-        i++;
-    if (i == 0 || i >= len || text[i] != '@')
-        return 0;
-    size_t domain = ++i;
-    while (i < len && (is_ascii_word(text[i]) || text[i] == '.' || text[i] == '-'))
-        i++;
-    i = trim_end(text, i);
-    return i > domain + 2 && memchr(text + domain, '.', i - domain) ? i : 0;
+    for (size_t size; at < len; at += size) {
+        size = letter_length(text + at, len - at);
+        if (!size && (text[at] == '\0' || !strchr(marks, text[at])))
+            break;
+        size = size ? size : 1;
+    }
+    return at;
 }
 
-/* Letters, digits, hyphens and dots; the last label tells whether it is a domain or a file. */
+static size_t email_length(const char *text, size_t len)
+{
+    size_t at = run_end(text, len, 0, "._%+-");
+    if (at == 0 || at >= len || text[at] != '@')
+        return 0;
+    size_t domain = at + 1, end = trim_end(text, run_end(text, len, domain, ".-"));
+    return end > domain + 2 && memchr(text + domain, '.', end - domain) ? end : 0;
+}
+
+/* Letters, digits, hyphens and dots; the last label tells whether it is a domain or a file. Behind it a word may go on
+ * with a hyphen: "booking.com-Gast". */
 static size_t dotted_length(const char *text, size_t len)
 {
-    size_t i = 0, label = 0, labels = 0;
-    while (i < len && (is_ascii_word(text[i]) || text[i] == '-' || text[i] == '_' || (text[i] == '.' && i > 0 && i + 1 < len && is_ascii_word(text[i + 1])))) {
-        if (text[i] == '.') {
-            label = i + 1;
-            labels++;
-        }
-        i++;
+    size_t end = 0, label = 0;
+    for (;;) {
+        end = run_end(text, len, end, "-_");
+        if (end == 0 || end + 1 >= len || text[end] != '.' || !letter_length(text + end + 1, len - end - 1))
+            break;
+        label = ++end;
     }
-    if (labels == 0 || label < 3 || (i < len && (unsigned char)text[i] >= 0xC3 && (unsigned char)text[i] <= 0xCA))
+    if (label < 3)
         return 0;
-    if (listed(extensions, text + label, i - label))
-        return i;
-    if (!listed(domains, text + label, i - label))
+    const char *hyphen = memchr(text + label, '-', end - label);
+    end = hyphen ? (size_t)(hyphen - text) : end;
+    if (listed(extensions, text + label, end - label))
+        return end;
+    if (!listed(domains, text + label, end - label))
         return 0;
-    return i < len && text[i] == '/' ? trim_end(text, len) : i;
+    return end < len && text[end] == '/' ? trim_end(text, len) : end;
 }
 
 static size_t path_length(const char *text, size_t len)
@@ -118,7 +138,8 @@ size_t address_length(const char *text, size_t len, enum token_class *cls, size_
     size_t n = *chunk;
     if (n < 4)
         return 0;
-    bool dot = memchr(text, '.', n - 1), slash = memchr(text, '/', n), at = memchr(text, '@', n), colon = memchr(text, ':', n);
+    bool dot = memchr(text, '.', n - 1), slash = memchr(text, '/', n), at = memchr(text, '@', n),
+         colon = memchr(text, ':', n);
     if ((colon || dot) && has_scheme(text, n))
         return trim_end(text, chunk_length(text, len));
     size_t email = at && dot ? email_length(text, n) : 0;

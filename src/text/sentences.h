@@ -5,7 +5,8 @@
 #include "core/document.h"
 #include "lang/lang.h"
 
-/* Fills doc->sentences from doc->segments. Linear time. A heading or cell is one sentence unless it plainly holds several. */
+/* Fills doc->sentences from doc->segments. Linear time. A heading or cell is one sentence unless it plainly holds
+ * several. */
 void sentences_split(struct document *doc, const struct lang *lang);
 
 #endif

@@ -5,8 +5,9 @@
 #include "base/utf8.h"
 #include "text/addresses.h"
 
-/* How deep quotation marks nest before the rest counts as unquoted. */
-enum { QUOTE_DEPTH = 8, ABBREVIATION_MAX = 24 };
+/* How deep quotation marks nest before the rest counts as unquoted; the longest abbreviation, and how many bytes
+ * without a letter may begin a word. */
+enum { QUOTE_DEPTH = 8, ABBREVIATION_MAX = 24, LOOSE_MAX = 32 };
 
 struct scan {
     const struct lang *lang;
@@ -17,7 +18,8 @@ struct scan {
     struct token_list *out;
     uint32_t closers[QUOTE_DEPTH]; /* what closes each open quotation mark */
     size_t depth;
-    bool fresh; /* the next word begins a sentence */
+    size_t quoted; /* the tokens before this one are marked as quoted since a mark closed what nothing opened */
+    bool fresh;    /* the next word begins a sentence */
 };
 
 static uint32_t peek(const struct scan *s, size_t at, size_t *size)
@@ -58,7 +60,8 @@ static void add(struct scan *s, enum token_class cls, size_t from, size_t to, un
     if (list->len == list->cap)
         list->items = vec_grow(list->items, &list->cap, sizeof(*list->items));
     struct token t = {.off = (uint32_t)from, .len = (uint32_t)(to - from), .form = TOKEN_NO_FORM, .cls = (uint8_t)cls};
-    bool space = from == 0 || from == s->start || (list->len && list->items[list->len - 1].off + list->items[list->len - 1].len < from);
+    bool space = from == 0 || from == s->start ||
+                 (list->len && list->items[list->len - 1].off + list->items[list->len - 1].len < from);
     t.flags = (uint16_t)(flags | (space ? TOKEN_SPACE_BEFORE : 0) | (s->depth ? TOKEN_QUOTED : 0));
     if (cls == TOKEN_WORD)
         t.form = intern_id(s->forms, s->text + from, to - from);
@@ -70,7 +73,8 @@ static void add(struct scan *s, enum token_class cls, size_t from, size_t to, un
     s->at = to;
 }
 
-/* Whether a mark between two parts of a word keeps them together: hyphen, apostrophe, gender mark, "&" between capitals. */
+/* Whether a mark between two parts of a word keeps them together: hyphen, apostrophe, gender mark, "&" between
+ * capitals. */
 static bool joins(const struct scan *s, size_t mark, uint32_t cp, size_t after, uint32_t before)
 {
     size_t size;
@@ -112,7 +116,8 @@ static size_t word_end(const struct scan *s, size_t at, unsigned *flags)
             lower = lower || utf8_is_lower(cp);
         } else if (joins(s, at, cp, at + size, before)) {
             *flags |= is_hyphen(cp) ? TOKEN_HAS_HYPHEN : 0;
-        } else if (is_hyphen(cp) && utf8_is_letter(before) && (at + size >= s->end || !in_word(peek(s, at + size, &next)))) {
+        } else if (is_hyphen(cp) && utf8_is_letter(before) &&
+                   (at + size >= s->end || !in_word(peek(s, at + size, &next)))) {
             uint32_t after = peek(s, at + size, &next); /* "Vor- und Nachteile", not "Berlin--Paris" */
             if (is_hyphen(after))
                 break;
@@ -147,7 +152,8 @@ static bool is_abbreviation(const struct scan *s, size_t from, size_t dot)
         return false;
     uint32_t first = peek(s, from, &size);
     bool initial = from + size == dot && utf8_is_upper(first);
-    return initial || lang_is_inner_abbreviation(s->lang, word);
+    return initial || lang_is_inner_abbreviation(s->lang, word) || lang_is_word_abbreviation(s->lang, word) ||
+           span_ends(word, "str.");
 }
 
 static void scan_word(struct scan *s)
@@ -180,18 +186,20 @@ static void scan_number(struct scan *s)
     bool glued = utf8_is_letter(cp) || (is_hyphen(cp) && utf8_is_letter(peek(s, at + size, &after)));
     if (glued) {
         unsigned flags = TOKEN_HAS_DIGIT;
-        add(s, TOKEN_WORD, s->at, word_end(s, at, &flags), flags & ~(unsigned)TOKEN_CAPITAL);
+        size_t end = word_end(s, at, &flags);
+        add(s, TOKEN_WORD, s->at, end, flags & ~(unsigned)TOKEN_CAPITAL);
         return;
     }
-    bool ordinal = s->lang->ordinal_dot && cp == '.' && at + 1 < s->end && at - s->at <= 4 && utf8_is_space(peek(s, at + 1, &after));
+    bool ordinal = s->lang->ordinal_dot && cp == '.' && at + 1 < s->end && at - s->at <= 4 &&
+                   utf8_is_space(peek(s, at + 1, &after));
     add(s, TOKEN_NUMBER, s->at, at + ordinal, TOKEN_HAS_DIGIT | (ordinal ? (unsigned)TOKEN_ABBREVIATION : 0));
 }
 
-/* Marks every token from the start on as quoted: a closing mark whose opening one stands in an earlier sentence. */
+/* Marks every token so far as quoted: a closing mark whose opening one stands in an earlier sentence. */
 static void quote_from_start(struct scan *s)
 {
-    for (size_t i = 0; i < s->out->len; i++)
-        s->out->items[i].flags |= TOKEN_QUOTED;
+    for (; s->quoted < s->out->len; s->quoted++)
+        s->out->items[s->quoted].flags |= TOKEN_QUOTED;
 }
 
 static uint32_t closer_of(uint32_t open)
@@ -219,13 +227,31 @@ static uint32_t closer_of(uint32_t open)
 
 static bool is_any_closer(uint32_t cp)
 {
-    return cp == 0x201C || cp == 0x201D || cp == '"' || cp == 0xAB || cp == 0xBB || cp == 0x2039 || cp == 0x203A || cp == 0x2018;
+    return cp == 0x201C || cp == 0x201D || cp == '"' || cp == 0xAB || cp == 0xBB || cp == 0x2039 || cp == 0x203A ||
+           cp == 0x2018;
+}
+
+/* A straight mark behind a word or digit that closes nothing here: the end of a quotation, or inches. */
+static bool is_stray_straight(struct scan *s, bool space_after)
+{
+    size_t size;
+    if (s->depth || !space_after || s->at == s->start)
+        return false;
+    uint32_t before = utf8_decode_before(s->text, s->at, &size);
+    if (utf8_is_space(before))
+        return false;
+    if (!utf8_is_digit(before))
+        quote_from_start(s);
+    return true;
 }
 
 /* Keeps the stack of open quotation marks; true when the mark opened one. */
 static bool track_quote(struct scan *s, uint32_t cp, bool space_after)
 {
-    if (s->depth && is_any_closer(cp) && (cp == s->closers[s->depth - 1] || cp == 0x201D || (cp == '"' && space_after))) {
+    if (cp == '"' && is_stray_straight(s, space_after))
+        return false;
+    if (s->depth && is_any_closer(cp) &&
+        (cp == s->closers[s->depth - 1] || cp == 0x201D || (cp == '"' && space_after))) {
         s->depth--;
         return false;
     }
@@ -247,12 +273,35 @@ static size_t run_of(const struct scan *s, size_t at, uint32_t cp)
     return at;
 }
 
+static bool is_skin_tone(uint32_t cp)
+{
+    return cp >= 0x1F3FB && cp <= 0x1F3FF;
+}
+
+/* The end of an emoji that begins before `at`: variation selectors, skin tones, and what a joiner ties to it. */
+static size_t emoji_end(const struct scan *s, size_t at)
+{
+    size_t size;
+    bool tied = false;
+    for (; at < s->end; at += size) {
+        uint32_t cp = peek(s, at, &size);
+        bool more = tied && !utf8_is_space(cp) && !utf8_is_letter(cp) && !utf8_is_digit(cp);
+        if (!more && !is_ignorable(cp) && !utf8_is_mark(cp) && !is_skin_tone(cp))
+            break;
+        tied = cp == 0x200D;
+    }
+    return at;
+}
+
 static void scan_mark(struct scan *s, uint32_t cp, size_t size)
 {
     size_t from = s->at, end = from + size, after;
+    bool loose = is_ignorable(cp) || utf8_is_mark(cp);
+    bool symbol = !utf8_is_punct(cp) || cp == '%' || cp == '&' || cp == 0x2030 || cp == '*' || cp == '#' || cp == '@';
     if (cp == '.' || is_hyphen(cp) || cp == 0x2013 || cp == 0x2014)
         end = run_of(s, from, cp);
-    bool symbol = !utf8_is_punct(cp) || cp == '%' || cp == '&' || cp == 0x2030 || cp == '*' || cp == '#' || cp == '@';
+    else if (loose || (symbol && cp >= 0x80))
+        end = emoji_end(s, end);
     uint32_t next = peek(s, end, &after);
     bool space_after = end >= s->end || utf8_is_space(next) || (utf8_is_punct(next) && !is_hyphen(next));
     bool opened = track_quote(s, cp, space_after);
@@ -287,9 +336,32 @@ static bool scan_address(struct scan *s)
     return true;
 }
 
+/* Whether a word starts at the letter, mark or zero-width character `cp`: those belong to a letter behind them. */
+static bool starts_word(const struct scan *s, uint32_t cp)
+{
+    size_t at = s->at, size;
+    for (; at < s->end && at - s->at < LOOSE_MAX && (is_ignorable(cp) || utf8_is_mark(cp)); cp = peek(s, at, &size)) {
+        peek(s, at, &size);
+        at += size;
+    }
+    return utf8_is_letter(cp) || utf8_is_digit(cp);
+}
+
+/* "-ausgang": the second half of a compound whose first half stands elsewhere. */
+static bool starts_with_hyphen(const struct scan *s, size_t hyphen_size)
+{
+    size_t size;
+    if (!utf8_is_letter(peek(s, s->at + hyphen_size, &size)))
+        return false;
+    if (s->at == s->start)
+        return true;
+    uint32_t before = utf8_decode_before(s->text, s->at, &size);
+    return utf8_is_space(before) || before == '/' || before == '(' || before == 0x201E || before == 0xBB;
+}
+
 static void scan_one(struct scan *s)
 {
-    size_t size, after;
+    size_t size;
     uint32_t cp = peek(s, s->at, &size);
     if (utf8_is_space(cp))
         s->at += size;
@@ -297,18 +369,24 @@ static void scan_one(struct scan *s)
         return;
     else if (utf8_is_digit(cp))
         scan_number(s);
-    else if (in_word(cp))
-        scan_word(s);
-    else if (is_hyphen(cp) && utf8_is_letter(peek(s, s->at + size, &after)) &&
-             (s->at == s->start || utf8_is_space(utf8_decode_before(s->text, s->at, &after))))
+    else if (in_word(cp) ? starts_word(s, cp) : is_hyphen(cp) && starts_with_hyphen(s, size))
         scan_word(s);
     else
         scan_mark(s, cp, size);
 }
 
-void tokenize(const struct lang *lang, const char *text, size_t off, size_t len, struct intern *forms, struct token_list *out)
+void tokenize(const struct lang *lang, const char *text, size_t off, size_t len, struct intern *forms,
+              struct token_list *out)
 {
-    struct scan s = {.lang = lang, .text = text, .start = off, .end = off + len, .at = off, .chunk_end = off, .forms = forms, .out = out, .fresh = true};
+    struct scan s = {.lang = lang,
+                     .text = text,
+                     .start = off,
+                     .end = off + len,
+                     .at = off,
+                     .chunk_end = off,
+                     .forms = forms,
+                     .out = out,
+                     .fresh = true};
     out->len = 0;
     while (s.at < s.end)
         scan_one(&s);
