@@ -83,7 +83,7 @@ static bool is_announced(const struct check_context *c, const struct sentence_vi
                           (before == first && token_listed(c, &s->tokens[before - 1], " am vom zum dem den ")));
 }
 
-/* Nothing that could be counted stands behind the day. */
+/* Nothing that could be counted stands behind the day: "im Januar 6 neue Fälle". */
 static bool ends_there(const struct check_context *c, const struct sentence_view *s, size_t last)
 {
     const struct token *next = &s->tokens[last + 1];
@@ -91,7 +91,10 @@ static bool ends_there(const struct check_context *c, const struct sentence_view
         return true;
     if (next->cls == TOKEN_PUNCT)
         return !is_mark(c, s, last + 1, "-/:") && token_mark(c, next) != 0x2013;
-    return next->cls == TOKEN_WORD && !token_has(next, TOKEN_CAPITAL) && (token_is_function_word(c, next) || token_may_be(c, next, POS_VERB));
+    if (next->cls != TOKEN_WORD || token_has(next, TOKEN_CAPITAL))
+        return false;
+    return token_is_function_word(c, next) || token_may_be(c, next, POS_VERB) || token_may_be(c, next, POS_ADVERB) ||
+           token_may_be(c, next, POS_SEPARABLE_PREFIX);
 }
 
 static bool month_first_is_fault(const struct check_context *c, const struct sentence_view *s, const struct date *d)
