@@ -135,10 +135,15 @@ static int check_output(const struct fix_run *run)
 {
     const struct options *o = run->options;
     bool from_stdin = run->files.paths.len == 1 && strcmp(run->files.paths.items[0], "-") == 0;
-    if (!o->output || o->dry_run || from_stdin)
+    if (!o->output)
         return 0;
-    complain_usage("--output goes with --dry-run or with a text from standard input; files are repaired in place",
-                   "fix");
+    if (!o->dry_run && !from_stdin)
+        complain_usage("--output goes with --dry-run or with a text from standard input; files are repaired in place",
+                       "fix");
+    else if (input_files_hold(&run->files, o->output))
+        complain_usage("--output names a file that is to be repaired; the diff would replace it", "fix");
+    else
+        return 0;
     return -1;
 }
 
@@ -149,6 +154,7 @@ static void fix_files(struct fix_run *run)
         worsen(run, EXIT_TROUBLE);
     complain(buf_str(&err));
     buf_release(&err);
+    input_files_once(&run->files);
     if (check_output(run) != 0 || (run->options->dry_run && report_writer_open(&run->writer, run->options) != 0)) {
         worsen(run, EXIT_TROUBLE);
         return;

@@ -1,9 +1,11 @@
 #include "run/input_files.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/intern.h"
 #include "run/nearest.h"
 
 /* "mtlint chekc a.md": a word that is no file but nearly a command was meant as one. */
@@ -34,4 +36,47 @@ int input_files(struct file_list *list, const struct options *o, const char *lan
         if (walk(list, o->operands.items[i], language, err) != 0)
             result = -1;
     return result;
+}
+
+/* What tells a file from others under any name; false for standard input and for what is not there. */
+static bool identify(const char *path, uint64_t id[2])
+{
+    struct stat st;
+    if (strcmp(path, "-") == 0 || stat(path, &st) != 0)
+        return false;
+    id[0] = st.st_dev;
+    id[1] = st.st_ino;
+    return true;
+}
+
+void input_files_once(struct file_list *list)
+{
+    struct intern seen;
+    size_t kept = 0;
+    intern_init(&seen);
+    for (size_t i = 0; i < list->paths.len; i++) {
+        char *path = list->paths.items[i];
+        uint64_t id[2];
+        uint32_t before = seen.count;
+        bool known = identify(path, id);
+        if (known)
+            intern_id(&seen, (const char *)id, sizeof(id));
+        if (known && seen.count == before)
+            free(path);
+        else
+            list->paths.items[kept++] = path;
+    }
+    list->paths.len = kept;
+    intern_release(&seen);
+}
+
+bool input_files_hold(const struct file_list *list, const char *path)
+{
+    uint64_t id[2], other[2];
+    if (!identify(path, id))
+        return false;
+    for (size_t i = 0; i < list->paths.len; i++)
+        if (identify(list->paths.items[i], other) && other[0] == id[0] && other[1] == id[1])
+            return true;
+    return false;
 }

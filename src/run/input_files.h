@@ -9,4 +9,10 @@
  * -1 and messages, a line each, in *err: what could be listed is in the list and may still be read. */
 int input_files(struct file_list *list, const struct options *o, const char *language, struct buf *err);
 
+/* Keeps each file once, however it is named: two repairs of one file would be in each other's way. */
+void input_files_once(struct file_list *list);
+
+/* Whether a path, which may not exist, is one of the files. */
+bool input_files_hold(const struct file_list *list, const char *path);
+
 #endif

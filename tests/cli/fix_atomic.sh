@@ -13,6 +13,17 @@ before=$(stat -c '%i %Y' a.txt)
 "$MTLINT" fix --quiet a.txt
 [ "$(stat -c '%i %Y' a.txt)" = "$before" ] || { echo "a clean file was written"; exit 1; }
 
+# One file under two names is repaired once.
+printf '%s\n' "$faulty" >twice.txt
+ln -s twice.txt other.txt
+"$MTLINT" fix --quiet -j 2 twice.txt other.txt ./twice.txt
+grep -qx 'Das ist ein Text.' twice.txt
+
+# A report never replaces what it reports on.
+status=0
+"$MTLINT" check -o other.txt twice.txt 2>err || status=$?
+[ $status -eq 2 ] && grep -q 'output names a file' err && grep -qx 'Das ist ein Text.' twice.txt || { cat err twice.txt; exit 1; }
+
 # --dry-run changes nothing, and its patch does what fix does.
 printf '%s\n' "$faulty" >b.txt
 "$MTLINT" fix --dry-run --fail-on never b.txt >b.patch

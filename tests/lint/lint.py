@@ -187,6 +187,8 @@ def check_layout():
     if " 14." not in version:
         return
     for path in tracked("src/*.c", "src/*.h"):
+        if folder_of(path) == "lang":  # word lists, laid out by hand
+            continue
         p = subprocess.run(["clang-format", "--dry-run", "-Werror", str(path)], capture_output=True, text=True, cwd=ROOT)
         if p.returncode:
             yield f"{name(path)}: make format would change {p.stderr.count('error:')} places"
