@@ -28,7 +28,7 @@ static int compare_word(const void *key, const void *entry)
 
 static bool in_sorted(const struct word_list *list, struct span word)
 {
-    return bsearch(&word, list->words, list->count, sizeof(*list->words), compare_word) != NULL;
+    return list->count && bsearch(&word, list->words, list->count, sizeof(*list->words), compare_word) != NULL;
 }
 
 bool lang_is_inner_abbreviation(const struct lang *lang, struct span word)
