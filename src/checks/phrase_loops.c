@@ -92,19 +92,29 @@ static void show_phrase(const char *text, size_t len, struct buf *out)
         buf_add_str(out, "…");
 }
 
+/* A run may begin with the full stop of the sentence before: the phrase begins behind it. */
+static size_t leading_marks(const char *text, const struct run *r)
+{
+    size_t skip = 0;
+    while (r->start + skip < r->first_end && strchr(".,;:!? \n", text[r->start + skip]))
+        skip++;
+    return r->start + skip < r->first_end ? skip : 0;
+}
+
 static void report(struct loop_state *st, const struct run *r, size_t copies, enum applicability how)
 {
     struct check_context *c = st->c;
     struct buf phrase = BUF_EMPTY;
     struct phrase_cut cut = phrase_run_cut(c->doc->text, c->doc->text_len, r);
+    size_t skip = leading_marks(c->doc->text, r), off = r->start + skip;
     size_t end = cut.end > r->last_end ? cut.end : r->last_end,
-           len = (end - r->start > SPAN_MAX ? r->second_end : end) - r->start;
+           len = (end - off > SPAN_MAX ? r->second_end : end) - off;
     struct finding *f;
-    show_phrase(c->doc->text + r->start, r->first_end - r->start, &phrase);
+    show_phrase(c->doc->text + off, r->first_end - r->start, &phrase);
     if (copies > 2)
-        f = finding_emit(c, &rules[LOOP], r->start, len, "\"%s\" stands %zu times in a row.", buf_str(&phrase), copies);
+        f = finding_emit(c, &rules[LOOP], off, len, "\"%s\" stands %zu times in a row.", buf_str(&phrase), copies);
     else
-        f = finding_emit(c, &rules[DOUBLED], r->start, len, "\"%s\" stands twice in a row.", buf_str(&phrase));
+        f = finding_emit(c, &rules[DOUBLED], off, len, "\"%s\" stands twice in a row.", buf_str(&phrase));
     finding_replace(c, f, how, cut.off, cut.end - cut.off, (struct span){"", 0});
     buf_release(&phrase);
     st->reported_end = r->last_end;
