@@ -235,3 +235,10 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
     if (!out->count && ask_hunspell)
         add_suggestions(&s);
 }
+
+void candidates_nearest(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out)
+{
+    struct search s = {v, form, len, first_is_upper(form, len), starts_only, out};
+    out->count = 0;
+    add_near(&s, 1);
+}

@@ -30,4 +30,7 @@ struct candidates {
 void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell,
                         struct candidates *out);
 
+/* Only what the lexicon has one edit away: for words that are probably right. */
+void candidates_nearest(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out);
+
 #endif

@@ -50,6 +50,7 @@ struct analysis {
     bool noun;                       /* the word begins with a capital */
     unsigned best[COMPOUND_MAX + 1]; /* cost of reaching an offset by modifiers alone */
     unsigned char parts[COMPOUND_MAX + 1];
+    unsigned char shortest[COMPOUND_MAX + 1]; /* bytes of the shortest of these parts */
 };
 
 static bool ends_with_any(const char *s, size_t len, const char *const *list)
@@ -120,6 +121,8 @@ static void reach(struct analysis *a, size_t from, size_t to, unsigned cost)
     if (to < a->len && a->parts[from] + 1 < PARTS_MAX && total < a->best[to]) {
         a->best[to] = total;
         a->parts[to] = (unsigned char)(a->parts[from] + 1);
+        size_t bytes = to - from;
+        a->shortest[to] = bytes < a->shortest[from] ? (unsigned char)bytes : a->shortest[from];
     }
 }
 
@@ -244,6 +247,7 @@ static void fill(struct analysis *a)
         a->best[i] = NEVER;
     a->best[0] = 0;
     a->parts[0] = 0;
+    a->shortest[0] = COMPOUND_MAX;
     for (size_t from = 0; from + 2 < a->len; from++) {
         if (a->best[from] >= NEVER)
             continue;
@@ -316,6 +320,11 @@ static bool prepare(struct analysis *a, const struct lexicon *lex, const char *w
     return true;
 }
 
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
 bool compound_analyze(const struct lexicon *lex, const char *word, size_t len, struct compound *out)
 {
     struct analysis a;
@@ -325,7 +334,8 @@ bool compound_analyze(const struct lexicon *lex, const char *word, size_t len, s
     for (size_t from = 2; from + 2 < len; from++) {
         unsigned head = a.best[from] < NEVER ? head_cost(&a, from) : NEVER;
         if (head < NEVER && a.best[from] + head < out->cost)
-            *out = (struct compound){.head = from, .parts = a.parts[from] + 1u, .cost = a.best[from] + head};
+            *out =
+                (struct compound){from, a.parts[from] + 1u, least(a.shortest[from], len - from), a.best[from] + head};
     }
     return out->cost < NEVER;
 }

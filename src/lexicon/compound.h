@@ -11,6 +11,7 @@
 struct compound {
     size_t head; /* byte offset where the head begins */
     unsigned parts;
+    size_t shortest; /* bytes of the shortest part */
     unsigned cost; /* the lower, the more natural: few, long and frequent parts */
 };
 

@@ -27,12 +27,13 @@ enum {
     NAME_LETTERS = 5,
     LONG_LETTERS = 9,
     OTHERS_MAX = 4,
-    HUNSPELL_BUDGET = 3,
+    HUNSPELL_BUDGET = 1,
     OFTEN = 2,
     WORD_BYTES = 160,
     SEEN_SELDOM = 30,
     SLIP_LEAD = 25,
-    SEEN_USUAL = 45
+    SEEN_USUAL = 45,
+    SHORT_PART = 3
 };
 
 struct judgement {
@@ -268,7 +269,7 @@ static bool is_common_slip(struct judgement *j)
     j->letters = utf8_count(j->clean, j->len);
     if (j->letters < TYPO_LETTERS)
         return false;
-    candidates_collect(j->v, j->clean, j->len, true, false, &c);
+    candidates_nearest(j->v, j->clean, j->len, true, &c);
     if (!c.count || c.list[0].frequency < own + SLIP_LEAD || c.list[0].weight > 0.95)
         return false;
     judge_typo(j, &c);
@@ -283,10 +284,11 @@ static bool is_unlikely_compound(struct judgement *j)
     const struct lexicon *lex = j->v->knowledge->lexicon;
     if (j->form->flags || j->form->count >= OFTEN || memchr(j->clean, '-', j->len))
         return false;
-    if (!compound_analyze(lex, j->clean, j->len, &compound) || compound.cost < UNUSUAL_COMPOUND)
+    if (!compound_analyze(lex, j->clean, j->len, &compound) || compound.cost < UNUSUAL_COMPOUND ||
+        compound.shortest > SHORT_PART)
         return false;
     j->letters = utf8_count(j->clean, j->len);
-    candidates_collect(j->v, j->clean, j->len, !j->mid_capital, false, &c);
+    candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
     if (!c.count || c.list[0].source != FROM_LEXICON || !(c.list[0].flags & LEX_GERMAN) || c.list[0].weight > 0.95)
         return false;
     double odds = c.list[0].score - ((double)UNUSUAL_COMPOUND - compound.cost) / COMPOUND_UNIT;

@@ -102,10 +102,35 @@ static bool replace_lower(struct span lower, bool capital, struct buf *out)
     return false;
 }
 
+enum { HEAD = 4 };
+
+/* Lower case of A-Z and of the German letters, byte by byte: enough to tell most words from the lists without a copy. */
+static void lower_head(struct span word, char out[HEAD])
+{
+    for (size_t i = 0; i < HEAD; i++) {
+        unsigned char c = i < word.len ? (unsigned char)word.ptr[i] : 0;
+        bool latin = i > 0 && (unsigned char)word.ptr[i - 1] == 0xC3 && c >= 0x80 && c <= 0x9E;
+        out[i] = (char)((c >= 'A' && c <= 'Z') || latin ? c + 0x20 : c);
+    }
+}
+
+static bool may_be_listed(struct span word)
+{
+    char head[HEAD];
+    lower_head(word, head);
+    for (size_t i = 0; i < COUNT(whole_words); i++)
+        if (strncmp(head, whole_words[i].old, word.len < HEAD ? word.len : HEAD) == 0)
+            return true;
+    for (size_t i = 0; i < COUNT(beginnings); i++)
+        if (memcmp(head, beginnings[i].old, HEAD) == 0)
+            return true;
+    return false;
+}
+
 bool old_spelling_replace(struct span word, struct buf *out)
 {
     size_t size;
-    if (word.len == 0)
+    if (word.len < 3 || !may_be_listed(word))
         return false;
     bool capital = utf8_is_upper(utf8_decode(word.ptr, word.len, &size));
     struct buf lower = BUF_EMPTY;
