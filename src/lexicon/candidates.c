@@ -14,11 +14,12 @@
 #define EDIT_COST 3.0
 #define CASE_COST 1.5
 #define TEXT_BONUS 1.0
+#define CONVINCING 0.5   /* no need to take the word apart */
 #define COMPOUND_LOSS 20 /* a compound that was never counted is a hundred times rarer than its repaired part */
 
 enum {
     NEAR_MAX = 32,
-    TWO_EDITS_LETTERS = 8,
+
     PART_MIN = 4,
     MODIFIERS_MAX = 24,
     SUGGESTIONS = 6,
@@ -100,10 +101,10 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
     insert(s->out, &one);
 }
 
-static void add_near(struct search *s, unsigned distance)
+static void add_near(struct search *s)
 {
     struct near_form near[NEAR_MAX];
-    size_t n = lexicon_near(s->v->knowledge->lexicon, s->form, s->len, distance, near, NEAR_MAX);
+    size_t n = lexicon_near(s->v->knowledge->lexicon, s->form, s->len, 1, near, NEAR_MAX);
     for (size_t i = 0; i < n; i++)
         add(s, near[i].form, near[i].len, FROM_LEXICON, 0);
 }
@@ -223,15 +224,14 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
 {
     struct search s = {v, form, len, first_is_upper(form, len), starts_only, out};
     out->count = 0;
-    add_near(&s, 1);
+    add_near(&s);
     add_twins(&s);
     size_t letters = utf8_count(form, len);
-    if (letters >= 2 * PART_MIN && len <= COMPOUND_MAX) {
+    bool convincing = out->count && out->list[0].score >= CONVINCING;
+    if (!convincing && letters >= 2 * PART_MIN && len <= COMPOUND_MAX) {
         add_damaged_heads(&s);
         add_damaged_modifiers(&s);
     }
-    if (!out->count && letters >= TWO_EDITS_LETTERS)
-        add_near(&s, 2);
     if (!out->count && ask_hunspell)
         add_suggestions(&s);
 }
@@ -240,5 +240,12 @@ void candidates_nearest(struct vocabulary *v, const char *form, size_t len, bool
 {
     struct search s = {v, form, len, first_is_upper(form, len), starts_only, out};
     out->count = 0;
-    add_near(&s, 1);
+    add_near(&s);
+}
+
+void candidates_of_text(struct vocabulary *v, const char *form, size_t len, struct candidates *out)
+{
+    struct search s = {v, form, len, first_is_upper(form, len), false, out};
+    out->count = 0;
+    add_twins(&s);
 }

@@ -193,6 +193,19 @@ static void judge_parts(struct judgement *j)
     }
 }
 
+/* A word that the text uses again is what its author meant, but for a more frequent name beside it or two very common
+ * words in one. */
+static void judge_repeated(struct judgement *j)
+{
+    struct joined_words joined;
+    struct candidates c;
+    candidates_of_text(j->v, j->clean, j->len, &c);
+    if (judge_name(j, &c) || j->form->count > OFTEN)
+        return;
+    if (joins_lower(j->v, j->clean, j->len, j->mid_capital, &joined) && joined.half_common)
+        set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
+}
+
 static void judge_unknown(struct judgement *j)
 {
     struct joined_words joined;
@@ -210,19 +223,22 @@ static void judge_unknown(struct judgement *j)
         judge_parts(j);
         return;
     }
+    if (j->form->count >= OFTEN) {
+        judge_repeated(j);
+        return;
+    }
     bool ask = j->v->suggestions < HUNSPELL_BUDGET && !j->mid_capital;
     candidates_collect(j->v, j->clean, j->len, j->capital && !j->mid_capital, ask, &c);
     if (ask && (!c.count || c.list[0].source == FROM_HUNSPELL))
         j->v->suggestions++;
     bool lower_join = joins_lower(j->v, j->clean, j->len, j->mid_capital, &joined);
-    if (judge_name(j, &c) || j->form->count > OFTEN)
+    if (judge_name(j, &c))
         return;
     if (lower_join && (!c.count || joined.score >= c.list[0].score)) {
         set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
         return;
     }
-    if (j->form->count < OFTEN)
-        judge_typo(j, &c);
+    judge_typo(j, &c);
 }
 
 static bool is_verb(const struct judgement *j)
