@@ -1,5 +1,5 @@
-/* Times by the twelve-hour clock: "5pm", "5:30 a.m.", "9am-5pm". They are read from the bytes, for the tokens cut them in
- * many ways. */
+/* Times by the twelve-hour clock: "5pm", "5:30 a.m.", "9am-5pm". They are read from the bytes, for the tokens cut them
+ * in many ways. */
 #include "base/utf8.h"
 #include "checks/checks.h"
 #include "checks/number_text.h"
@@ -10,7 +10,8 @@ static const struct rule_info rules[] = {
         .id = "de/dates/twelve-hour-clock",
         .category = CATEGORY_TIME_FORMAT,
         .severity = SEVERITY_MINOR,
-        .help = "A time by the English twelve-hour clock: \"5pm\", \"11:30 a.m.\". German counts 24 hours: \"17 Uhr\", \"11.30 Uhr\". "
+        .help = "A time by the English twelve-hour clock: \"5pm\", \"11:30 a.m.\". German counts 24 hours: \"17 Uhr\", "
+                "\"11.30 Uhr\". "
                 "12 am is 0 Uhr, 12 pm is 12 Uhr.",
     },
 };
@@ -42,8 +43,8 @@ static bool ends_word(const char *text, size_t at, size_t end)
     return !utf8_is_letter(cp) && !utf8_is_digit(cp);
 }
 
-/* "pm", "PM", "p.m.", "p. m.": both letters in one case ("Frankfurt a. M." is a town). The last full stop of the sentence
- * stays outside. */
+/* "pm", "PM", "p.m.", "p. m.": both letters in one case ("Frankfurt a. M." is a town). The last full stop of the
+ * sentence stays outside. */
 static void read_half(const char *text, size_t at, size_t end, struct clock *k)
 {
     size_t from = skip_blank(text, at, end), to = from + 1;
@@ -92,7 +93,8 @@ static bool is_german_am(const char *text, const struct clock *k, size_t end)
     size_t at = skip_blank(text, k->end, end), size;
     if (!k->word || at >= end)
         return false;
-    return utf8_is_letter(utf8_decode(text + at, end - at, &size)) && !(end - at > 3 && memcmp(text + at, "Uhr", 3) == 0);
+    return utf8_is_letter(utf8_decode(text + at, end - at, &size)) &&
+           !(end - at > 3 && memcmp(text + at, "Uhr", 3) == 0);
 }
 
 static void add_clock(struct buf *out, const struct clock *k, char half, char separator)
@@ -120,10 +122,12 @@ static void finish(const struct check_context *c, struct buf *german, size_t *to
     size_t size, at = skip_blank(text, *to, end);
     if (end - at >= 3 && memcmp(text + at, "Uhr", 3) == 0 && ends_word(text, at + 3, end))
         *to = at + 3;
-    bool compound = *to + 1 < end && text[*to] == '-' && utf8_is_letter(utf8_decode(text + *to + 1, end - *to - 1, &size));
+    bool compound =
+        *to + 1 < end && text[*to] == '-' && utf8_is_letter(utf8_decode(text + *to + 1, end - *to - 1, &size));
     buf_add_str(german, compound ? "-Uhr" : " Uhr");
     at = skip_blank(text, *to, end);
-    bool noun = at + 1 < end && utf8_is_upper(utf8_decode(text + at, end - at, &size)) && utf8_is_lower(utf8_decode(text + at + size, end - at - size, &size));
+    bool noun = at + 1 < end && utf8_is_upper(utf8_decode(text + at, end - at, &size)) &&
+                utf8_is_lower(utf8_decode(text + at + size, end - at - size, &size));
     *sure = *sure && !noun;
 }
 
@@ -151,8 +155,9 @@ static size_t report(struct check_context *c, size_t at, size_t end, bool sure)
     add_clock(&german, &last, last.half, separator);
     size_t to = last.end;
     finish(c, &german, &to, end, &sure);
-    struct finding *f = finding_emit(c, &rules[0], at, to - at, "German counts the hours from 0 to 24: \"%s\", not \"%.*s\".", buf_str(&german),
-                                     (int)(to - at), text + at);
+    struct finding *f =
+        finding_emit(c, &rules[0], at, to - at, "German counts the hours from 0 to 24: \"%s\", not \"%.*s\".",
+                     buf_str(&german), (int)(to - at), text + at);
     finding_replace(c, f, sure ? FIX_SAFE : FIX_UNSAFE, at, to - at, buf_span(&german));
     buf_release(&german);
     return to;
@@ -161,7 +166,8 @@ static size_t report(struct check_context *c, size_t at, size_t end, bool sure)
 /* "v5", "$5", "1:5": the digits go on with something before them. */
 static bool is_part(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    return token_is_glued(s, i) && (s->tokens[i - 1].cls == TOKEN_WORD || strchr("$.,:/=#+*x", c->doc->text[s->tokens[i].off - 1]));
+    return token_is_glued(s, i) &&
+           (s->tokens[i - 1].cls == TOKEN_WORD || strchr("$.,:/=#+*x", c->doc->text[s->tokens[i].off - 1]));
 }
 
 /* "von 2 bis 4 pm": the first number is afternoon too, and stays for a person. */
@@ -176,7 +182,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     size_t end = (size_t)s->sentence->off + s->sentence->len, done = 0;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
-        bool digits = (t->cls == TOKEN_NUMBER || t->cls == TOKEN_WORD) && token_has(t, TOKEN_HAS_DIGIT) && is_digit(c->doc->text[t->off]);
+        bool digits = (t->cls == TOKEN_NUMBER || t->cls == TOKEN_WORD) && token_has(t, TOKEN_HAS_DIGIT) &&
+                      is_digit(c->doc->text[t->off]);
         if (!digits || t->off < done || token_has(t, TOKEN_CODE) || is_part(c, s, i) || sentence_is_english(c, s))
             continue;
         size_t to = report(c, t->off, end, !is_end_of_span(c, s, i));

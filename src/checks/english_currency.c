@@ -8,8 +8,10 @@ static const struct rule_info rules[] = {
         .id = "de/numbers/currency-before",
         .category = CATEGORY_CURRENCY_FORMAT,
         .severity = SEVERITY_MINOR,
-        .help = "The sign of a currency in front of the amount, as in English: \"$10\", \"£5 Millionen\". German text says the "
-                "currency behind the amount: \"10 Dollar\", \"5 Millionen Pfund\". \"€ 10\" with a space, as in Austria, and the "
+        .help = "The sign of a currency in front of the amount, as in English: \"$10\", \"£5 Millionen\". German text "
+                "says the "
+                "currency behind the amount: \"10 Dollar\", \"5 Millionen Pfund\". \"€ 10\" with a space, as in "
+                "Austria, and the "
                 "cells of a table are left alone.",
     },
 };
@@ -52,11 +54,13 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     size_t sign_end = s->tokens[i + 1].off;
     int len = (int)(a->end - a->off);
     if (is_named_behind(c, s, a)) {
-        struct finding *f = finding_emit(c, &rules[0], a->off, a->end - a->off, "The currency of \"%.*s\" is named twice.", len, c->doc->text + a->off);
+        struct finding *f = finding_emit(c, &rules[0], a->off, a->end - a->off,
+                                         "The currency of \"%.*s\" is named twice.", len, c->doc->text + a->off);
         finding_replace(c, f, FIX_SAFE, a->off, sign_end - a->off, (struct span){"", 0});
         return;
     }
-    struct finding *f = finding_emit(c, &rules[0], a->off, a->end - a->off, "German names the currency behind the amount: \"%.*s\", not \"%.*s\".",
+    struct finding *f = finding_emit(c, &rules[0], a->off, a->end - a->off,
+                                     "German names the currency behind the amount: \"%.*s\", not \"%.*s\".",
                                      (int)german.len, german.ptr, len, c->doc->text + a->off);
     enum applicability sure = a->currency->inflected || a->unsure ? FIX_UNSAFE : FIX_SAFE;
     finding_replace(c, f, is_span(c, s, a) ? FIX_DISPLAY : sure, a->off, a->end - a->off, german);

@@ -9,8 +9,10 @@ static const struct rule_info rules[] = {
         .id = "de/dates/english-order",
         .category = CATEGORY_DATE_FORMAT,
         .severity = SEVERITY_MINOR,
-        .help = "A date as English writes it: the month before the day (\"November 5, 2023\"), the day with an English ending "
-                "(\"5th November\"), an English month (\"12 October\") or a comma before the year (\"5. November, 2023\"). German "
+        .help = "A date as English writes it: the month before the day (\"November 5, 2023\"), the day with an English "
+                "ending "
+                "(\"5th November\"), an English month (\"12 October\") or a comma before the year (\"5. November, "
+                "2023\"). German "
                 "writes the day first, with a full stop: \"5. November 2023\".",
     },
 };
@@ -108,7 +110,8 @@ static bool month_first_is_fault(const struct check_context *c, const struct sen
 static bool comma_is_fault(const struct check_context *c, const struct sentence_view *s, const struct date *d)
 {
     bool comma = d->year && is_mark(c, s, d->last - 1, ",");
-    return comma && ends_there(c, s, d->last) && !token_listed(c, &s->tokens[d->last + (d->last + 1 < s->token_count)], " und oder bis ");
+    return comma && ends_there(c, s, d->last) &&
+           !token_listed(c, &s->tokens[d->last + (d->last + 1 < s->token_count)], " und oder bis ");
 }
 
 static bool day_first_is_fault(const struct check_context *c, const struct sentence_view *s, const struct date *d)
@@ -122,7 +125,8 @@ static bool day_first_is_fault(const struct check_context *c, const struct sente
 static bool has_second_comma(const struct check_context *c, const struct sentence_view *s, const struct date *d)
 {
     size_t verb = d->last + 2;
-    bool comma = d->year && verb < s->token_count && is_mark(c, s, d->last + 1, ",") && !token_has(&s->tokens[verb], TOKEN_CAPITAL);
+    bool comma = d->year && verb < s->token_count && is_mark(c, s, d->last + 1, ",") &&
+                 !token_has(&s->tokens[verb], TOKEN_CAPITAL);
     return comma && !is_mark(c, s, d->first - (d->first > 0), ",") && token_may_be(c, &s->tokens[verb], POS_VERB);
 }
 
@@ -145,8 +149,8 @@ static void report(struct check_context *c, const struct sentence_view *s, struc
         buf_addf(&german, " %u", d->year);
     size_t from = s->tokens[d->first].off, to = token_end(&s->tokens[d->last]);
     to -= c->doc->text[to - 1] == '.' && d->last + 1 == s->token_count;
-    struct finding *f = finding_emit(c, &rules[0], from, to - from, "A date in English form: \"%.*s\". German: \"%s\".", (int)(to - from),
-                                     c->doc->text + from, buf_str(&german));
+    struct finding *f = finding_emit(c, &rules[0], from, to - from, "A date in English form: \"%.*s\". German: \"%s\".",
+                                     (int)(to - from), c->doc->text + from, buf_str(&german));
     finding_replace(c, f, FIX_SAFE, from, to - from, buf_span(&german));
     buf_release(&german);
 }

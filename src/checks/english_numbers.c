@@ -1,5 +1,5 @@
-/* Numbers with English separators: "1,500 Menschen", "3.5 Prozent". The digits alone do not tell ("1,500" may be one and a
- * half in German, "3.5" a version), so what stands around them decides. */
+/* Numbers with English separators: "1,500 Menschen", "3.5 Prozent". The digits alone do not tell ("1,500" may be one
+ * and a half in German, "3.5" a version), so what stands around them decides. */
 #include "checks/checks.h"
 #include "checks/thousands_evidence.h"
 #include "checks/token_tools.h"
@@ -12,16 +12,20 @@ static const struct rule_info rules[] = {
             .id = "de/numbers/thousands-comma",
             .category = CATEGORY_NUMBER_FORMAT,
             .severity = SEVERITY_MAJOR,
-            .help = "A comma between thousands, as in English: \"1,500 Menschen\". In German the comma begins the decimals, so the "
-                    "number is read a thousand times too small. German writes \"1.500\". A number with one comma and three digits "
-                    "behind it can also be German; it is reported only where what stands around it speaks for thousands.",
+            .help =
+                "A comma between thousands, as in English: \"1,500 Menschen\". In German the comma begins the "
+                "decimals, so the "
+                "number is read a thousand times too small. German writes \"1.500\". A number with one comma and three "
+                "digits "
+                "behind it can also be German; it is reported only where what stands around it speaks for thousands.",
         },
     [RULE_DECIMAL] =
         {
             .id = "de/numbers/decimal-point",
             .category = CATEGORY_NUMBER_FORMAT,
             .severity = SEVERITY_MAJOR,
-            .help = "A point before decimals, as in English: \"3.5 Prozent\". German writes a comma: \"3,5 Prozent\". Only numbers "
+            .help = "A point before decimals, as in English: \"3.5 Prozent\". German writes a comma: \"3,5 Prozent\". "
+                    "Only numbers "
                     "with a unit behind them are reported; versions, times, dates and section numbers are not.",
         },
 };
@@ -39,15 +43,18 @@ static void end(struct check_context *c, void *state)
     free(state);
 }
 
-/* Marks and words before a number that make it something else than an amount: "=3.5", "Psalm 119,105", "Version 3.5". */
+/* Marks and words before a number that make it something else than an amount: "=3.5", "Psalm 119,105", "Version 3.5".
+ */
 static bool is_label(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    static const char labels[] = " version kapitel abschnitt ziffer punkt nr nummer tabelle tab abbildung abb § art artikel anlage absatz abs "
-                                 "release usb bluetooth hdmi wlan psalm ps vers seite s kanal note faktor modell typ firmware update ";
+    static const char labels[] =
+        " version kapitel abschnitt ziffer punkt nr nummer tabelle tab abbildung abb § art artikel anlage absatz abs "
+        "release usb bluetooth hdmi wlan psalm ps vers seite s kanal note faktor modell typ firmware update ";
     if (i == 0)
         return false;
     const struct token *before = &s->tokens[i - 1];
-    if (token_is_glued(s, i) && (before->cls == TOKEN_WORD || strchr("=/:x*#.,_\\", c->doc->text[token_end(before) - 1])))
+    if (token_is_glued(s, i) &&
+        (before->cls == TOKEN_WORD || strchr("=/:x*#.,_\\", c->doc->text[token_end(before) - 1])))
         return true;
     return token_listed(c, before, labels) || token_mark(c, before) == 0xA7;
 }
@@ -64,10 +71,12 @@ static bool is_english_title(const struct check_context *c, const struct sentenc
 {
     const struct token *next = &s->tokens[i + 1];
     bool quoted = token_has(&s->tokens[i], TOKEN_QUOTED) && i + 1 < s->token_count;
-    return quoted && next->cls == TOKEN_WORD && token_has(next, TOKEN_CAPITAL) && token_verdict(c, next) != VERDICT_KNOWN;
+    return quoted && next->cls == TOKEN_WORD && token_has(next, TOKEN_CAPITAL) &&
+           token_verdict(c, next) != VERDICT_KNOWN;
 }
 
-static void check_thousands(struct check_context *c, const struct number_habit *h, const struct sentence_view *s, size_t i, struct number n)
+static void check_thousands(struct check_context *c, const struct number_habit *h, const struct sentence_view *s,
+                            size_t i, struct number n)
 {
     const struct token *t = &s->tokens[i];
     int surplus = 2;
@@ -76,16 +85,18 @@ static void check_thousands(struct check_context *c, const struct number_habit *
     if (surplus < 0)
         return;
     struct span digits = {c->doc->text + t->off, n.len}, german = number_german(c->scratch, digits, n.form);
-    struct finding *f = finding_emit(c, &rules[RULE_THOUSANDS], t->off, n.len,
-                                     "\"%.*s\" has the commas of English; in German a comma begins the decimals. German: \"%.*s\".",
-                                     (int)digits.len, digits.ptr, (int)german.len, german.ptr);
+    struct finding *f =
+        finding_emit(c, &rules[RULE_THOUSANDS], t->off, n.len,
+                     "\"%.*s\" has the commas of English; in German a comma begins the decimals. German: \"%.*s\".",
+                     (int)digits.len, digits.ptr, (int)german.len, german.ptr);
     finding_replace(c, f, surplus > 0 ? FIX_SAFE : FIX_UNSAFE, t->off, n.len, german);
 }
 
 /* "1.6 Liter TDI", "2.0 Liter", "1.6-Liter": so car engines are named. */
 static bool is_engine(const struct check_context *c, const struct sentence_view *s, size_t i, bool zero)
 {
-    static const char motors[] = " tdi tsi tfsi gti cdi hdi diesel benziner turbo turbodiesel motor motoren dieselmotor hubraum maschine aggregat ";
+    static const char motors[] = " tdi tsi tfsi gti cdi hdi diesel benziner turbo turbodiesel motor motoren "
+                                 "dieselmotor hubraum maschine aggregat ";
     const struct token *t = &s->tokens[i];
     if (t->cls == TOKEN_WORD)
         return memmem(c->doc->text + t->off, t->len, "-Liter", 6) != NULL;
@@ -94,16 +105,19 @@ static bool is_engine(const struct check_context *c, const struct sentence_view 
 }
 
 /* "2.10 Minuten" is a time, "10.50 Franken" is Swiss, "Web 2.0" a name. */
-static bool is_usual_point(const struct check_context *c, const struct sentence_view *s, size_t i, const struct number *n)
+static bool is_usual_point(const struct check_context *c, const struct sentence_view *s, size_t i,
+                           const struct number *n)
 {
     const struct token *t = &s->tokens[i];
     bool zero = n->places == 1 && c->doc->text[t->off + n->len - 1] == '0', word = t->cls == TOKEN_WORD;
     struct token tail = {.off = t->off + (uint32_t)n->len, .len = t->len - (uint32_t)n->len, .cls = TOKEN_WORD};
     if (!word && i + 1 < s->token_count)
         tail = t[1];
-    if (token_listed(c, &tail, " franken chf rappen ") || (n->places == 2 && token_listed(c, &tail, " minuten stunden minute stunde h ")))
+    if (token_listed(c, &tail, " franken chf rappen ") ||
+        (n->places == 2 && token_listed(c, &tail, " minuten stunden minute stunde h ")))
         return true;
-    bool named = zero && i > 0 && token_has(t - 1, TOKEN_CAPITAL) && !token_is_function_word(c, t - 1) && !token_has(t - 1, TOKEN_SENTENCE_START);
+    bool named = zero && i > 0 && token_has(t - 1, TOKEN_CAPITAL) && !token_is_function_word(c, t - 1) &&
+                 !token_has(t - 1, TOKEN_SENTENCE_START);
     return named || is_engine(c, s, i, zero);
 }
 
@@ -118,8 +132,9 @@ static void check_decimal(struct check_context *c, const struct sentence_view *s
     if (unit == UNIT_NONE || unit == UNIT_COUNT || is_usual_point(c, s, i, &n))
         return;
     struct span digits = {c->doc->text + t->off, n.len}, german = number_german(c->scratch, digits, n.form);
-    struct finding *f = finding_emit(c, &rules[RULE_DECIMAL], t->off, n.len, "German decimals begin with a comma: \"%.*s\", not \"%.*s\".",
-                                     (int)german.len, german.ptr, (int)digits.len, digits.ptr);
+    struct finding *f = finding_emit(c, &rules[RULE_DECIMAL], t->off, n.len,
+                                     "German decimals begin with a comma: \"%.*s\", not \"%.*s\".", (int)german.len,
+                                     german.ptr, (int)digits.len, digits.ptr);
     finding_replace(c, f, FIX_SAFE, t->off, n.len, german);
 }
 

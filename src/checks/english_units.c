@@ -13,8 +13,10 @@ static const struct rule_info rules[] = {
             .id = "de/numbers/imperial-unit",
             .category = CATEGORY_MEASUREMENT_FORMAT,
             .severity = SEVERITY_MINOR,
-            .help = "An English unit behind a number: \"6 feet\", \"70 mph\", \"10 lbs\", \"70°F\". German readers think in metres, "
-                    "kilometres, kilograms and degrees Celsius. Convert the value, or at least name the unit in German.",
+            .help =
+                "An English unit behind a number: \"6 feet\", \"70 mph\", \"10 lbs\", \"70°F\". German readers think "
+                "in metres, "
+                "kilometres, kilograms and degrees Celsius. Convert the value, or at least name the unit in German.",
         },
     [RULE_GERMAN] =
         {
@@ -22,9 +24,11 @@ static const struct rule_info rules[] = {
             .category = CATEGORY_MEASUREMENT_FORMAT,
             .severity = SEVERITY_INFO,
             .status = RULE_PREVIEW,
-            .help = "An English unit under its German name: \"6 Fuß\", \"5 Meilen\". Few readers can picture it; most editors convert "
+            .help = "An English unit under its German name: \"6 Fuß\", \"5 Meilen\". Few readers can picture it; most "
+                    "editors convert "
                     "it, or put the metric value behind it in brackets. Aviation and seafaring keep feet and miles.",
-            .precision = "professional translators marked 5 of 22 such places in machine translations, and let the others stand",
+            .precision =
+                "professional translators marked 5 of 22 such places in machine translations, and let the others stand",
         },
 };
 
@@ -49,7 +53,7 @@ static const struct unit {
     {" Acres Acre ", 0.40469, "Hektar", RULE_GERMAN},
 };
 
-static const struct unit fahrenheit = {"", 5.0 / 9, "Grad Celsius", RULE_ENGLISH};
+static const struct unit fahrenheit = {" ", 5.0 / 9, "Grad Celsius", RULE_ENGLISH};
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
@@ -71,7 +75,8 @@ static const struct unit *unit_named(struct span word)
 /* "°F", "Grad Fahrenheit", "Fahrenheit" from token i on; *next is the token behind. */
 static bool is_fahrenheit(const struct check_context *c, const struct sentence_view *s, size_t i, size_t *next)
 {
-    bool degree = i < s->token_count && (token_mark(c, &s->tokens[i]) == 0xB0 || token_listed(c, &s->tokens[i], " grad "));
+    bool degree =
+        i < s->token_count && (token_mark(c, &s->tokens[i]) == 0xB0 || token_listed(c, &s->tokens[i], " grad "));
     size_t at = i + degree;
     *next = at + 1;
     if (at >= s->token_count || s->tokens[at].cls != TOKEN_WORD)
@@ -142,7 +147,8 @@ static struct span metric_value(struct arena *arena, const struct measure *m)
 }
 
 /* "2.000 Fuß (610 Meter)", "sechs Meter (20 Fuß)": the sentence says both. */
-static bool is_converted(const struct check_context *c, const struct sentence_view *s, size_t i, const struct measure *m)
+static bool is_converted(const struct check_context *c, const struct sentence_view *s, size_t i,
+                         const struct measure *m)
 {
     const char *text = c->doc->text + s->sentence->off, *metric = m->unit == &fahrenheit ? "C" : m->unit->metric;
     uint32_t before = i > 0 ? token_mark(c, &s->tokens[i - 1]) : 0;
@@ -164,8 +170,8 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     struct span value = metric_value(c->scratch, m);
     const char *metric = arena_printf(c->scratch, "%.*s %s", (int)value.len, value.ptr, m->unit->metric);
     const char *doubt = word_listed(span_of("pounds"), m->unit->words) ? ", if no British pounds are meant" : "";
-    struct finding *f = finding_emit(c, &rules[m->unit->rule], m->off, m->end - m->off, "\"%.*s\" is about %s%s.", (int)(m->end - m->off),
-                                     c->doc->text + m->off, metric, doubt);
+    struct finding *f = finding_emit(c, &rules[m->unit->rule], m->off, m->end - m->off, "\"%.*s\" is about %s%s.",
+                                     (int)(m->end - m->off), c->doc->text + m->off, metric, doubt);
     if (!is_part(c, s, i, m))
         finding_replace(c, f, FIX_UNSAFE, m->off, m->end - m->off, span_of(metric));
 }

@@ -35,9 +35,9 @@ double number_value(struct span digits, enum number_form form);
 
 /* What may stand behind a number, by how usual three decimal places are with it. */
 enum number_unit {
-    UNIT_NONE,    /* no noun */
-    UNIT_COUNT,   /* things and people */
-    UNIT_WHOLE,   /* hours to years, hectares, miles: whole numbers or one place */
+    UNIT_NONE,  /* no noun */
+    UNIT_COUNT, /* things and people */
+    UNIT_WHOLE, /* hours to years, hectares, miles: whole numbers or one place */
     UNIT_MONEY,
     UNIT_MEASURE, /* metres, tons, watts */
     UNIT_MASS,    /* kilograms and litres, often given to the gram */
@@ -45,7 +45,8 @@ enum number_unit {
     UNIT_POINTS   /* scores of gymnasts have three places */
 };
 
-/* What the number in token i counts; digits are its first `len` bytes. Looks through "bis 4,5", "und 3" and adjectives. */
+/* What the number in token i counts; digits are its first `len` bytes. Looks through "bis 4,5", "und 3" and adjectives.
+ */
 enum number_unit number_unit(const struct check_context *c, const struct sentence_view *s, size_t i, size_t len);
 
 /* True when the sentence has more English function words than German ones: it is reported as a whole. */

@@ -11,13 +11,16 @@ static const struct {
 } units[] = {
     {UNIT_WHOLE, " stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren "
                  "hektar morgen seemeilen meilen meile fuß knoten "},
-    {UNIT_MONEY, " euro euros dollar dollars us-dollar pfund franken cent cents yen rubel kronen rupien zloty lira lire yuan "},
-    {UNIT_MEASURE, " tonne tonnen hektar hektaren watt volt ampere hertz seemeilen meilen meile fuß zoll knoten joule byte bit "
-                   "kilobyte megabyte gigabyte terabyte megapixel kalorien kilokalorien pixel ps "
-                   "newton pascal ohm tesla kelvin lumen lux mol parsec karat elektronenvolt einheiten "},
+    {UNIT_MONEY,
+     " euro euros dollar dollars us-dollar pfund franken cent cents yen rubel kronen rupien zloty lira lire yuan "},
+    {UNIT_MEASURE,
+     " tonne tonnen hektar hektaren watt volt ampere hertz seemeilen meilen meile fuß zoll knoten joule byte bit "
+     "kilobyte megabyte gigabyte terabyte megapixel kalorien kilokalorien pixel ps "
+     "newton pascal ohm tesla kelvin lumen lux mol parsec karat elektronenvolt einheiten "},
     {UNIT_MASS, " kilo kilos kilogramm gramm milligramm liter litern milliliter milliliter pfd "},
-    {UNIT_EXACT, " prozent prozentpunkt prozentpunkte prozentpunkten promille grad sekunde sekunden minute minuten million "
-                 "millionen milliarde milliarden billion billionen mio mrd bar "},
+    {UNIT_EXACT,
+     " prozent prozentpunkt prozentpunkte prozentpunkten promille grad sekunde sekunden minute minuten million "
+     "millionen milliarde milliarden billion billionen mio mrd bar "},
     {UNIT_POINTS, " punkt punkte punkten zähler zählern "},
 };
 
@@ -27,8 +30,9 @@ static const struct {
     const char *words;
 } symbols[] = {
     {UNIT_MONEY, " € $ £ ¥ EUR USD GBP CHF "},
-    {UNIT_MEASURE, " m km cm mm dm nm µm m² km² cm² m³ cm³ qm qkm t W kW MW GW kWh MWh GWh TWh V kV MHz kHz Hz GHz KB MB "
-                   "GB TB km/h kcal kJ MJ PS Nm dB ccm cbm Mbit Gbit Mpx MP "},
+    {UNIT_MEASURE,
+     " m km cm mm dm nm µm m² km² cm² m³ cm³ qm qkm t W kW MW GW kWh MWh GWh TWh V kV MHz kHz Hz GHz KB MB "
+     "GB TB km/h kcal kJ MJ PS Nm dB ccm cbm Mbit Gbit Mpx MP "},
     {UNIT_MASS, " kg g mg l ml cl dl "},
     {UNIT_EXACT, " % ‰ ° °C °F s ms Min. "},
     {UNIT_WHOLE, " h ha "},
@@ -39,10 +43,12 @@ static const struct {
     enum number_unit unit;
     const char *end;
 } endings[] = {
-    {UNIT_MEASURE, "meter"}, {UNIT_MEASURE, "metern"},      {UNIT_MEASURE, "watt"},  {UNIT_MEASURE, "wattstunden"},
-    {UNIT_MEASURE, "hertz"}, {UNIT_MONEY, "-dollar"},       {UNIT_MASS, "gramm"},    {UNIT_MASS, "liter"},
-    {UNIT_MASS, "litern"},  {UNIT_MEASURE, "lichtjahre"}, {UNIT_MEASURE, "lichtjahren"},
-    {UNIT_MEASURE, "massen"}, {UNIT_MEASURE, "radien"}, {UNIT_MEASURE, "einheiten"}, {UNIT_MEASURE, "volt"},   {UNIT_EXACT, "prozentpunkte"}, {UNIT_EXACT, "sekunden"},
+    {UNIT_MEASURE, "meter"},       {UNIT_MEASURE, "metern"},      {UNIT_MEASURE, "watt"},
+    {UNIT_MEASURE, "wattstunden"}, {UNIT_MEASURE, "hertz"},       {UNIT_MONEY, "-dollar"},
+    {UNIT_MASS, "gramm"},          {UNIT_MASS, "liter"},          {UNIT_MASS, "litern"},
+    {UNIT_MEASURE, "lichtjahre"},  {UNIT_MEASURE, "lichtjahren"}, {UNIT_MEASURE, "massen"},
+    {UNIT_MEASURE, "radien"},      {UNIT_MEASURE, "einheiten"},   {UNIT_MEASURE, "volt"},
+    {UNIT_EXACT, "prozentpunkte"}, {UNIT_EXACT, "sekunden"},
 };
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
@@ -101,7 +107,8 @@ static enum number_unit unit_of_token(const struct check_context *c, const struc
     enum number_unit unit = unit_of_part(c, t->off, token_end(t));
     if (unit || t->cls != TOKEN_WORD || !token_has(t, TOKEN_CAPITAL) || token_has(t, TOKEN_SENTENCE_START))
         return unit;
-    bool noun = token_has(t, TOKEN_HAS_HYPHEN) || token_verdict(c, t) == VERDICT_KNOWN || token_verdict(c, t) == VERDICT_UNKNOWN;
+    bool noun = token_has(t, TOKEN_HAS_HYPHEN) || token_verdict(c, t) == VERDICT_KNOWN ||
+                token_verdict(c, t) == VERDICT_UNKNOWN;
     return noun && token_letters(c, t) > 2 ? UNIT_COUNT : UNIT_NONE;
 }
 
@@ -111,7 +118,8 @@ enum number_unit number_unit(const struct check_context *c, const struct sentenc
     const struct token *t = &s->tokens[i];
     if (t->cls == TOKEN_WORD) { /* "1.5mm", "2,200-Tonnen-Zug" */
         size_t from = t->off + len;
-        bool seconds = c->doc->text[from] != '-' && c->doc->text[token_end(t) - 1] == 's'; /* "0.1s": of computers, not of prose */
+        bool seconds =
+            c->doc->text[from] != '-' && c->doc->text[token_end(t) - 1] == 's'; /* "0.1s": of computers, not of prose */
         return seconds ? UNIT_NONE : unit_of_part(c, from + (c->doc->text[from] == '-'), token_end(t));
     }
     size_t j = i + 1;

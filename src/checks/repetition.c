@@ -9,24 +9,28 @@ static const struct rule_info rules[] = {
         .category = CATEGORY_AWKWARD,
         .severity = SEVERITY_MINOR,
         .status = RULE_PREVIEW,
-        .help = "The same striking adverb stands twice in one sentence, often because two English words (\"continue to\", \"still\") "
-                "got the same translation. Leave one out, or say it in another way. Pairs such as \"teils … teils\", and clauses "
+        .help = "The same striking adverb stands twice in one sentence, often because two English words (\"continue "
+                "to\", \"still\") "
+                "got the same translation. Leave one out, or say it in another way. Pairs such as \"teils … teils\", "
+                "and clauses "
                 "that begin alike on purpose, are left alone.",
-        .precision = "an editor would change about 4 of the 6 places that it reports in 73,000 words of clean text, all of them comments "
+        .precision = "an editor would change about 4 of the 6 places that it reports in 73,000 words of clean text, "
+                     "all of them comments "
                      "of readers",
     },
 };
 
 enum {
-    COMMON = 58,      /* frequency class from which on nobody notices a word: "immer", "wieder", "einfach" */
+    COMMON = 58, /* frequency class from which on nobody notices a word: "immer", "wieder", "einfach" */
     LETTERS_MIN = 6,
     DISTANCE_MAX = 20 /* tokens */
 };
 
 /* Words that count or list, where the repetition is meant. */
-static const char listing[] = " jeweils mindestens höchstens teilweise einerseits andererseits manchmal entweder sowohl einmal zweimal "
-                              "dreimal erstens zweitens davon darunter insgesamt zusammen vorher nachher früher später gestern morgen "
-                              "ebenso sondern irgendwie irgendwo weniger ";
+static const char listing[] =
+    " jeweils mindestens höchstens teilweise einerseits andererseits manchmal entweder sowohl einmal zweimal "
+    "dreimal erstens zweitens davon darunter insgesamt zusammen vorher nachher früher später gestern morgen "
+    "ebenso sondern irgendwie irgendwo weniger ";
 
 static bool ends_like_adverb(struct span word)
 {
@@ -41,11 +45,13 @@ static bool is_adverb(const struct check_context *c, const struct token *t)
     bool adverb = false;
     for (size_t i = 0; i < count; i++) {
         uint8_t pos = readings[i].part_of_speech, kind = readings[i].kind;
-        if (kind == ADVERB_INTERROGATIVE || kind == ADVERB_PRONOMINAL || kind == ADVERB_PLACE || kind == PARTICIPLE_PAST)
+        if (kind == ADVERB_INTERROGATIVE || kind == ADVERB_PRONOMINAL || kind == ADVERB_PLACE ||
+            kind == PARTICIPLE_PAST)
             return false;
         if (pos == POS_VERB && kind == KIND_NONE && !span_ends(token_span(c, t), "end"))
             return false;
-        adverb = adverb || pos == POS_ADVERB || (kind == PARTICIPLE_PRESENT && span_ends(token_span(c, t), "nd")) || (pos == POS_ADJECTIVE && ends_like_adverb(token_span(c, t)));
+        adverb = adverb || pos == POS_ADVERB || (kind == PARTICIPLE_PRESENT && span_ends(token_span(c, t), "nd")) ||
+                 (pos == POS_ADJECTIVE && ends_like_adverb(token_span(c, t)));
     }
     return adverb;
 }
@@ -53,7 +59,8 @@ static bool is_adverb(const struct check_context *c, const struct token *t)
 static bool is_striking(const struct check_context *c, const struct token *t)
 {
     struct span word = token_span(c, t);
-    if (t->cls != TOKEN_WORD || token_has(t, TOKEN_CAPITAL) || token_letters(c, t) < LETTERS_MIN || token_listed(c, t, listing))
+    if (t->cls != TOKEN_WORD || token_has(t, TOKEN_CAPITAL) || token_letters(c, t) < LETTERS_MIN ||
+        token_listed(c, t, listing))
         return false;
     if (token_is_function_word(c, t) || lexicon_frequency(c->words->knowledge->lexicon, word.ptr, word.len) >= COMMON)
         return false;
@@ -68,16 +75,20 @@ static bool same_form(const struct check_context *c, const struct token *a, cons
 /* "ist selten", "glücklich macht": said of something, and often meant as a play on words. */
 static bool is_predicate(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    static const char verbs[] = " bin bist ist sind war waren sei seien wäre wird werden wurde wurden macht machen bleibt bleiben ";
-    return (i > 0 && token_listed(c, &s->tokens[i - 1], verbs)) || (i + 1 < s->token_count && token_listed(c, &s->tokens[i + 1], verbs));
+    static const char verbs[] =
+        " bin bist ist sind war waren sei seien wäre wird werden wurde wurden macht machen bleibt bleiben ";
+    return (i > 0 && token_listed(c, &s->tokens[i - 1], verbs)) ||
+           (i + 1 < s->token_count && token_listed(c, &s->tokens[i + 1], verbs));
 }
 
-/* "doppelt so häufig bis zehnmal so häufig", "freiwillig oder nicht freiwillig", "immer mehr, immer schneller": meant. */
+/* "doppelt so häufig bis zehnmal so häufig", "freiwillig oder nicht freiwillig", "immer mehr, immer schneller": meant.
+ */
 static bool is_parallel(const struct check_context *c, const struct sentence_view *s, size_t i, size_t j)
 {
     if (i > 0 && same_form(c, &s->tokens[i - 1], &s->tokens[j - 1]))
         return true;
-    if (j + 1 < s->token_count && s->tokens[i + 1].cls == TOKEN_WORD && same_form(c, &s->tokens[i + 1], &s->tokens[j + 1]))
+    if (j + 1 < s->token_count && s->tokens[i + 1].cls == TOKEN_WORD &&
+        same_form(c, &s->tokens[i + 1], &s->tokens[j + 1]))
         return true;
     bool denied = (i > 0 && token_listed(c, &s->tokens[i - 1], " nicht weder nie ")) ||
                   token_listed(c, &s->tokens[j - 1], " nicht noch kaum weder nie ");
@@ -89,7 +100,10 @@ static size_t find_again(const struct check_context *c, const struct sentence_vi
 {
     for (size_t j = i + 2; j < s->token_count && j - i <= DISTANCE_MAX; j++)
         if (s->tokens[j].form == s->tokens[i].form)
-            return token_has(&s->tokens[i], TOKEN_QUOTED) == token_has(&s->tokens[j], TOKEN_QUOTED) && !is_parallel(c, s, i, j) && !is_predicate(c, s, j) ? j : 0;
+            return token_has(&s->tokens[i], TOKEN_QUOTED) == token_has(&s->tokens[j], TOKEN_QUOTED) &&
+                           !is_parallel(c, s, i, j) && !is_predicate(c, s, j)
+                       ? j
+                       : 0;
     return 0;
 }
 
@@ -105,7 +119,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (!j)
             continue;
         struct span word = token_span(c, t);
-        struct finding *f = finding_emit(c, &rules[0], s->tokens[j].off, word.len, "\"%.*s\" stands twice in this sentence.", (int)word.len, word.ptr);
+        struct finding *f = finding_emit(c, &rules[0], s->tokens[j].off, word.len,
+                                         "\"%.*s\" stands twice in this sentence.", (int)word.len, word.ptr);
         finding_relate(c, f, t->off, word.len, "the first time");
     }
 }

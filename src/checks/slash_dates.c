@@ -9,7 +9,8 @@ static const struct rule_info rules[] = {
         .id = "de/dates/slashes",
         .category = CATEGORY_DATE_FORMAT,
         .severity = SEVERITY_MINOR,
-        .help = "A date with slashes, \"11/05/2023\": American readers take it for the 5th of November, British ones for the 11th of "
+        .help = "A date with slashes, \"11/05/2023\": American readers take it for the 5th of November, British ones "
+                "for the 11th of "
                 "May. German writes \"5. November 2023\" or \"05.11.2023\". Look into the source which one is meant.",
     },
 };
@@ -33,11 +34,11 @@ static void check_date(struct check_context *c, const struct sentence_view *s, s
         return;
     size_t from = s->tokens[i].off, len = token_end(&s->tokens[i + 4]) - from;
     if (a != b && a <= 12 && b <= 12)
-        finding_emit(c, &rules[0], from, len, "\"%.*s\" may be %u.%u. or %u.%u.; German writes dates with full stops.", (int)len,
-                     c->doc->text + from, a, b, b, a);
+        finding_emit(c, &rules[0], from, len, "\"%.*s\" may be %u.%u. or %u.%u.; German writes dates with full stops.",
+                     (int)len, c->doc->text + from, a, b, b, a);
     else
-        finding_emit(c, &rules[0], from, len, "German writes the date \"%.*s\" with full stops, the day first: %u.%u.", (int)len,
-                     c->doc->text + from, a > 12 ? a : b, a > 12 ? b : a);
+        finding_emit(c, &rules[0], from, len, "German writes the date \"%.*s\" with full stops, the day first: %u.%u.",
+                     (int)len, c->doc->text + from, a > 12 ? a : b, a > 12 ? b : a);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)

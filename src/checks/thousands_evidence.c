@@ -27,7 +27,8 @@ struct number_habit number_habit_of(const struct document *doc)
 /* "rund 1,500": nobody rounds to three decimal places. */
 static bool is_rough(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    static const char rough[] = " rund etwa circa ca zirka über fast knapp gut ungefähr mindestens höchstens insgesamt schätzungsweise annähernd "
+    static const char rough[] = " rund etwa circa ca zirka über fast knapp gut ungefähr mindestens höchstens insgesamt "
+                                "schätzungsweise annähernd "
                                 "beinahe nahezu maximal mehrere ";
     const struct token *t = &s->tokens[i];
     if (i > 0 && token_listed(c, t - 1, rough))
@@ -50,9 +51,11 @@ static bool sentence_has(const struct check_context *c, const struct sentence_vi
 /* Prices with three decimal places: shares, currencies, fuel, power. */
 static bool is_quotation(const struct check_context *c, const struct sentence_view *s)
 {
-    static const char *const stems[] = {"Aktie",   "aktie",  "Kurs ",  "Kurse", "kurs ",   "kurse", "kurs.",    "notier",      "Notier", "Papier", "papier",
-                                        "Liter",   "Diesel", "Super ", "Benzin", "Sprit",  "Cent ", "Cent.",    "Kilowatt",    "kWh",    "Börse",  "börse",
-                                        "Xetra",   "Devisen", "im Handel", "Feinunze", " Kilo ", "Kilogramm", "Anleihe", "anleihe", NULL};
+    static const char *const stems[] = {"Aktie",   "aktie",   "Kurs ",   "Kurse",     "kurs ",    "kurse",  "kurs.",
+                                        "notier",  "Notier",  "Papier",  "papier",    "Liter",    "Diesel", "Super ",
+                                        "Benzin",  "Sprit",   "Cent ",   "Cent.",     "Kilowatt", "kWh",    "Börse",
+                                        "börse",   "Xetra",   "Devisen", "im Handel", "Feinunze", " Kilo ", "Kilogramm",
+                                        "Anleihe", "anleihe", NULL};
     return sentence_has(c, s, stems);
 }
 
@@ -66,21 +69,24 @@ static bool is_interest(const struct check_context *c, const struct sentence_vie
 /* Means may have any number of places: "1,533 Kinder je Frau". */
 static bool is_mean(const struct check_context *c, const struct sentence_view *s)
 {
-    static const char *const stems[] = {" je Frau", " pro Frau", " pro Kopf", " je Einwohner", " pro Spiel", " je Spiel", "urchschnitt", "im Mittel", "im Schnitt", "enrate", NULL};
+    static const char *const stems[] = {" je Frau",   " pro Frau", " pro Kopf",   " je Einwohner",
+                                        " pro Spiel", " je Spiel", "urchschnitt", "im Mittel",
+                                        "im Schnitt", "enrate",    NULL};
     return sentence_has(c, s, stems);
 }
 
 /* Lengths of tracks and laps: "306,720 Kilometer". */
 static bool is_race(const struct check_context *c, const struct sentence_view *s)
 {
-    static const char *const stems[] = {"Runde", "runde", "Rundkurs", "Formel", "Grand Prix", "Piste", "Renn", "Lauf", "lauf", "Marathon", NULL};
+    static const char *const stems[] = {"Runde", "runde", "Rundkurs", "Formel",   "Grand Prix", "Piste",
+                                        "Renn",  "Lauf",  "lauf",     "Marathon", NULL};
     return sentence_has(c, s, stems);
 }
 
 /* Points for thousands: zeros at the end, a long whole part (of no length or weight: "804,872 Kilometer"), an estimate,
  * other English numbers in the text. */
-static int evidence(const struct check_context *c, const struct number_habit *h, const struct sentence_view *s, size_t i, const struct number *n,
-                    enum number_unit unit)
+static int evidence(const struct check_context *c, const struct number_habit *h, const struct sentence_view *s,
+                    size_t i, const struct number *n, enum number_unit unit)
 {
     const char *digits = c->doc->text + s->tokens[i].off + n->len - 3;
     int zeros = digits[2] != '0' ? 0 : digits[1] != '0' ? 1 : digits[0] != '0' ? 2 : 4;
@@ -89,7 +95,8 @@ static int evidence(const struct check_context *c, const struct number_habit *h,
 }
 
 /* What the evidence must reach: the more usual three decimal places are with the unit, the more. */
-static int demand(const struct check_context *c, const struct sentence_view *s, enum number_unit unit, const struct number *n)
+static int demand(const struct check_context *c, const struct sentence_view *s, enum number_unit unit,
+                  const struct number *n)
 {
     switch (unit) {
     case UNIT_COUNT:
@@ -110,8 +117,8 @@ static int demand(const struct check_context *c, const struct sentence_view *s, 
     }
 }
 
-int thousands_surplus(const struct check_context *c, const struct number_habit *h, const struct sentence_view *s, size_t i,
-                      const struct number *n)
+int thousands_surplus(const struct check_context *c, const struct number_habit *h, const struct sentence_view *s,
+                      size_t i, const struct number *n)
 {
     enum number_unit unit = number_unit(c, s, i, n->len);
     return evidence(c, h, s, i, n, unit) - demand(c, s, unit, n);
