@@ -1,14 +1,16 @@
 #include "checks/doubled_exceptions.h"
 
 /* Articles that are relative or demonstrative pronouns too, pronouns in two cases at once ("dass ihr ihr helft"),
- * question words ("wissen, was was ist"), emphasis and interjections. Any of them doubled may be right anywhere. */
-static const char always_fine[] = " der die das den dem denen sie ihr sich sehr ganz viel viele vieler ja nein nie "
-                                  "niemals lange langer langen langes lang weit tief "
-                                  "groß große großen großer großes kleine kleinen kleiner kleines hoch liebe lieber "
-                                  "lieben arme armen langsam leise sachte "
-                                  "super mega richtig wirklich echt voll total bloß bitte danke na ha he hey hallo "
-                                  "haha hihi la bla blah tick tack klopf pst psst "
-                                  "ach oh ah oje hopp soso tja hurra ";
+ * question words ("wissen, was was ist") and interjections. Any of them doubled may be right anywhere. */
+static const char always_fine[] =
+    " der die das den dem denen sie ihr sich ja nein na ha he hey hallo haha hihi la bla blah tick tack "
+    "klopf pst psst ach oh ah oje hopp soso tja hurra bitte danke ";
+
+/* Doubled for emphasis, which asks for a comma: "ein sehr, sehr langer Tag". */
+static const char emphatic[] =
+    " sehr ganz viel viele vieler vielen nie niemals lange langer langen langes lang weit tief groß große großen "
+    "großer großes kleine kleinen kleiner kleines hoch liebe lieber lieben arme armen langsam leise sachte super "
+    "mega richtig wirklich echt voll total bloß so immer noch ";
 
 /* Behind these the subject and another case of the same pronoun meet: "wenn einer einer Frau hilft". */
 #define CONJUNCTIONS " wenn dass daß ob weil falls als wie was da wo ehe bevor nachdem damit kann hat ist soll will "
@@ -81,14 +83,18 @@ static bool listed_before(const struct check_context *c, const struct sentence_v
     return false;
 }
 
-/* "So so schön" is emphasis, "ich bin ich" may be turned: "dann bin ich ich." */
+bool doubling_is_emphasis(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    char lower[LISTED_WORD_MAX];
+    return word_listed(token_lower(c, &s->tokens[i], lower), emphatic);
+}
+
+/* "Ich bin ich" may be turned: "dann bin ich ich." */
 static bool is_meant(const struct check_context *c, const struct sentence_view *s, size_t i, struct span word)
 {
     if (i + 2 >= s->token_count)
         return false;
     const struct token *next = &s->tokens[i + 2];
-    if (span_is(word, "so"))
-        return token_may_be(c, next, POS_ADJECTIVE);
     return next->cls == TOKEN_PUNCT && word_listed(word, " ich du er wir ") &&
            listed_before(c, s, i, " bin bist ist sind war warst ", 1);
 }

@@ -12,7 +12,7 @@ static const struct rule_info rules[] = {
                 "alone is what "
                 "German doubles rightly: relative pronoun and article (\"die die\"), particle and preposition (\"nach "
                 "wie vor vor "
-                "Gericht\"), emphasis (\"sehr sehr\"), names and sounds.",
+                "Gericht\"), names and sounds. Emphasis takes a comma: \"sehr, sehr gut\".",
     },
 };
 
@@ -137,6 +137,20 @@ static bool is_seam_of_loop(const struct check_context *c, const struct sentence
     return false;
 }
 
+/* Either way something is wrong: the copy, or the comma that is missing. */
+static void report_comma(struct check_context *c, struct finding *f, const struct token *a, const struct token *b,
+                         const char *meant)
+{
+    if (!f)
+        return;
+    struct span word = token_span(c, b);
+    f->severity = SEVERITY_MINOR;
+    f->message = arena_printf(&c->report->arena, "\"%.*s\" stands twice in a row; if %s, a comma belongs between.",
+                              (int)word.len, word.ptr, meant);
+    finding_replace(c, f, FIX_UNSAFE, token_end(a), token_end(b) - token_end(a), (struct span){"", 0});
+    finding_replace(c, f, FIX_UNSAFE, token_end(a), 0, span_of(","));
+}
+
 static void report(struct check_context *c, const struct sentence_view *s, size_t first, size_t last)
 {
     const struct token *a = &s->tokens[first], *b = &s->tokens[last];
@@ -149,6 +163,14 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     else
         f = finding_emit(c, &rules[0], a->off, token_end(b) - a->off, "\"%.*s\" stands %zu times in a row.", len,
                          c->doc->text + b->off, times);
+    const char *meant = times > 2                                ? NULL
+                        : doubling_is_emphasis(c, s, first)      ? "that is emphasis"
+                        : doubling_may_join_clauses(c, s, first) ? "two clauses meet here"
+                                                                 : NULL;
+    if (meant) {
+        report_comma(c, f, a, b, meant);
+        return;
+    }
     bool sure = !(token_has(a, TOKEN_QUOTED) && times > 2);
     size_t kept = token_end(a) - token_has(a, TOKEN_ABBREVIATION),
            gone = token_end(b) - token_has(b, TOKEN_ABBREVIATION);
@@ -164,8 +186,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
                stand_together(c, &s->tokens[last], &s->tokens[last + 1]))
             last++;
         bool chant = last - i >= 2 && token_listed(c, &s->tokens[i], " und oder noch "); /* "und und und" */
-        if (last > i && !chant && is_fault(c, s, i) &&
-            !(last - i == 1 && (doubling_may_join_clauses(c, s, i) || is_seam_of_loop(c, s, i))))
+        if (last > i && !chant && is_fault(c, s, i) && !(last - i == 1 && is_seam_of_loop(c, s, i)))
             report(c, s, i, last);
         i = last + 1;
     }
