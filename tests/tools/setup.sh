@@ -66,16 +66,12 @@ fail() {
 }
 
 as_root() {
-    if [ "$(id -u)" = 0 ]; then
-        "$@"
-    elif has sudo >/dev/null; then
-        sudo "$@"
-    else
-        fail "neither root nor sudo: have this run by root: $*"
-    fi
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
 install_debian() {
+    [ "$(id -u)" = 0 ] || has sudo >/dev/null ||
+        fail "neither root nor sudo is here; have root run: apt-get install$debian"
     echo "setup: installing$debian (apt-get)" >&2
     log=$(mktemp)
     # shellcheck disable=SC2086 # a list of packages
