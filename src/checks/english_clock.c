@@ -2,6 +2,7 @@
  * in many ways. */
 #include "base/utf8.h"
 #include "checks/checks.h"
+#include "checks/clock_text.h"
 #include "checks/number_text.h"
 #include "checks/token_tools.h"
 
@@ -15,77 +16,6 @@ static const struct rule_info rules[] = {
                 "12 am is 0 Uhr, 12 pm is 12 Uhr.",
     },
 };
-
-struct clock {
-    unsigned hour, minute;
-    char half; /* 'a', 'p', or 0 when none is said */
-    bool word; /* "am" as a word of its own, which is a German word too */
-    size_t end;
-};
-
-static bool is_digit(char ch)
-{
-    return ch >= '0' && ch <= '9';
-}
-
-static size_t skip_blank(const char *text, size_t at, size_t end)
-{
-    size_t size;
-    if (at >= end || text[at] == '\n' || text[at] == '\r')
-        return at;
-    return utf8_is_space(utf8_decode(text + at, end - at, &size)) ? at + size : at;
-}
-
-static bool ends_word(const char *text, size_t at, size_t end)
-{
-    size_t size;
-    uint32_t cp = at < end ? utf8_decode(text + at, end - at, &size) : ' ';
-    return !utf8_is_letter(cp) && !utf8_is_digit(cp);
-}
-
-/* "pm", "PM", "p.m.", "p. m.": both letters in one case ("Frankfurt a. M." is a town). The last full stop of the
- * sentence stays outside. */
-static void read_half(const char *text, size_t at, size_t end, struct clock *k)
-{
-    size_t from = skip_blank(text, at, end), to = from + 1;
-    char first = from < end ? text[from] : 0, m = (char)(first & 0x20 ? 'm' : 'M');
-    if (!first || !strchr("apAP", first))
-        return;
-    bool dotted = to < end && text[to] == '.';
-    to = dotted ? skip_blank(text, to + 1, end) : to;
-    if (to >= end || text[to] != m || !ends_word(text, to + 1, end))
-        return;
-    k->half = (char)(first | 0x20);
-    k->word = from > at && first == 'a' && !dotted;
-    k->end = to + 1 + (dotted && to + 2 < end && text[to + 1] == '.');
-}
-
-/* A time at `at`, with or without its half of the day. */
-static bool read_clock(const char *text, size_t at, size_t end, struct clock *k)
-{
-    size_t digits = at;
-    *k = (struct clock){0};
-    for (; digits < end && is_digit(text[digits]) && digits - at < 3; digits++)
-        k->hour = k->hour * 10 + (unsigned)(text[digits] - '0');
-    if (digits == at || digits - at > 2 || k->hour < 1 || k->hour > 12)
-        return false;
-    if (digits + 2 < end && strchr(":.", text[digits]) && is_digit(text[digits + 1]) && is_digit(text[digits + 2])) {
-        k->minute = (unsigned)(text[digits + 1] - '0') * 10 + (unsigned)(text[digits + 2] - '0');
-        digits += 3;
-    }
-    k->end = digits;
-    if (k->minute > 59 || (digits < end && is_digit(text[digits])))
-        return false;
-    read_half(text, digits, end, k);
-    return true;
-}
-
-static size_t skip_dash(const char *text, size_t at, size_t end)
-{
-    size_t from = skip_blank(text, at, end), size;
-    uint32_t cp = from < end ? utf8_decode(text + from, end - from, &size) : 0;
-    return cp == '-' || cp == 0x2013 ? skip_blank(text, from + size, end) : at;
-}
 
 /* German "am" follows a time too: "um 5:30 am Morgen". English it is only where nothing German goes on. */
 static bool is_german_am(const char *text, const struct clock *k, size_t end)
@@ -105,14 +35,33 @@ static void add_clock(struct buf *out, const struct clock *k, char half, char se
         buf_addf(out, "%c%02u", separator, k->minute);
 }
 
-/* "17.30 Uhr" unless the text has "17:30 Uhr". */
-static char separator_of(const struct document *d)
+static bool is_digit(char ch)
 {
-    const char *end = d->text + d->text_len;
-    for (const char *p = d->text; (p = memmem(p, (size_t)(end - p), " Uhr", 4)); p += 4)
-        if (p - d->text >= 3 && (p[-3] == ':' || p[-3] == '.') && is_digit(p[-1]) && is_digit(p[-2]))
-            return p[-3];
-    return '.';
+    return ch >= '0' && ch <= '9';
+}
+
+/* How the text writes its times. */
+struct habit {
+    char separator; /* of hours and minutes: "17.30 Uhr" unless the text has "17:30 Uhr" */
+};
+
+static void begin(struct check_context *c, void **state)
+{
+    struct habit *h = xcalloc(1, sizeof(*h));
+    const char *text = c->doc->text, *end = text + c->doc->text_len;
+    h->separator = '.';
+    for (const char *p = text; (p = memmem(p, (size_t)(end - p), " Uhr", 4)); p += 4)
+        if (p - text >= 3 && (p[-3] == ':' || p[-3] == '.') && is_digit(p[-1]) && is_digit(p[-2])) {
+            h->separator = p[-3];
+            break;
+        }
+    *state = h;
+}
+
+static void end_check(struct check_context *c, void *state)
+{
+    (void)c;
+    free(state);
 }
 
 /* What stands behind: " Uhr" is taken in, "-Service" makes a compound, a noun makes the repair unsure. */
@@ -132,27 +81,26 @@ static void finish(const struct check_context *c, struct buf *german, size_t *to
 }
 
 /* Reports the time or span of times at `at`; returns where it ends, or 0. */
-static size_t report(struct check_context *c, size_t at, size_t end, bool sure)
+static size_t report(struct check_context *c, const struct habit *h, size_t at, size_t end, bool sure)
 {
     const char *text = c->doc->text;
     struct clock first, last;
-    if (!read_clock(text, at, end, &first))
+    if (!clock_read(text, at, end, &first))
         return 0;
     size_t next = skip_dash(text, first.end, end);
-    bool span = next != first.end && read_clock(text, next, end, &last) && last.half;
+    bool span = next != first.end && clock_read(text, next, end, &last) && last.half;
     if (!span)
         last = first;
     if (!last.half || is_german_am(text, &last, end))
         return 0;
     struct buf german = BUF_EMPTY;
     sure = sure && first.half != 0;
-    char separator = separator_of(c->doc);
     if (span) {
         char half = first.hour % 12 < last.hour % 12 ? last.half : 'a'; /* "9-12pm" begins in the morning */
-        add_clock(&german, &first, first.half ? first.half : half, separator);
+        add_clock(&german, &first, first.half ? first.half : half, h->separator);
         buf_add_str(&german, "–");
     }
-    add_clock(&german, &last, last.half, separator);
+    add_clock(&german, &last, last.half, h->separator);
     size_t to = last.end;
     finish(c, &german, &to, end, &sure);
     struct finding *f =
@@ -178,17 +126,17 @@ static bool is_end_of_span(const struct check_context *c, const struct sentence_
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
-    (void)state;
     size_t end = (size_t)s->sentence->off + s->sentence->len, done = 0;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         bool digits = (t->cls == TOKEN_NUMBER || t->cls == TOKEN_WORD) && token_has(t, TOKEN_HAS_DIGIT) &&
                       is_digit(c->doc->text[t->off]);
-        if (!digits || t->off < done || token_has(t, TOKEN_CODE) || is_part(c, s, i) || sentence_is_english(c, s))
+        if (!digits || t->off < done || token_has(t, TOKEN_CODE) || is_part(c, s, i) || is_english_around(c, s, i))
             continue;
-        size_t to = report(c, t->off, end, !is_end_of_span(c, s, i));
+        size_t to = report(c, state, t->off, end, !is_end_of_span(c, s, i));
         done = to ? to : done;
     }
 }
 
-const struct check check_english_clock = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_english_clock = {
+    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end_check};

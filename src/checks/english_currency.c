@@ -45,7 +45,7 @@ static bool is_silent(const struct check_context *c, const struct sentence_view 
     char behind = a->end < c->doc->text_len ? c->doc->text[a->end] : ' ';
     if (a->number.len == 1 && !a->magnitude && (behind == '$' || behind == '"' || behind == '}'))
         return true; /* a variable of a shell: "$1" */
-    return (s->segment->kind == SEGMENT_CELL && !a->magnitude) || sentence_is_english(c, s);
+    return (s->segment->kind == SEGMENT_CELL && !a->magnitude) || is_english_around(c, s, i);
 }
 
 static void report(struct check_context *c, const struct sentence_view *s, size_t i, const struct amount *a)

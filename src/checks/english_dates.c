@@ -168,7 +168,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             fault = read_day_first(c, s, i, &d) && day_first_is_fault(c, s, &d);
         else if (token_has(t, TOKEN_CAPITAL))
             fault = read_month_first(c, s, i, &d) && month_first_is_fault(c, s, &d);
-        if (!fault || sentence_is_english(c, s))
+        if (!fault || is_english_around(c, s, i))
             continue;
         i = d.last;
         report(c, s, &d);

@@ -145,7 +145,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (!token_has(t, TOKEN_HAS_DIGIT) || token_has(t, TOKEN_CODE) || token_has(t, TOKEN_FOREIGN))
             continue;
         struct number n = number_of_token(c, t);
-        if (n.form < NUMBER_COMMA_GROUP || is_label(c, s, i) || is_after_currency(c, s, i) || sentence_is_english(c, s))
+        if (n.form < NUMBER_COMMA_GROUP || is_label(c, s, i) || is_after_currency(c, s, i) ||
+            is_english_around(c, s, i))
             continue;
         if (n.form == NUMBER_DECIMAL_POINT)
             check_decimal(c, s, i, n);

@@ -150,11 +150,12 @@ static struct span metric_value(struct arena *arena, const struct measure *m)
 static bool is_converted(const struct check_context *c, const struct sentence_view *s, size_t i,
                          const struct measure *m)
 {
-    const char *text = c->doc->text + s->sentence->off, *metric = m->unit == &fahrenheit ? "C" : m->unit->metric;
+    struct span text = sentence_around(c, s, i);
+    const char *metric = m->unit == &fahrenheit ? "C" : m->unit->metric;
     uint32_t before = i > 0 ? token_mark(c, &s->tokens[i - 1]) : 0;
     uint32_t after = m->next < s->token_count ? token_mark(c, &s->tokens[m->next]) : 0;
     return before == '(' || before == '/' || after == '(' || after == '/' || after == '=' ||
-           memmem(text, s->sentence->len, metric, strlen(metric));
+           memmem(text.ptr, text.len, metric, strlen(metric));
 }
 
 /* "80-85 mph", "zwischen 5 und 6 miles", "10-inch-Display", "-5 °F": the number alone cannot be replaced. */
@@ -187,7 +188,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         add_inches(c, s, &m);
         if (m.unit == &fahrenheit && token_is_glued(s, i) && c->doc->text[m.off - 1] == '-')
             m.value = -m.value;
-        if (is_converted(c, s, i, &m) || sentence_is_english(c, s))
+        if (is_converted(c, s, i, &m) || is_english_around(c, s, i))
             continue;
         report(c, s, i, &m);
         i = m.next - 1;

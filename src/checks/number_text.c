@@ -96,15 +96,26 @@ double number_value(struct span digits, enum number_form form)
     return value;
 }
 
-bool sentence_is_english(const struct check_context *c, const struct sentence_view *s)
+struct span sentence_around(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
+    enum { AROUND = 300 };
+    size_t from = s->sentence->off, to = from + s->sentence->len, at = s->tokens[i].off;
+    from = at - from > AROUND ? at - AROUND : from;
+    to = to - at > AROUND ? at + AROUND : to;
+    return (struct span){c->doc->text + from, to - from};
+}
+
+bool is_english_around(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    enum { AROUND = 30 };
     const struct lang *english = lang_by_tag("en");
-    char lower[LISTED_WORD_MAX];
+    size_t from = i > AROUND ? i - AROUND : 0, to = s->token_count - i > AROUND ? i + AROUND : s->token_count;
     size_t here = 0, there = 0;
-    for (size_t i = 0; i < s->token_count; i++) {
-        if (s->tokens[i].cls != TOKEN_WORD)
+    char lower[LISTED_WORD_MAX];
+    for (size_t k = from; k < to; k++) {
+        if (s->tokens[k].cls != TOKEN_WORD)
             continue;
-        struct span word = token_lower(c, &s->tokens[i], lower);
+        struct span word = token_lower(c, &s->tokens[k], lower);
         bool german = lang_is_function_word(c->lang, word);
         here += german;
         there += english && !german && lang_is_function_word(english, word);

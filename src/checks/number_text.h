@@ -49,7 +49,11 @@ enum number_unit {
  */
 enum number_unit number_unit(const struct check_context *c, const struct sentence_view *s, size_t i, size_t len);
 
-/* True when the sentence has more English function words than German ones: it is reported as a whole. */
-bool sentence_is_english(const struct check_context *c, const struct sentence_view *s);
+/* The part of the sentence that stands around token i, some hundred bytes: a number needs no more, and a sentence may
+ * be as long as a file. */
+struct span sentence_around(const struct check_context *c, const struct sentence_view *s, size_t i);
+
+/* True when English function words outnumber German ones around token i: the sentence is reported as a whole. */
+bool is_english_around(const struct check_context *c, const struct sentence_view *s, size_t i);
 
 #endif

@@ -9,6 +9,7 @@ static bool is_digit(char ch)
 
 struct number_habit number_habit_of(const struct document *doc)
 {
+    enum { DIGITS_MAX = 32 }; /* a file may be one long number */
     struct number_habit h = {0};
     const char *text = doc->text, *end = text + doc->text_len;
     for (const char *p = text; (p = memchr(p, ',', (size_t)(end - p))); p++) {
@@ -17,7 +18,8 @@ struct number_habit number_habit_of(const struct document *doc)
         const char *from = p;
         while (from > text && p - from < 4 && is_digit(from[-1]))
             from--;
-        struct number n = number_read((struct span){from, (size_t)(end - from)});
+        size_t left = (size_t)(end - from);
+        struct number n = number_read((struct span){from, left < DIGITS_MAX ? left : DIGITS_MAX});
         h.english_groups = h.english_groups || n.form == NUMBER_ENGLISH_GROUPS;
         h.three_places = h.three_places || (n.form == NUMBER_DECIMAL_COMMA && n.places == 3 && *from == '0');
     }
@@ -39,48 +41,49 @@ static bool is_rough(const struct check_context *c, const struct sentence_view *
            (token_listed(c, t - 1, " zu ") && token_listed(c, t - 2, " bis "));
 }
 
-static bool sentence_has(const struct check_context *c, const struct sentence_view *s, const char *const *stems)
+static bool sentence_has(const struct check_context *c, const struct sentence_view *s, size_t i,
+                         const char *const *stems)
 {
-    struct span text = {c->doc->text + s->sentence->off, s->sentence->len};
-    for (size_t i = 0; stems[i]; i++)
-        if (memmem(text.ptr, text.len, stems[i], strlen(stems[i])))
+    struct span text = sentence_around(c, s, i);
+    for (size_t k = 0; stems[k]; k++)
+        if (memmem(text.ptr, text.len, stems[k], strlen(stems[k])))
             return true;
     return false;
 }
 
 /* Prices with three decimal places: shares, currencies, fuel, power. */
-static bool is_quotation(const struct check_context *c, const struct sentence_view *s)
+static bool is_quotation(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     static const char *const stems[] = {"Aktie",   "aktie",   "Kurs ",   "Kurse",     "kurs ",    "kurse",  "kurs.",
                                         "notier",  "Notier",  "Papier",  "papier",    "Liter",    "Diesel", "Super ",
                                         "Benzin",  "Sprit",   "Cent ",   "Cent.",     "Kilowatt", "kWh",    "Börse",
                                         "börse",   "Xetra",   "Devisen", "im Handel", "Feinunze", " Kilo ", "Kilogramm",
                                         "Anleihe", "anleihe", NULL};
-    return sentence_has(c, s, stems);
+    return sentence_has(c, s, i, stems);
 }
 
 /* Rates of interest are given with three places too. */
-static bool is_interest(const struct check_context *c, const struct sentence_view *s)
+static bool is_interest(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     static const char *const stems[] = {"Rendite", "rendite", "Kupon", "Zins", "zins", "Anleihe", "anleihe", NULL};
-    return sentence_has(c, s, stems);
+    return sentence_has(c, s, i, stems);
 }
 
 /* Means may have any number of places: "1,533 Kinder je Frau". */
-static bool is_mean(const struct check_context *c, const struct sentence_view *s)
+static bool is_mean(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     static const char *const stems[] = {" je Frau",   " pro Frau", " pro Kopf",   " je Einwohner",
                                         " pro Spiel", " je Spiel", "urchschnitt", "im Mittel",
                                         "im Schnitt", "enrate",    NULL};
-    return sentence_has(c, s, stems);
+    return sentence_has(c, s, i, stems);
 }
 
 /* Lengths of tracks and laps: "306,720 Kilometer". */
-static bool is_race(const struct check_context *c, const struct sentence_view *s)
+static bool is_race(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     static const char *const stems[] = {"Runde", "runde", "Rundkurs", "Formel",   "Grand Prix", "Piste",
                                         "Renn",  "Lauf",  "lauf",     "Marathon", NULL};
-    return sentence_has(c, s, stems);
+    return sentence_has(c, s, i, stems);
 }
 
 /* Points for thousands: zeros at the end, a long whole part (of no length or weight: "804,872 Kilometer"), an estimate,
@@ -95,21 +98,21 @@ static int evidence(const struct check_context *c, const struct number_habit *h,
 }
 
 /* What the evidence must reach: the more usual three decimal places are with the unit, the more. */
-static int demand(const struct check_context *c, const struct sentence_view *s, enum number_unit unit,
+static int demand(const struct check_context *c, const struct sentence_view *s, size_t i, enum number_unit unit,
                   const struct number *n)
 {
     switch (unit) {
     case UNIT_COUNT:
     case UNIT_WHOLE:
-        return n->whole == 1 && is_mean(c, s) ? 2 : -2;
+        return n->whole == 1 && is_mean(c, s, i) ? 2 : -2;
     case UNIT_MONEY:
-        return is_quotation(c, s) ? 5 : -1;
+        return is_quotation(c, s, i) ? 5 : -1;
     case UNIT_MEASURE:
-        return is_race(c, s) ? 4 : 2;
+        return is_race(c, s, i) ? 4 : 2;
     case UNIT_MASS:
         return 4;
     case UNIT_EXACT:
-        return is_interest(c, s) ? 6 : 4;
+        return is_interest(c, s, i) ? 6 : 4;
     case UNIT_POINTS:
         return 6;
     default:
@@ -121,5 +124,5 @@ int thousands_surplus(const struct check_context *c, const struct number_habit *
                       size_t i, const struct number *n)
 {
     enum number_unit unit = number_unit(c, s, i, n->len);
-    return evidence(c, h, s, i, n, unit) - demand(c, s, unit, n);
+    return evidence(c, h, s, i, n, unit) - demand(c, s, i, unit, n);
 }
