@@ -136,7 +136,8 @@ static void end(struct check_context *c, void *state)
 {
     struct quotes *q = state;
     report_unclosed(c, q);
-    enum quote_style main_style = q->counts[STYLE_GUILLEMETS] > q->counts[STYLE_GERMAN] ? STYLE_GUILLEMETS : STYLE_GERMAN;
+    enum quote_style main_style =
+        q->counts[STYLE_GUILLEMETS] > q->counts[STYLE_GERMAN] ? STYLE_GUILLEMETS : STYLE_GERMAN;
     bool printed = q->counts[STYLE_GERMAN] + q->counts[STYLE_GUILLEMETS] > 0;
     for (size_t i = 0; i < q->pairs.len; i++) {
         const struct quoted *pair = &q->pairs.items[i];

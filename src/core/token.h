@@ -20,9 +20,9 @@ enum token_class {
 
 enum token_flag {
     TOKEN_SPACE_BEFORE = 1 << 0,
-    TOKEN_CAPITAL = 1 << 1,        /* first letter is upper case */
-    TOKEN_ALL_CAPITAL = 1 << 2,    /* at least two letters, none lower case */
-    TOKEN_INNER_CAPITAL = 1 << 3,  /* an upper-case letter follows a lower-case one */
+    TOKEN_CAPITAL = 1 << 1,       /* first letter is upper case */
+    TOKEN_ALL_CAPITAL = 1 << 2,   /* at least two letters, none lower case */
+    TOKEN_INNER_CAPITAL = 1 << 3, /* an upper-case letter follows a lower-case one */
     TOKEN_HAS_DIGIT = 1 << 4,
     TOKEN_HAS_HYPHEN = 1 << 5,
     TOKEN_SENTENCE_START = 1 << 6, /* first word of the sentence, or after a colon or an opening quotation mark */
@@ -35,10 +35,10 @@ enum token_flag {
 #define TOKEN_NO_FORM UINT32_MAX
 
 struct token {
-    uint32_t off, len;  /* in the text, bytes */
-    uint32_t form;      /* id of the exact form in the document's vocabulary; TOKEN_NO_FORM when it is no word */
-    uint16_t flags;     /* of token_flag */
-    uint8_t cls;        /* of token_class */
+    uint32_t off, len; /* in the text, bytes */
+    uint32_t form;     /* id of the exact form in the document's vocabulary; TOKEN_NO_FORM when it is no word */
+    uint16_t flags;    /* of token_flag */
+    uint8_t cls;       /* of token_class */
 };
 
 #endif

@@ -12,7 +12,7 @@ struct compound {
     size_t head; /* byte offset where the head begins */
     unsigned parts;
     size_t shortest; /* bytes of the shortest part */
-    unsigned cost; /* the lower, the more natural: few, long and frequent parts */
+    unsigned cost;   /* the lower, the more natural: few, long and frequent parts */
 };
 
 /* True when the word (as written: a noun begins with a capital) is a compound; *out is then the cheapest analysis.

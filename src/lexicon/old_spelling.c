@@ -104,7 +104,8 @@ static bool replace_lower(struct span lower, bool capital, struct buf *out)
 
 enum { HEAD = 4 };
 
-/* Lower case of A-Z and of the German letters, byte by byte: enough to tell most words from the lists without a copy. */
+/* Lower case of A-Z and of the German letters, byte by byte: enough to tell most words from the lists, without a copy.
+ */
 static void lower_head(struct span word, char out[HEAD])
 {
     for (size_t i = 0; i < HEAD; i++) {

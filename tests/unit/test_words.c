@@ -73,13 +73,8 @@ static void still_mistakes_kinds(void **state)
 /* What cannot be seen in a word does not change it. */
 static void looks_through_the_invisible(void **state)
 {
-    static const char *const words[] = {"Zu\xC2\xADsatz",
-                                        "Bu\xCC\x88ro",
-                                        "Null\xE2\x80\x8B"
-                                        "punkt",
-                                        "geht\xE2\x80\x99s",
-                                        "E\xE2\x80\x91Mail",
-                                        "\xEF\xBB\xBFHaus"};
+    static const char *const words[] = {"Zu\xC2\xADsatz",    "Bu\xCC\x88ro",      "Null\xE2\x80\x8Bpunkt",
+                                        "geht\xE2\x80\x99s", "E\xE2\x80\x91Mail", "\xEF\xBB\xBFHaus"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         assert_int_equal(verdict_of(*state, words[i]), VERDICT_KNOWN);
     assert_int_equal(verdict_of(*state, ""), VERDICT_KNOWN);
