@@ -63,6 +63,7 @@ static enum kind kind_of(struct check_context *c, struct state *st, const struct
 
 struct tally {
     size_t words, german, english, functions, capitals;
+    size_t lower; /* English words with a content and no capital: a title has none */
 };
 
 static void count(struct tally *n, enum kind kind, const struct token *t)
@@ -74,6 +75,7 @@ static void count(struct tally *n, enum kind kind, const struct token *t)
     n->english += kind == WORD_ENGLISH;
     n->functions += kind == WORD_ENGLISH_FUNCTION;
     n->capitals += (t->flags & TOKEN_CAPITAL) != 0;
+    n->lower += kind == WORD_ENGLISH && !(t->flags & TOKEN_CAPITAL);
 }
 
 static struct tally tally_of(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from,
@@ -118,7 +120,7 @@ static void report_run(struct check_context *c, struct state *st, const struct s
         to--;
     struct tally n = tally_of(c, st, s, from, to);
     size_t english = n.english + n.functions;
-    bool title = (n.capitals - (n.capitals > 0)) * 2 >= english;
+    bool title = n.capitals > 0 && n.lower == 0;
     if (n.words < RUN_WORDS || english < RUN_ENGLISH || n.functions < 2 || english * 2 < n.words || title)
         return;
     size_t off = s->tokens[from].off, end = s->tokens[to - 1].off + s->tokens[to - 1].len;

@@ -86,7 +86,7 @@ enum { FRAGMENT_WORDS = 3 };
 static bool is_woven_in(const struct sentence_view *s, size_t i)
 {
     size_t from = i, to = i;
-    while (from > 0 && (s->tokens[from - 1].flags & TOKEN_QUOTED) && s->tokens[from].cls != TOKEN_PUNCT)
+    while (from > 0 && (s->tokens[from - 1].flags & TOKEN_QUOTED))
         from--;
     while (to + 1 < s->token_count && (s->tokens[to + 1].flags & TOKEN_QUOTED))
         to++;

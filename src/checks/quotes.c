@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "checks/checks.h"
 #include "checks/quote_marks.h"
 
@@ -59,11 +60,14 @@ static bool is_answered(const struct mark *open, struct quotes *q, size_t *next)
     return false;
 }
 
-static bool quote_goes_on(const struct quotes *q, size_t i)
+/* Each paragraph of a long quotation may open anew: then the next one begins with the same mark. */
+static bool quote_goes_on(const struct document *doc, const struct mark *m)
 {
-    const struct mark *m = &q->unclosed.items[i];
-    return i + 1 < q->unclosed.len && quote_is_mark(q->unclosed.items[i + 1].cp) &&
-           q->unclosed.items[i + 1].segment == m->segment + 1;
+    size_t size;
+    if (m->segment + 1 >= doc->segments.len)
+        return false;
+    const struct segment *next = &doc->segments.items[m->segment + 1];
+    return utf8_decode(doc->text + next->off, next->len, &size) == m->cp;
 }
 
 static void report_unclosed(struct check_context *c, struct quotes *q)
@@ -75,7 +79,7 @@ static void report_unclosed(struct check_context *c, struct quotes *q)
             finding_emit(c, &rules[RULE_BRACKET], m->off, m->len, "This bracket is never closed.");
             continue;
         }
-        bool goes_on = quote_goes_on(q, i);
+        bool goes_on = quote_goes_on(c->doc, m);
         if (!goes_on && !is_answered(m, q, &next))
             finding_emit(c, &rules[RULE_UNCLOSED], m->off, m->len, "This quotation mark is never closed.");
     }
@@ -110,7 +114,7 @@ static void report_pair(struct check_context *c, const struct quotes *q, const s
     else if (pair->style == STYLE_BROKEN)
         f = finding_emit(c, &rules[RULE_MIXED], pair->open.off, len,
                          "These two quotation marks do not belong together. German: " LOW "\xE2\x80\xA6" HIGH ".");
-    else if (q->counts[pair->style] * 4 <= q->counts[main_style] ||
+    else if (q->counts[pair->style] * 2 <= q->counts[main_style] ||
              (pair->style == STYLE_STRAIGHT && q->counts[main_style]))
         f = finding_emit(c, &rules[RULE_MIXED], pair->open.off, len,
                          "Most quotations of this text have %s; this one has other marks.",

@@ -153,7 +153,9 @@ static unsigned left_half(const struct vocabulary *v, const char *s, size_t len,
     char lower[FORM_BYTES];
     if (!capital)
         return half(v, s, len, is_german(v, s, len), beside_common);
-    unsigned noun = utf8_count(s, len) >= 4 ? half(v, s, len, word_is_certain(v->knowledge, s, len), beside_common) : 0;
+    unsigned noun = utf8_count(s, len) >= (beside_common ? 3 : 4)
+                        ? half(v, s, len, word_is_certain(v->knowledge, s, len), beside_common)
+                        : 0;
     if (noun || mid_capital)
         return noun;
     size_t n = lower_first(s, len, lower);

@@ -33,7 +33,8 @@ enum {
     SEEN_SELDOM = 30,
     SLIP_LEAD = 25,
     SEEN_USUAL = 45,
-    SHORT_PART = 3
+    SHORT_PART = 3,
+    SEVERAL = 4
 };
 
 struct judgement {
@@ -48,6 +49,8 @@ struct judgement {
 
 static void set_repair(struct judgement *j, enum verdict verdict, const char *text, size_t len, bool sure)
 {
+    if (len == j->len && memcmp(text, j->clean, len) == 0)
+        return; /* the same but for invisible characters or the form of an apostrophe */
     j->form->verdict = (uint8_t)verdict;
     j->form->repair = arena_span(&j->v->arena, (struct span){text, len});
     j->form->sure = sure;
@@ -64,6 +67,12 @@ static bool is_inflection(struct span longer, struct span shorter)
         if (span_is(rest, endings[i]))
             return true;
     return false;
+}
+
+static bool is_genitive(struct span longer, struct span shorter)
+{
+    return longer.len == shorter.len + 1 && longer.ptr[longer.len - 1] == 's' &&
+           memcmp(longer.ptr, shorter.ptr, shorter.len) == 0;
 }
 
 static bool starts_upper(struct span s)
@@ -83,7 +92,9 @@ static bool is_meant_name(const struct judgement *j, const struct candidate *c)
     struct span own = {j->clean, j->len}, other = {c->form, c->len};
     if (!starts_upper(other) || is_inflection(own, other) || is_inflection(other, own))
         return false;
-    bool swapped = c->weight <= 0.6, listed = (c->flags & LEX_NAME) || (c->flags & LEX_SEEN);
+    bool swapped = c->weight <= 0.6, listed = (c->flags & LEX_NAME) != 0;
+    if (j->form->count > 1 && c->in_text < SEVERAL * j->form->count)
+        return false; /* both are usual in this text: two names */
     if (c->in_text > j->form->count + 1)
         return true;
     if (c->in_text > j->form->count || (c->in_text && listed))
@@ -100,7 +111,7 @@ static bool judge_name(struct judgement *j, const struct candidates *c)
         return false;
     for (size_t i = 0; i < c->count; i++) {
         const struct candidate *one = &c->list[i];
-        bool name = !(one->flags & LEX_GERMAN);
+        bool name = !(one->flags & LEX_GERMAN) && (one->in_text || (one->flags & LEX_NAME));
         if (name && one->weight <= 1.4 && is_meant_name(j, one)) {
             set_repair(j, VERDICT_VARIANT, one->form, one->len,
                        one->in_text > j->form->count || (one->in_text && one->frequency >= 35));
@@ -122,6 +133,9 @@ static double capital_bar(const struct judgement *j, const struct candidate *bes
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best, bool *weak)
 {
     *weak = false;
+    struct span own = {j->clean, j->len}, other = {best->form, best->len};
+    if (j->mid_capital && (is_genitive(own, other) || is_genitive(other, own)))
+        return false; /* a name that nobody lists, inflected */
     if (j->letters < TYPO_LETTERS || best->weight > 1.5 ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
@@ -162,14 +176,13 @@ static void judge_typo(struct judgement *j, const struct candidates *c)
 /* In a hyphenated word only the damaged part is judged; the repair puts the others back. */
 static void judge_parts(struct judgement *j)
 {
-    char word[2 * CANDIDATE_BYTES];
     struct candidates c;
     for (size_t at = 0; at < j->len;) {
         size_t len = strcspn(j->clean + at, "-");
         unsigned flags;
         if (len > NAME_LETTERS && word_verdict(j->v->knowledge, j->clean + at, len, &flags) == VERDICT_UNKNOWN) {
             struct judgement part = *j;
-            struct form scratch = {.count = 1};
+            struct form scratch = {.count = 1 + vocabulary_occurrences(j->v, j->clean + at, len)};
             part.form = &scratch;
             memmove(part.clean, j->clean + at, len);
             part.clean[len] = '\0';
@@ -177,9 +190,9 @@ static void judge_parts(struct judgement *j)
             part.letters = utf8_count(part.clean, len);
             part.mid_capital = part.capital = starts_upper((struct span){part.clean, len});
             candidates_collect(j->v, part.clean, len, false, false, &c);
-            if (!judge_name(&part, &c))
+            if (!judge_name(&part, &c) && scratch.count == 1)
                 judge_typo(&part, &c);
-            if (scratch.weak || !scratch.repair.len || at + scratch.repair.len + j->len >= sizeof(word))
+            if (scratch.weak || !scratch.repair.len)
                 return;
             struct buf whole = BUF_EMPTY;
             buf_add(&whole, j->clean, at);
@@ -191,6 +204,13 @@ static void judge_parts(struct judgement *j)
         }
         at += len + 1;
     }
+}
+
+/* "Krzeminskis" where the text has Krzeminski. */
+static bool is_genitive_in_text(const struct judgement *j)
+{
+    return j->capital && j->len > 4 && j->clean[j->len - 1] == 's' &&
+           vocabulary_occurrences(j->v, j->clean, j->len - 1) > 0;
 }
 
 /* A word that the text uses again is what its author meant, but for a more frequent name beside it or two very common
@@ -221,6 +241,10 @@ static void judge_unknown(struct judgement *j)
         return;
     if (memchr(j->clean, '-', j->len)) {
         judge_parts(j);
+        return;
+    }
+    if (is_genitive_in_text(j)) {
+        j->form->verdict = VERDICT_NAME;
         return;
     }
     if (j->form->count >= OFTEN) {
