@@ -79,17 +79,30 @@ static bool is_throughout(struct habit *h, bool *skip)
     return throughout;
 }
 
+static bool is_quotation_mark(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    static const char *const marks[] = {"\"", "\xE2\x80\x9E", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xC2\xAB", "\xC2\xBB",
+                                        NULL};
+    for (size_t k = 0; i < s->token_count && marks[k]; k++)
+        if (span_is(token_span(c, &s->tokens[i]), marks[k]))
+            return true;
+    return false;
+}
+
 /* Inside quotation marks the old spelling may be the original's. Only a fragment woven into a sentence of today ("sie
  * betonte, es sei „nötig, daß er kommt“") is ours: it begins in lower case and goes on for some words. */
 enum { FRAGMENT_WORDS = 3 };
 
-static bool is_woven_in(const struct sentence_view *s, size_t i)
+static bool is_ours(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     size_t from = i, to = i;
     while (from > 0 && (s->tokens[from - 1].flags & TOKEN_QUOTED))
         from--;
     while (to + 1 < s->token_count && (s->tokens[to + 1].flags & TOKEN_QUOTED))
         to++;
+    bool opened = is_quotation_mark(c, s, from), closed = is_quotation_mark(c, s, to + 1);
+    if (!opened || !closed)
+        return true; /* speech that goes over sentences, not a quotation of a few words */
     while (from < i && s->tokens[from].cls == TOKEN_PUNCT)
         from++;
     return from > 0 && !(s->tokens[from].flags & TOKEN_CAPITAL) && to - from >= FRAGMENT_WORDS;
@@ -111,7 +124,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         struct span word = token_span(c, t);
         bool capital = (t->flags & TOKEN_CAPITAL) != 0;
         bool quoted = (t->flags & TOKEN_QUOTED) != 0;
-        if (!is_candidate(state, t, word) || (quoted && !is_woven_in(s, i)))
+        if (!is_candidate(state, t, word) || (quoted && !is_ours(c, s, i)))
             continue;
         buf_clear(&today);
         if (!modernize(c, word, &today) || (capital && is_name_surrounding(c, s, i)))
