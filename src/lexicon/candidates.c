@@ -109,6 +109,29 @@ static void add_near(struct search *s)
         add(s, near[i].form, near[i].len, FROM_LEXICON, 0);
 }
 
+/* "Moeglichkeit", "fuer": ae, oe and ue where the keyboard had no umlaut are two edits away. */
+static void add_umlauts(struct search *s)
+{
+    static const char *const umlauts[][2] = {{"ae", "\xC3\xA4"}, {"oe", "\xC3\xB6"}, {"ue", "\xC3\xBC"},
+                                             {"Ae", "\xC3\x84"}, {"Oe", "\xC3\x96"}, {"Ue", "\xC3\x9C"}};
+    char word[CANDIDATE_BYTES];
+    if (s->len >= CANDIDATE_BYTES)
+        return;
+    for (size_t at = 0; at + 1 < s->len; at++)
+        for (size_t i = 0; i < sizeof(umlauts) / sizeof(umlauts[0]); i++) {
+            if (memcmp(s->form + at, umlauts[i][0], 2) != 0)
+                continue;
+            memcpy(word, s->form, s->len);
+            memcpy(word + at, umlauts[i][1], 2); /* both are two bytes */
+            char other[CANDIDATE_BYTES];
+            size_t n = recase(word, s->len, false, other);
+            if (lexicon_flags(s->v->knowledge->lexicon, word, s->len) & LEX_GERMAN)
+                add(s, word, s->len, FROM_LEXICON, 0);
+            else if (n && (lexicon_flags(s->v->knowledge->lexicon, other, n) & LEX_GERMAN))
+                add(s, other, n, FROM_LEXICON, 0);
+        }
+}
+
 static void add_twins(struct search *s)
 {
     uint32_t ids[NEAR_MAX];
@@ -225,6 +248,7 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
     struct search s = {v, form, len, first_is_upper(form, len), starts_only, out};
     out->count = 0;
     add_near(&s);
+    add_umlauts(&s);
     add_twins(&s);
     size_t letters = utf8_count(form, len);
     bool convincing = out->count && out->list[0].score >= CONVINCING;

@@ -49,7 +49,9 @@ struct judgement {
 
 static void set_repair(struct judgement *j, enum verdict verdict, const char *text, size_t len, bool sure)
 {
-    if (len == j->len && memcmp(text, j->clean, len) == 0)
+    struct span written = vocabulary_span(j->v, j->id);
+    if (span_equal((struct span){text, len}, (struct span){j->clean, j->len}) ||
+        span_equal((struct span){text, len}, written))
         return; /* the same but for invisible characters or the form of an apostrophe */
     j->form->verdict = (uint8_t)verdict;
     j->form->repair = arena_span(&j->v->arena, (struct span){text, len});

@@ -1,31 +1,37 @@
-#!/usr/bin/env bash
-# Runs every command of the README's `sh` blocks with the built program, so that the README stays true.
-set -u
-cd "$(dirname "$0")/../.."
-mtlint=$(realpath "${MTLINT:-build/mtlint}")
-bin=$(mktemp -d)
-trap 'rm -rf "$bin"' EXIT
-printf '#!/bin/sh\nMTLINT_DATA=%s exec %s "$@"\n' "${MTLINT_DATA:-$(dirname "$mtlint")/data}" "$mtlint" >"$bin/mtlint"
-chmod +x "$bin/mtlint"
+#!/bin/sh
+# Runs every command of the README's `sh` blocks with the built program, and holds its screenful to what the program prints.
+root=$(cd "$(dirname "$0")/../.." && pwd)
+work=$PWD
+mkdir -p "$work/bin"
+printf '#!/bin/sh\nexec "%s" "$@"\n' "$MTLINT" >"$work/bin/mtlint"
+chmod +x "$work/bin/mtlint"
+PATH=$work/bin:$PATH
+export PATH
+cd "$root" || exit 2
 passed=0 failed=0
+
+count() { # STATUS WHAT
+    if [ "$1" -eq 0 ]; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $2"
+    fi
+}
+
+awk '/^```sh$/ {inside = 1; next} /^```/ {inside = 0} inside && NF' README.md >"$work/commands"
 while IFS= read -r line; do
-    out=$(PATH="$bin:$PATH" bash -c "$line" 2>&1)
+    sh -c "$line" >"$work/out" 2>&1 </dev/null
     status=$?
-    if [ "$status" -le 1 ] && [ -n "$out" ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf 'FAILED (%s): %s\n%s\n' "$status" "$line" "$out"
-    fi
-done < <(awk '/^```sh$/ {inside = 1; next} /^```/ {inside = 0} inside && NF' README.md)
-# The screenful is what the program prints.
+    [ "$status" -le 1 ] && [ -s "$work/out" ]
+    count $? "$line (status $status)"
+done <"$work/commands"
+
+mtlint samples/technology/hearing-chip.de.md >"$work/screen" 2>&1
+awk '/^\$ mtlint samples/ {inside = 1; next} /^```/ {inside = 0} inside && /^@@|^[-+]|major/' README.md >"$work/lines"
 while IFS= read -r line; do
-    if PATH="$bin:$PATH" mtlint samples/technology/hearing-chip.de.md | grep -qF -- "$line"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf 'FAILED: no longer printed: %s\n' "$line"
-    fi
-done < <(awk '/^\$ mtlint samples/ {inside = 1; next} /^```/ {inside = 0} inside && /^@@|^[-+]|major/' README.md)
+    grep -qF -- "$line" "$work/screen"
+    count $? "no longer printed: $line"
+done <"$work/lines"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
