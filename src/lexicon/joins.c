@@ -108,8 +108,25 @@ static bool is_brand_like(const struct vocabulary *v, const char *form, size_t a
     return at < 4 || len - at < 4 || word_verdict(v->knowledge, form + at, len - at, &flags) == VERDICT_FOREIGN;
 }
 
-bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint32_t count, struct joined_words *out)
+/* Behind these any capitalised word may stand, known or not: a very common word ("denDurano", "ZumFocea" where a
+ * sentence begins), a given name ("JonahRadebaugh"). */
+static bool takes_any_name(const struct vocabulary *v, const char *left, size_t len, bool lower, bool mid_capital)
 {
+    char small[FORM_BYTES];
+    if (lower)
+        return word_frequency(v->knowledge, left, len) >= COMMON;
+    const struct lexicon *lex = v->knowledge->lexicon;
+    unsigned flags = lexicon_flags(lex, left, len);
+    if ((flags & LEX_PERSON) && !(flags & LEX_GERMAN) && len >= 4)
+        return lexicon_frequency(lex, left, len) >= RARE;
+    size_t n = mid_capital ? 0 : lower_first(left, len, small);
+    return n > 2 && is_german(v, small, n) && lexicon_frequency(lex, small, n) >= COMMON + 8;
+}
+
+bool joins_camel(const struct vocabulary *v, const char *form, size_t len, const struct form *evidence,
+                 struct joined_words *out)
+{
+    bool once = evidence->count == 1, mid_capital = evidence->mid_capital > 0;
     size_t size;
     uint32_t before = 0, first = utf8_decode(form, len, &size);
     bool lower = utf8_is_lower(first);
@@ -121,12 +138,13 @@ bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint3
         if (!border)
             continue;
         out->inner_capital = true;
-        if (at < LEFT_MIN || len - at < RIGHT_MIN || (count > 1 && !lower))
+        if (at < LEFT_MIN || len - at < RIGHT_MIN || (!once && !lower))
             continue;
-        bool any_right = lower && len - at > 3 && word_frequency(v->knowledge, form, at) >= COMMON; /* "denDurano" */
+        bool any_right =
+            len - at > 3 && !has_inner_capital(form + at, len - at) && takes_any_name(v, form, at, lower, mid_capital);
         if (is_left_side(v, form, at, lower) && (any_right || is_right_side(v, form + at, len - at)) &&
             (lower || !is_brand_like(v, form, at, len))) {
-            out->sure = lower || count == 1;
+            out->sure = lower || is_right_side(v, form + at, len - at);
             return put(out, form, len, at);
         }
     }

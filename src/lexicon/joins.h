@@ -15,8 +15,10 @@ struct joined_words {
 };
 
 /* "TagenOpenAI", "vonApple": parted before an inner capital where both sides are known, to the lexicon or to this text.
- * A form that stands `count` > 1 times in the text is a brand ("MediaMarkt"), unless it begins in lower case. */
-bool joins_camel(const struct vocabulary *v, const char *form, size_t len, uint32_t count, struct joined_words *out);
+ * A form that stands more than once in the text (`evidence`) is a brand ("MediaMarkt"), unless it begins in lower case.
+ */
+bool joins_camel(const struct vocabulary *v, const char *form, size_t len, const struct form *evidence,
+                 struct joined_words *out);
 
 /* "undder", "Uhrder": two known words of which the second is in lower case, the likelier the more frequent both are. */
 bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool mid_capital, struct joined_words *out);

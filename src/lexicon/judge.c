@@ -148,7 +148,8 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
     if (!j->mid_capital && j->letters > LONG_LETTERS)
         return best->score >= LONG_SCORE;
     if (!j->mid_capital) /* it may be a name that nobody lists: then a name is no better */
-        return best->score >= LOWER_SCORE + 1.0 && (best->flags & LEX_GERMAN);
+        return best->score >= (j->letters > NAME_LETTERS + 1 ? LOWER_SCORE + 1.0 : CAPITAL_SCORE) &&
+               (best->flags & LEX_GERMAN);
     *weak = best->score < capital_bar(j, best);
     return best->score >= WEAK_SCORE || !*weak;
 }
@@ -233,7 +234,7 @@ static void judge_unknown(struct judgement *j)
     struct joined_words joined;
     struct candidates c;
     j->form->verdict = VERDICT_UNKNOWN;
-    j->camel = joins_camel(j->v, j->clean, j->len, j->form->count, &joined);
+    j->camel = joins_camel(j->v, j->clean, j->len, j->form, &joined);
     if (j->camel) {
         set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
         return;
