@@ -13,7 +13,7 @@
 #define BOM_LEN 3
 #define SAMPLE_LEN (64u << 10)    /* enough to tell a binary file by */
 #define READ_STEP (1u << 20)      /* how much room a pipe gets at once */
-#define COLUMN_STEP (16u << 10)   /* bytes of a long line between two column marks */
+#define COLUMN_STEP (2u << 10)    /* bytes of a long line between two column marks */
 #define LEN_MAX (UINT32_MAX - 1u) /* an end offset still fits 32 bits */
 
 /* --- lines and columns */
