@@ -34,6 +34,8 @@ enum {
     SLIP_LEAD = 25,
     SEEN_USUAL = 45,
     SHORT_PART = 3,
+    OBSOLETE_LETTERS = 7,
+    OBSOLETE_LEAD = 36,
     SEVERAL = 4
 };
 
@@ -319,6 +321,26 @@ static bool is_common_slip(struct judgement *j)
     return true;
 }
 
+/* A form that the lexicon lists but nobody ever wrote ("verteidiget"), and that hunspell refuses, beside a usual one.
+ */
+static bool is_obsolete_form(struct judgement *j)
+{
+    struct candidates c;
+    if (!(j->form->flags & LEX_GERMAN) || j->capital || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
+        word_frequency(j->v->knowledge, j->clean, j->len) > 0)
+        return false;
+    j->letters = utf8_count(j->clean, j->len);
+    if (j->letters < OBSOLETE_LETTERS)
+        return false;
+    candidates_nearest(j->v, j->clean, j->len, true, &c);
+    struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
+    if (!c.count || is_inflection(own, other) || is_inflection(other, own) || c.list[0].frequency < OBSOLETE_LEAD ||
+        c.list[0].weight > 0.95 || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
 /* A compound of short or rare parts ("Mit|ab|reitern", "Au|getreten") beside a usual word one slip away. */
 static bool is_unlikely_compound(struct judgement *j)
 {
@@ -356,7 +378,7 @@ void judge_form(struct vocabulary *v, uint32_t id)
     j.capital = utf8_is_upper(utf8_decode(j.clean, j.len, &size));
     j.mid_capital = f->mid_capital > 0;
     if (f->verdict != VERDICT_UNKNOWN) {
-        if (!is_common_join(&j) && !is_common_slip(&j))
+        if (!is_common_join(&j) && !is_common_slip(&j) && !is_obsolete_form(&j))
             is_unlikely_compound(&j);
         return;
     }
