@@ -283,8 +283,12 @@ size_t lexicon_readings_at(const struct lexicon *lex, uint32_t number, struct re
         }
         if (count < max) {
             const struct tag *tag = &lex->tags[item->tag];
-            out[count] = (struct reading){tag->features, tag->part_of_speech, tag->kind, tag->person,
-                                          tag->use,      item->lemma_rule};
+            out[count] = (struct reading){.features = tag->features,
+                                          .part_of_speech = tag->part_of_speech,
+                                          .kind = tag->kind,
+                                          .person = tag->person,
+                                          .use = tag->use,
+                                          .lemma_rule = item->lemma_rule};
         }
         count++;
     }

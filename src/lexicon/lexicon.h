@@ -124,6 +124,8 @@ struct reading {
     uint8_t kind;           /* enum reading_kind */
     uint8_t person;         /* 1-3 of personal, possessive and reflexive pronouns if known, else 0 */
     uint8_t use;            /* USE_ bits of pronouns */
+    uint8_t head;           /* of word_readings(): byte of the word where the form of the lexicon begins */
+    bool recased;           /* likewise: the form in lower case, right only where a sentence begins */
     uint16_t lemma_rule;    /* for lexicon_lemma() */
 };
 
@@ -162,7 +164,6 @@ unsigned lexicon_frequency_en(const struct lexicon *lex, const char *form, size_
 
 /* Stores up to max readings of the form as written and returns how many there are. */
 size_t lexicon_readings(const struct lexicon *lex, const char *form, size_t len, struct reading *out, size_t max);
-
 /* The same for a hit of lexicon_prefixes(). */
 size_t lexicon_readings_at(const struct lexicon *lex, uint32_t number, struct reading *out, size_t max);
 

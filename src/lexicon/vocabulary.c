@@ -1,6 +1,9 @@
 #include "lexicon/vocabulary.h"
 
+#include <string.h>
+
 #include "lexicon/judge.h"
+#include "lexicon/readings.h"
 
 void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge)
 {
@@ -43,6 +46,23 @@ const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id)
     if (v->forms.items[id].verdict == VERDICT_NONE)
         judge_form(v, id);
     return &v->forms.items[id];
+}
+
+const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, size_t *count)
+{
+    grow(v);
+    struct form *f = &v->forms.items[id];
+    if (!f->readings) {
+        struct reading found[WORD_READINGS_MAX];
+        struct span s = vocabulary_span(v, id);
+        size_t n = word_readings(v->knowledge, s.ptr, s.len, found, WORD_READINGS_MAX);
+        struct reading *kept = arena_alloc(&v->arena, (n + 1) * sizeof(*kept));
+        memcpy(kept, found, n * sizeof(*kept));
+        f->readings = kept;
+        f->reading_count = (uint32_t)n;
+    }
+    *count = f->reading_count;
+    return f->readings;
 }
 
 uint32_t vocabulary_occurrences(const struct vocabulary *v, const char *form, size_t len)

@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "core/token.h"
 
+struct reading;
 struct twins;
 struct knowledge; /* lexicon and spelling of a language, shared by all documents: lexicon/knowledge.h */
 
@@ -34,6 +35,8 @@ struct form {
     struct span repair;        /* best repair; empty when there is none */
     const struct span *others; /* further candidates, best first */
     uint32_t other_count;
+    uint32_t reading_count;
+    const struct reading *readings; /* NULL until vocabulary_readings() is asked */
 };
 
 struct vocabulary {
@@ -53,6 +56,10 @@ void vocabulary_count(struct vocabulary *v, const struct token *tokens, size_t c
 
 /* The form of an id with its verdict decided. The pointer holds until the next call that may add a form. */
 const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id);
+
+/* The readings of an id's form (word_readings()), found once a document; *count may be 0. They live as long as the
+ * vocabulary. */
+const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, size_t *count);
 
 /* How often exactly this form stands in the document. */
 uint32_t vocabulary_occurrences(const struct vocabulary *v, const char *form, size_t len);

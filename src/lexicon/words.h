@@ -10,6 +10,11 @@
  * decided. */
 enum verdict word_verdict(const struct knowledge *k, const char *form, size_t len, unsigned *flags);
 
+/* The same, and where the word's readings come from: *origin, which may be NULL, is filled in. */
+struct word_origin;
+enum verdict word_explain(const struct knowledge *k, const char *form, size_t len, unsigned *flags,
+                          struct word_origin *origin);
+
 /* hunspell's opinion on a form: true when it accepts it. Loads its dictionary at the first question, so ask only before
  * a finding. */
 bool word_has_second_opinion(const struct knowledge *k, const char *form, size_t len);
