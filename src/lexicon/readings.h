@@ -14,8 +14,8 @@ enum { WORD_READINGS_MAX = 48 };
  * readings with all cells of case, number and gender. */
 size_t word_readings(const struct knowledge *k, const char *form, size_t len, struct reading *out, size_t max);
 
-/* Writes the lemma of one of these readings ("Gartenzäune": "Gartenzaun"), not terminated; returns its length, 0 if it does
- * not fit or the reading has none. */
+/* Writes the lemma of one of these readings ("Gartenzäune": "Gartenzaun"), not terminated; returns its length, 0 if it
+ * does not fit or the reading has none. */
 size_t word_lemma(const struct knowledge *k, const char *form, size_t len, const struct reading *reading, char *out,
                   size_t max);
 
