@@ -25,7 +25,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         int left = (int)(space - form.repair.ptr);
         struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "Two words run together: \"%.*s\" and \"%s\".",
                                          left, form.repair.ptr, space + 1);
-        add_repairs(c, f, t, &form);
+        add_repair(c, f, t, &form);
     }
 }
 

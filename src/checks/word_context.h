@@ -22,7 +22,7 @@ bool is_name_surrounding(struct check_context *c, const struct sentence_view *s,
 /* True when an article, a possessive or an adjective stands before the word: then it is a noun and no name. */
 bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_t i);
 
-/* Adds the repairs that the vocabulary holds for the form: the best one safe when it is sure, then the others. */
-void add_repairs(struct check_context *c, struct finding *f, const struct token *t, const struct form *form);
+/* Adds the repair that the vocabulary holds for the form, safe when it is sure. */
+void add_repair(struct check_context *c, struct finding *f, const struct token *t, const struct form *form);
 
 #endif

@@ -1,5 +1,6 @@
 #include "lexicon/candidates.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -14,8 +15,15 @@
 #define EDIT_COST 3.0
 #define CASE_COST 1.5
 #define TEXT_BONUS 1.0
-#define CONVINCING 0.5   /* no need to take the word apart */
-#define COMPOUND_LOSS 20 /* a compound that was never counted is a hundred times rarer than its repaired part */
+#define CONVINCING 0.5    /* no need to take the word apart */
+#define COMPOUND_LOSS 20  /* a compound that was never counted is a hundred times rarer than its repaired part */
+#define USUAL_LETTERS 6.0 /* each letter can go wrong: a longer word is misspelled more often */
+#define LENGTH_GAIN 1.5
+#define SEEN_COST 0.7 /* words that no list vouches for */
+
+/* Costs of compounds (compound.h): what is usual, and how much more makes a candidate ten times less likely. */
+#define COMPOUND_USUAL 120
+#define COMPOUND_UNIT 50.0
 
 enum {
     NEAR_MAX = 32,
@@ -33,12 +41,29 @@ struct search {
     size_t len;
     bool capital, starts_only;
     struct candidates *out;
+    double surprise; /* of the whole form */
 };
+
+/* How unlikely these letters are as a word that nobody listed: -log10 of their probability. */
+static double surprise_at(const struct search *s, const char *word, size_t len)
+{
+    double letters = (double)utf8_count(word, len) + 1;
+    return -letters * lexicon_plausibility(s->v->knowledge->lexicon, word, len);
+}
 
 static bool first_is_upper(const char *s, size_t len)
 {
     size_t size;
     return len && utf8_is_upper(utf8_decode(s, len, &size));
+}
+
+static struct search search_for(struct vocabulary *v, const char *form, size_t len, bool starts_only,
+                                struct candidates *out)
+{
+    struct search s = {v, form, len, first_is_upper(form, len), starts_only, out, 0};
+    s.surprise = surprise_at(&s, form, len);
+    out->count = 0;
+    return s;
 }
 
 /* Replaces the first letter by its upper or lower case; 0 when it does not fit. */
@@ -74,9 +99,10 @@ static void insert(struct candidates *c, const struct candidate *one)
 }
 
 /* Scores a word that the form may stand for, in the case that the form's place asks for. */
-static void add(struct search *s, const char *word, size_t len, enum candidate_source source, unsigned frequency)
+static void add(struct search *s, const char *word, size_t len, enum candidate_source source, unsigned frequency,
+                double penalty, double surprise)
 {
-    struct candidate one = {.source = (uint8_t)source};
+    struct candidate one = {.source = (uint8_t)source, .surprise = surprise};
     bool upper = first_is_upper(word, len);
     one.len = recase(word, len, upper || s->capital, one.form);
     if (!one.len || (one.len == s->len && memcmp(one.form, s->form, one.len) == 0) ||
@@ -95,7 +121,10 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
         one.frequency = frequency;
     one.in_text = vocabulary_occurrences(s->v, one.form, one.len) +
                   (upper == s->capital ? 0 : vocabulary_occurrences(s->v, word, len));
-    one.score = one.frequency / 10.0 - EDIT_COST * one.weight + (one.in_text ? TEXT_BONUS : 0);
+    one.score = one.frequency / 10.0 - EDIT_COST * one.weight + (one.in_text ? TEXT_BONUS : 0) - penalty +
+                LENGTH_GAIN * log10((double)utf8_count(one.form, one.len) / USUAL_LETTERS);
+    if (source == FROM_LEXICON && !(one.flags & (LEX_GERMAN | LEX_NAME)))
+        one.score -= SEEN_COST;
     if (upper != s->capital && !(s->starts_only && s->capital))
         one.score -= CASE_COST;
     insert(s->out, &one);
@@ -106,7 +135,7 @@ static void add_near(struct search *s)
     struct near_form near[NEAR_MAX];
     size_t n = lexicon_near(s->v->knowledge->lexicon, s->form, s->len, 1, near, NEAR_MAX);
     for (size_t i = 0; i < n; i++)
-        add(s, near[i].form, near[i].len, FROM_LEXICON, 0);
+        add(s, near[i].form, near[i].len, FROM_LEXICON, 0, 0, s->surprise);
 }
 
 /* "Moeglichkeit", "fuer": ae, oe and ue where the keyboard had no umlaut are two edits away. */
@@ -126,9 +155,9 @@ static void add_umlauts(struct search *s)
             char other[CANDIDATE_BYTES];
             size_t n = recase(word, s->len, false, other);
             if (lexicon_flags(s->v->knowledge->lexicon, word, s->len) & LEX_GERMAN)
-                add(s, word, s->len, FROM_LEXICON, 0);
+                add(s, word, s->len, FROM_LEXICON, 0, 0, s->surprise);
             else if (n && (lexicon_flags(s->v->knowledge->lexicon, other, n) & LEX_GERMAN))
-                add(s, other, n, FROM_LEXICON, 0);
+                add(s, other, n, FROM_LEXICON, 0, 0, s->surprise);
         }
 }
 
@@ -140,13 +169,13 @@ static void add_twins(struct search *s)
     size_t n = twins_find(s->v->twins, s->v, s->form, s->len, ids, NEAR_MAX);
     for (size_t i = 0; i < n; i++) {
         struct span word = vocabulary_span(s->v, ids[i]);
-        add(s, word.ptr, word.len, FROM_TEXT, 0);
+        add(s, word.ptr, word.len, FROM_TEXT, 0, 0, s->surprise);
     }
 }
 
-/* `frequency` is that of the repaired part. */
+/* `frequency` is that of the repaired part, `damaged` what stands in its place. */
 static void add_compound(struct search *s, const char *first, size_t first_len, const char *second, size_t second_len,
-                         unsigned frequency)
+                         unsigned frequency, struct span damaged)
 {
     char word[2 * CANDIDATE_BYTES], tail[CANDIDATE_BYTES];
     struct compound c;
@@ -156,8 +185,14 @@ static void add_compound(struct search *s, const char *first, size_t first_len, 
     memcpy(word, first, first_len);
     memcpy(word + first_len, tail, n);
     unsigned flags = lexicon_flags(s->v->knowledge->lexicon, word, first_len + n);
-    if ((flags & LEX_GERMAN) || compound_analyze(s->v->knowledge->lexicon, word, first_len + n, &c))
-        add(s, word, first_len + n, FROM_COMPOUND, frequency > COMPOUND_LOSS ? frequency - COMPOUND_LOSS : 0);
+    double penalty = 0;
+    if (!(flags & LEX_GERMAN)) {
+        if (!compound_analyze(s->v->knowledge->lexicon, word, first_len + n, &c))
+            return;
+        penalty = c.cost > COMPOUND_USUAL ? (c.cost - COMPOUND_USUAL) / COMPOUND_UNIT : 0;
+    }
+    add(s, word, first_len + n, FROM_COMPOUND, frequency > COMPOUND_LOSS ? frequency - COMPOUND_LOSS : 0, penalty,
+        surprise_at(s, damaged.ptr, damaged.len));
 }
 
 /* "Luft|cshlauch": the head's first two letters changed places, which the capital of the noun hides from a search by
@@ -173,7 +208,7 @@ static void add_swapped_head(struct search *s, size_t at, const char *rest, size
     lower[1] = first;
     n = recase(lower, n, s->capital, head);
     if (lexicon_flags(s->v->knowledge->lexicon, head, n) & LEX_GERMAN)
-        add_compound(s, s->form, at, head, n, word_frequency(s->v->knowledge, head, n));
+        add_compound(s, s->form, at, head, n, word_frequency(s->v->knowledge, head, n), (struct span){rest, len});
 }
 
 /* A sound beginning and a damaged head: "Bundes|regeirung". */
@@ -190,7 +225,8 @@ static void add_damaged_heads(struct search *s)
         add_swapped_head(s, at[i], rest, len);
         size_t found = lexicon_near(s->v->knowledge->lexicon, rest, len, 1, near, 8);
         for (size_t k = 0; k < found; k++)
-            add_compound(s, s->form, at[i], near[k].form, near[k].len, near[k].frequency);
+            if (near[k].flags & LEX_GERMAN)
+                add_compound(s, s->form, at[i], near[k].form, near[k].len, near[k].frequency, (struct span){rest, len});
     }
 }
 
@@ -219,13 +255,15 @@ static void add_damaged_modifiers(struct search *s)
         for (size_t link = 0; link <= (s->form[at - 1] == 's'); link++) {
             size_t found = at - link < PART_MIN ? 0 : lexicon_near(lex, s->form, at - link, 1, near, 8);
             for (size_t k = 0; k < found; k++) {
-                if (at - link == PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY)
+                if (!(near[k].flags & LEX_GERMAN) ||
+                    (at - link == PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY))
                     continue;
                 size_t n = recase(near[k].form, near[k].len, s->capital, joined);
                 if (n && link)
                     joined[n++] = 's';
                 if (n)
-                    add_compound(s, joined, n, s->form + at, s->len - at, near[k].frequency);
+                    add_compound(s, joined, n, s->form + at, s->len - at, near[k].frequency,
+                                 (struct span){s->form, at - link});
             }
         }
     }
@@ -238,15 +276,14 @@ static void add_suggestions(struct search *s)
     const char *word = buf_str(&list);
     for (size_t i = 0; i < n; i++, word += strlen(word) + 1)
         if (!strchr(word, ' ') && !strchr(word, '-') && edit_distance(word, strlen(word), s->form, s->len, 2) <= 2)
-            add(s, word, strlen(word), FROM_HUNSPELL, 0);
+            add(s, word, strlen(word), FROM_HUNSPELL, 0, 0, s->surprise);
     buf_release(&list);
 }
 
 void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell,
                         struct candidates *out)
 {
-    struct search s = {v, form, len, first_is_upper(form, len), starts_only, out};
-    out->count = 0;
+    struct search s = search_for(v, form, len, starts_only, out);
     add_near(&s);
     add_umlauts(&s);
     add_twins(&s);
@@ -262,14 +299,12 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
 
 void candidates_nearest(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out)
 {
-    struct search s = {v, form, len, first_is_upper(form, len), starts_only, out};
-    out->count = 0;
+    struct search s = search_for(v, form, len, starts_only, out);
     add_near(&s);
 }
 
 void candidates_of_text(struct vocabulary *v, const char *form, size_t len, struct candidates *out)
 {
-    struct search s = {v, form, len, first_is_upper(form, len), false, out};
-    out->count = 0;
+    struct search s = search_for(v, form, len, false, out);
     add_twins(&s);
 }

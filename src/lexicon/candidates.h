@@ -13,6 +13,7 @@ struct candidate {
     size_t len;
     double score;       /* log10 odds, up to a constant: the higher, the likelier */
     double weight;      /* edit_weight() */
+    double surprise;    /* -log10 probability of the damaged letters as an unlisted word, a part's of a compound */
     unsigned frequency; /* ten times Zipf */
     unsigned flags;     /* LEX_* */
     uint32_t in_text;   /* occurrences in the document */

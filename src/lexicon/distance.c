@@ -108,9 +108,9 @@ static double middle_weight(const uint32_t *wrong, size_t nw, const uint32_t *ri
     if (nw == 1 && nr == 1)
         return substitution_weight(wrong[0], right[0]);
     if (nw == 0 && nr == 1)
-        return right[0] == before || right[0] == after ? 0.6 : 0.9;
+        return right[0] == before || right[0] == after ? 0.6 : 0.8;
     if (nw == 1 && nr == 0)
-        return wrong[0] == before || wrong[0] == after ? 0.6 : 0.9;
+        return wrong[0] == before || wrong[0] == after ? 0.65 : 0.95;
     if ((nw == 2 && nr == 1 && right[0] == 0xDF && wrong[0] == 's' && wrong[1] == 's') ||
         (nw == 1 && nr == 2 && wrong[0] == 0xDF && right[0] == 's'))
         return 0.4;

@@ -8,14 +8,21 @@
 #include "lexicon/distance.h"
 #include "lexicon/joins.h"
 #include "lexicon/knowledge.h"
+#include "lexicon/word.h"
 #include "lexicon/words.h"
 
-/* Thresholds in log10 odds and code points; see candidates.h for the score. */
-#define SURE_LEAD 1.0      /* the best is ten times likelier than the second */
-#define LOWER_SCORE (-1.6) /* a word in lower case is no name: any likely candidate will do */
-#define LONG_SCORE (-2.4)  /* a long word has few neighbours by chance */
-#define CAPITAL_SCORE 0.4  /* in the middle of a sentence it may be a name, */
-#define WEAK_SCORE (-0.8)  /* unless it stands behind an article */
+/* The best candidate is ten times likelier than the second; what stands around the word may turn odds of 10,000. */
+#define SURE_LEAD 1.0
+#define KEPT_LEAD 4.0
+
+/* An unknown word is worth a look from these log10 odds on, see typo_odds(); what stands around it decides then. */
+#define LEAST_ODDS (-2.4)
+#define PART_SURE_ODDS 2.0 /* a damaged part of a hyphenated word, which has no neighbours to ask */
+#define PART_ODDS 0.8 /* so much more where only a part of a compound is damaged: parts are short and many */
+
+/* Frequency classes count tenths from 10^-9; a compound's is a hundredth of its part's (candidates.c). */
+#define CLASS_ZERO 9.0
+#define COMPOUND_CLASS 2.0
 
 /* How a compound's cost compares with a candidate's score: cost units a factor of ten, and the odds that decide. */
 #define UNUSUAL_COMPOUND 140
@@ -26,16 +33,20 @@ enum {
     TYPO_LETTERS = 4,
     NAME_LETTERS = 5,
     LONG_LETTERS = 9,
-    OTHERS_MAX = 4,
+    KEPT_MAX = 12,
     HUNSPELL_BUDGET = 1,
     OFTEN = 2,
-    WORD_BYTES = 160,
     SEEN_SELDOM = 30,
     SLIP_LEAD = 25,
     SEEN_USUAL = 45,
     SHORT_PART = 3,
     OBSOLETE_LETTERS = 7,
     OBSOLETE_LEAD = 36,
+    OBSOLETE_NOUN_LEAD = 42,
+    RARE_NOUN = 36,
+    NOUN_LEAD = 15,
+    VERY_UNUSUAL_COMPOUND = 200,
+    FAMOUS = 44,
     SEVERAL = 4
 };
 
@@ -45,6 +56,7 @@ struct judgement {
     struct form *form;
     char clean[WORD_BYTES];
     size_t len, letters;
+    struct word_origin origin; /* why a known form is known */
     bool capital, mid_capital;
     bool camel; /* joined before an inner capital */
 };
@@ -105,7 +117,9 @@ static bool is_meant_name(const struct judgement *j, const struct candidate *c)
         return swapped || j->letters >= NAME_LETTERS + 1;
     if (c->in_text == j->form->count && swapped) /* as often as the other: the less natural one is wrong */
         return plausibility(j, own) < plausibility(j, other);
-    bool likely = swapped || (j->letters >= LONG_LETTERS - 1 && c->weight < 1.0) || j->letters > LONG_LETTERS;
+    bool famous = c->frequency >= FAMOUS && c->weight <= 0.9 && j->letters > NAME_LETTERS &&
+                  plausibility(j, own) < plausibility(j, other);
+    bool likely = swapped || famous || (j->letters >= LONG_LETTERS - 1 && c->weight < 1.0) || j->letters > LONG_LETTERS;
     return listed && c->frequency >= 32 && likely && j->form->count == 1 && j->mid_capital;
 }
 
@@ -125,57 +139,54 @@ static bool judge_name(struct judgement *j, const struct candidates *c)
     return false;
 }
 
-/* What a capitalised word in the middle of a sentence must score to be a typo and no name. */
-static double capital_bar(const struct judgement *j, const struct candidate *best)
+/* How much likelier it is, in log10, that the candidate was meant and slipped than that somebody made up these letters.
+ */
+static double typo_odds(const struct candidate *c)
 {
-    if (j->letters >= LONG_LETTERS)
-        return best->source == FROM_COMPOUND ? LONG_SCORE + 0.6 : LONG_SCORE;
-    return j->letters >= LONG_LETTERS - 1 ? CAPITAL_SCORE : CAPITAL_SCORE + 1.6;
+    return c->score - CLASS_ZERO + (c->source == FROM_COMPOUND ? COMPOUND_CLASS - PART_ODDS : 0) + c->surprise;
 }
 
-/* Fills *weak when the word must stand like a noun (behind an article or adjective) to be no name. */
-static bool is_likely_typo(const struct judgement *j, const struct candidate *best, bool *weak)
+static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
 {
-    *weak = false;
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
     if (j->mid_capital && (is_genitive(own, other) || is_genitive(other, own)))
         return false; /* a name that nobody lists, inflected */
     if (j->letters < TYPO_LETTERS || best->weight > 1.5 ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
-    if (!j->capital)
-        return best->score >= (j->letters > LONG_LETTERS ? LONG_SCORE : LOWER_SCORE);
-    if (j->letters < NAME_LETTERS)
-        return false;
-    if (!j->mid_capital && j->letters > LONG_LETTERS)
-        return best->score >= LONG_SCORE;
-    if (!j->mid_capital) /* it may be a name that nobody lists: then a name is no better */
-        return best->score >= (j->letters > NAME_LETTERS + 1 ? LOWER_SCORE + 1.0 : CAPITAL_SCORE) &&
-               (best->flags & LEX_GERMAN);
-    *weak = best->score < capital_bar(j, best);
-    return best->score >= WEAK_SCORE || !*weak;
+    return typo_odds(best) >= LEAST_ODDS;
 }
 
-static void note_others(struct judgement *j, const struct candidates *c, size_t chosen)
+/* Keeps what a word may stand for, with `head` before and `tail` behind each when only a part of it is damaged. */
+static void keep_candidates(struct judgement *j, const struct candidates *c, struct span head, struct span tail)
 {
-    struct span *others = arena_alloc(&j->v->arena, OTHERS_MAX * sizeof(*others));
+    struct candidate_repair *kept = arena_alloc(&j->v->arena, KEPT_MAX * sizeof(*kept));
+    struct buf text = BUF_EMPTY;
     uint32_t n = 0;
-    for (size_t i = 0; i < c->count && n < OTHERS_MAX; i++)
-        if (i != chosen && c->list[i].score > c->list[chosen].score - 3)
-            others[n++] = arena_span(&j->v->arena, (struct span){c->list[i].form, c->list[i].len});
-    j->form->others = others;
-    j->form->other_count = n;
+    for (size_t i = 0; i < c->count && n < KEPT_MAX && c->list[i].score > c->list[0].score - KEPT_LEAD; i++) {
+        const struct candidate *one = &c->list[i];
+        buf_clear(&text);
+        buf_add_span(&text, head);
+        buf_add(&text, one->form, one->len);
+        buf_add_span(&text, tail);
+        kept[n++] = (struct candidate_repair){
+            .text = arena_span(&j->v->arena, buf_span(&text)),
+            .odds = typo_odds(one),
+            .solid = j->letters >= TYPO_LETTERS + 1 && one->source != FROM_HUNSPELL && one->weight <= 1.0,
+        };
+    }
+    buf_release(&text);
+    j->form->candidates = kept;
+    j->form->candidate_count = n;
 }
 
 static void judge_typo(struct judgement *j, const struct candidates *c)
 {
-    if (!c->count || !is_likely_typo(j, &c->list[0], &j->form->weak))
+    if (!c->count || !is_likely_typo(j, &c->list[0]))
         return;
     double lead = c->count > 1 ? c->list[0].score - c->list[1].score : 9;
-    bool sure = lead >= SURE_LEAD && j->letters >= TYPO_LETTERS + 1 && c->list[0].source != FROM_HUNSPELL &&
-                c->list[0].weight <= 1.0;
-    set_repair(j, VERDICT_TYPO, c->list[0].form, c->list[0].len, sure);
-    note_others(j, c, 0);
+    keep_candidates(j, c, (struct span){0}, (struct span){0});
+    set_repair(j, VERDICT_TYPO, c->list[0].form, c->list[0].len, lead >= SURE_LEAD && j->form->candidates[0].solid);
 }
 
 /* In a hyphenated word only the damaged part is judged; the repair puts the others back. */
@@ -197,13 +208,17 @@ static void judge_parts(struct judgement *j)
             candidates_collect(j->v, part.clean, len, false, false, &c);
             if (!judge_name(&part, &c) && scratch.count == 1)
                 judge_typo(&part, &c);
-            if (scratch.weak || !scratch.repair.len)
+            bool doubtful = scratch.verdict == VERDICT_TYPO && scratch.candidates[0].odds < PART_SURE_ODDS;
+            if (doubtful || !scratch.repair.len)
                 return;
             struct buf whole = BUF_EMPTY;
-            buf_add(&whole, j->clean, at);
+            struct span head = {j->clean, at}, tail = {j->clean + at + len, j->len - at - len};
+            buf_add_span(&whole, head);
             buf_add_span(&whole, scratch.repair);
-            buf_add(&whole, j->clean + at + len, j->len - at - len);
+            buf_add_span(&whole, tail);
             set_repair(j, (enum verdict)scratch.verdict, whole.data, whole.len, scratch.sure);
+            if (scratch.verdict == VERDICT_TYPO)
+                keep_candidates(j, &c, head, tail);
             buf_release(&whole);
             return;
         }
@@ -326,7 +341,7 @@ static bool is_common_slip(struct judgement *j)
 static bool is_obsolete_form(struct judgement *j)
 {
     struct candidates c;
-    if (!(j->form->flags & LEX_GERMAN) || j->capital || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
+    if (!(j->form->flags & LEX_GERMAN) || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
         word_frequency(j->v->knowledge, j->clean, j->len) > 0)
         return false;
     j->letters = utf8_count(j->clean, j->len);
@@ -334,8 +349,29 @@ static bool is_obsolete_form(struct judgement *j)
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
     struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
-    if (!c.count || is_inflection(own, other) || is_inflection(other, own) || c.list[0].frequency < OBSOLETE_LEAD ||
+    unsigned lead = j->capital ? OBSOLETE_NOUN_LEAD : OBSOLETE_LEAD;
+    if (!c.count || is_inflection(own, other) || is_inflection(other, own) || c.list[0].frequency < lead ||
         c.list[0].weight > 0.95 || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
+/* A noun in lower case ("hefen") beside a far more usual word in lower case. Either way it is misspelled. */
+static bool is_lowered_noun(struct judgement *j)
+{
+    struct candidates c;
+    const struct lexicon *lex = j->v->knowledge->lexicon;
+    unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
+    if (j->capital || j->form->count >= OFTEN || j->origin.kind != ORIGIN_FORM || j->origin.head ||
+        !starts_upper((struct span){j->origin.base, j->origin.base_len}) || own > RARE_NOUN)
+        return false;
+    j->letters = utf8_count(j->clean, j->len);
+    if (j->letters < TYPO_LETTERS + 1 || (lexicon_flags(lex, j->clean, j->len) & LEX_SEEN))
+        return false;
+    candidates_nearest(j->v, j->clean, j->len, false, &c);
+    if (!c.count || starts_upper((struct span){c.list[0].form, c.list[0].len}) || !(c.list[0].flags & LEX_GERMAN) ||
+        c.list[0].frequency < own + NOUN_LEAD)
         return false;
     judge_typo(j, &c);
     return true;
@@ -344,19 +380,18 @@ static bool is_obsolete_form(struct judgement *j)
 /* A compound of short or rare parts ("Mit|ab|reitern", "Au|getreten") beside a usual word one slip away. */
 static bool is_unlikely_compound(struct judgement *j)
 {
-    struct compound compound;
+    const struct word_origin *compound = &j->origin;
     struct candidates c;
-    const struct lexicon *lex = j->v->knowledge->lexicon;
     if (j->form->flags || j->form->count >= OFTEN || memchr(j->clean, '-', j->len))
         return false;
-    if (!compound_analyze(lex, j->clean, j->len, &compound) || compound.cost < UNUSUAL_COMPOUND ||
-        compound.shortest > SHORT_PART)
+    if (compound->cost < UNUSUAL_COMPOUND || compound->shortest > SHORT_PART)
         return false;
     j->letters = utf8_count(j->clean, j->len);
     candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
-    if (!c.count || c.list[0].source != FROM_LEXICON || !(c.list[0].flags & LEX_GERMAN) || c.list[0].weight > 0.95)
+    if (!c.count || c.list[0].source != FROM_LEXICON || !(c.list[0].flags & LEX_GERMAN) ||
+        c.list[0].weight > (compound->cost >= VERY_UNUSUAL_COMPOUND ? 1.0 : 0.95))
         return false;
-    double odds = c.list[0].score - ((double)UNUSUAL_COMPOUND - compound.cost) / COMPOUND_UNIT;
+    double odds = c.list[0].score - ((double)UNUSUAL_COMPOUND - compound->cost) / COMPOUND_UNIT;
     if (odds < UNLIKELY_ODDS || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
         return false;
     judge_typo(j, &c);
@@ -369,16 +404,16 @@ void judge_form(struct vocabulary *v, uint32_t id)
     struct span s = vocabulary_span(v, id);
     unsigned flags;
     size_t size;
-    f->verdict = (uint8_t)word_verdict(v->knowledge, s.ptr, s.len, &flags);
-    f->flags = (uint16_t)flags;
     struct judgement j = {.v = v, .id = id, .form = f};
+    f->verdict = (uint8_t)word_explain(v->knowledge, s.ptr, s.len, &flags, &j.origin);
+    f->flags = (uint16_t)flags;
     j.len = word_clean(s.ptr, s.len, j.clean, sizeof(j.clean) - 1);
     if (j.len == 0)
         return;
     j.capital = utf8_is_upper(utf8_decode(j.clean, j.len, &size));
     j.mid_capital = f->mid_capital > 0;
     if (f->verdict != VERDICT_UNKNOWN) {
-        if (!is_common_join(&j) && !is_common_slip(&j) && !is_obsolete_form(&j))
+        if (!is_common_join(&j) && !is_common_slip(&j) && !is_obsolete_form(&j) && !is_lowered_noun(&j))
             is_unlikely_compound(&j);
         return;
     }

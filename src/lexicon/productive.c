@@ -208,7 +208,12 @@ static bool from_head(const struct word *w, const char *word, size_t len, const 
 {
     char head[WORD_BYTES];
     size_t n = word_recase(word + c->head, len - c->head, noun, head);
-    return word_from(w, ORIGIN_FORM, head, n, w->len - (len - c->head), noun ? 1u << POS_NOUN : VERBAL);
+    word_from(w, ORIGIN_FORM, head, n, w->len - (len - c->head), noun ? 1u << POS_NOUN : VERBAL);
+    if (w->origin) {
+        w->origin->cost = c->cost;
+        w->origin->shortest = c->shortest;
+    }
+    return true;
 }
 
 bool productive_is_compound(const struct word *w)

@@ -31,6 +31,7 @@ bool word_from(const struct word *w, enum word_origin_kind kind, const char *bas
     w->origin->kind = kind;
     w->origin->parts = parts;
     w->origin->head = head;
+    w->origin->cost = 0;
     w->origin->base_len = len;
     if (len)
         memcpy(w->origin->base, base, len);

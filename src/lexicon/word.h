@@ -25,8 +25,10 @@ enum word_origin_kind {
 
 struct word_origin {
     enum word_origin_kind kind;
-    unsigned parts; /* bits 1 << enum part_of_speech; 0 allows all */
-    size_t head;    /* byte of the word where `base` begins; what stands before belongs to the lemma */
+    unsigned parts;  /* bits 1 << enum part_of_speech; 0 allows all */
+    size_t head;     /* byte of the word where `base` begins; what stands before belongs to the lemma */
+    unsigned cost;   /* of a compound, see compound.h; 0 of others */
+    size_t shortest; /* bytes of its shortest part */
     size_t base_len;
     char base[WORD_BYTES];
 };

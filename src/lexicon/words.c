@@ -177,7 +177,8 @@ size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t 
     if (n == 0 || (n == len && memcmp(out, form, n) == 0) || (word_direct_flags(&old) & (LEX_GERMAN | LEX_NAME)) ||
         productive_is_compound(&old))
         return 0;
-    bool today = (word_direct_flags(&w) & LEX_GERMAN) || (n > 8 && productive_is_compound(&w));
+    bool today = (lexicon_flags(k->lexicon, out, n) & LEX_GERMAN) ||
+                 (w.capital && (word_direct_flags(&w) & LEX_GERMAN)) || (n > 8 && productive_is_compound(&w));
     return today && !spelling_accepts(k->spelling, form, len) ? n : 0;
 }
 
