@@ -5,12 +5,12 @@
 #include "lexicon/lexicon.h"
 
 /* log10 odds from which an unknown word is called a typo. In lower case no name can be meant; where an article or an
- * adjective asks for a noun, hardly any. Measured: at these bars about 97 of 100 typos of the development set are found,
- * and one sound word in 5,000 is taken for one. */
+ * adjective asks for a noun, hardly any. Measured: at these bars about 97 of 100 typos of the development set are
+ * found, and one sound word in 5,000 is taken for one. */
 #define LOWER_ODDS (-1.4)
 #define NOUN_PLACE_ODDS (-0.6)
-#define START_ODDS 0.6
-#define CAPITAL_ODDS 1.7
+#define START_ODDS 0.0
+#define CAPITAL_ODDS 0.9
 #define SHORT_ODDS 0.5 /* so much more for words of four letters with a capital */
 
 enum { SHORT_LETTERS = 4 };

@@ -29,6 +29,7 @@ enum {
     NEAR_MAX = 32,
 
     PART_MIN = 4,
+    PART_FREQUENCY = 15,
     MODIFIERS_MAX = 24,
     SUGGESTIONS = 6,
     SEEN_TRUSTED = 33,
@@ -211,6 +212,12 @@ static void add_swapped_head(struct search *s, size_t at, const char *rest, size
         add_compound(s, s->form, at, head, n, word_frequency(s->v->knowledge, head, n), (struct span){rest, len});
 }
 
+/* Whether a word near a damaged part may be meant: a German one that is in use. */
+static bool is_part(const struct near_form *near)
+{
+    return (near->flags & LEX_GERMAN) && near->frequency >= PART_FREQUENCY;
+}
+
 /* A sound beginning and a damaged head: "Bundes|regeirung". */
 static void add_damaged_heads(struct search *s)
 {
@@ -225,7 +232,7 @@ static void add_damaged_heads(struct search *s)
         add_swapped_head(s, at[i], rest, len);
         size_t found = lexicon_near(s->v->knowledge->lexicon, rest, len, 1, near, 8);
         for (size_t k = 0; k < found; k++)
-            if (near[k].flags & LEX_GERMAN)
+            if (is_part(&near[k]))
                 add_compound(s, s->form, at[i], near[k].form, near[k].len, near[k].frequency, (struct span){rest, len});
     }
 }
@@ -240,32 +247,44 @@ static bool is_sound_head(const struct search *s, const char *head, size_t len)
     return len >= 3 * PART_MIN && compound_analyze(lex, head, len, &c);
 }
 
-/* A damaged beginning and a sound head: "Regeirungs|chef"; the linking s is set aside and put back. */
+/* Every word near the first `len` bytes, before the head at `at`. `link` was set aside between them, and `lost` stands
+ * at the end of the word alone but not of the modifier. */
+static void add_modifiers_near(struct search *s, size_t at, size_t len, const char *link, const char *lost)
+{
+    char damaged[CANDIDATE_BYTES], joined[CANDIDATE_BYTES];
+    struct near_form near[8];
+    size_t gone = strlen(lost), linked = strlen(link);
+    if (len < PART_MIN || len + gone > CANDIDATE_BYTES)
+        return;
+    memcpy(damaged, s->form, len);
+    memcpy(damaged + len, lost, gone);
+    size_t found = lexicon_near(s->v->knowledge->lexicon, damaged, len + gone, 1, near, 8);
+    for (size_t k = 0; k < found; k++) {
+        if (!is_part(&near[k]) || !span_ends((struct span){near[k].form, near[k].len}, lost) ||
+            (len == PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY))
+            continue;
+        size_t n = recase(near[k].form, near[k].len - gone, s->capital, joined);
+        if (!n || n + linked > CANDIDATE_BYTES)
+            continue;
+        memcpy(joined + n, link, linked);
+        add_compound(s, joined, n + linked, s->form + at, s->len - at, near[k].frequency, (struct span){s->form, len});
+    }
+}
+
+/* A damaged beginning and a sound head: "Regeirungs|chef", "Frab|temperatur" (Farbe). */
 static void add_damaged_modifiers(struct search *s)
 {
-    char head[CANDIDATE_BYTES], joined[CANDIDATE_BYTES];
-    struct near_form near[8];
-    const struct lexicon *lex = s->v->knowledge->lexicon;
+    char head[CANDIDATE_BYTES];
     for (size_t at = PART_MIN; at + PART_MIN <= s->len; at++) {
         if (((unsigned char)s->form[at] & 0xC0) == 0x80)
             continue;
         size_t len = recase(s->form + at, s->len - at, s->capital, head);
         if (!is_sound_head(s, head, len))
             continue;
-        for (size_t link = 0; link <= (s->form[at - 1] == 's'); link++) {
-            size_t found = at - link < PART_MIN ? 0 : lexicon_near(lex, s->form, at - link, 1, near, 8);
-            for (size_t k = 0; k < found; k++) {
-                if (!(near[k].flags & LEX_GERMAN) ||
-                    (at - link == PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY))
-                    continue;
-                size_t n = recase(near[k].form, near[k].len, s->capital, joined);
-                if (n && link)
-                    joined[n++] = 's';
-                if (n)
-                    add_compound(s, joined, n, s->form + at, s->len - at, near[k].frequency,
-                                 (struct span){s->form, at - link});
-            }
-        }
+        add_modifiers_near(s, at, at, "", "");
+        add_modifiers_near(s, at, at, "", "e");
+        if (s->form[at - 1] == 's')
+            add_modifiers_near(s, at, at - 1, "s", "");
     }
 }
 

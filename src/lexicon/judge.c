@@ -17,17 +17,20 @@
 
 /* An unknown word is worth a look from these log10 odds on, see typo_odds(); what stands around it decides then. */
 #define LEAST_ODDS (-2.4)
-#define PART_SURE_ODDS 2.0 /* a damaged part of a hyphenated word, which has no neighbours to ask */
-#define PART_ODDS 0.8 /* so much more where only a part of a compound is damaged: parts are short and many */
+#define PART_SURE_ODDS 1.0 /* a damaged part of a hyphenated word, which has no neighbours to ask */
+#define PART_ODDS 0.8      /* so much more where only a part of a compound is damaged: parts are short and many */
 
 /* Frequency classes count tenths from 10^-9; a compound's is a hundredth of its part's (candidates.c). */
 #define CLASS_ZERO 9.0
 #define COMPOUND_CLASS 2.0
 
-/* How a compound's cost compares with a candidate's score: cost units a factor of ten, and the odds that decide. */
-#define UNUSUAL_COMPOUND 140
+/* What speaks for a word that only a rule explains, in log10 odds like those of its candidates: a compound's parts, the
+ * cheaper the more; a verb or adjective that it derives from. */
+#define HOPELESS_COMPOUND 230
 #define COMPOUND_UNIT 25.0
-#define UNLIKELY_ODDS 1.4
+#define DERIVED_SUPPORT 2.0
+#define BEYOND_DOUBT 9.0
+#define UNLIKELY_ODDS (-0.6)
 
 enum {
     TYPO_LETTERS = 4,
@@ -39,13 +42,18 @@ enum {
     SEEN_SELDOM = 30,
     SLIP_LEAD = 25,
     SEEN_USUAL = 45,
+    UNUSUAL_COMPOUND = 140,
+    VERY_UNUSUAL_COMPOUND = 200,
     SHORT_PART = 3,
+    DERIVED_LEAD = 40,
+    SHORT_NAME = 30,
+    NAME_LEAD = 50,
     OBSOLETE_LETTERS = 7,
     OBSOLETE_LEAD = 36,
     OBSOLETE_NOUN_LEAD = 42,
-    RARE_NOUN = 36,
+    RARE_NOUN = 40,
     NOUN_LEAD = 15,
-    VERY_UNUSUAL_COMPOUND = 200,
+    SHORT_NOUN_LEAD = 22,
     FAMOUS = 44,
     SEVERAL = 4
 };
@@ -151,7 +159,9 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
     if (j->mid_capital && (is_genitive(own, other) || is_genitive(other, own)))
         return false; /* a name that nobody lists, inflected */
+    bool name = (best->flags & LEX_NAME) && !(best->flags & LEX_GERMAN);
     if (j->letters < TYPO_LETTERS || best->weight > 1.5 ||
+        (j->mid_capital && (name || memchr(j->clean, '\'', j->len))) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
     return typo_odds(best) >= LEAST_ODDS;
@@ -367,35 +377,79 @@ static bool is_lowered_noun(struct judgement *j)
         !starts_upper((struct span){j->origin.base, j->origin.base_len}) || own > RARE_NOUN)
         return false;
     j->letters = utf8_count(j->clean, j->len);
-    if (j->letters < TYPO_LETTERS + 1 || (lexicon_flags(lex, j->clean, j->len) & LEX_SEEN))
+    if (j->letters < TYPO_LETTERS || (lexicon_flags(lex, j->clean, j->len) & LEX_SEEN))
         return false;
     candidates_nearest(j->v, j->clean, j->len, false, &c);
     if (!c.count || starts_upper((struct span){c.list[0].form, c.list[0].len}) || !(c.list[0].flags & LEX_GERMAN) ||
-        c.list[0].frequency < own + NOUN_LEAD)
+        c.list[0].frequency < own + (j->letters > TYPO_LETTERS ? NOUN_LEAD : SHORT_NOUN_LEAD))
         return false;
     judge_typo(j, &c);
     return true;
 }
 
-/* A compound of short or rare parts ("Mit|ab|reitern", "Au|getreten") beside a usual word one slip away. */
-static bool is_unlikely_compound(struct judgement *j)
+/* How much speaks for a word that is no form of the lexicon, in log10 odds; beyond all doubt when it is not to be
+ * asked.
+ */
+static double support_of(const struct judgement *j)
 {
-    const struct word_origin *compound = &j->origin;
+    const struct word_origin *o = &j->origin;
+    if (j->form->flags || o->kind == ORIGIN_NONE)
+        return BEYOND_DOUBT;
+    if (o->kind == ORIGIN_MODEL)
+        return o->head ? BEYOND_DOUBT : DERIVED_SUPPORT;
+    if (o->cost < UNUSUAL_COMPOUND || (o->shortest > SHORT_PART && o->cost < VERY_UNUSUAL_COMPOUND))
+        return BEYOND_DOUBT;
+    return o->cost < HOPELESS_COMPOUND ? (HOPELESS_COMPOUND - o->cost) / COMPOUND_UNIT : 0;
+}
+
+/* A compound of short or rare parts ("Mit|ab|reitern", "Au|getreten") or an odd derivation ("Bereu|ung") beside a usual
+ * word one slip away. */
+static bool is_unlikely_word(struct judgement *j)
+{
     struct candidates c;
-    if (j->form->flags || j->form->count >= OFTEN || memchr(j->clean, '-', j->len))
-        return false;
-    if (compound->cost < UNUSUAL_COMPOUND || compound->shortest > SHORT_PART)
+    double support = support_of(j);
+    if (support >= BEYOND_DOUBT || j->form->count >= OFTEN || memchr(j->clean, '-', j->len))
         return false;
     j->letters = utf8_count(j->clean, j->len);
-    candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
-    if (!c.count || c.list[0].source != FROM_LEXICON || !(c.list[0].flags & LEX_GERMAN) ||
-        c.list[0].weight > (compound->cost >= VERY_UNUSUAL_COMPOUND ? 1.0 : 0.95))
+    if (j->origin.cost >= VERY_UNUSUAL_COMPOUND)
+        candidates_collect(j->v, j->clean, j->len, !j->mid_capital, false, &c);
+    else
+        candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
+    if (!c.count || !((c.list[0].flags & LEX_GERMAN) || c.list[0].source == FROM_COMPOUND) || c.list[0].weight > 1.0)
         return false;
-    double odds = c.list[0].score - ((double)UNUSUAL_COMPOUND - compound->cost) / COMPOUND_UNIT;
-    if (odds < UNLIKELY_ODDS || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+    if (j->origin.kind == ORIGIN_MODEL && (c.list[0].weight > 0.8 || c.list[0].frequency < DERIVED_LEAD))
+        return false;
+    for (size_t i = 0; i < c.count; i++)
+        c.list[i].score -= support;
+    if (typo_odds(&c.list[0]) < UNLIKELY_ODDS || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
         return false;
     judge_typo(j, &c);
     return true;
+}
+
+/* A rare family name ("Jezt") that stands once, and where a sentence begins, beside a most common word. */
+static bool is_name_slip(struct judgement *j)
+{
+    struct candidates c;
+    if (j->form->verdict != VERDICT_NAME || j->mid_capital || j->form->count >= OFTEN ||
+        memchr(j->clean, '-', j->len) || word_frequency(j->v->knowledge, j->clean, j->len) > SHORT_NAME)
+        return false;
+    j->letters = utf8_count(j->clean, j->len);
+    if (j->letters < TYPO_LETTERS)
+        return false;
+    candidates_nearest(j->v, j->clean, j->len, true, &c);
+    if (!c.count || !(c.list[0].flags & LEX_GERMAN) || c.list[0].frequency < NAME_LEAD || c.list[0].weight > 0.8 ||
+        is_genitive((struct span){j->clean, j->len}, (struct span){c.list[0].form, c.list[0].len}) ||
+        word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
+static bool is_suspect(struct judgement *j)
+{
+    return is_common_join(j) || is_common_slip(j) || is_obsolete_form(j) || is_lowered_noun(j) || is_name_slip(j) ||
+           is_unlikely_word(j);
 }
 
 void judge_form(struct vocabulary *v, uint32_t id)
@@ -413,8 +467,7 @@ void judge_form(struct vocabulary *v, uint32_t id)
     j.capital = utf8_is_upper(utf8_decode(j.clean, j.len, &size));
     j.mid_capital = f->mid_capital > 0;
     if (f->verdict != VERDICT_UNKNOWN) {
-        if (!is_common_join(&j) && !is_common_slip(&j) && !is_obsolete_form(&j) && !is_lowered_noun(&j))
-            is_unlikely_compound(&j);
+        is_suspect(&j);
         return;
     }
     j.letters = utf8_count(j.clean, j.len);

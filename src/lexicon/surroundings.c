@@ -6,6 +6,7 @@
 #define CLASHES (-1.2)
 #define CHAIN_AGREES 0.3
 #define CHAIN_CLASHES (-1.0)
+#define NOTHING (-9.0) /* less than any sum */
 
 static bool counts(const struct neighbour *w, const struct reading *r)
 {
@@ -150,58 +151,49 @@ static double larger(double a, double b)
     return a > b ? a : b;
 }
 
-/* What the words before say of a reading: the best way to read them. */
-static double fit_before(const struct surroundings *s, const struct reading *r)
+/* The best chain with one of the readings of a word further off; 0 when nothing is known of that word. */
+static double best_chain(const struct neighbour *far, const struct reading *near, const struct reading *r, bool before)
 {
-    const struct neighbour *near = &s->before[0], *far = &s->before[1];
-    double best = -9;
-    for (size_t i = 0; i < near->count; i++) {
-        if (!counts(near, &near->readings[i]))
-            continue;
-        double one = follows(&near->readings[i], r), more = far->count ? -9 : 0;
-        for (size_t k = 0; k < far->count; k++)
-            if (counts(far, &far->readings[k]))
-                more = larger(more, chain(&far->readings[k], &near->readings[i], r));
-        best = larger(best, one + larger(more, CHAIN_CLASHES));
-    }
-    return best > -9 ? best : 0;
+    double best = NOTHING;
+    for (size_t i = 0; i < far->count; i++)
+        if (counts(far, &far->readings[i]))
+            best = larger(best, before ? chain(&far->readings[i], near, r) : chain(r, near, &far->readings[i]));
+    return best > NOTHING ? best : 0;
 }
 
-static double fit_after(const struct surroundings *s, const struct reading *r)
+/* What the words on one side say of a reading: the best way to read them. */
+static double fit_beside(const struct neighbour *near, const struct neighbour *far, const struct reading *r,
+                         bool before)
 {
-    const struct neighbour *near = &s->after[0], *far = &s->after[1];
-    double best = -9;
+    double best = NOTHING;
     for (size_t i = 0; i < near->count; i++) {
-        if (!counts(near, &near->readings[i]))
-            continue;
-        double one = follows(r, &near->readings[i]), more = far->count ? -9 : 0;
-        for (size_t k = 0; k < far->count; k++)
-            if (counts(far, &far->readings[k]))
-                more = larger(more, chain(r, &near->readings[i], &far->readings[k]));
-        best = larger(best, one + larger(more, CHAIN_CLASHES));
+        const struct reading *one = &near->readings[i];
+        if (counts(near, one))
+            best = larger(best, (before ? follows(one, r) : follows(r, one)) + best_chain(far, one, r, before));
     }
-    return best > -9 ? best : 0;
+    return best > NOTHING ? best : 0;
 }
 
 /* The word in the middle of three. */
 static double fit_between(const struct surroundings *s, const struct reading *r)
 {
     const struct neighbour *left = &s->before[0], *right = &s->after[0];
-    double best = -9;
+    double best = NOTHING;
     for (size_t i = 0; i < left->count; i++)
         for (size_t k = 0; k < right->count; k++)
             if (counts(left, &left->readings[i]) && counts(right, &right->readings[k]))
                 best = larger(best, chain(&left->readings[i], r, &right->readings[k]));
-    return best > -9 ? best : 0;
+    return best > NOTHING ? best : 0;
 }
 
 double surroundings_fit(const struct surroundings *s, const struct neighbour *word)
 {
-    double best = -9;
+    double best = NOTHING;
     for (size_t i = 0; i < word->count; i++) {
         const struct reading *r = &word->readings[i];
         if (counts(word, r))
-            best = larger(best, fit_before(s, r) + fit_after(s, r) + fit_between(s, r));
+            best = larger(best, fit_beside(&s->before[0], &s->before[1], r, true) +
+                                    fit_beside(&s->after[0], &s->after[1], r, false) + fit_between(s, r));
     }
-    return best > -9 ? best : 0;
+    return best > NOTHING ? best : 0;
 }

@@ -25,13 +25,13 @@ enum verdict {
 };
 
 struct form {
-    uint32_t count;          /* occurrences */
-    uint32_t mid_capital;    /* of these, capitalised and not at the start of a sentence */
-    uint32_t outside_quotes; /* of these, not between quotation marks */
-    uint8_t verdict;         /* of enum verdict */
-    bool sure;               /* the repair may be applied without asking */
-    uint16_t flags;          /* LEX_* of lexicon.h, or'ed in when decided */
-    struct span repair;      /* best repair; empty when there is none */
+    uint32_t count;                            /* occurrences */
+    uint32_t mid_capital;                      /* of these, capitalised and not at the start of a sentence */
+    uint32_t outside_quotes;                   /* of these, not between quotation marks */
+    uint8_t verdict;                           /* of enum verdict */
+    bool sure;                                 /* the repair may be applied without asking */
+    uint16_t flags;                            /* LEX_* of lexicon.h, or'ed in when decided */
+    struct span repair;                        /* best repair; empty when there is none */
     const struct candidate_repair *candidates; /* of a typo: what it may stand for, best first, the repair included */
     uint32_t candidate_count;
     uint32_t reading_count;
@@ -42,8 +42,8 @@ struct form {
  */
 struct candidate_repair {
     struct span text;
-    double odds;  /* log10: that this was meant, against an unlisted word or name with just these letters */
-    bool solid;   /* one usual slip away: may be applied without asking when no other comes near */
+    double odds; /* log10: that this was meant, against an unlisted word or name with just these letters */
+    bool solid;  /* one usual slip away: may be applied without asking when no other comes near */
 };
 
 struct vocabulary {

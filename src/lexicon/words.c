@@ -105,10 +105,12 @@ static enum verdict foreign_or_seen(const struct word *w, unsigned *flags)
 
 static enum verdict verdict_of(const struct word *w, unsigned *flags)
 {
-    if (w->digit || w->len == 0) {
+    if ((w->digit && !memchr(w->s, '-', w->len)) || w->len == 0) {
         word_from(w, ORIGIN_NUMBER, w->s, w->len, 0, 0);
         return VERDICT_KNOWN;
     }
+    if (w->digit) /* "16-jährige" */
+        return hyphenated(w, flags);
     *flags |= word_direct_flags(w);
     enum verdict v = verdict_of_flags(*flags);
     if (v == VERDICT_UNKNOWN)
