@@ -2,15 +2,9 @@
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
 #include "checks/word_context.h"
+#include "lexicon/judge.h"
 #include "lexicon/lexicon.h"
 
-/* log10 odds from which an unknown word is called a typo. In lower case no name can be meant; where an article or an
- * adjective asks for a noun, hardly any. Measured: at these bars about 97 of 100 typos of the development set are
- * found, and one sound word in 5,000 is taken for one. */
-#define LOWER_ODDS (-1.4)
-#define NOUN_PLACE_ODDS (-0.6)
-#define START_ODDS 0.0
-#define CAPITAL_ODDS 0.9
 #define SHORT_ODDS 0.5 /* so much more for words of four letters with a capital */
 
 enum { SHORT_LETTERS = 4 };
@@ -34,8 +28,8 @@ static double bar_at(struct check_context *c, const struct sentence_view *s, siz
     const struct token *t = &s->tokens[i];
     struct span word = token_span(c, t);
     if (!(t->flags & TOKEN_CAPITAL))
-        return LOWER_ODDS;
-    double bar = noun ? NOUN_PLACE_ODDS : t->flags & TOKEN_SENTENCE_START ? START_ODDS : CAPITAL_ODDS;
+        return TYPO_LOWER_ODDS;
+    double bar = noun ? TYPO_NOUN_PLACE_ODDS : t->flags & TOKEN_SENTENCE_START ? TYPO_START_ODDS : TYPO_CAPITAL_ODDS;
     return utf8_count(word.ptr, word.len) <= SHORT_LETTERS ? bar + SHORT_ODDS : bar;
 }
 

@@ -383,6 +383,8 @@ static bool is_lowered_noun(struct judgement *j)
     if (!c.count || starts_upper((struct span){c.list[0].form, c.list[0].len}) || !(c.list[0].flags & LEX_GERMAN) ||
         c.list[0].frequency < own + (j->letters > TYPO_LETTERS ? NOUN_LEAD : SHORT_NOUN_LEAD))
         return false;
+    if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        return false;
     judge_typo(j, &c);
     return true;
 }

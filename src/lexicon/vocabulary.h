@@ -19,7 +19,7 @@ enum verdict {
     VERDICT_NAME,    /* known as a name, or a name by the evidence of this text */
     VERDICT_FOREIGN, /* an English word */
     VERDICT_JOINED,  /* two words run together: repair holds them parted */
-    VERDICT_TYPO,    /* a misspelling: repair holds the best candidate */
+    VERDICT_TYPO,    /* perhaps a misspelling: see candidates and lexicon/judge.h; repair holds the best one */
     VERDICT_VARIANT, /* a misspelled name of this text or of the name list */
     VERDICT_UNKNOWN  /* nothing is known; no finding follows from it alone */
 };

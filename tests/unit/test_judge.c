@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "lang/lang.h"
+#include "lexicon/judge.h"
 #include "lexicon/vocabulary.h"
 #include "text/sentences.h"
 #include "text/tokenizer.h"
@@ -50,9 +51,12 @@ static struct form form_of(struct judged *j, const char *word)
     return id == INTERN_NONE ? (struct form){0} : *vocabulary_judge(&j->words, id);
 }
 
+/* A typo counts where a noun is asked for. */
 static bool is_finding(const struct form *f)
 {
-    return f->verdict == VERDICT_TYPO || f->verdict == VERDICT_JOINED || f->verdict == VERDICT_VARIANT;
+    if (f->verdict == VERDICT_TYPO)
+        return f->candidates[0].odds >= TYPO_NOUN_PLACE_ODDS;
+    return f->verdict == VERDICT_JOINED || f->verdict == VERDICT_VARIANT;
 }
 
 static const char *verdict_name(unsigned verdict)
