@@ -47,7 +47,7 @@ enum {
     SHORT_PART = 3,
     DERIVED_LEAD = 40,
     SHORT_NAME = 30,
-    NAME_LEAD = 50,
+    MOST_COMMON = 50,
     OBSOLETE_LETTERS = 7,
     OBSOLETE_LEAD = 36,
     OBSOLETE_NOUN_LEAD = 42,
@@ -381,6 +381,7 @@ static bool is_lowered_noun(struct judgement *j)
         return false;
     candidates_nearest(j->v, j->clean, j->len, false, &c);
     if (!c.count || starts_upper((struct span){c.list[0].form, c.list[0].len}) || !(c.list[0].flags & LEX_GERMAN) ||
+        c.list[0].frequency < MOST_COMMON ||
         c.list[0].frequency < own + (j->letters > TYPO_LETTERS ? NOUN_LEAD : SHORT_NOUN_LEAD))
         return false;
     if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
@@ -440,7 +441,7 @@ static bool is_name_slip(struct judgement *j)
     if (j->letters < TYPO_LETTERS)
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
-    if (!c.count || !(c.list[0].flags & LEX_GERMAN) || c.list[0].frequency < NAME_LEAD || c.list[0].weight > 0.8 ||
+    if (!c.count || !(c.list[0].flags & LEX_GERMAN) || c.list[0].frequency < MOST_COMMON || c.list[0].weight > 0.8 ||
         is_genitive((struct span){j->clean, j->len}, (struct span){c.list[0].form, c.list[0].len}) ||
         word_has_second_opinion(j->v->knowledge, j->clean, j->len))
         return false;
