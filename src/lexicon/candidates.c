@@ -31,7 +31,6 @@ enum {
     PART_MIN = 4,
     PART_FREQUENCY = 15,
     MODIFIERS_MAX = 24,
-    SUGGESTIONS = 6,
     SEEN_TRUSTED = 33,
     SHORT_PART_FREQUENCY = 38
 };
@@ -288,19 +287,7 @@ static void add_damaged_modifiers(struct search *s)
     }
 }
 
-static void add_suggestions(struct search *s)
-{
-    struct buf list = BUF_EMPTY;
-    size_t n = spelling_suggest(s->v->knowledge->spelling, s->form, s->len, SUGGESTIONS, &list);
-    const char *word = buf_str(&list);
-    for (size_t i = 0; i < n; i++, word += strlen(word) + 1)
-        if (!strchr(word, ' ') && !strchr(word, '-') && edit_distance(word, strlen(word), s->form, s->len, 2) <= 2)
-            add(s, word, strlen(word), FROM_HUNSPELL, 0, 0, s->surprise);
-    buf_release(&list);
-}
-
-void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell,
-                        struct candidates *out)
+void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out)
 {
     struct search s = search_for(v, form, len, starts_only, out);
     add_near(&s);
@@ -312,8 +299,6 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
         add_damaged_heads(&s);
         add_damaged_modifiers(&s);
     }
-    if (!out->count && ask_hunspell)
-        add_suggestions(&s);
 }
 
 void candidates_nearest(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out)

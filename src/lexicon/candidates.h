@@ -6,7 +6,7 @@
 
 enum { CANDIDATE_BYTES = 200, CANDIDATES_MAX = 24 };
 
-enum candidate_source { FROM_LEXICON, FROM_TEXT, FROM_COMPOUND, FROM_HUNSPELL };
+enum candidate_source { FROM_LEXICON, FROM_TEXT, FROM_COMPOUND };
 
 struct candidate {
     char form[CANDIDATE_BYTES];
@@ -25,11 +25,9 @@ struct candidates {
     size_t count;
 };
 
-/* Collects from the lexicon, the text's own words, compounds with one damaged part; from hunspell when these give
- * nothing and `ask_hunspell`. `starts_only`: the form has its capital from the start of a sentence, so that words in
- * lower case are as likely as nouns. */
-void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, bool ask_hunspell,
-                        struct candidates *out);
+/* Collects from the lexicon, the text's own words, compounds with one damaged part. `starts_only`: the form has its
+ * capital from the start of a sentence, so that words in lower case are as likely as nouns. */
+void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out);
 
 /* Only what the lexicon has one edit away: for words that are probably right. */
 void candidates_nearest(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out);

@@ -37,7 +37,6 @@ enum {
     NAME_LETTERS = 5,
     LONG_LETTERS = 9,
     KEPT_MAX = 12,
-    HUNSPELL_BUDGET = 1,
     OFTEN = 2,
     SEEN_SELDOM = 30,
     SLIP_LEAD = 25,
@@ -182,7 +181,7 @@ static void keep_candidates(struct judgement *j, const struct candidates *c, str
         kept[n++] = (struct candidate_repair){
             .text = arena_span(&j->v->arena, buf_span(&text)),
             .odds = typo_odds(one),
-            .solid = j->letters >= TYPO_LETTERS + 1 && one->source != FROM_HUNSPELL && one->weight <= 1.0,
+            .solid = j->letters >= TYPO_LETTERS + 1 && one->weight <= 1.0,
         };
     }
     buf_release(&text);
@@ -215,7 +214,7 @@ static void judge_parts(struct judgement *j)
             part.len = len;
             part.letters = utf8_count(part.clean, len);
             part.mid_capital = part.capital = starts_upper((struct span){part.clean, len});
-            candidates_collect(j->v, part.clean, len, false, false, &c);
+            candidates_collect(j->v, part.clean, len, false, &c);
             if (!judge_name(&part, &c) && scratch.count == 1)
                 judge_typo(&part, &c);
             bool doubtful = scratch.verdict == VERDICT_TYPO && scratch.candidates[0].odds < PART_SURE_ODDS;
@@ -281,10 +280,7 @@ static void judge_unknown(struct judgement *j)
         judge_repeated(j);
         return;
     }
-    bool ask = j->v->suggestions < HUNSPELL_BUDGET && !j->mid_capital;
-    candidates_collect(j->v, j->clean, j->len, j->capital && !j->mid_capital, ask, &c);
-    if (ask && (!c.count || c.list[0].source == FROM_HUNSPELL))
-        j->v->suggestions++;
+    candidates_collect(j->v, j->clean, j->len, j->capital && !j->mid_capital, &c);
     bool lower_join = joins_lower(j->v, j->clean, j->len, j->mid_capital, &joined);
     if (judge_name(j, &c))
         return;
@@ -415,7 +411,7 @@ static bool is_unlikely_word(struct judgement *j)
         return false;
     j->letters = utf8_count(j->clean, j->len);
     if (j->origin.cost >= VERY_UNUSUAL_COMPOUND)
-        candidates_collect(j->v, j->clean, j->len, !j->mid_capital, false, &c);
+        candidates_collect(j->v, j->clean, j->len, !j->mid_capital, &c);
     else
         candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
     if (!c.count || !((c.list[0].flags & LEX_GERMAN) || c.list[0].source == FROM_COMPOUND) || c.list[0].weight > 1.0)

@@ -126,17 +126,6 @@ static bool encode(const struct spelling *s, const char *word, size_t len, char 
     return n > 0;
 }
 
-static void add_decoded(const struct spelling *s, const char *word, struct buf *out)
-{
-    for (; *word; word++) {
-        if (s->utf8)
-            buf_add_byte(out, *word);
-        else
-            utf8_add(out, (unsigned char)*word);
-    }
-    buf_add_byte(out, '\0');
-}
-
 bool spelling_accepts(struct spelling *s, const char *word, size_t len)
 {
     char encoded[WORD_MAX + 4];
@@ -145,19 +134,4 @@ bool spelling_accepts(struct spelling *s, const char *word, size_t len)
     bool accepts = h && encode(s, word, len, encoded) && Hunspell_spell(h, encoded) != 0;
     pthread_mutex_unlock(&s->lock);
     return accepts;
-}
-
-size_t spelling_suggest(struct spelling *s, const char *word, size_t len, size_t max, struct buf *out)
-{
-    char encoded[WORD_MAX + 4], **list = NULL;
-    size_t count = 0;
-    pthread_mutex_lock(&s->lock);
-    Hunhandle *h = handle_of(s);
-    int n = h && encode(s, word, len, encoded) ? Hunspell_suggest(h, &list, encoded) : 0;
-    for (int i = 0; i < n && count < max; i++, count++)
-        add_decoded(s, list[i], out);
-    if (list)
-        Hunspell_free_list(h, &list, n);
-    pthread_mutex_unlock(&s->lock);
-    return count;
 }

@@ -5,7 +5,6 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
-#include "base/span.h"
 
 struct spelling;
 
@@ -16,9 +15,5 @@ void spelling_close(struct spelling *s);
 
 /* True when the dictionary accepts the word. Safe to call from several threads: a lock guards the library. */
 bool spelling_accepts(struct spelling *s, const char *word, size_t len);
-
-/* The library's own suggestions, at most `max`, each terminated by a NUL in *out; returns how many. Slow: about 20 ms.
- */
-size_t spelling_suggest(struct spelling *s, const char *word, size_t len, size_t max, struct buf *out);
 
 #endif

@@ -51,8 +51,7 @@ struct vocabulary {
     VEC_OF(struct form) forms; /* by id */
     struct arena arena;
     const struct knowledge *knowledge;
-    unsigned suggestions; /* how often hunspell was asked for suggestions: it is slow */
-    struct twins *twins;  /* near neighbours among this text's own words; made when first needed */
+    struct twins *twins; /* near neighbours among this text's own words; made when first needed */
 };
 
 void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge);

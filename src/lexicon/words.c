@@ -158,6 +158,20 @@ bool word_has_second_opinion(const struct knowledge *k, const char *form, size_t
     return spelling_accepts(k->spelling, form, len);
 }
 
+/* Whether a long vowel or a diphthong stands before the ß at `at`: then it is right today ("bekanntermaßen"). */
+static bool is_long_before(const char *form, size_t at)
+{
+    static const char *const ends[] = {
+        "ei",         "ie",  "au",         "eu",         "\xC3\xA4u",  "ma",        "m\xC3\xA4",
+        "stra",       "gro", "gr\xC3\xB6", "fu",         "f\xC3\xBC",  "s\xC3\xBC", "gru",
+        "gr\xC3\xBC", "sto", "st\xC3\xB6", "bl\xC3\xB6", "blo",        "klo",       "kl\xC3\xB6",
+        "so",         "bu",  "b\xC3\xBC",  "spa",        "sp\xC3\xA4", NULL};
+    for (size_t i = 0; ends[i]; i++)
+        if (span_ends((struct span){form, at}, ends[i]))
+            return true;
+    return false;
+}
+
 size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t len, char *out, size_t max)
 {
     size_t n = 0;
@@ -167,7 +181,7 @@ size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t 
         if (n + 2 > max)
             return 0;
         bool sharp = i + 1 < len && memcmp(form + i, "\xC3\x9F", 2) == 0;
-        if (sharp) {
+        if (sharp && !is_long_before(form, i)) {
             memcpy(out + n, "ss", 2);
             n += 2;
             i++;
@@ -181,7 +195,7 @@ size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t 
         return 0;
     bool today = (lexicon_flags(k->lexicon, out, n) & LEX_GERMAN) ||
                  (w.capital && (word_direct_flags(&w) & LEX_GERMAN)) || (n > 8 && productive_is_compound(&w));
-    return today && !spelling_accepts(k->spelling, form, len) ? n : 0;
+    return today ? n : 0;
 }
 
 bool word_is_certain(const struct knowledge *k, const char *form, size_t len)

@@ -16,7 +16,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Forms of one input that are judged: each may cost milliseconds, so only every fourth size is. */
-enum { JUDGED_MAX = 40, NO_SUGGESTIONS = 1000 };
+enum { JUDGED_MAX = 40 };
 
 /* Opened at the first input and kept for the life of the process. */
 static const struct knowledge *german(void)
@@ -136,7 +136,6 @@ static void check_text(struct document *d, const struct lang *lang, uint32_t jud
     struct vocabulary v;
     struct token_list tokens = {0};
     vocabulary_init(&v, german());
-    v.suggestions = NO_SUGGESTIONS;
     sentences_split(d, lang);
     check_sentences(d);
     for (size_t i = 0; i < d->sentences.len; i++) {
