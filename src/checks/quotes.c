@@ -34,8 +34,11 @@ static const struct rule_info rules[] = {
         {.id = "de/quotes/straight",
          .category = CATEGORY_PUNCTUATION,
          .severity = SEVERITY_MINOR,
-         .help = "Straight quotation marks are for typewriters and code; German print uses "
-                 "\xE2\x80\x9E\xE2\x80\xA6\xE2\x80\x9C or \xC2\xBB\xE2\x80\xA6\xC2\xAB. Reported once a text."},
+         .status = RULE_PREVIEW,
+         .help = "Straight quotation marks throughout a text; German print uses "
+                 "\xE2\x80\x9E\xE2\x80\xA6\xE2\x80\x9C or \xC2\xBB\xE2\x80\xA6\xC2\xAB. Reported once a text.",
+         .precision = "the marks are straight each time, but news agencies and many sites print them on purpose: 74 of "
+                      "645 clean texts; beside printed marks they are reported by default, as de/quotes/mixed"},
 };
 
 #define LOW "\xE2\x80\x9E"
