@@ -70,3 +70,38 @@ void candidate_rank(struct check_context *c, const struct sentence_view *s, size
     out->sure = form->candidates[order[0]].solid && fits[order[0]] >= SURE_FIT &&
                 (n < 2 || scores[order[0]] - scores[order[1]] >= SURE_LEAD);
 }
+
+/* How well the two words of a split fit: each beside the other and the words around. */
+static double fit_of_split(struct check_context *c, const struct surroundings *around, struct span parted, bool first)
+{
+    struct reading left[WORD_READINGS_MAX], right[WORD_READINGS_MAX];
+    const struct knowledge *k = c->words->knowledge;
+    const char *space = memchr(parted.ptr, ' ', parted.len);
+    size_t at = space ? (size_t)(space - parted.ptr) : 0;
+    if (!space)
+        return 0;
+    struct neighbour one = {left, word_readings(k, parted.ptr, at, left, WORD_READINGS_MAX), first};
+    struct neighbour two = {right, word_readings(k, space + 1, parted.len - at - 1, right, WORD_READINGS_MAX), false};
+    struct surroundings of_one = {{around->before[0], around->before[1]}, {two, around->after[0]}};
+    struct surroundings of_two = {{one, around->before[0]}, {around->after[0], around->after[1]}};
+    return surroundings_fit(&of_one, &one) + surroundings_fit(&of_two, &two);
+}
+
+struct span joined_rank(struct check_context *c, const struct sentence_view *s, size_t i, const struct form *form)
+{
+    struct surroundings around;
+    struct span best = form->repair;
+    double most = -99;
+    if (form->candidate_count < 2)
+        return best;
+    around = surroundings_of(c, s, i);
+    for (uint32_t k = 0; k < form->candidate_count; k++) {
+        const struct candidate_repair *one = &form->candidates[k];
+        double odds = one->odds + fit_of_split(c, &around, one->text, (s->tokens[i].flags & TOKEN_SENTENCE_START) != 0);
+        if (odds > most) {
+            most = odds;
+            best = one->text;
+        }
+    }
+    return best;
+}

@@ -18,4 +18,7 @@ struct ranked_candidates {
 void candidate_rank(struct check_context *c, const struct sentence_view *s, size_t i, const struct form *form,
                     struct ranked_candidates *out);
 
+/* The best way to part token i, two words that ran together: the form's repair, or another split that fits better. */
+struct span joined_rank(struct check_context *c, const struct sentence_view *s, size_t i, const struct form *form);
+
 #endif

@@ -1,3 +1,4 @@
+#include "checks/candidate_rank.h"
 #include "checks/checks.h"
 #include "checks/word_context.h"
 
@@ -13,6 +14,15 @@ static const struct rule_info rules[] = {
     },
 };
 
+static void report(struct check_context *c, const struct token *t, const struct form *form, struct span parted)
+{
+    const char *space = memchr(parted.ptr, ' ', parted.len);
+    int left = (int)(space - parted.ptr);
+    struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "Two words run together: \"%.*s\" and \"%s\".", left,
+                                     parted.ptr, space + 1);
+    finding_replace(c, f, form->sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, parted);
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
@@ -21,11 +31,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (verdict_at(c, s, i) != VERDICT_JOINED || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN)))
             continue;
         const struct form form = *vocabulary_judge(c->words, t->form);
-        const char *space = memchr(form.repair.ptr, ' ', form.repair.len);
-        int left = (int)(space - form.repair.ptr);
-        struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "Two words run together: \"%.*s\" and \"%s\".",
-                                         left, form.repair.ptr, space + 1);
-        add_repair(c, f, t, &form);
+        report(c, t, &form, joined_rank(c, s, i, &form));
     }
 }
 

@@ -44,13 +44,6 @@ struct search {
     double surprise; /* of the whole form */
 };
 
-/* How unlikely these letters are as a word that nobody listed: -log10 of their probability. */
-static double surprise_at(const struct search *s, const char *word, size_t len)
-{
-    double letters = (double)utf8_count(word, len) + 1;
-    return -letters * lexicon_plausibility(s->v->knowledge->lexicon, word, len);
-}
-
 static bool first_is_upper(const char *s, size_t len)
 {
     size_t size;
@@ -61,7 +54,7 @@ static struct search search_for(struct vocabulary *v, const char *form, size_t l
                                 struct candidates *out)
 {
     struct search s = {v, form, len, first_is_upper(form, len), starts_only, out, 0};
-    s.surprise = surprise_at(&s, form, len);
+    s.surprise = lexicon_surprise(v->knowledge->lexicon, form, len);
     out->count = 0;
     return s;
 }
@@ -192,7 +185,7 @@ static void add_compound(struct search *s, const char *first, size_t first_len, 
         penalty = c.cost > COMPOUND_USUAL ? (c.cost - COMPOUND_USUAL) / COMPOUND_UNIT : 0;
     }
     add(s, word, first_len + n, FROM_COMPOUND, frequency > COMPOUND_LOSS ? frequency - COMPOUND_LOSS : 0, penalty,
-        surprise_at(s, damaged.ptr, damaged.len));
+        lexicon_surprise(s->v->knowledge->lexicon, damaged.ptr, damaged.len));
 }
 
 /* "Luft|cshlauch": the head's first two letters changed places, which the capital of the noun hides from a search by

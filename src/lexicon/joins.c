@@ -6,8 +6,10 @@
 #include "lexicon/knowledge.h"
 #include "lexicon/words.h"
 
-/* Prior of a lost space against a slip in one word, in log10 odds like candidate.score. */
-#define JOIN_COST 2.6
+/* Prior of a lost space, in log10 odds like candidate.score; a second word costs what its frequency class says, in
+ * tenths from 10^-9. */
+#define JOIN_COST 0.6
+#define CLASS_ZERO 9.0
 
 enum { LEFT_MIN = 2, RIGHT_MIN = 2, COMMON = 50, USUAL = 33, RARE = 22, FORM_BYTES = 160 };
 
@@ -159,9 +161,9 @@ static unsigned half(const struct vocabulary *v, const char *s, size_t len, bool
     unsigned frequency = known ? word_frequency(v->knowledge, s, len) : 0;
     if (known && !frequency)
         frequency = 1;
-    if (beside_common && letters >= 6 && frequency)
+    if ((beside_common || letters >= 8) && letters >= 6 && frequency)
         return frequency;
-    unsigned bar = letters <= 2 ? COMMON + 8 : letters == 3 ? COMMON - 5 : letters == 4 ? USUAL : RARE;
+    unsigned bar = letters <= 2 ? COMMON + 8 : letters == 3 ? COMMON - 5 : letters == 4 ? USUAL - 8 : RARE - 7;
     return frequency >= bar ? frequency : 0;
 }
 
@@ -186,14 +188,24 @@ static bool is_balanced(unsigned left, unsigned right, size_t left_len, size_t r
 {
     unsigned rarer = left < right ? left : right, other = left < right ? right : left;
     if (left_len <= 2 || right_len <= 2)
-        return rarer >= USUAL + 10;
-    return other >= COMMON + 8 || rarer >= USUAL + 7;
+        return other >= COMMON + 8 && rarer >= RARE;
+    return other >= COMMON + 8 || rarer >= USUAL + 5;
+}
+
+static void add_split(struct joined_words *out, size_t at, double score)
+{
+    size_t i = out->split_count < JOIN_SPLITS ? out->split_count++ : JOIN_SPLITS;
+    if (i == JOIN_SPLITS && out->splits[--i].score >= score)
+        return;
+    for (; i > 0 && out->splits[i - 1].score < score; i--)
+        out->splits[i] = out->splits[i - 1];
+    out->splits[i] = (struct join_split){at, score};
 }
 
 bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool mid_capital, struct joined_words *out)
 {
-    size_t best = 0, size;
-    *out = (struct joined_words){.score = -9};
+    size_t size;
+    *out = (struct joined_words){.score = -99};
     bool capital = utf8_is_upper(utf8_decode(form, len, &size));
     if (len > FORM_BYTES - 8)
         return false;
@@ -205,18 +217,17 @@ bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool 
         unsigned left = german ? left_half(v, form, at, capital, mid_capital, right >= COMMON + 8) : 0;
         if (left >= COMMON + 8 && !right)
             right = half(v, form + at, len - at, german, true);
-        if (!right)
+        if (!left || !right || !is_balanced(left, right, at, len - at) ||
+            (mid_capital && (right < COMMON || len - at < 3)))
             continue;
-        if (!left || (mid_capital && (right < COMMON || len - at < 3)) || !is_balanced(left, right, at, len - at))
-            continue;
-        double score = (left + right) / 20.0 - JOIN_COST;
+        double score = (left + right) / 10.0 - CLASS_ZERO - JOIN_COST;
+        add_split(out, at, score);
         if (score > out->score) {
             out->score = score;
             out->sure = left >= USUAL && right >= USUAL;
             out->half_common = out->sure && (left >= COMMON + 8 || right >= COMMON + 8);
             out->common = left >= COMMON + 8 && right >= COMMON;
-            best = at;
         }
     }
-    return best && put(out, form, len, best);
+    return out->split_count && put(out, form, len, out->splits[0].at);
 }

@@ -4,10 +4,20 @@
 
 #include "lexicon/vocabulary.h"
 
-struct joined_words {
-    char text[200]; /* the words parted by a space */
-    size_t len;
+/* Where a form may be parted: the byte at which the second word begins. */
+struct join_split {
+    size_t at;
     double score; /* comparable with candidate.score */
+};
+
+enum { JOIN_SPLITS = 4 };
+
+struct joined_words {
+    char text[200]; /* the words parted by a space at the best place */
+    size_t len;
+    double score;                          /* of the best place */
+    struct join_split splits[JOIN_SPLITS]; /* of joins_lower(): all places, best first */
+    size_t split_count;
     bool sure;
     bool common;        /* both words are among the most frequent of all, */
     bool half_common;   /* or one is, and the other is usual */

@@ -98,6 +98,11 @@ static bool is_genitive(struct span longer, struct span shorter)
            memcmp(longer.ptr, shorter.ptr, shorter.len) == 0;
 }
 
+static double larger(double a, double b)
+{
+    return a > b ? a : b;
+}
+
 static bool starts_upper(struct span s)
 {
     size_t size;
@@ -198,6 +203,30 @@ static void judge_typo(struct judgement *j, const struct candidates *c)
     set_repair(j, VERDICT_TYPO, c->list[0].form, c->list[0].len, lead >= SURE_LEAD && j->form->candidates[0].solid);
 }
 
+/* How much likelier it is, in log10, that two words ran together than that somebody made up these letters. */
+static double join_odds(const struct judgement *j, const struct joined_words *joined)
+{
+    return joined->score - CLASS_ZERO + lexicon_surprise(j->v->knowledge->lexicon, j->clean, j->len);
+}
+
+static void set_joined(struct judgement *j, const struct joined_words *joined)
+{
+    struct candidate_repair *kept = arena_alloc(&j->v->arena, (joined->split_count + 1) * sizeof(*kept));
+    struct buf text = BUF_EMPTY;
+    for (size_t i = 0; i < joined->split_count; i++) {
+        buf_clear(&text);
+        buf_add(&text, j->clean, joined->splits[i].at);
+        buf_add_byte(&text, ' ');
+        buf_add(&text, j->clean + joined->splits[i].at, j->len - joined->splits[i].at);
+        kept[i] = (struct candidate_repair){
+            .text = arena_span(&j->v->arena, buf_span(&text)), .odds = joined->splits[i].score, .solid = joined->sure};
+    }
+    buf_release(&text);
+    j->form->candidates = kept;
+    j->form->candidate_count = (uint32_t)joined->split_count;
+    set_repair(j, VERDICT_JOINED, joined->text, joined->len, joined->sure);
+}
+
 /* In a hyphenated word only the damaged part is judged; the repair puts the others back. */
 static void judge_parts(struct judgement *j)
 {
@@ -252,7 +281,7 @@ static void judge_repeated(struct judgement *j)
     if (judge_name(j, &c) || j->form->count > OFTEN)
         return;
     if (joins_lower(j->v, j->clean, j->len, j->mid_capital, &joined) && joined.half_common)
-        set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
+        set_joined(j, &joined);
 }
 
 static void judge_unknown(struct judgement *j)
@@ -262,7 +291,7 @@ static void judge_unknown(struct judgement *j)
     j->form->verdict = VERDICT_UNKNOWN;
     j->camel = joins_camel(j->v, j->clean, j->len, j->form, &joined);
     if (j->camel) {
-        set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
+        set_joined(j, &joined);
         return;
     }
     bool open = j->clean[0] == '-' || j->clean[j->len - 1] == '-'; /* part of a compound whose rest stands elsewhere */
@@ -284,8 +313,10 @@ static void judge_unknown(struct judgement *j)
     bool lower_join = joins_lower(j->v, j->clean, j->len, j->mid_capital, &joined);
     if (judge_name(j, &c))
         return;
-    if (lower_join && (!c.count || joined.score >= c.list[0].score)) {
-        set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
+    double bar = j->capital ? TYPO_CAPITAL_ODDS : TYPO_LOWER_ODDS;
+    bool rival = c.count && !(joined.half_common && c.list[0].source == FROM_COMPOUND);
+    if (lower_join && join_odds(j, &joined) >= (rival ? larger(typo_odds(&c.list[0]), bar) : bar)) {
+        set_joined(j, &joined);
         return;
     }
     judge_typo(j, &c);
@@ -316,7 +347,7 @@ static bool is_common_join(struct judgement *j)
         return false;
     if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
         return false;
-    set_repair(j, VERDICT_JOINED, joined.text, joined.len, joined.sure);
+    set_joined(j, &joined);
     return true;
 }
 

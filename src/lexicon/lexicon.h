@@ -187,6 +187,9 @@ size_t lexicon_near(const struct lexicon *lex, const char *form, size_t len, uns
  * below -2 for letters that never meet. Case plays no part.
  */
 double lexicon_plausibility(const struct lexicon *lex, const char *word, size_t len);
+/* How unlikely just these letters are as a word that nobody listed: -log10 of their probability, the sum over letters.
+ */
+double lexicon_surprise(const struct lexicon *lex, const char *word, size_t len);
 
 /* Every prefix of s that is a German form as written (proper nouns flagged), shortest first. */
 size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, struct prefix_hit *out, size_t max);

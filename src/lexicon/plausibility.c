@@ -43,3 +43,10 @@ double lexicon_plausibility(const struct lexicon *lex, const char *word, size_t 
         sum -= lex->trigrams[trigram_index(letters + i)] / 20.0;
     return sum / (double)(n - 2);
 }
+
+double lexicon_surprise(const struct lexicon *lex, const char *word, size_t len)
+{
+    uint8_t letters[LETTERS_MAX];
+    size_t n = trigram_letters(word, len, letters, sizeof(letters));
+    return n < 4 ? 0 : -lexicon_plausibility(lex, word, len) * (double)(n - 2);
+}

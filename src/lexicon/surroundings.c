@@ -125,6 +125,8 @@ static double follows(const struct reading *left, const struct reading *right)
         return after_noun(right);
     if (left->part_of_speech == POS_VERB)
         return after_verb(left, right);
+    if (left->part_of_speech == POS_CONJUNCTION && left->kind == CONJUNCTION_SUBORDINATING)
+        return is_personal(right) ? 0.4 : is_finite(right) ? -0.5 : 0;
     if (left->part_of_speech == POS_ADVERB || left->part_of_speech == POS_PARTICLE)
         return is_noun(right) ? -0.2 : 0;
     return 0;
