@@ -3,12 +3,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "lexicon/candidates.h"
-#include "lexicon/compound.h"
-#include "lexicon/distance.h"
-#include "lexicon/joins.h"
+#include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
-#include "lexicon/word.h"
 #include "lexicon/words.h"
 
 /* The best candidate is ten times likelier than the second; what stands around the word may turn odds of 10,000. */
@@ -24,49 +20,7 @@
 #define CLASS_ZERO 9.0
 #define COMPOUND_CLASS 2.0
 
-/* What speaks for a word that only a rule explains, in log10 odds like those of its candidates: a compound's parts, the
- * cheaper the more; a verb or adjective that it derives from. */
-#define HOPELESS_COMPOUND 230
-#define COMPOUND_UNIT 25.0
-#define DERIVED_SUPPORT 2.0
-#define BEYOND_DOUBT 9.0
-#define UNLIKELY_ODDS (-0.6)
-
-enum {
-    TYPO_LETTERS = 4,
-    NAME_LETTERS = 5,
-    LONG_LETTERS = 9,
-    KEPT_MAX = 12,
-    OFTEN = 2,
-    SEEN_SELDOM = 30,
-    SLIP_LEAD = 25,
-    SEEN_USUAL = 45,
-    UNUSUAL_COMPOUND = 140,
-    VERY_UNUSUAL_COMPOUND = 200,
-    SHORT_PART = 3,
-    DERIVED_LEAD = 40,
-    SHORT_NAME = 30,
-    MOST_COMMON = 50,
-    OBSOLETE_LETTERS = 7,
-    OBSOLETE_LEAD = 36,
-    OBSOLETE_NOUN_LEAD = 42,
-    RARE_NOUN = 40,
-    NOUN_LEAD = 15,
-    SHORT_NOUN_LEAD = 22,
-    FAMOUS = 44,
-    SEVERAL = 4
-};
-
-struct judgement {
-    struct vocabulary *v;
-    uint32_t id;
-    struct form *form;
-    char clean[WORD_BYTES];
-    size_t len, letters;
-    struct word_origin origin; /* why a known form is known */
-    bool capital, mid_capital;
-    bool camel; /* joined before an inner capital */
-};
+enum { NAME_LETTERS = 5, LONG_LETTERS = 9, KEPT_MAX = 12, FAMOUS = 44, SEVERAL = 4 };
 
 static void set_repair(struct judgement *j, enum verdict verdict, const char *text, size_t len, bool sure)
 {
@@ -80,7 +34,7 @@ static void set_repair(struct judgement *j, enum verdict verdict, const char *te
 }
 
 /* An ending that inflects a name: "Altman" and "Altmans" are one. */
-static bool is_inflection(struct span longer, struct span shorter)
+bool is_inflection(struct span longer, struct span shorter)
 {
     static const char *const endings[] = {"s", "n", "e", "en", "er", "'s", "'", "es", "in", "m", NULL};
     if (longer.len <= shorter.len || memcmp(longer.ptr, shorter.ptr, shorter.len) != 0)
@@ -92,7 +46,7 @@ static bool is_inflection(struct span longer, struct span shorter)
     return false;
 }
 
-static bool is_genitive(struct span longer, struct span shorter)
+bool is_genitive(struct span longer, struct span shorter)
 {
     return longer.len == shorter.len + 1 && longer.ptr[longer.len - 1] == 's' &&
            memcmp(longer.ptr, shorter.ptr, shorter.len) == 0;
@@ -103,7 +57,7 @@ static double larger(double a, double b)
     return a > b ? a : b;
 }
 
-static bool starts_upper(struct span s)
+bool starts_upper(struct span s)
 {
     size_t size;
     return s.len && utf8_is_upper(utf8_decode(s.ptr, s.len, &size));
@@ -151,9 +105,7 @@ static bool judge_name(struct judgement *j, const struct candidates *c)
     return false;
 }
 
-/* How much likelier it is, in log10, that the candidate was meant and slipped than that somebody made up these letters.
- */
-static double typo_odds(const struct candidate *c)
+double typo_odds(const struct candidate *c)
 {
     return c->score - CLASS_ZERO + (c->source == FROM_COMPOUND ? COMPOUND_CLASS - PART_ODDS : 0) + c->surprise;
 }
@@ -194,7 +146,7 @@ static void keep_candidates(struct judgement *j, const struct candidates *c, str
     j->form->candidate_count = n;
 }
 
-static void judge_typo(struct judgement *j, const struct candidates *c)
+void judge_typo(struct judgement *j, const struct candidates *c)
 {
     if (!c->count || !is_likely_typo(j, &c->list[0]))
         return;
@@ -209,7 +161,7 @@ static double join_odds(const struct judgement *j, const struct joined_words *jo
     return joined->score - CLASS_ZERO + lexicon_surprise(j->v->knowledge->lexicon, j->clean, j->len);
 }
 
-static void set_joined(struct judgement *j, const struct joined_words *joined)
+void judge_joined(struct judgement *j, const struct joined_words *joined)
 {
     struct candidate_repair *kept = arena_alloc(&j->v->arena, (joined->split_count + 1) * sizeof(*kept));
     struct buf text = BUF_EMPTY;
@@ -281,7 +233,7 @@ static void judge_repeated(struct judgement *j)
     if (judge_name(j, &c) || j->form->count > OFTEN)
         return;
     if (joins_lower(j->v, j->clean, j->len, j->mid_capital, &joined) && joined.half_common)
-        set_joined(j, &joined);
+        judge_joined(j, &joined);
 }
 
 static void judge_unknown(struct judgement *j)
@@ -291,7 +243,7 @@ static void judge_unknown(struct judgement *j)
     j->form->verdict = VERDICT_UNKNOWN;
     j->camel = joins_camel(j->v, j->clean, j->len, j->form, &joined);
     if (j->camel) {
-        set_joined(j, &joined);
+        judge_joined(j, &joined);
         return;
     }
     bool open = j->clean[0] == '-' || j->clean[j->len - 1] == '-'; /* part of a compound whose rest stands elsewhere */
@@ -316,170 +268,10 @@ static void judge_unknown(struct judgement *j)
     double bar = j->capital ? TYPO_CAPITAL_ODDS : TYPO_LOWER_ODDS;
     bool rival = c.count && !(joined.half_common && c.list[0].source == FROM_COMPOUND);
     if (lower_join && join_odds(j, &joined) >= (rival ? larger(typo_odds(&c.list[0]), bar) : bar)) {
-        set_joined(j, &joined);
+        judge_joined(j, &joined);
         return;
     }
     judge_typo(j, &c);
-}
-
-static bool is_verb(const struct judgement *j)
-{
-    static const char *const endings[] = {"en", "t", "te", "ten", "end", "ende", "ern", "eln", NULL};
-    for (size_t i = 0; endings[i]; i++)
-        if (span_ends((struct span){j->clean, j->len}, endings[i]) && word_is_verb(j->v->knowledge, j->clean, j->len))
-            return true;
-    return false;
-}
-
-/* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common
- * words. */
-static bool is_common_join(struct judgement *j)
-{
-    struct joined_words joined;
-    bool usual = (j->form->flags & LEX_SEEN) && word_frequency(j->v->knowledge, j->clean, j->len) >= SEEN_USUAL;
-    if (j->capital || usual || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
-        return false;
-    if (!joins_lower(j->v, j->clean, j->len, false, &joined))
-        return false;
-    struct compound c;
-    bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
-    if (!joined.common && (!joined.half_common || other_reading || (j->form->flags & LEX_SEEN)))
-        return false;
-    if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
-        return false;
-    set_joined(j, &joined);
-    return true;
-}
-
-/* A word seen now and then ("niht"), or an English one among German ("niches"), may be a slip: then a word hundreds of
- * times more frequent is one edit away. */
-static bool is_common_slip(struct judgement *j)
-{
-    struct candidates c;
-    unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
-    bool english = j->form->verdict == VERDICT_FOREIGN && !j->capital;
-    bool seldom = (j->form->flags & LEX_SEEN) && own < SEEN_SELDOM;
-    if ((j->form->flags & (LEX_GERMAN | LEX_NAME)) || !(english || seldom) || j->mid_capital || j->form->count >= OFTEN)
-        return false;
-    if (english)
-        own = lexicon_frequency_en(j->v->knowledge->lexicon, j->clean, j->len);
-    j->letters = utf8_count(j->clean, j->len);
-    if (j->letters < TYPO_LETTERS)
-        return false;
-    candidates_nearest(j->v, j->clean, j->len, true, &c);
-    if (!c.count || c.list[0].frequency < own + SLIP_LEAD || c.list[0].weight > 0.95)
-        return false;
-    judge_typo(j, &c);
-    return true;
-}
-
-/* A form that the lexicon lists but nobody ever wrote ("verteidiget"), and that hunspell refuses, beside a usual one.
- */
-static bool is_obsolete_form(struct judgement *j)
-{
-    struct candidates c;
-    if (!(j->form->flags & LEX_GERMAN) || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
-        word_frequency(j->v->knowledge, j->clean, j->len) > 0)
-        return false;
-    j->letters = utf8_count(j->clean, j->len);
-    if (j->letters < OBSOLETE_LETTERS)
-        return false;
-    candidates_nearest(j->v, j->clean, j->len, true, &c);
-    struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
-    unsigned lead = j->capital ? OBSOLETE_NOUN_LEAD : OBSOLETE_LEAD;
-    if (!c.count || is_inflection(own, other) || is_inflection(other, own) || c.list[0].frequency < lead ||
-        c.list[0].weight > 0.95 || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
-        return false;
-    judge_typo(j, &c);
-    return true;
-}
-
-/* A noun in lower case ("hefen") beside a far more usual word in lower case. Either way it is misspelled. */
-static bool is_lowered_noun(struct judgement *j)
-{
-    struct candidates c;
-    const struct lexicon *lex = j->v->knowledge->lexicon;
-    unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
-    if (j->capital || j->form->count >= OFTEN || j->origin.kind != ORIGIN_FORM || j->origin.head ||
-        !starts_upper((struct span){j->origin.base, j->origin.base_len}) || own > RARE_NOUN)
-        return false;
-    j->letters = utf8_count(j->clean, j->len);
-    if (j->letters < TYPO_LETTERS || (lexicon_flags(lex, j->clean, j->len) & LEX_SEEN))
-        return false;
-    candidates_nearest(j->v, j->clean, j->len, false, &c);
-    if (!c.count || starts_upper((struct span){c.list[0].form, c.list[0].len}) || !(c.list[0].flags & LEX_GERMAN) ||
-        c.list[0].frequency < MOST_COMMON ||
-        c.list[0].frequency < own + (j->letters > TYPO_LETTERS ? NOUN_LEAD : SHORT_NOUN_LEAD))
-        return false;
-    if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
-        return false;
-    judge_typo(j, &c);
-    return true;
-}
-
-/* How much speaks for a word that is no form of the lexicon, in log10 odds; beyond all doubt when it is not to be
- * asked.
- */
-static double support_of(const struct judgement *j)
-{
-    const struct word_origin *o = &j->origin;
-    if (j->form->flags || o->kind == ORIGIN_NONE)
-        return BEYOND_DOUBT;
-    if (o->kind == ORIGIN_MODEL)
-        return o->head ? BEYOND_DOUBT : DERIVED_SUPPORT;
-    if (o->cost < UNUSUAL_COMPOUND || (o->shortest > SHORT_PART && o->cost < VERY_UNUSUAL_COMPOUND))
-        return BEYOND_DOUBT;
-    return o->cost < HOPELESS_COMPOUND ? (HOPELESS_COMPOUND - o->cost) / COMPOUND_UNIT : 0;
-}
-
-/* A compound of short or rare parts ("Mit|ab|reitern", "Au|getreten") or an odd derivation ("Bereu|ung") beside a usual
- * word one slip away. */
-static bool is_unlikely_word(struct judgement *j)
-{
-    struct candidates c;
-    double support = support_of(j);
-    if (support >= BEYOND_DOUBT || j->form->count >= OFTEN || memchr(j->clean, '-', j->len))
-        return false;
-    j->letters = utf8_count(j->clean, j->len);
-    if (j->origin.cost >= VERY_UNUSUAL_COMPOUND)
-        candidates_collect(j->v, j->clean, j->len, !j->mid_capital, &c);
-    else
-        candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
-    if (!c.count || !((c.list[0].flags & LEX_GERMAN) || c.list[0].source == FROM_COMPOUND) || c.list[0].weight > 1.0)
-        return false;
-    if (j->origin.kind == ORIGIN_MODEL && (c.list[0].weight > 0.8 || c.list[0].frequency < DERIVED_LEAD))
-        return false;
-    for (size_t i = 0; i < c.count; i++)
-        c.list[i].score -= support;
-    if (typo_odds(&c.list[0]) < UNLIKELY_ODDS || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
-        return false;
-    judge_typo(j, &c);
-    return true;
-}
-
-/* A rare family name ("Jezt") that stands once, and where a sentence begins, beside a most common word. */
-static bool is_name_slip(struct judgement *j)
-{
-    struct candidates c;
-    if (j->form->verdict != VERDICT_NAME || j->mid_capital || j->form->count >= OFTEN ||
-        memchr(j->clean, '-', j->len) || word_frequency(j->v->knowledge, j->clean, j->len) > SHORT_NAME)
-        return false;
-    j->letters = utf8_count(j->clean, j->len);
-    if (j->letters < TYPO_LETTERS)
-        return false;
-    candidates_nearest(j->v, j->clean, j->len, true, &c);
-    if (!c.count || !(c.list[0].flags & LEX_GERMAN) || c.list[0].frequency < MOST_COMMON || c.list[0].weight > 0.8 ||
-        is_genitive((struct span){j->clean, j->len}, (struct span){c.list[0].form, c.list[0].len}) ||
-        word_has_second_opinion(j->v->knowledge, j->clean, j->len))
-        return false;
-    judge_typo(j, &c);
-    return true;
-}
-
-static bool is_suspect(struct judgement *j)
-{
-    return is_common_join(j) || is_common_slip(j) || is_obsolete_form(j) || is_lowered_noun(j) || is_name_slip(j) ||
-           is_unlikely_word(j);
 }
 
 void judge_form(struct vocabulary *v, uint32_t id)
@@ -496,11 +288,11 @@ void judge_form(struct vocabulary *v, uint32_t id)
         return;
     j.capital = utf8_is_upper(utf8_decode(j.clean, j.len, &size));
     j.mid_capital = f->mid_capital > 0;
+    j.letters = utf8_count(j.clean, j.len);
     if (f->verdict != VERDICT_UNKNOWN) {
-        is_suspect(&j);
+        judge_suspect(&j);
         return;
     }
-    j.letters = utf8_count(j.clean, j.len);
     judge_unknown(&j);
     bool proven =
         j.camel || (f->verdict == VERDICT_VARIANT && vocabulary_occurrences(v, f->repair.ptr, f->repair.len) > 1);

@@ -1,0 +1,187 @@
+#include <string.h>
+
+#include "lexicon/compound.h"
+#include "lexicon/judgement.h"
+#include "lexicon/knowledge.h"
+#include "lexicon/words.h"
+
+/* What speaks for a word that only a rule explains, in log10 odds like those of its candidates: a compound's parts, the
+ * cheaper the more; a verb or adjective that it derives from. */
+#define HOPELESS_COMPOUND 230
+#define COMPOUND_UNIT 25.0
+#define DERIVED_SUPPORT 2.0
+#define BEYOND_DOUBT 9.0
+#define UNLIKELY_ODDS (-0.6)
+
+enum {
+    SEEN_SELDOM = 30,
+    SLIP_LEAD = 25,
+    SEEN_USUAL = 45,
+    UNUSUAL_COMPOUND = 140,
+    VERY_UNUSUAL_COMPOUND = 200,
+    SHORT_PART = 3,
+    DERIVED_LEAD = 40,
+    SHORT_NAME = 30,
+    MOST_COMMON = 50,
+    OBSOLETE_LETTERS = 7,
+    OBSOLETE_LEAD = 36,
+    OBSOLETE_NOUN_LEAD = 42,
+    RARE_NOUN = 40,
+    NOUN_LEAD = 15,
+    SHORT_NOUN_LEAD = 22
+};
+
+static bool is_verb(const struct judgement *j)
+{
+    static const char *const endings[] = {"en", "t", "te", "ten", "end", "ende", "ern", "eln", NULL};
+    for (size_t i = 0; endings[i]; i++)
+        if (span_ends((struct span){j->clean, j->len}, endings[i]) && word_is_verb(j->v->knowledge, j->clean, j->len))
+            return true;
+    return false;
+}
+
+/* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common
+ * words. */
+static bool is_common_join(struct judgement *j)
+{
+    struct joined_words joined;
+    bool usual = (j->form->flags & LEX_SEEN) && word_frequency(j->v->knowledge, j->clean, j->len) >= SEEN_USUAL;
+    if (j->capital || usual || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
+        return false;
+    if (!joins_lower(j->v, j->clean, j->len, false, &joined))
+        return false;
+    struct compound c;
+    bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
+    if (!joined.common && (!joined.half_common || other_reading || (j->form->flags & LEX_SEEN)))
+        return false;
+    if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        return false;
+    judge_joined(j, &joined);
+    return true;
+}
+
+/* A word seen now and then ("niht"), or an English one among German ("niches"), may be a slip: then a word hundreds of
+ * times more frequent is one edit away. */
+static bool is_common_slip(struct judgement *j)
+{
+    struct candidates c;
+    unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
+    bool english = j->form->verdict == VERDICT_FOREIGN && !j->capital;
+    bool seldom = (j->form->flags & LEX_SEEN) && own < SEEN_SELDOM;
+    if ((j->form->flags & (LEX_GERMAN | LEX_NAME)) || !(english || seldom) || j->mid_capital || j->form->count >= OFTEN)
+        return false;
+    if (english)
+        own = lexicon_frequency_en(j->v->knowledge->lexicon, j->clean, j->len);
+    if (j->letters < TYPO_LETTERS)
+        return false;
+    candidates_nearest(j->v, j->clean, j->len, true, &c);
+    if (!c.count || c.list[0].frequency < own + SLIP_LEAD || c.list[0].weight > 0.95)
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
+/* A form that the lexicon lists but nobody ever wrote ("verteidiget"), and that hunspell refuses, beside a usual one.
+ */
+static bool is_obsolete_form(struct judgement *j)
+{
+    struct candidates c;
+    if (!(j->form->flags & LEX_GERMAN) || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
+        word_frequency(j->v->knowledge, j->clean, j->len) > 0)
+        return false;
+    if (j->letters < OBSOLETE_LETTERS)
+        return false;
+    candidates_nearest(j->v, j->clean, j->len, true, &c);
+    struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
+    unsigned lead = j->capital ? OBSOLETE_NOUN_LEAD : OBSOLETE_LEAD;
+    if (!c.count || is_inflection(own, other) || is_inflection(other, own) || c.list[0].frequency < lead ||
+        c.list[0].weight > 0.95 || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
+/* A noun in lower case ("hefen") beside a far more usual word in lower case. Either way it is misspelled. */
+static bool is_lowered_noun(struct judgement *j)
+{
+    struct candidates c;
+    const struct lexicon *lex = j->v->knowledge->lexicon;
+    unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
+    if (j->capital || j->form->count >= OFTEN || j->origin.kind != ORIGIN_FORM || j->origin.head ||
+        !starts_upper((struct span){j->origin.base, j->origin.base_len}) || own > RARE_NOUN)
+        return false;
+    if (j->letters < TYPO_LETTERS || (lexicon_flags(lex, j->clean, j->len) & LEX_SEEN))
+        return false;
+    candidates_nearest(j->v, j->clean, j->len, false, &c);
+    if (!c.count || starts_upper((struct span){c.list[0].form, c.list[0].len}) || !(c.list[0].flags & LEX_GERMAN) ||
+        c.list[0].frequency < MOST_COMMON ||
+        c.list[0].frequency < own + (j->letters > TYPO_LETTERS ? NOUN_LEAD : SHORT_NOUN_LEAD))
+        return false;
+    if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
+/* How much speaks for a word that is no form of the lexicon, in log10 odds; beyond all doubt when it is not to be
+ * asked.
+ */
+static double support_of(const struct judgement *j)
+{
+    const struct word_origin *o = &j->origin;
+    if (j->form->flags || o->kind == ORIGIN_NONE)
+        return BEYOND_DOUBT;
+    if (o->kind == ORIGIN_MODEL)
+        return o->head ? BEYOND_DOUBT : DERIVED_SUPPORT;
+    if (o->cost < UNUSUAL_COMPOUND || (o->shortest > SHORT_PART && o->cost < VERY_UNUSUAL_COMPOUND))
+        return BEYOND_DOUBT;
+    return o->cost < HOPELESS_COMPOUND ? (HOPELESS_COMPOUND - o->cost) / COMPOUND_UNIT : 0;
+}
+
+/* A compound of short or rare parts ("Mit|ab|reitern", "Au|getreten") or an odd derivation ("Bereu|ung") beside a usual
+ * word one slip away. */
+static bool is_unlikely_word(struct judgement *j)
+{
+    struct candidates c;
+    double support = support_of(j);
+    if (support >= BEYOND_DOUBT || j->form->count >= OFTEN || memchr(j->clean, '-', j->len))
+        return false;
+    if (j->origin.cost >= VERY_UNUSUAL_COMPOUND)
+        candidates_collect(j->v, j->clean, j->len, !j->mid_capital, &c);
+    else
+        candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
+    if (!c.count || !((c.list[0].flags & LEX_GERMAN) || c.list[0].source == FROM_COMPOUND) || c.list[0].weight > 1.0)
+        return false;
+    if (j->origin.kind == ORIGIN_MODEL && (c.list[0].weight > 0.8 || c.list[0].frequency < DERIVED_LEAD))
+        return false;
+    for (size_t i = 0; i < c.count; i++)
+        c.list[i].score -= support;
+    if (typo_odds(&c.list[0]) < UNLIKELY_ODDS || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
+/* A rare family name ("Jezt") that stands once, and where a sentence begins, beside a most common word. */
+static bool is_name_slip(struct judgement *j)
+{
+    struct candidates c;
+    if (j->form->verdict != VERDICT_NAME || j->mid_capital || j->form->count >= OFTEN ||
+        memchr(j->clean, '-', j->len) || word_frequency(j->v->knowledge, j->clean, j->len) > SHORT_NAME)
+        return false;
+    if (j->letters < TYPO_LETTERS)
+        return false;
+    candidates_nearest(j->v, j->clean, j->len, true, &c);
+    if (!c.count || !(c.list[0].flags & LEX_GERMAN) || c.list[0].frequency < MOST_COMMON || c.list[0].weight > 0.8 ||
+        is_genitive((struct span){j->clean, j->len}, (struct span){c.list[0].form, c.list[0].len}) ||
+        word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
+bool judge_suspect(struct judgement *j)
+{
+    return is_common_join(j) || is_common_slip(j) || is_obsolete_form(j) || is_lowered_noun(j) || is_name_slip(j) ||
+           is_unlikely_word(j);
+}
