@@ -57,7 +57,9 @@ enum reading_kind {
     PRONOUN_DEMONSTRATIVE,
     PRONOUN_INDEFINITE,
     PRONOUN_REFLEXIVE,
-    PRONOUN_RELATIVE, /* relative or interrogative */
+    PRONOUN_RECIPROCAL, /* einander */
+    PRONOUN_RELATIVE,
+    PRONOUN_INTERROGATIVE,
     VERB_AUXILIARY,
     VERB_MODAL,
     CONJUNCTION_SUBORDINATING,
@@ -68,8 +70,8 @@ enum reading_kind {
     ADVERB_TIME,
     ADVERB_PLACE,
     ADVERB_CAUSE,
-    ADVERB_PRONOMINAL, /* darauf, womit */
-    ADVERB_INTERROGATIVE,
+    ADVERB_PRONOMINAL,    /* darauf, womit, miteinander */
+    ADVERB_INTERROGATIVE, /* wo, warum, womit: interrogative or relative */
     PARTICIPLE_PRESENT, /* of adjectives */
     PARTICIPLE_PAST,
     NAME_GIVEN,
@@ -77,13 +79,15 @@ enum reading_kind {
     NAME_PERSON, /* neither given nor family: Mozart's Figaro, peoples */
     NAME_PLACE,
     PARTICLE_NEGATION,
+    PARTICLE_INFINITIVE, /* zu */
+    PARTICLE_FOCUS,      /* nur, sogar: may stand with the first part of a sentence */
     KIND_COUNT,
 };
 
 /*
  * Features of everything that has case: bits 0-23 are the cells that the form can stand for, so two words
- * agree if the AND of their cells is not empty. A preposition has all cells of the cases it governs. A
- * nominal without cells is not inflected (or its reading says nothing about case).
+ * agree if the AND of their cells is not empty. A preposition has all cells of the cases it governs, a
+ * contraction with the article (im, zur) the cells of that. A nominal without cells is not inflected (or its reading says nothing about case).
  */
 enum { CASE_NOMINATIVE, CASE_GENITIVE, CASE_DATIVE, CASE_ACCUSATIVE };
 enum { NUMBER_SINGULAR, NUMBER_PLURAL };
@@ -115,15 +119,23 @@ enum { TENSE_PRESENT, TENSE_PAST, TENSE_SUBJUNCTIVE_1, TENSE_SUBJUNCTIVE_2 };
 #define VERB_IMPERATIVE_PLURAL (1u << 29)
 #define VERB_SUBORDINATE (1u << 30) /* separable prefix still joined, as in a subordinate clause: anruft */
 
-/* How a pronoun can be used. */
-enum { USE_ATTRIBUTIVE = 1, USE_STANDALONE = 2, USE_POLITE = 4 };
+/* How a function word can be used. */
+enum {
+    USE_ATTRIBUTIVE = 1, /* pronouns: before a noun, */
+    USE_STANDALONE = 2,  /* for one, */
+    USE_POLITE = 4,      /* Sie, Ihr */
+    USE_BEHIND = 8,      /* prepositions: behind the noun (der Ordnung halber); without it, before */
+    USE_WITH_ARTICLE = 16, /* prepositions: contains the article (im) */
+    USE_FIRST_HALF = 32,   /* of two words that belong together: um ... willen, entweder ... oder */
+    USE_SECOND_HALF = 64,  /* of these; of prepositions, one without cells governs nothing itself (von ... an) */
+};
 
 struct reading {
     uint32_t features;
     uint8_t part_of_speech; /* enum part_of_speech */
     uint8_t kind;           /* enum reading_kind */
     uint8_t person;         /* 1-3 of personal, possessive and reflexive pronouns if known, else 0 */
-    uint8_t use;            /* USE_ bits of pronouns */
+    uint8_t use;            /* USE_ bits */
     uint8_t head;           /* of word_readings(): byte of the word where the form of the lexicon begins */
     bool recased;           /* likewise: the form in lower case, right only where a sentence begins */
     uint16_t lemma_rule;    /* for lexicon_lemma() */
