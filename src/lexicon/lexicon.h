@@ -72,7 +72,7 @@ enum reading_kind {
     ADVERB_CAUSE,
     ADVERB_PRONOMINAL,    /* darauf, womit, miteinander */
     ADVERB_INTERROGATIVE, /* wo, warum, womit: interrogative or relative */
-    PARTICIPLE_PRESENT, /* of adjectives */
+    PARTICIPLE_PRESENT,   /* of adjectives */
     PARTICIPLE_PAST,
     NAME_GIVEN,
     NAME_FAMILY,
@@ -87,7 +87,8 @@ enum reading_kind {
 /*
  * Features of everything that has case: bits 0-23 are the cells that the form can stand for, so two words
  * agree if the AND of their cells is not empty. A preposition has all cells of the cases it governs, a
- * contraction with the article (im, zur) the cells of that. A nominal without cells is not inflected (or its reading says nothing about case).
+ * contraction with the article (im, zur) the cells of that. A nominal without cells is not inflected (or its reading
+ * says nothing about case).
  */
 enum { CASE_NOMINATIVE, CASE_GENITIVE, CASE_DATIVE, CASE_ACCUSATIVE };
 enum { NUMBER_SINGULAR, NUMBER_PLURAL };
@@ -121,10 +122,10 @@ enum { TENSE_PRESENT, TENSE_PAST, TENSE_SUBJUNCTIVE_1, TENSE_SUBJUNCTIVE_2 };
 
 /* How a function word can be used. */
 enum {
-    USE_ATTRIBUTIVE = 1, /* pronouns: before a noun, */
-    USE_STANDALONE = 2,  /* for one, */
-    USE_POLITE = 4,      /* Sie, Ihr */
-    USE_BEHIND = 8,      /* prepositions: behind the noun (der Ordnung halber); without it, before */
+    USE_ATTRIBUTIVE = 1,   /* pronouns: before a noun, */
+    USE_STANDALONE = 2,    /* for one, */
+    USE_POLITE = 4,        /* Sie, Ihr */
+    USE_BEHIND = 8,        /* prepositions: behind the noun (der Ordnung halber); without it, before */
     USE_WITH_ARTICLE = 16, /* prepositions: contains the article (im) */
     USE_FIRST_HALF = 32,   /* of two words that belong together: um ... willen, entweder ... oder */
     USE_SECOND_HALF = 64,  /* of these; of prepositions, one without cells governs nothing itself (von ... an) */

@@ -51,8 +51,8 @@ static void print_form(const struct knowledge *k, const char *form, size_t len)
         const struct reading *r = &readings[i];
         char lemma[LEXICON_FORM_MAX];
         size_t lemma_len = word_lemma(k, form, len, r, lemma, sizeof(lemma));
-        printf("\t%.*s|%s|%u|%u|%u|%x|%d", (int)lemma_len, lemma, class_names[r->part_of_speech], r->kind, r->person, r->use,
-               r->features, r->recased);
+        printf("\t%.*s|%s|%u|%u|%u|%x|%d", (int)lemma_len, lemma, class_names[r->part_of_speech], r->kind, r->person,
+               r->use, r->features, r->recased);
     }
     putchar('\n');
 }
