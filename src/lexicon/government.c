@@ -83,9 +83,8 @@ size_t verb_frames(const struct lexicon *lex, const char *lemma, size_t len, str
         return 0;
     for (uint32_t i = 0; i < verb->frame_count && i < max; i++) {
         const struct government_frame *from = &g.frames[verb->first_frame + i];
-        out[i] = (struct verb_frame){.objects = from->objects,
-                                     .reflexive = from->reflexive,
-                                     .preposition_count = from->preposition_count};
+        out[i] = (struct verb_frame){
+            .objects = from->objects, .reflexive = from->reflexive, .preposition_count = from->preposition_count};
         for (unsigned k = 0; k < from->preposition_count; k++) {
             out[i].prepositions[k].word = text_of(&g, from->prepositions[k]);
             out[i].prepositions[k].case_ = from->cases[k];
