@@ -164,6 +164,22 @@ static void put_name_too(struct collector *c, const char *form, size_t len)
         put_unknown(c, POS_PROPER_NOUN);
 }
 
+/* Any adjective can be a noun: ein Verletzter, zwei Unbekannte. The lexicon's own nouns of this kind have the forms
+ * behind "der" only. */
+static void put_nominalised(struct collector *c)
+{
+    const uint32_t kept = NOMINAL_CELLS | NOMINAL_STRONG | NOMINAL_MIXED | NOMINAL_WEAK;
+    for (size_t i = 0, n = c->count; i < n; i++) {
+        struct reading r = c->out[i];
+        if (r.part_of_speech != POS_ADJECTIVE || !r.recased || r.head || !(r.features & NOMINAL_CELLS))
+            continue;
+        r.part_of_speech = POS_NOUN;
+        r.kind = KIND_NONE;
+        r.features = (r.features & kept) | NOMINAL_ADJECTIVAL;
+        put(c, r);
+    }
+}
+
 size_t word_readings(const struct knowledge *k, const char *form, size_t len, struct reading *out, size_t max)
 {
     struct collector c = {.k = k, .out = out, .max = max};
@@ -176,6 +192,7 @@ size_t word_readings(const struct knowledge *k, const char *form, size_t len, st
     if (!lowered)
         put_lower_spelling(&c, form, len);
     put_name_too(&c, form, len);
+    put_nominalised(&c);
     if (c.count == 0)
         put_unknown(&c, is_capital(form, len) ? POS_PROPER_NOUN : POS_OTHER);
     return c.count;

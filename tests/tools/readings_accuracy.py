@@ -7,7 +7,7 @@ classes below will do; where the treebank errs, the token counts as missed; what
  - NOUN and PROPN: the treebank splits them by use ("Deutsche Bahn", "Stadt"); any capitalised word can be part of a name, so a PROPN
    may be of any class, and only its case is asked for (the treebank guesses the rest: "Manasse" is Fem, "EU" Plur there).
  - ADJ and ADV: an adjective that serves as an adverb is either there ("schnell", "meist"), and so are particles (nur, sogar, ja).
- - NOUN and ADJ: an adjective with a capital may serve as a noun ("der Blinde") or be part of a name ("Europäische Union").
+ - An adjective with a capital may be part of a name ("Europäische Union").
  - ADJ and VERB: participles are either. ADJ and NUM: "siebziger". DET, PRON and ADJ: "viel", "ander-", "beid-", "solch-", "erst-" are each of them somewhere.
  - AUX and VERB are one class here. ADP with compound:prt, PTKVZ: a separable prefix; ADV too (zurück, zusammen).
  - ADP, CCONJ, SCONJ, ADV: "als" and "wie" that compare are tagged all four ways, "um" and "ohne" before zu two ways.
@@ -91,8 +91,6 @@ def fitting(readings, token):
     fit = [r for r in readings if r.word_class in wanted]
     if upos in ("VERB", "AUX") and feats.get("VerbForm") in ("Part", None):
         fit += [r for r in readings if r.word_class == "adjective"]
-    if upos == "NOUN" and form[0].isupper():
-        fit += [r for r in readings if r.word_class == "adjective"]
     if upos == "ADJ":
         fit += [r for r in readings if r.word_class == "verb" and r.features & PARTICIPLES]
     return fit
@@ -171,8 +169,8 @@ def main():
     asked, missed, unknown, differ = collections.Counter(), collections.Counter(), collections.Counter(), collections.Counter()
     checked = held = 0
     for token in tokens:
-        # Within a sentence a capitalised word is one in lower case only if it is an adjective or nothing else is known of it.
-        readings = [r for r in known[token[0]] if token[1] or not r.recased or r.word_class == "adjective"] or known[token[0]]
+        # Within a sentence a capitalised word is one in lower case only if it is an adjective, which may be a noun, or nothing else is known of it.
+        readings = [r for r in known[token[0]] if token[1] or not r.recased or r.word_class in ("adjective", "noun")] or known[token[0]]
         if not readings:
             unknown[token[0]] += 1
             continue
