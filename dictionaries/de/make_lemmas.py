@@ -31,6 +31,8 @@ TENSES = {'PRÄ': 'p', 'PRT': 't', 'KJ1': 'k', 'KJ2': 'c'}
 FIELD_FIXES = {'SIG': 'SIN', 'DAR': 'DAT', 'PLT': 'PLU', 'SOL<': 'SOL', 'VOR*': 'VOR', 'VOR#': 'VOR'}
 ARTICLE_KINDS = ('ART', 'NOA')
 WEAK_STRONG = ('SFT', 'NON')
+# Classes that function_words.txt has whole.
+BY_HAND = ('ART', 'PRO', 'PRP', 'KON', 'PAR', 'NEG', 'ZAL', 'ZUS', 'INJ')
 
 
 def genders(fields):
@@ -228,7 +230,7 @@ def build(lemmas):
     """Return paradigms {body: [marked lemma, ...]} where a body is a tuple of lines."""
     paradigms = collections.defaultdict(list)
     for (lemma, pos), by_form in lemmas.items():
-        if not by_form:
+        if not by_form or pos in BY_HAND:
             continue
         mark = infix_mark(lemma, by_form) if pos == 'VER' else 0
         body = tuple(sorted(

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/bug.h"
+#include "lexicon/government.h"
 #include "lexicon/lexicon_file.h"
 
 static int refuse(struct buf *err, const char *path, const char *why)
@@ -113,6 +114,11 @@ static const char *attach_values(struct lexicon *lex)
     lex->trigrams = section(lex, SECTION_TRIGRAMS, 1, &trigram_count);
     if (trigram_count != TRIGRAM_COUNT) {
         return "damaged lexicon: bad trigrams";
+    }
+    uint32_t government_size;
+    lex->government = section(lex, SECTION_GOVERNMENT, 1, &government_size);
+    if (!government_valid(lex->government, government_size)) {
+        return "damaged lexicon: bad verb government";
     }
     if (lex->set_count != flag_count + 1) {
         return "damaged lexicon: bad reading sets";

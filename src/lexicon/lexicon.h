@@ -13,6 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lexicon/features.h"
+
 struct buf;
 struct lexicon;
 
@@ -29,101 +31,12 @@ enum {
     LEX_NAME = LEX_PERSON | LEX_PLACE | LEX_ORGANISATION,
 };
 
-enum part_of_speech {
-    POS_OTHER,
-    POS_NOUN,
-    POS_PROPER_NOUN,
-    POS_VERB,
-    POS_ADJECTIVE, /* participles used as such included */
-    POS_ADVERB,
-    POS_ARTICLE,
-    POS_PRONOUN,
-    POS_PREPOSITION,
-    POS_CONJUNCTION,
-    POS_PARTICLE,
-    POS_NUMERAL,
-    POS_INTERJECTION,
-    POS_SEPARABLE_PREFIX,
-    POS_ABBREVIATION,
-};
-
-/* What a reading is within its part of speech. */
-enum reading_kind {
-    KIND_NONE,
-    ARTICLE_DEFINITE,
-    ARTICLE_INDEFINITE,
-    PRONOUN_PERSONAL,
-    PRONOUN_POSSESSIVE,
-    PRONOUN_DEMONSTRATIVE,
-    PRONOUN_INDEFINITE,
-    PRONOUN_REFLEXIVE,
-    PRONOUN_RELATIVE, /* relative or interrogative */
-    VERB_AUXILIARY,
-    VERB_MODAL,
-    CONJUNCTION_SUBORDINATING,
-    CONJUNCTION_COORDINATING,
-    CONJUNCTION_COMPARING,
-    CONJUNCTION_INFINITIVE, /* um, ohne, statt before zu */
-    ADVERB_MANNER,
-    ADVERB_TIME,
-    ADVERB_PLACE,
-    ADVERB_CAUSE,
-    ADVERB_PRONOMINAL, /* darauf, womit */
-    ADVERB_INTERROGATIVE,
-    PARTICIPLE_PRESENT, /* of adjectives */
-    PARTICIPLE_PAST,
-    NAME_GIVEN,
-    NAME_FAMILY,
-    NAME_PERSON, /* neither given nor family: Mozart's Figaro, peoples */
-    NAME_PLACE,
-    PARTICLE_NEGATION,
-    KIND_COUNT,
-};
-
-/*
- * Features of everything that has case: bits 0-23 are the cells that the form can stand for, so two words
- * agree if the AND of their cells is not empty. A preposition has all cells of the cases it governs. A
- * nominal without cells is not inflected (or its reading says nothing about case).
- */
-enum { CASE_NOMINATIVE, CASE_GENITIVE, CASE_DATIVE, CASE_ACCUSATIVE };
-enum { NUMBER_SINGULAR, NUMBER_PLURAL };
-enum { GENDER_MASCULINE, GENDER_FEMININE, GENDER_NEUTER };
-#define NOMINAL_CELL(case_, number, gender) (1u << ((case_)*6 + (number)*3 + (gender)))
-#define NOMINAL_CELLS 0xFFFFFFu
-#define NOMINAL_CASE(case_) (0x3Fu << ((case_)*6))
-#define NOMINAL_NUMBER(number) (0x1C71C7u << ((number)*3) & NOMINAL_CELLS)
-#define NOMINAL_GENDER(gender) (0x249249u << (gender))
-#define NOMINAL_STRONG (1u << 24) /* adjective declensions: after no article, */
-#define NOMINAL_MIXED (1u << 25)  /* after ein, kein, mein, */
-#define NOMINAL_WEAK (1u << 26)   /* after der, dieser */
-#define NOMINAL_PREDICATIVE (1u << 27)
-#define NOMINAL_COMPARATIVE (1u << 28)
-#define NOMINAL_SUPERLATIVE (1u << 29)
-#define NOMINAL_ADJECTIVAL (1u << 30) /* noun declined like an adjective: der Beamte, ein Beamter */
-#define NOMINAL_INFINITIVE (1u << 31) /* noun that is an infinitive: das Laufen */
-
-/* Features of verbs: bits 0-23 are finite cells, the rest non-finite forms. */
-enum { TENSE_PRESENT, TENSE_PAST, TENSE_SUBJUNCTIVE_1, TENSE_SUBJUNCTIVE_2 };
-#define VERB_CELL(tense, number, person) (1u << ((tense)*6 + (number)*3 + (person)-1))
-#define VERB_FINITE 0xFFFFFFu
-#define VERB_TENSE(tense) (0x3Fu << ((tense)*6))
-#define VERB_INFINITIVE (1u << 24)
-#define VERB_ZU_INFINITIVE (1u << 25) /* anzurufen */
-#define VERB_PARTICIPLE_1 (1u << 26)
-#define VERB_PARTICIPLE_2 (1u << 27)
-#define VERB_IMPERATIVE_SINGULAR (1u << 28)
-#define VERB_IMPERATIVE_PLURAL (1u << 29)
-#define VERB_SUBORDINATE (1u << 30) /* separable prefix still joined, as in a subordinate clause: anruft */
-
-/* How a pronoun can be used. */
-enum { USE_ATTRIBUTIVE = 1, USE_STANDALONE = 2, USE_POLITE = 4 };
-
 struct reading {
     uint32_t features;
     uint8_t part_of_speech; /* enum part_of_speech */
     uint8_t kind;           /* enum reading_kind */
     uint8_t person;         /* 1-3 of personal, possessive and reflexive pronouns if known, else 0 */
-    uint8_t use;            /* USE_ bits of pronouns */
+    uint8_t use;            /* USE_ bits */
     uint8_t head;           /* of word_readings(): byte of the word where the form of the lexicon begins */
     bool recased;           /* likewise: the form in lower case, right only where a sentence begins */
     uint16_t lemma_rule;    /* for lexicon_lemma() */

@@ -15,7 +15,7 @@
 #include "lexicon/lexicon.h"
 
 #define LEXICON_MAGIC "mtlint\x1A\n"
-#define LEXICON_VERSION 2u
+#define LEXICON_VERSION 3u
 #define LEXICON_BYTE_ORDER 0x01020304u
 
 enum lexicon_group {
@@ -43,6 +43,7 @@ enum lexicon_section {
     SECTION_LEMMA_RULES,  /* struct lemma_rule */
     SECTION_LEMMA_TEXT,   /* bytes that lemma rules append */
     SECTION_TRIGRAMS,     /* uint8 by trigram_index(): -20 * log10 of the probability of the third letter */
+    SECTION_GOVERNMENT,   /* lexicon/government.h */
     SECTION_COUNT,
 };
 
@@ -106,6 +107,7 @@ struct lexicon {
     const struct lemma_rule *lemma_rules;
     const char *lemma_text;
     const uint8_t *trigrams;
+    const void *government;
     uint32_t frequency_count, german_count, name_count, set_count, item_count, tag_count, rule_count, text_size;
     void *map;
     size_t map_size;

@@ -147,6 +147,39 @@ static void put_lower_spelling(struct collector *c, const char *form, size_t len
         put_form(c, lower, n, &all, true);
 }
 
+static bool is_open_class(const struct reading *r)
+{
+    return r->part_of_speech == POS_VERB || r->part_of_speech == POS_ADJECTIVE || r->part_of_speech == POS_ADVERB;
+}
+
+/* A name that is spelled like a verb or adjective is still a name: Franz, Google, Smart. Beside a noun (Kind, Bäcker)
+ * or a function word (Die) it would only hide what these agree with. */
+static void put_name_too(struct collector *c, const char *form, size_t len)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        if (!is_open_class(&c->out[i]))
+            return;
+    }
+    if (lexicon_flags(c->k->lexicon, form, len) & LEX_NAME)
+        put_unknown(c, POS_PROPER_NOUN);
+}
+
+/* Any adjective can be a noun: ein Verletzter, zwei Unbekannte. The lexicon's own nouns of this kind have the forms
+ * behind "der" only. */
+static void put_nominalised(struct collector *c)
+{
+    const uint32_t kept = NOMINAL_CELLS | NOMINAL_STRONG | NOMINAL_MIXED | NOMINAL_WEAK;
+    for (size_t i = 0, n = c->count; i < n; i++) {
+        struct reading r = c->out[i];
+        if (r.part_of_speech != POS_ADJECTIVE || !r.recased || r.head || !(r.features & NOMINAL_CELLS))
+            continue;
+        r.part_of_speech = POS_NOUN;
+        r.kind = KIND_NONE;
+        r.features = (r.features & kept) | NOMINAL_ADJECTIVAL;
+        put(c, r);
+    }
+}
+
 size_t word_readings(const struct knowledge *k, const char *form, size_t len, struct reading *out, size_t max)
 {
     struct collector c = {.k = k, .out = out, .max = max};
@@ -158,6 +191,8 @@ size_t word_readings(const struct knowledge *k, const char *form, size_t len, st
     bool lowered = c.count && c.out[0].recased;
     if (!lowered)
         put_lower_spelling(&c, form, len);
+    put_name_too(&c, form, len);
+    put_nominalised(&c);
     if (c.count == 0)
         put_unknown(&c, is_capital(form, len) ? POS_PROPER_NOUN : POS_OTHER);
     return c.count;

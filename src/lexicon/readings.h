@@ -10,8 +10,9 @@ enum { WORD_READINGS_MAX = 48 };
 
 /* Stores up to max readings of an accepted word (word_verdict() not VERDICT_UNKNOWN) and returns how many; at least
  * one for each accepted word, 0 for others. A capitalised word has the readings of both its spellings, those in lower
- * case marked `recased`. What nothing is known of but that it is a word (names, foreign words, words merely seen) has
- * readings with all cells of case, number and gender. */
+ * case marked `recased`; an adjective then is a noun too, with the adjective as its lemma. What nothing is known of but
+ * that it is a word (names, foreign words, words merely seen) has readings with all cells of case, number and gender.
+ */
 size_t word_readings(const struct knowledge *k, const char *form, size_t len, struct reading *out, size_t max);
 
 /* Writes the lemma of one of these readings ("Gartenzäune": "Gartenzaun"), not terminated; returns its length, 0 if it

@@ -36,6 +36,7 @@ struct output {
     size_t word_count;
     VEC_OF(uint8_t) frequencies;
     VEC_OF(uint8_t) name_flags;
+    struct buf government;
     uint32_t *trigrams; /* how often each occurs, by trigram_index() */
 };
 
@@ -302,6 +303,7 @@ static void layout(struct buf *file, const struct output *out, const struct germ
     add_trigrams(&trigrams, out);
     add_section(file, SECTION_TRIGRAMS, trigrams.data, trigrams.len);
     buf_release(&trigrams);
+    add_section(file, SECTION_GOVERNMENT, out->government.data, out->government.len);
     uint32_t size = (uint32_t)file->len;
     memcpy(file->data + offsetof(struct lexicon_header, size), &size, sizeof(size));
     printf("lexicon: %zu German forms, %zu names, %zu words in all; %u arcs, %zu reading sets, %zu tags, "
@@ -331,6 +333,7 @@ int main(int argc, char **argv)
     read_frequencies(&german_list, argv[1], "de/frequency.txt");
     read_frequencies(&english_list, argv[1], "en/words.txt");
     german_read(&german, argv[1]);
+    government_read(&out.government, &german, argv[1]);
     add_german(&out, &german, &german_list);
     add_names(&out, argv[1]);
     add_list(&out, GROUP_ENGLISH, &english_list);
@@ -340,6 +343,7 @@ int main(int argc, char **argv)
     buf_release(&file);
     german_release(&german);
     automaton_release(out.builder);
+    buf_release(&out.government);
     free(out.trigrams);
     vec_release(&out.frequencies);
     vec_release(&out.name_flags);

@@ -304,16 +304,40 @@ static void read_words(struct reader *r)
     }
 }
 
+/* What stands in `removed` for a form: itself, or behind it the part of speech that alone is taken out. */
+static size_t removal_key(struct span form, uint8_t part_of_speech, char *key)
+{
+    memcpy(key, form.ptr, form.len);
+    key[form.len] = (char)part_of_speech;
+    return form.len + (part_of_speech != POS_OTHER ? 1 : 0);
+}
+
 /* Forms taken out count for the lemmas of the source only, so that a form can be replaced. */
 static void read_removals(struct reader *r)
 {
+    char key[LEXICON_FORM_MAX + 1];
     struct span line;
     while (next_line(r->word_file, &line)) {
-        if (span_is(next_word(&line), "-")) {
-            struct span word = next_word(&line);
-            intern_id(&r->removed, word.ptr, word.len);
+        if (!span_is(next_word(&line), "-")) {
+            continue;
         }
+        struct span word = next_word(&line);
+        struct span class = next_word(&line);
+        struct tag tag = {0};
+        if (word.len > LEXICON_FORM_MAX || (class.len > 0 && tag_parse(class.ptr, class.len, &tag) != 0)) {
+            fail_line(r->word_file, "a removal is - FORM [CLASS]");
+        }
+        intern_id(&r->removed, key, removal_key(word, tag.part_of_speech, key));
     }
+}
+
+static bool is_removed(const struct reader *r, const struct entry *entry)
+{
+    char key[LEXICON_FORM_MAX + 1];
+    const struct tag *tag = &r->out->tags.items[r->tag_lists.items[entry->first_tag]];
+    size_t len = removal_key(entry->form, tag->part_of_speech, key);
+    return intern_find(&r->removed, key, entry->form.len) != INTERN_NONE ||
+           intern_find(&r->removed, key, len) != INTERN_NONE;
 }
 
 static void expand_lemmas(struct reader *r)
@@ -323,8 +347,7 @@ static void expand_lemmas(struct reader *r)
     }
     size_t kept = 0;
     for (size_t i = 0; i < r->entries.len; i++) {
-        struct span form = r->entries.items[i].form;
-        if (intern_find(&r->removed, form.ptr, form.len) == INTERN_NONE) {
+        if (!is_removed(r, &r->entries.items[i])) {
             r->entries.items[kept++] = r->entries.items[i];
         }
     }

@@ -46,4 +46,7 @@ struct german {
 void german_read(struct german *german, const char *dir);
 void german_release(struct german *german);
 
+/* Reads DIR/de/verb_government.txt and appends the section of lexicon/government.h. A fault ends the program. */
+void government_read(struct buf *section, const struct german *german, const char *dir);
+
 #endif

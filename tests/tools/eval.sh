@@ -28,4 +28,10 @@ done
 if [ -x "$BUILD/tool/print_sentences" ]; then
     python3 "$(dirname "$0")/splitter_f1.py" "$clean/gsd-dev.conllu" "$BUILD/tool/print_sentences" >"$out/splitter.log"
 fi
+if [ -x "$BUILD/tool/print_readings" ]; then
+    python3 "$(dirname "$0")/readings_accuracy.py" "$clean/gsd-dev.conllu" "$BUILD/tool/print_readings" "$BUILD/data" \
+        "$clean/wmt22-native.de" "$clean/wmt22-ref.de" >"$out/readings.log"
+    python3 "$(dirname "$0")/coverage.py" "$BUILD/tool/print_readings" "$BUILD/data" \
+        "$clean/gsd-dev.conllu" "$clean/wmt22-native.de" "$clean/wmt22-ref.de" >"$out/coverage.log"
+fi
 python3 "$(dirname "$0")/eval_table.py" "$out"

@@ -31,6 +31,14 @@ def class_row(score, name):
     row(name, f"{found:.2f} ({repaired:.2f})", f"{want[0]:.2f}" + (f" ({want[1]:.2f})" if want[1] else ""), good)
 
 
+def log_row(name, log, pattern, wanted):
+    """A row for a figure of a log whose tool was built."""
+    path = os.path.join(out, log)
+    if os.path.exists(path):
+        value = float(re.search(pattern, open(path, encoding="utf-8").read())[1])
+        row(name, f"{100 * value:.2f} %", f"at least {100 * wanted:.1f} %", value >= wanted)
+
+
 gold, score = load("gold.json"), load("score.json")
 print(f"{'measure':38} {'reached':>16}  {'must be':16}")
 row("seed article: found of what must be", f"{gold['must']} of {gold['must_of']}", "at least 7", gold["must"] >= 7)
@@ -39,6 +47,8 @@ row("false alarms a 1,000 words", f"{score['alarms_per_1000']:.2f}", "at most 5"
 if os.path.exists(os.path.join(out, "splitter.log")):
     f1 = float(re.search(r"F1 ([\d.]+)", open(os.path.join(out, "splitter.log"), encoding="utf-8").read())[1])
     row("sentence splitter: F1", f"{f1:.3f}", "at least 0.97", f1 >= 0.97)
+log_row("readings that hold, of frequent forms", "readings.log", r"readings hold ([\d.]+)", 0.995)
+log_row("running words known with a reading", "coverage.log", r"known with a reading ([\d.]+)", 0.993)
 print("\nclass: found (repaired)")
 for name in sorted(score["found"], key=lambda n: (n not in WANTED, list(WANTED).index(n) if n in WANTED else 0, n)):
     class_row(score, name)

@@ -34,6 +34,10 @@ static const struct expected table[] = {
     {"20-jährigen", "20-jährig", POS_ADJECTIVE, CELL(DATIVE, SINGULAR, FEMININE)},
     {"Kiewer", "Kiewer", POS_ADJECTIVE, CELL(GENITIVE, PLURAL, NEUTER)},
     {"Gehen", "gehen", POS_VERB, VERB_INFINITIVE},
+    {"Verletzter", "verletzt", POS_NOUN, NOMINAL_ADJECTIVAL | CELL(NOMINATIVE, SINGULAR, MASCULINE)},
+    {"Unbekannte", "unbekannt", POS_NOUN, NOMINAL_STRONG | CELL(NOMINATIVE, PLURAL, MASCULINE)},
+    {"Neuem", "neu", POS_NOUN, CELL(DATIVE, SINGULAR, NEUTER)},
+    {"Franz", "", POS_PROPER_NOUN, CELL(ACCUSATIVE, SINGULAR, MASCULINE)},
     {"Merkels", "", POS_PROPER_NOUN, CELL(GENITIVE, SINGULAR, FEMININE)},
 };
 
