@@ -15,7 +15,7 @@
 #include "lexicon/lexicon.h"
 
 #define LEXICON_MAGIC "mtlint\x1A\n"
-#define LEXICON_VERSION 2u
+#define LEXICON_VERSION 3u
 #define LEXICON_BYTE_ORDER 0x01020304u
 
 enum lexicon_group {
@@ -43,6 +43,8 @@ enum lexicon_section {
     SECTION_LEMMA_RULES,  /* struct lemma_rule */
     SECTION_LEMMA_TEXT,   /* bytes that lemma rules append */
     SECTION_TRIGRAMS,     /* uint8 by trigram_index(): -20 * log10 of the probability of the third letter */
+    SECTION_SPELLINGS, /* struct spelling_entry, sorted by the spelling with a capital first letter; see spellings.h */
+    SECTION_SPELLING_TEXT, /* bytes of the spellings */
     SECTION_COUNT,
 };
 
@@ -93,6 +95,15 @@ struct lemma_rule {
     uint32_t append; /* offset in SECTION_LEMMA_TEXT */
 };
 
+/* One romanisation of a name. */
+struct spelling_entry {
+    uint32_t text; /* offset in SECTION_SPELLING_TEXT */
+    uint8_t len;
+    uint8_t rank;
+    uint16_t group; /* from 1 */
+    uint32_t is_place;
+};
+
 struct lexicon {
     struct automaton automaton;
     struct automaton_place groups[GROUP_END];
@@ -106,7 +117,10 @@ struct lexicon {
     const struct lemma_rule *lemma_rules;
     const char *lemma_text;
     const uint8_t *trigrams;
+    const struct spelling_entry *spellings;
+    const char *spelling_text;
     uint32_t frequency_count, german_count, name_count, set_count, item_count, tag_count, rule_count, text_size;
+    uint32_t spelling_count, spelling_text_size;
     void *map;
     size_t map_size;
 };
