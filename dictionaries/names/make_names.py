@@ -5,13 +5,16 @@
 import ast
 import glob
 import json
+import os
 import re
 import sys
+
+import transliterate
 
 SURNAMES = 20000        # of 88,799; the rest is too rare to be evidence of anything
 CITY_POPULATION = 50000
 GERMAN_COUNTRIES = ('DE', 'AT', 'CH', 'LI', 'LU')    # here every town above 5,000
-NOT_NAMES = {'prefixes', 'suffixes'}
+FREQUENT = 50           # class of German words of which no romanised name may be a slip
 WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’-]+$")
 
 
@@ -36,16 +39,56 @@ def strings(node):
             yield part.value
 
 
+def assignments(path):
+    """Name and value of each assignment."""
+    with open(path, encoding='utf-8') as source:
+        tree = ast.parse(source.read())
+    for node in ast.walk(tree):
+        targets = getattr(node, 'targets', None) or [getattr(node, 'target', None)]
+        for target in targets:
+            if isinstance(target, ast.Name) and getattr(node, 'value', None):
+                yield target.id, node.value
+
+
 def faker(root):
     """Every string in an assignment to first_names..., last_names... of a provider."""
     for path in sorted(glob.glob(root + '/faker/providers/person/*/__init__.py')):
-        with open(path, encoding='utf-8') as source:
-            tree = ast.parse(source.read())
-        for node in ast.walk(tree):
-            targets = getattr(node, 'targets', None) or [getattr(node, 'target', None)]
-            names = [t.id for t in targets if isinstance(t, ast.Name)]
-            if any(re.match(r'_?(first|last|middle)_?name|surname', n) for n in names) and node.value:
-                yield from strings(node.value)
+        for variable, value in assignments(path):
+            if re.match(r'_?(first|last|middle)_?name|surname', variable):
+                yield from strings(value)
+
+
+def romanised(root):
+    """Given and family names of other scripts: Faker's own romanisation (Chinese) or the German one, but for those
+    that look like a slip of a frequent German word."""
+    frequent = frequent_words(os.path.dirname(os.path.abspath(__file__)) + '/../de/frequency.txt')
+    for path in sorted(glob.glob(root + '/faker/providers/person/*/__init__.py')):
+        romanise = transliterate.BY_LOCALE.get(os.path.basename(os.path.dirname(path)))
+        for variable, value in assignments(path):
+            names = []
+            if re.match(r'(first|last)_romanized_name', variable):
+                names = map(str.title, strings(value))
+            elif romanise and re.match(r'(first|last)_names', variable):
+                names = map(romanise, strings(value))
+            for name in names:
+                if '?' not in name and len(name) > 3 and not deletions(name.lower().replace('-', '')) & frequent:
+                    yield name
+
+
+def deletions(word):
+    """The word, and the word without each of its letters: two words one edit apart share one."""
+    return {word} | {word[:i] + word[i + 1:] for i in range(len(word))}
+
+
+def frequent_words(path):
+    found, frequency = set(), 0
+    with open(path, encoding='utf-8') as source:
+        for line in map(str.strip, source):
+            if line.startswith('='):
+                frequency = int(line[1:])
+            elif frequency >= FREQUENT:
+                found |= deletions(line)
+    return found
 
 
 def places(root):
@@ -86,7 +129,7 @@ def write(path, head, names):
 
 def main():
     root, out_dir = sys.argv[1:]
-    persons = words(list(census(root)) + list(faker(root)))
+    persons = words(list(census(root)) + list(faker(root)) + list(romanised(root)))
     write(out_dir + '/persons.txt',
           '# Given and family names. Made by make.sh from names (US Census 1990, public domain) and Faker (MIT).\n',
           persons)

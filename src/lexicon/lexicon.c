@@ -110,6 +110,8 @@ static const char *attach_values(struct lexicon *lex)
     lex->tags = section(lex, SECTION_TAGS, sizeof(*lex->tags), &lex->tag_count);
     lex->lemma_rules = section(lex, SECTION_LEMMA_RULES, sizeof(*lex->lemma_rules), &lex->rule_count);
     lex->lemma_text = section(lex, SECTION_LEMMA_TEXT, 1, &lex->text_size);
+    lex->spellings = section(lex, SECTION_SPELLINGS, sizeof(*lex->spellings), &lex->spelling_count);
+    lex->spelling_text = section(lex, SECTION_SPELLING_TEXT, 1, &lex->spelling_text_size);
     uint32_t trigram_count;
     lex->trigrams = section(lex, SECTION_TRIGRAMS, 1, &trigram_count);
     if (trigram_count != TRIGRAM_COUNT) {

@@ -44,6 +44,8 @@ enum lexicon_section {
     SECTION_LEMMA_TEXT,   /* bytes that lemma rules append */
     SECTION_TRIGRAMS,     /* uint8 by trigram_index(): -20 * log10 of the probability of the third letter */
     SECTION_GOVERNMENT,   /* lexicon/government.h */
+    SECTION_SPELLINGS, /* struct spelling_entry, sorted by the spelling with a capital first letter; see spellings.h */
+    SECTION_SPELLING_TEXT, /* bytes of the spellings */
     SECTION_COUNT,
 };
 
@@ -94,6 +96,15 @@ struct lemma_rule {
     uint32_t append; /* offset in SECTION_LEMMA_TEXT */
 };
 
+/* One romanisation of a name. */
+struct spelling_entry {
+    uint32_t text; /* offset in SECTION_SPELLING_TEXT */
+    uint8_t len;
+    uint8_t rank;
+    uint16_t group; /* from 1 */
+    uint32_t is_place;
+};
+
 struct lexicon {
     struct automaton automaton;
     struct automaton_place groups[GROUP_END];
@@ -108,7 +119,10 @@ struct lexicon {
     const char *lemma_text;
     const uint8_t *trigrams;
     const void *government;
+    const struct spelling_entry *spellings;
+    const char *spelling_text;
     uint32_t frequency_count, german_count, name_count, set_count, item_count, tag_count, rule_count, text_size;
+    uint32_t spelling_count, spelling_text_size;
     void *map;
     size_t map_size;
 };

@@ -19,6 +19,7 @@
 #include "base/intern.h"
 #include "base/vec.h"
 #include "tools/make_lexicon_german.h"
+#include "tools/make_lexicon_spellings.h"
 
 struct name {
     struct span text;
@@ -210,17 +211,22 @@ static void add_names(struct output *out, const char *dir)
         {"names/places.txt", LEX_PLACE},
         {"names/more_places.txt", LEX_PLACE},
         {"names/organisations.txt", LEX_ORGANISATION},
+        {SPELLINGS_FILE, 0}, /* its headings say */
     };
     VEC_OF(struct name) names = {0};
     struct text_file texts[sizeof(files) / sizeof(files[0])];
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
         struct span line;
+        uint8_t flag = files[i].flag;
         read_text(&texts[i], dir, files[i].path);
         while (next_line(&texts[i], &line)) {
+            if (files[i].flag == 0 && spellings_heading(line) != 0) {
+                flag = (uint8_t)spellings_heading(line);
+            }
             /* A name of several words is found word by word; "de", "of" and "der" in it are no names. */
             for (struct span word = next_word(&line); word.len > 0; word = next_word(&line)) {
                 if (word.len > 1 && has_capital_or_digit(word)) {
-                    vec_push(&names, (struct name){word, files[i].flag});
+                    vec_push(&names, (struct name){word, flag});
                 }
             }
         }
@@ -280,7 +286,8 @@ static void add_section(struct buf *file, enum lexicon_section which, const void
 
 #define ADD_VEC(file, which, v) add_section((file), (which), (v)->items, (v)->len * sizeof((v)->items[0]))
 
-static void layout(struct buf *file, const struct output *out, const struct german *german)
+static void layout(struct buf *file, const struct output *out, const struct german *german,
+                   const struct spelling_table *spellings)
 {
     struct automaton a;
     struct lexicon_header header = {.version = LEXICON_VERSION, .byte_order = LEXICON_BYTE_ORDER};
@@ -304,6 +311,8 @@ static void layout(struct buf *file, const struct output *out, const struct germ
     add_section(file, SECTION_TRIGRAMS, trigrams.data, trigrams.len);
     buf_release(&trigrams);
     add_section(file, SECTION_GOVERNMENT, out->government.data, out->government.len);
+    ADD_VEC(file, SECTION_SPELLINGS, &spellings->entries);
+    add_section(file, SECTION_SPELLING_TEXT, spellings->text.data, spellings->text.len);
     uint32_t size = (uint32_t)file->len;
     memcpy(file->data + offsetof(struct lexicon_header, size), &size, sizeof(size));
     printf("lexicon: %zu German forms, %zu names, %zu words in all; %u arcs, %zu reading sets, %zu tags, "
@@ -329,6 +338,7 @@ int main(int argc, char **argv)
     struct frequency_list german_list = {0};
     struct frequency_list english_list = {0};
     struct german german;
+    struct spelling_table spellings;
     struct buf file = BUF_EMPTY;
     read_frequencies(&german_list, argv[1], "de/frequency.txt");
     read_frequencies(&english_list, argv[1], "en/words.txt");
@@ -336,12 +346,14 @@ int main(int argc, char **argv)
     government_read(&out.government, &german, argv[1]);
     add_german(&out, &german, &german_list);
     add_names(&out, argv[1]);
+    spellings_read(&spellings, argv[1]);
     add_list(&out, GROUP_ENGLISH, &english_list);
     add_list(&out, GROUP_SEEN, &german_list);
-    layout(&file, &out, &german);
+    layout(&file, &out, &german, &spellings);
     write_file(argv[2], &file);
     buf_release(&file);
     german_release(&german);
+    spellings_release(&spellings);
     automaton_release(out.builder);
     buf_release(&out.government);
     free(out.trigrams);

@@ -1,0 +1,188 @@
+#include "checks/spelled_names.h"
+
+#include "checks/token_tools.h"
+#include "lexicon/knowledge.h"
+#include "lexicon/words.h"
+
+#define APOSTROPHE "\xE2\x80\x99"
+
+enum { KEY_MAX = SPELLING_BYTES_MAX + 40 };
+
+/* Appends a word with straight apostrophes, as the list has them; the new length, 0 when it does not fit. */
+static size_t add_straight(char key[KEY_MAX], size_t len, struct span word)
+{
+    for (size_t i = 0; i < word.len;) {
+        bool curly = span_starts((struct span){word.ptr + i, word.len - i}, APOSTROPHE);
+        if (len == KEY_MAX)
+            return 0;
+        key[len++] = curly ? '\'' : word.ptr[i];
+        i += curly ? strlen(APOSTROPHE) : 1;
+    }
+    return len;
+}
+
+/* Bytes of the word that became n bytes of the key. */
+static size_t written_length(struct span word, size_t n)
+{
+    size_t at = 0;
+    while (n-- > 0)
+        at += span_starts((struct span){word.ptr + at, word.len - at}, APOSTROPHE) ? strlen(APOSTROPHE) : 1;
+    return at;
+}
+
+/* The bytes of the key that are the name when an ending is set aside; 0 when it is none. */
+static size_t without_ending(const struct lexicon *lex, struct span key, struct spelling *out)
+{
+    static const char *const endings[] = {"", "s", "'s", "'", "er", NULL};
+    for (size_t i = 0; endings[i]; i++) {
+        size_t cut = strlen(endings[i]);
+        if (key.len > cut + 2 && span_ends(key, endings[i]) && lexicon_spelling(lex, key.ptr, key.len - cut, out) &&
+            (out->is_place || cut == 0 || endings[i][0] != 'e'))
+            return key.len - cut;
+    }
+    return 0;
+}
+
+/* "Selenskyj-Berater": the part before a hyphen. */
+static size_t before_hyphen(const struct lexicon *lex, struct span key, struct spelling *out)
+{
+    for (size_t len = key.len; len-- > 3;)
+        if (key.ptr[len] == '-' && lexicon_spelling(lex, key.ptr, len, out))
+            return len;
+    return 0;
+}
+
+static size_t name_in(const struct lexicon *lex, struct span key, struct spelling *out)
+{
+    size_t len = without_ending(lex, key, out);
+    return len ? len : before_hyphen(lex, key, out);
+}
+
+unsigned spelled_form(const struct lexicon *lex, struct span form)
+{
+    struct spelling found;
+    char key[KEY_MAX];
+    size_t len = add_straight(key, 0, form);
+    bool small = form.len && form.ptr[0] >= 'a' && form.ptr[0] <= 'z';
+    if (len < 2 || (small && !memchr(key, '-', len))) /* of small ones there are al- and as- */
+        return 0;
+    return (name_in(lex, (struct span){key, len}, &found) ? SPELLED_WHOLE : 0u) |
+           (lexicon_spelling_begins(lex, key, len) ? SPELLED_BEGINS : 0u);
+}
+
+/* Fills in where the name stands, whose last word begins at last_at in the key. */
+static void place(const struct check_context *c, const struct sentence_view *s, struct spelled_name *out,
+                  struct span key, size_t name_len, size_t last_at)
+{
+    const struct token *last = &s->tokens[out->last];
+    size_t written = written_length(token_span(c, last), name_len - last_at);
+    out->off = s->tokens[out->first].off;
+    out->len = last->off + written - out->off;
+    out->genitive = key.len > name_len && (key.ptr[name_len] == 's' || key.ptr[name_len] == '\'');
+    out->ending_len = out->genitive ? last->len - written : 0;
+}
+
+bool spelled_word(const struct check_context *c, const struct sentence_view *s, size_t i, struct spelled_name *out)
+{
+    char key[KEY_MAX];
+    size_t len = add_straight(key, 0, token_span(c, &s->tokens[i]));
+    size_t name_len = len ? name_in(c->words->knowledge->lexicon, (struct span){key, len}, &out->spelling) : 0;
+    if (!name_len)
+        return false;
+    out->first = out->last = i;
+    place(c, s, out, (struct span){key, len}, name_len, 0);
+    unsigned flags; /* the rest of a compound is German, else it is a name by itself: "Kiew-Mohyla" */
+    return key[name_len] != '-' || len == name_len ||
+           word_verdict(c->words->knowledge, key + name_len + 1, len - name_len - 1, &flags) == VERDICT_KNOWN;
+}
+
+bool spelled_words(const struct check_context *c, const struct sentence_view *s, size_t i, struct spelled_name *out)
+{
+    char key[KEY_MAX];
+    bool found = false;
+    size_t len = add_straight(key, 0, token_span(c, &s->tokens[i]));
+    for (size_t k = i + 1; len && k < i + SPELLING_WORDS_MAX && k < s->token_count; k++) {
+        const struct token *t = &s->tokens[k];
+        if (t->cls != TOKEN_WORD || !token_has(t, TOKEN_SPACE_BEFORE) || len + 1 >= KEY_MAX)
+            break;
+        key[len++] = ' ';
+        size_t last_at = len;
+        len = add_straight(key, len, token_span(c, t));
+        size_t name_len =
+            len ? without_ending(c->words->knowledge->lexicon, (struct span){key, len}, &out->spelling) : 0;
+        if (name_len <= last_at)
+            continue;
+        out->first = i;
+        out->last = k;
+        place(c, s, out, (struct span){key, len}, name_len, last_at);
+        found = true;
+    }
+    return found;
+}
+
+/* What the name of a thing stands behind: "im Film Chernobyl", "das Hotel Kiew", "die Zeitschrift Beijing". */
+static bool is_title_noun(const struct check_context *c, const struct token *t)
+{
+    static const char *const nouns[] = {
+        "serie", "film",  "buch",    "roman",      "zeitung", "magazin", "band",   "album",  "song",        "lied",
+        "spiel", "marke", "hotel",   "restaurant", "radio",   "drama",   "oper",   "gruppe", "zeitschrift", "thriller",
+        "doku",  "blog",  "podcast", "verlag",     "galerie", "club",    "verein", NULL};
+    char lower[LISTED_WORD_MAX];
+    struct span word = token_lower(c, t, lower);
+    for (size_t i = 0; token_has(t, TOKEN_CAPITAL) && nouns[i]; i++)
+        if (span_ends(word, nouns[i]))
+            return true;
+    return false;
+}
+
+static bool is_foreign(const struct check_context *c, const struct token *t)
+{
+    return token_has(t, TOKEN_CAPITAL) && token_verdict(c, t) == VERDICT_FOREIGN;
+}
+
+/* A word of another name: a club, or what is no German word. */
+static bool is_part_of_name(const struct check_context *c, const struct token *t)
+{
+    static const char clubs[] = " dynamo dinamo metalist schachtar lokomotive torpedo spartak zenit maccabi hapoel "
+                                "karpaty fc sk fk bk hc arsenal real inter sporting ";
+    return token_has(t, TOKEN_CAPITAL) && (token_verdict(c, t) != VERDICT_KNOWN || token_listed(c, t, clubs));
+}
+
+static bool is_year_of_history(const struct check_context *c, const struct token *t)
+{
+    struct span number = token_span(c, t);
+    return t->cls == TOKEN_NUMBER && number.len == 4 && number.ptr[0] == '1';
+}
+
+/* Places were called otherwise in their history, and clubs, papers and streets are called after them. */
+static bool is_fixed_place(const struct check_context *c, const struct sentence_view *s,
+                           const struct spelled_name *name)
+{
+    const struct token *before = name->first > 0 ? &s->tokens[name->first - 1] : NULL;
+    const struct token *after = name->last + 1 < s->token_count ? &s->tokens[name->last + 1] : NULL;
+    bool bare = token_end(&s->tokens[name->last]) == name->off + name->len;
+    if (after && after->cls == TOKEN_WORD && token_has(after, TOKEN_CAPITAL) &&
+        (bare || span_is(token_span(c, after), "Rus")))
+        return true;
+    if (before && before->cls == TOKEN_WORD && is_part_of_name(c, before))
+        return true;
+    for (size_t i = 0; i < s->token_count; i++)
+        if (is_year_of_history(c, &s->tokens[i]))
+            return true;
+    return false;
+}
+
+bool spelled_name_is_fixed(const struct check_context *c, const struct sentence_view *s,
+                           const struct spelled_name *name)
+{
+    for (size_t i = name->first; i <= name->last; i++)
+        if (s->tokens[i].flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE))
+            return true;
+    const struct token *before = name->first > 0 ? &s->tokens[name->first - 1] : NULL;
+    const struct token *after = name->last + 1 < s->token_count ? &s->tokens[name->last + 1] : NULL;
+    if (before && before->cls == TOKEN_WORD && (is_title_noun(c, before) || is_foreign(c, before)))
+        return true;
+    if (after && after->cls == TOKEN_WORD && is_foreign(c, after))
+        return true;
+    return name->spelling.is_place && is_fixed_place(c, s, name);
+}
