@@ -93,6 +93,7 @@ static const char *attach_automaton(struct lexicon *lex)
         if (!automaton_step(a, &lex->groups[group], (unsigned char)group)) {
             return "damaged lexicon: group missing";
         }
+        automaton_index_fill(a, lex->groups[group].state, &lex->initials[group]);
     }
     return NULL;
 }
@@ -194,12 +195,7 @@ size_t lexicon_fold(const char *s, size_t len, char *out, size_t max)
 /* The number of a word in the automaton; false if the group does not have it. */
 static bool find(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len, uint32_t *number)
 {
-    struct automaton_place place = lex->groups[group];
-    if (len == 0 || len > LEXICON_FORM_MAX || !automaton_walk(&lex->automaton, &place, form, len) || !place.final) {
-        return false;
-    }
-    *number = place.number;
-    return true;
+    return len <= LEXICON_FORM_MAX && automaton_find(&lex->automaton, &lex->groups[group], &lex->initials[group], form, len, number);
 }
 
 /* The set of readings of a German form, set_count if the file is damaged. */

@@ -96,6 +96,7 @@ struct lemma_rule {
 struct lexicon {
     struct automaton automaton;
     struct automaton_place groups[GROUP_END];
+    struct automaton_index initials[GROUP_END]; /* of the states at `groups` */
     const uint8_t *frequencies;
     const uint16_t *reading_sets;
     const uint8_t *name_flags;
