@@ -195,7 +195,8 @@ size_t lexicon_fold(const char *s, size_t len, char *out, size_t max)
 /* The number of a word in the automaton; false if the group does not have it. */
 static bool find(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len, uint32_t *number)
 {
-    return len <= LEXICON_FORM_MAX && automaton_find(&lex->automaton, &lex->groups[group], &lex->initials[group], form, len, number);
+    return len <= LEXICON_FORM_MAX &&
+           automaton_find(&lex->automaton, &lex->groups[group], &lex->initials[group], form, len, number);
 }
 
 /* The set of readings of a German form, set_count if the file is damaged. */
@@ -208,7 +209,7 @@ static uint32_t reading_set(const struct lexicon *lex, uint32_t number)
     return lex->reading_sets[at];
 }
 
-unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number)
+static unsigned flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number)
 {
     if (group == GROUP_GERMAN) {
         uint32_t set = reading_set(lex, number);
@@ -216,6 +217,12 @@ unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, u
     }
     uint32_t at = number - lex->groups[GROUP_NAME].number;
     return at < lex->name_count ? lex->name_flags[at] : 0;
+}
+
+unsigned lexicon_flags_in(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len)
+{
+    uint32_t number;
+    return find(lex, group, form, len, &number) ? flags_at(lex, group, number) : 0;
 }
 
 /* The frequency byte of a folded word, 0 if the group does not have it. */
@@ -231,13 +238,7 @@ static unsigned frequency_byte(const struct lexicon *lex, enum lexicon_group gro
 
 unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len)
 {
-    unsigned flags = 0;
-    uint32_t number;
-    for (enum lexicon_group group = GROUP_GERMAN; group <= GROUP_NAME; group++) {
-        if (find(lex, group, form, len, &number)) {
-            flags |= lexicon_flags_at(lex, group, number);
-        }
-    }
+    unsigned flags = lexicon_flags_in(lex, GROUP_GERMAN, form, len) | lexicon_flags_in(lex, GROUP_NAME, form, len);
     char folded[LEXICON_FORM_MAX];
     size_t folded_len = lexicon_fold(form, len, folded, sizeof(folded));
     if (frequency_byte(lex, GROUP_ENGLISH, folded, folded_len) != 0) {
@@ -331,7 +332,7 @@ size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, st
         if (place.final) {
             out[count++] = (struct prefix_hit){
                 .len = (uint32_t)(i + 1),
-                .flags = (uint8_t)lexicon_flags_at(lex, GROUP_GERMAN, place.number),
+                .flags = (uint8_t)flags_at(lex, GROUP_GERMAN, place.number),
                 .frequency = (uint8_t)lexicon_frequency(lex, s, i + 1),
                 .number = place.number,
             };

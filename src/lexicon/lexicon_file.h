@@ -112,7 +112,7 @@ struct lexicon {
     size_t map_size;
 };
 
-/* LEX_ bits of a word of GROUP_GERMAN or GROUP_NAME. */
-unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number);
+/* LEX_ bits of a form as GROUP_GERMAN or GROUP_NAME has it, 0 if it has not. */
+unsigned lexicon_flags_in(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len);
 
 #endif
