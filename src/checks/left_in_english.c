@@ -36,7 +36,9 @@ static enum kind kind_of_word(struct check_context *c, struct state *st, struct 
     buf_clear(&st->lower);
     utf8_add_lower(&st->lower, word.ptr, word.len);
     struct span lower = buf_span(&st->lower);
-    unsigned own = lexicon_flags(lex, word.ptr, word.len), flags = own | lexicon_flags(lex, lower.ptr, lower.len);
+    unsigned flags = lexicon_flags(lex, lower.ptr, lower.len);
+    if (!span_equal(word, lower))
+        flags |= lexicon_flags(lex, word.ptr, word.len);
     bool german = (flags & LEX_GERMAN) || lang_is_function_word(c->lang, lower);
     bool function = lang_is_function_word(st->english, lower);
     if (function && (!german || lexicon_frequency_en(lex, lower.ptr, lower.len) >
