@@ -193,6 +193,17 @@ static void complete_letter(struct near_walk *w, uint32_t arc, const struct row 
     }
 }
 
+/* Where the next letter must stand once all edits are spent; every place as long as they are not. */
+static uint64_t places_left(const struct near_walk *w, const struct row *before, const struct row *above)
+{
+    int most = w->max_distance;
+    if (above->near[most - 1]) {
+        return UINT64_MAX;
+    }
+    uint64_t swapped = before ? (before->near[most - 1] << 1) & (above->letter >> 1) : 0;
+    return above->near[most] << 1 | swapped;
+}
+
 /* All words behind a state whose path ends in the row `above`; `before` is the row of one letter less. */
 static void walk_states(struct near_walk *w, uint32_t state, const struct row *before, const struct row *above,
                         size_t len)
@@ -200,14 +211,15 @@ static void walk_states(struct near_walk *w, uint32_t state, const struct row *b
     if (len == sizeof(w->bytes)) {
         return;
     }
+    uint64_t left = places_left(w, before, above);
     for (uint32_t i = state; i != 0; i++) {
         uint32_t arc = w->lex->automaton.arcs[i];
         unsigned char label = arc_label(arc);
         w->bytes[len] = (char)label;
-        if (label < 0x80) {
-            take_letter(w, arc, before, above, label, len + 1);
-        } else {
+        if (label >= 0x80) {
             complete_letter(w, arc, before, above, len, len + 1);
+        } else if (left == UINT64_MAX || (w->ascii[label] & left)) {
+            take_letter(w, arc, before, above, label, len + 1);
         }
         if ((arc & ARC_LAST) != 0) {
             return;
@@ -226,7 +238,7 @@ static bool start(struct near_walk *w, const char *form, size_t len, unsigned ma
     if (w->letter_count == 0) {
         return false;
     }
-    w->max_distance = max_distance < DISTANCE_MAX ? (int)max_distance : DISTANCE_MAX;
+    w->max_distance = max_distance < 1 ? 1 : max_distance < DISTANCE_MAX ? (int)max_distance : DISTANCE_MAX;
     w->other_initial = other_case(w->letters[0]);
     w->wanted = ((uint64_t)2 << w->letter_count) - 1;
     for (int j = 0; j < w->letter_count; j++) {
