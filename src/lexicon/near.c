@@ -193,7 +193,7 @@ static void complete_letter(struct near_walk *w, uint32_t arc, const struct row 
     }
 }
 
-/* Where the next letter must stand once all edits are spent; every place as long as they are not. */
+/* Where the next letter must stand once all edits are spent; every bit as long as they are not. */
 static uint64_t places_left(const struct near_walk *w, const struct row *before, const struct row *above)
 {
     int most = w->max_distance;
@@ -201,7 +201,22 @@ static uint64_t places_left(const struct near_walk *w, const struct row *before,
         return UINT64_MAX;
     }
     uint64_t swapped = before ? (before->near[most - 1] << 1) & (above->letter >> 1) : 0;
-    return above->near[most] << 1 | swapped;
+    return (above->near[most] << 1 | swapped) & w->wanted;
+}
+
+/* The last arc of a state worth looking at, by its label. */
+static unsigned char last_label(const struct near_walk *w, uint64_t places)
+{
+    unsigned char last = 0;
+    if (places == UINT64_MAX) {
+        return UINT8_MAX;
+    }
+    for (; places != 0; places &= places - 1) {
+        uint32_t letter = w->letters[__builtin_ctzll(places) - 1];
+        unsigned char label = letter < 0x80 ? (unsigned char)letter : UINT8_MAX;
+        last = label > last ? label : last;
+    }
+    return last;
 }
 
 /* All words behind a state whose path ends in the row `above`; `before` is the row of one letter less. */
@@ -212,9 +227,13 @@ static void walk_states(struct near_walk *w, uint32_t state, const struct row *b
         return;
     }
     uint64_t left = places_left(w, before, above);
-    for (uint32_t i = state; i != 0; i++) {
+    unsigned char last = last_label(w, left);
+    for (uint32_t i = last ? state : 0; i != 0; i++) {
         uint32_t arc = w->lex->automaton.arcs[i];
         unsigned char label = arc_label(arc);
+        if (label > last) {
+            return;
+        }
         w->bytes[len] = (char)label;
         if (label >= 0x80) {
             complete_letter(w, arc, before, above, len, len + 1);
