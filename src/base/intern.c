@@ -13,18 +13,31 @@ static uint64_t mix(uint64_t a, uint64_t b)
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+static uint64_t eight_bytes(const char *bytes)
+{
+    uint64_t word;
+    memcpy(&word, bytes, sizeof(word));
+    return word;
+}
+
+/* The last eight bytes; all, where there are fewer. */
+static uint64_t last_bytes(const char *bytes, size_t len)
+{
+    uint64_t word = 0;
+    if (len >= sizeof(word))
+        return eight_bytes(bytes + len - sizeof(word));
+    for (size_t i = 0; i < len; i++)
+        word = word << 8 | (unsigned char)bytes[i];
+    return word;
+}
+
 uint64_t hash_bytes(const char *bytes, size_t len)
 {
-    uint64_t h = 0x9E3779B97F4A7C15u ^ len, word;
+    uint64_t h = 0x9E3779B97F4A7C15u ^ len;
     size_t i = 0;
-    for (; i + 8 <= len; i += 8) {
-        memcpy(&word, bytes + i, 8);
-        h = mix(h ^ word, 0xA0761D6478BD642Fu);
-    }
-    word = 0;
-    if (i < len)
-        memcpy(&word, bytes + i, len - i);
-    return mix(h ^ word, 0xE7037ED1A0B428DBu);
+    for (; i + 8 < len; i += 8)
+        h = mix(h ^ eight_bytes(bytes + i), 0xA0761D6478BD642Fu);
+    return mix(h ^ last_bytes(bytes, len), 0xE7037ED1A0B428DBu);
 }
 
 void intern_init(struct intern *in)

@@ -5,11 +5,9 @@
 
 #include "base/bug.h"
 
-/* The number of bytes that a sequence with this first byte has, 0 for a byte that starts none. */
+/* The number of bytes that a sequence with this first byte has, 0 for a byte that starts none of several bytes. */
 static size_t sequence_length(unsigned char first)
 {
-    if (first < 0x80)
-        return 1;
     if (first >= 0xC2 && first <= 0xDF)
         return 2;
     if (first >= 0xE0 && first <= 0xEF)
@@ -32,14 +30,10 @@ static bool second_fits(unsigned char first, unsigned char second)
     return second >= lo && second <= hi;
 }
 
-uint32_t utf8_decode(const char *bytes, size_t len, size_t *size)
+uint32_t utf8_decode_sequence(const char *bytes, size_t len, size_t *size)
 {
     const unsigned char *p = (const unsigned char *)bytes;
     size_t need = sequence_length(p[0]);
-    if (need == 1) {
-        *size = 1;
-        return p[0];
-    }
     *size = 1;
     if (need == 0 || len < 2 || !second_fits(p[0], p[1]))
         return UTF8_REPLACEMENT;
@@ -64,7 +58,7 @@ uint32_t utf8_decode_before(const char *bytes, size_t at, size_t *size)
     return UTF8_REPLACEMENT;
 }
 
-size_t utf8_encode(uint32_t cp, char *out)
+size_t utf8_encode_sequence(uint32_t cp, char *out)
 {
     return (size_t)utf8proc_encode_char((utf8proc_int32_t)cp, (utf8proc_uint8_t *)out);
 }
@@ -115,36 +109,30 @@ static utf8proc_category_t category(uint32_t cp)
     return utf8proc_category((utf8proc_int32_t)cp);
 }
 
-bool utf8_is_letter(uint32_t cp)
+bool utf8_is_wide_letter(uint32_t cp)
 {
-    if (cp < 0x80)
-        return (cp | 0x20) >= 'a' && (cp | 0x20) <= 'z';
     utf8proc_category_t c = category(cp);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
 }
 
-bool utf8_is_upper(uint32_t cp)
+bool utf8_is_wide_upper(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp >= 'A' && cp <= 'Z';
     utf8proc_category_t c = category(cp);
     return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
 }
 
-bool utf8_is_lower(uint32_t cp)
+bool utf8_is_wide_lower(uint32_t cp)
 {
-    return cp < 0x80 ? cp >= 'a' && cp <= 'z' : category(cp) == UTF8PROC_CATEGORY_LL;
+    return category(cp) == UTF8PROC_CATEGORY_LL;
 }
 
-bool utf8_is_digit(uint32_t cp)
+bool utf8_is_wide_digit(uint32_t cp)
 {
-    return cp < 0x80 ? cp >= '0' && cp <= '9' : category(cp) == UTF8PROC_CATEGORY_ND;
+    return category(cp) == UTF8PROC_CATEGORY_ND;
 }
 
-bool utf8_is_space(uint32_t cp)
+bool utf8_is_wide_space(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp == ' ' || (cp >= '\t' && cp <= '\r');
     return cp == 0x85 || category(cp) == UTF8PROC_CATEGORY_ZS || cp == 0x2028 || cp == 0x2029;
 }
 
@@ -162,10 +150,8 @@ bool utf8_is_punct(uint32_t cp)
     return c >= UTF8PROC_CATEGORY_PC && c <= UTF8PROC_CATEGORY_PO;
 }
 
-uint32_t utf8_lower(uint32_t cp)
+uint32_t utf8_wide_lower(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
 }
 

@@ -80,28 +80,38 @@ static void finish(const struct check_context *c, struct buf *german, size_t *to
     *sure = *sure && !noun;
 }
 
-/* Reports the time or span of times at `at`; returns where it ends, or 0. */
-static size_t report(struct check_context *c, const struct habit *h, size_t at, size_t end, bool sure)
+/* A time, or a span of times. */
+struct times {
+    struct clock first, last; /* the same for one time */
+    bool span;
+};
+
+/* Whether a time by the twelve-hour clock stands at `at`. */
+static bool read_times(const char *text, size_t at, size_t end, struct times *t)
+{
+    if (!clock_read(text, at, end, &t->first))
+        return false;
+    size_t next = skip_dash(text, t->first.end, end);
+    t->span = next != t->first.end && clock_read(text, next, end, &t->last) && t->last.half;
+    if (!t->span)
+        t->last = t->first;
+    return t->last.half && !is_german_am(text, &t->last, end);
+}
+
+/* Reports the times at `at`; returns where they end. */
+static size_t report(struct check_context *c, const struct habit *h, size_t at, const struct times *t, size_t end,
+                     bool sure)
 {
     const char *text = c->doc->text;
-    struct clock first, last;
-    if (!clock_read(text, at, end, &first))
-        return 0;
-    size_t next = skip_dash(text, first.end, end);
-    bool span = next != first.end && clock_read(text, next, end, &last) && last.half;
-    if (!span)
-        last = first;
-    if (!last.half || is_german_am(text, &last, end))
-        return 0;
     struct buf german = BUF_EMPTY;
-    sure = sure && first.half != 0;
-    if (span) {
-        char half = first.hour % 12 < last.hour % 12 ? last.half : 'a'; /* "9-12pm" begins in the morning */
-        add_clock(&german, &first, first.half ? first.half : half, h->separator);
+    sure = sure && t->first.half != 0;
+    if (t->span) {
+        char half = t->first.hour % 12 < t->last.hour % 12 ? t->last.half : 'a'; /* "9-12pm" begins in the morning */
+        add_clock(&german, &t->first, t->first.half ? t->first.half : half, h->separator);
         buf_add_str(&german, "–");
     }
-    add_clock(&german, &last, last.half, h->separator);
-    size_t to = last.end;
+    add_clock(&german, &t->last, t->last.half, h->separator);
+    size_t to = t->last.end;
     finish(c, &german, &to, end, &sure);
     struct finding *f =
         finding_emit(c, &rules[0], at, to - at, "German counts the hours from 0 to 24: \"%s\", not \"%.*s\".",
@@ -127,14 +137,15 @@ static bool is_end_of_span(const struct check_context *c, const struct sentence_
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     size_t end = (size_t)s->sentence->off + s->sentence->len, done = 0;
+    struct times times;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         bool digits = (t->cls == TOKEN_NUMBER || t->cls == TOKEN_WORD) && token_has(t, TOKEN_HAS_DIGIT) &&
                       is_digit(c->doc->text[t->off]);
-        if (!digits || t->off < done || token_has(t, TOKEN_CODE) || is_part(c, s, i) || is_english_around(c, s, i))
+        if (!digits || t->off < done || token_has(t, TOKEN_CODE) || is_part(c, s, i))
             continue;
-        size_t to = report(c, state, t->off, end, !is_end_of_span(c, s, i));
-        done = to ? to : done;
+        if (read_times(c->doc->text, t->off, end, &times) && !is_english_around(c, s, i))
+            done = report(c, state, t->off, &times, end, !is_end_of_span(c, s, i));
     }
 }
 

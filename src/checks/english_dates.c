@@ -44,10 +44,13 @@ static void read_year(const struct check_context *c, const struct sentence_view 
 /* "November 5, 2023", "Nov. 5", "March 5-7th": the month is token i. */
 static bool read_month_first(const struct check_context *c, const struct sentence_view *s, size_t i, struct date *d)
 {
-    *d = (struct date){.first = i, .month = month_of(c, &s->tokens[i])};
+    *d = (struct date){.first = i};
     size_t at = i + 1 + (is_mark(c, s, i + 1, ".") && token_is_glued(s, i + 1));
     bool ending;
-    if (!d->month.number || at >= s->token_count || !(d->day = day_of(c, &s->tokens[at], &d->ending)))
+    if (at >= s->token_count || !(d->day = day_of(c, &s->tokens[at], &d->ending)))
+        return false;
+    d->month = month_of(c, &s->tokens[i]);
+    if (!d->month.number)
         return false;
     d->last = at;
     if (is_mark(c, s, at + 1, "-") || (at + 1 < s->token_count && token_mark(c, &s->tokens[at + 1]) == 0x2013))

@@ -1,6 +1,7 @@
-#include "base/utf8.h"
+#include <stdlib.h>
+
 #include "checks/checks.h"
-#include "lexicon/knowledge.h"
+#include "checks/word_language.h"
 
 enum { RULE_SENTENCE, RULE_RUN };
 
@@ -18,47 +19,24 @@ static const struct rule_info rules[] = {
                           "words with a capital), quotations, emphasis and code are left alone."},
 };
 
-/* What a word tells: WORD_BOTH belongs to either language ("in", "Team"). */
-enum kind { WORD_UNASKED, WORD_NONE, WORD_GERMAN, WORD_ENGLISH, WORD_ENGLISH_FUNCTION, WORD_BOTH, WORD_STRANGE };
-
 struct state {
-    const struct lang *english;
-    struct buf lower;
-    uint8_t *kinds; /* of enum kind, by form; WORD_UNASKED until asked for */
-    size_t kind_count;
+    struct word_languages words;
 };
 
-enum { SENTENCE_WORDS = 4, RUN_WORDS = 4, RUN_ENGLISH = 3 };
-
-static enum kind kind_of_word(struct check_context *c, struct state *st, struct span word)
-{
-    const struct lexicon *lex = c->words->knowledge->lexicon;
-    buf_clear(&st->lower);
-    utf8_add_lower(&st->lower, word.ptr, word.len);
-    struct span lower = buf_span(&st->lower);
-    unsigned own = lexicon_flags(lex, word.ptr, word.len), flags = own | lexicon_flags(lex, lower.ptr, lower.len);
-    bool german = (flags & LEX_GERMAN) || lang_is_function_word(c->lang, lower);
-    bool function = lang_is_function_word(st->english, lower);
-    if (function && (!german || lexicon_frequency_en(lex, lower.ptr, lower.len) >
-                                    lexicon_frequency(lex, lower.ptr, lower.len) + 12))
-        return WORD_ENGLISH_FUNCTION;
-    if (german)
-        return function || (flags & LEX_ENGLISH) ? WORD_BOTH : WORD_GERMAN;
-    if ((flags & LEX_ENGLISH) &&
-        lexicon_frequency_en(lex, lower.ptr, lower.len) > lexicon_frequency(lex, lower.ptr, lower.len))
-        return WORD_ENGLISH;
-    return WORD_STRANGE;
-}
+enum { SENTENCE_WORDS = 4, RUN_WORDS = 4, RUN_ENGLISH = 3, FUNCTIONS = 2 };
 
 static enum kind kind_of(struct check_context *c, struct state *st, const struct token *t)
 {
-    if (t->cls != TOKEN_WORD || (t->flags & (TOKEN_HAS_DIGIT | TOKEN_CODE)))
-        return WORD_NONE;
-    if (t->form >= st->kind_count)
-        return kind_of_word(c, st, token_span(c, t));
-    if (st->kinds[t->form] == WORD_UNASKED)
-        st->kinds[t->form] = (uint8_t)kind_of_word(c, st, token_span(c, t));
-    return (enum kind)st->kinds[t->form];
+    return word_language(&st->words, c, t);
+}
+
+/* Function words are few and soon told: sentences without them need no closer look. */
+static bool has_functions(struct check_context *c, struct state *st, const struct sentence_view *s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s->token_count && count < FUNCTIONS; i++)
+        count += word_is_english_function(&st->words, c, &s->tokens[i]);
+    return count >= FUNCTIONS;
 }
 
 struct tally {
@@ -90,7 +68,7 @@ static struct tally tally_of(struct check_context *c, struct state *st, const st
 static bool is_english_sentence(const struct tally *n)
 {
     size_t english = n->english + n->functions;
-    if (n->words < SENTENCE_WORDS || n->functions < 2)
+    if (n->words < SENTENCE_WORDS || n->functions < FUNCTIONS)
         return false;
     return english >= 3 && english * 2 >= n->words && n->german * 4 <= english;
 }
@@ -121,7 +99,7 @@ static void report_run(struct check_context *c, struct state *st, const struct s
     struct tally n = tally_of(c, st, s, from, to);
     size_t english = n.english + n.functions;
     bool title = n.capitals > 0 && n.lower == 0;
-    if (n.words < RUN_WORDS || english < RUN_ENGLISH || n.functions < 2 || english * 2 < n.words || title)
+    if (n.words < RUN_WORDS || english < RUN_ENGLISH || n.functions < FUNCTIONS || english * 2 < n.words || title)
         return;
     size_t off = s->tokens[from].off, end = s->tokens[to - 1].off + s->tokens[to - 1].len;
     finding_emit(c, &rules[RULE_RUN], off, end - off, "Left in English inside a German sentence.");
@@ -157,9 +135,9 @@ static bool mostly_excepted(const struct check_context *c, const struct sentence
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     struct state *st = state;
-    struct tally n = tally_of(c, st, s, 0, s->token_count);
-    if (n.functions < 2)
+    if (!has_functions(c, st, s))
         return;
+    struct tally n = tally_of(c, st, s, 0, s->token_count);
     if (!is_english_sentence(&n)) {
         check_runs(c, st, s);
         return;
@@ -172,9 +150,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 static void begin(struct check_context *c, void **state)
 {
     struct state *st = xcalloc(1, sizeof(*st));
-    st->english = lang_by_tag("en");
-    st->kind_count = c->words->forms.len;
-    st->kinds = xcalloc(st->kind_count, 1);
+    word_languages_init(&st->words, c);
     *state = st;
 }
 
@@ -182,8 +158,7 @@ static void end(struct check_context *c, void *state)
 {
     (void)c;
     struct state *st = state;
-    buf_release(&st->lower);
-    free(st->kinds);
+    word_languages_release(&st->words);
     free(st);
 }
 

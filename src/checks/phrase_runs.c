@@ -41,7 +41,7 @@ void phrase_runs_add(struct phrase_runs *s, const struct unit *u)
     for (size_t p = 1; p <= PHRASE_MAX && p <= s->count; p++) {
         if (phrase_runs_back(s, p)->key == u->key)
             extend_run(s, p, u);
-        else
+        else if (s->runs[p].matches)
             close_run(s, p);
     }
     s->ring[s->count++ % PHRASE_RING] = *u;

@@ -7,11 +7,13 @@ bool word_listed(struct span word, const char *list)
 {
     if (word.len == 0 || word.len > LISTED_WORD_MAX)
         return false;
-    for (const char *at = list + 1; *at;) {
-        size_t len = strcspn(at, " ");
-        if (len == word.len && memcmp(at, word.ptr, len) == 0)
+    const char *end = list + strlen(list);
+    for (const char *at = list + 1; (size_t)(end - at) > word.len; at++) {
+        at = memchr(at, word.ptr[0], (size_t)(end - at) - word.len);
+        if (!at)
+            return false;
+        if (at[-1] == ' ' && at[word.len] == ' ' && memcmp(at, word.ptr, word.len) == 0)
             return true;
-        at += len + (at[len] == ' ');
     }
     return false;
 }

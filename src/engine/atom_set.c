@@ -4,6 +4,10 @@
 #include "engine/fold.h"
 
 /* Each further letter is one of about four likely ones; ten of them are rare enough. */
+/* Costs by which a set occurs in many texts, and in so many that looking for it is in vain. */
+#define COMMON 0.0002
+#define TOO_COMMON 0.6
+
 enum { LIKELY_LETTERS = 4, LETTERS_THAT_COUNT = 10, COMMON_WORD_MAX = 12 };
 
 struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count)
@@ -43,4 +47,9 @@ struct atom_set atoms_better(struct atom_set a, struct atom_set b, const struct 
     if (a.count == 0 || b.count == 0)
         return a.count ? a : b;
     return set_cost(&b, lang) < set_cost(&a, lang) ? b : a;
+}
+
+bool atoms_need_more(struct atom_set set, struct atom_set more, const struct lang *lang)
+{
+    return more.count && set_cost(&set, lang) > COMMON && set_cost(&more, lang) < TOO_COMMON;
 }

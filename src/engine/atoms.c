@@ -14,6 +14,7 @@ struct part {
     bool border_first, border_last; /* no letter stands at that side of what begins or ends there */
     struct literals all;
     struct atom_set needed; /* one of these occurs; empty when nothing is known */
+    struct atom_set more;   /* one of these occurs besides */
 };
 
 struct reader {
@@ -31,18 +32,52 @@ static struct atom_set needed_atoms(struct reader *r, const struct part *part)
     return atoms_better(part->needed, literals_to_atoms(r->arena, part->all), r->lang);
 }
 
+/* True when every place that holds b holds a too, so that b need not be looked for. */
+static bool covers(const struct atom *a, const struct atom *b)
+{
+    if (span_equal(a->text, b->text))
+        return a->word_start <= b->word_start && a->word_end <= b->word_end;
+    return !a->word_start && !a->word_end && memmem(b->text.ptr, b->text.len, a->text.ptr, a->text.len);
+}
+
+/* True when each text that holds one of `best` holds one of `set` anyway. */
+static bool tells_nothing(const struct atom_set *best, const struct atom_set *set)
+{
+    for (size_t i = 0; i < best->count; i++) {
+        size_t k = 0;
+        while (k < set->count && !covers(&set->items[k], &best->items[i]))
+            k++;
+        if (k == set->count)
+            return false;
+    }
+    return true;
+}
+
 /* --- putting parts in a row */
 
 /* `open` are the texts that may stand right before the place reached; `exact`: and nothing else before them. */
 struct row {
     struct literals open;
     bool exact, border_first;
-    struct atom_set best;
+    struct atom_set best, more;
 };
+
+static void offer_atoms(struct reader *r, struct row *row, struct atom_set set)
+{
+    if (set.count == 0)
+        return;
+    struct atom_set best = atoms_better(row->best, set, r->lang);
+    struct atom_set other = best.items == set.items ? row->best : set;
+    row->best = best;
+    if (tells_nothing(&best, &row->more))
+        row->more = (struct atom_set){0};
+    if (!tells_nothing(&best, &other))
+        row->more = atoms_better(row->more, other, r->lang);
+}
 
 static void offer(struct reader *r, struct row *row, struct literals set)
 {
-    row->best = atoms_better(row->best, literals_to_atoms(r->arena, set), r->lang);
+    offer_atoms(r, row, literals_to_atoms(r->arena, set));
 }
 
 /* Anything may follow. */
@@ -102,7 +137,8 @@ static void row_add(struct reader *r, struct row *row, const struct part *part, 
         row_add_optional(r, row, part, count.max);
         return;
     }
-    row->best = atoms_better(row->best, part->needed, r->lang);
+    offer_atoms(r, row, part->needed);
+    offer_atoms(r, row, part->more);
     if (!part->exact) {
         row_append_unknown(r, row, part->border_first, part->border_last);
         return;
@@ -312,6 +348,7 @@ static struct part part_of_row(struct reader *r, struct row *row)
     if (!row->exact)
         offer(r, row, row->open);
     part.needed = row->best;
+    part.more = row->more;
     return part;
 }
 
@@ -390,14 +427,6 @@ static struct part read_alternatives(struct reader *r)
 
 /* --- what others see */
 
-/* True when every place that holds b holds a too, so that b need not be looked for. */
-static bool covers(const struct atom *a, const struct atom *b)
-{
-    if (span_equal(a->text, b->text))
-        return a->word_start <= b->word_start && a->word_end <= b->word_end;
-    return !a->word_start && !a->word_end && memmem(b->text.ptr, b->text.len, a->text.ptr, a->text.len);
-}
-
 /* Adds an atom unless another covers it, and takes out those that it covers. */
 static void add_atom(struct arena *arena, struct atom_set *set, struct atom atom)
 {
@@ -413,17 +442,27 @@ static void add_atom(struct arena *arena, struct atom_set *set, struct atom atom
     set->count = kept + 1;
 }
 
-struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang)
+static struct atom_set keep_atoms(struct arena *arena, struct atom_set found)
+{
+    struct atom_set set = {.items = arena_alloc(arena, found.count * sizeof(*set.items))};
+    for (size_t i = 0; i < found.count; i++)
+        add_atom(arena, &set, found.items[i]);
+    return set;
+}
+
+struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang,
+                                 struct atom_set *more)
 {
     struct arena scratch = ARENA_EMPTY;
     struct reader r = {.c = {pattern.ptr, pattern.ptr + pattern.len, false}, .arena = &scratch, .lang = lang};
     struct part part = read_alternatives(&r);
-    struct atom_set set = {0}, found = {0};
+    struct atom_set found = {0};
     if (!r.c.lost && r.c.p == r.c.end)
         found = needed_atoms(&r, &part);
-    set.items = arena_alloc(arena, found.count * sizeof(*set.items));
-    for (size_t i = 0; i < found.count; i++)
-        add_atom(arena, &set, found.items[i]);
+    struct atom_set set = keep_atoms(arena, found);
+    bool asked = more && found.items == part.needed.items && atoms_need_more(set, part.more, lang);
+    if (more)
+        *more = asked ? keep_atoms(arena, part.more) : (struct atom_set){0};
     arena_release(&scratch);
     return set;
 }

@@ -13,7 +13,7 @@
 #include "lang/lang.h"
 
 enum {
-    ATOM_MIN_BYTES = 3,   /* a shorter literal of a pattern is an atom only as a whole word or as a sign such as © */
+    ATOM_MIN_BYTES = 3, /* a shorter literal of a pattern is an atom only as a whole word, or with a sign: "©", "'s" */
     ATOM_MAX_POINTS = 16, /* longer ones are cut: the rest would hardly sort out more */
 };
 
@@ -30,10 +30,15 @@ struct atom_set {
 
 /* The best atoms of a pattern as it stands in a rule (a blank means white space). lang may be NULL; it tells common
  * words. */
-struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang);
+struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang,
+                                 struct atom_set *more);
 
 /* Atoms for a list of whole words. */
 struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count);
+
+/* Whether texts that hold one of `set` are so many, and those that hold one of `more` so few, that both are worth
+ * looking for. */
+bool atoms_need_more(struct atom_set set, struct atom_set more, const struct lang *lang);
 
 /* The set that is likely to occur less often; a set without atoms is the worst. */
 struct atom_set atoms_better(struct atom_set a, struct atom_set b, const struct lang *lang);

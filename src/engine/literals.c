@@ -93,7 +93,7 @@ static struct atom to_atom(struct arena *arena, struct literal l)
     return atom;
 }
 
-/* Whole words may be short, and so may signs that are rare in a text. */
+/* Whole words may be short, and so may signs that are rare in a text, and a sign with a word's last letter ("'s"). */
 static bool is_selective(const struct atom *a)
 {
     size_t size;
@@ -102,7 +102,9 @@ static bool is_selective(const struct atom *a)
     if (a->text.len < 2)
         return false;
     uint32_t first = utf8_decode(a->text.ptr, a->text.len, &size);
-    return (a->word_start && a->word_end) || (first >= 0x80 && !utf8_is_letter(first));
+    if (utf8_is_letter(first))
+        return a->word_start && a->word_end;
+    return first >= 0x80 || (a->word_end && !utf8_is_digit(first));
 }
 
 struct atom_set literals_to_atoms(struct arena *arena, struct literals set)

@@ -164,13 +164,19 @@ int matcher_segment(struct matcher *m, struct check_context *c, size_t segment, 
 
 /* --- sentences */
 
-static void add_candidate(struct matcher *m, uint32_t rule, enum segment_kind kind)
+/* Notes that the sentence has the atoms of a part of a rule; with all its parts it is a candidate. */
+static void add_evidence(struct matcher *m, struct probe p, enum segment_kind kind)
 {
-    if (m->seen[rule] == m->sentence || is_block(m, rule))
+    struct evidence *seen = &m->seen[p.rule];
+    if (is_block(m, p.rule))
         return;
-    m->seen[rule] = m->sentence;
-    if (is_due(m, rule, kind))
-        vec_push(&m->candidates, rule);
+    if (seen->sentence != m->sentence)
+        *seen = (struct evidence){.sentence = m->sentence};
+    uint32_t wanted = m->rules->rules.items[p.rule]->more.count ? 1u | 1u << PART_MORE : 1u;
+    bool before = seen->parts == wanted;
+    seen->parts |= 1u << p.part;
+    if (!before && seen->parts == wanted && is_due(m, p.rule, kind))
+        vec_push(&m->candidates, p.rule);
 }
 
 static bool is_between_letters(const char *text, size_t off, size_t text_len)
@@ -190,7 +196,8 @@ static bool cuts_words(const struct document *doc, const struct sentence *s)
 static void add_all_candidates(struct matcher *m, enum segment_kind kind)
 {
     for (uint32_t rule = 0; rule < m->rules->rules.len; rule++)
-        add_candidate(m, rule, kind);
+        if (!is_block(m, rule) && is_due(m, rule, kind))
+            vec_push(&m->candidates, rule);
 }
 
 static void add_found_candidates(struct matcher *m, const struct sentence_view *s)
@@ -202,10 +209,10 @@ static void add_found_candidates(struct matcher *m, const struct sentence_view *
         if (hit->end <= s->sentence->off)
             continue;
         for (uint32_t p = rs->probe_start[hit->atom]; p < rs->probe_start[hit->atom + 1]; p++)
-            add_candidate(m, rs->probes[p].rule, s->segment->kind);
+            add_evidence(m, rs->probes[p], s->segment->kind);
     }
     for (size_t i = 0; i < rs->unfiltered.len; i++)
-        add_candidate(m, rs->unfiltered.items[i].rule, s->segment->kind);
+        add_evidence(m, rs->unfiltered.items[i], s->segment->kind);
 }
 
 static int compare_numbers(const void *a, const void *b)

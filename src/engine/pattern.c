@@ -12,9 +12,13 @@
 /* Steps for one starting place; an honest rule takes some hundreds. */
 enum { STEP_LIMIT = 50000, STACK_START = 32 * 1024, STACK_LIMIT = 512 * 1024, WINDOW = 2 * PATTERN_REACH };
 
+/* Translating a pattern to machine code takes as long as interpreting it about this often. */
+enum { USES_BEFORE_TRANSLATION = 8 };
+
 struct pattern {
     pcre2_code *code;
     uint32_t groups;
+    atomic_uint uses;  /* counted up to USES_BEFORE_TRANSLATION */
     atomic_bool ready; /* translated to machine code, or found not to be translatable */
     pthread_mutex_t lock;
 };
@@ -165,17 +169,27 @@ size_t pattern_group_count(const struct pattern *p)
     return p->groups;
 }
 
+static bool is_ready(struct pattern *p)
+{
+    return atomic_load_explicit(&p->ready, memory_order_acquire);
+}
+
 /* Where there is no JIT the interpreter does the same more slowly. */
 static void make_ready(struct pattern *p)
 {
-    if (atomic_load_explicit(&p->ready, memory_order_acquire))
-        return;
     pthread_mutex_lock(&p->lock);
     if (!atomic_load_explicit(&p->ready, memory_order_relaxed)) {
         pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE);
         atomic_store_explicit(&p->ready, true, memory_order_release);
     }
     pthread_mutex_unlock(&p->lock);
+}
+
+/* Most rules are tried a few times in an article and again and again in a batch. */
+static void count_use(struct pattern *p)
+{
+    if (!is_ready(p) && atomic_fetch_add_explicit(&p->uses, 1, memory_order_relaxed) >= USES_BEFORE_TRANSLATION)
+        make_ready(p);
 }
 
 /* --- matching */
@@ -218,14 +232,20 @@ static size_t cut_before(struct span subject, size_t min, size_t at)
 static int match_window(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t from, size_t to)
 {
     uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (to < subject.len ? PCRE2_NOTEOL : 0);
+    bool interpreted = !is_ready(p);
     s->subject = subject.ptr;
     s->status = pcre2_match(p->code, (PCRE2_SPTR)subject.ptr, to, from, options, s->data, s->context);
+    if (interpreted && s->status < 0 && s->status != PCRE2_ERROR_NOMATCH) {
+        /* The interpreter counts more steps for the same work: whether it is too much must not depend on the use. */
+        make_ready(p);
+        s->status = pcre2_match(p->code, (PCRE2_SPTR)subject.ptr, to, from, options, s->data, s->context);
+    }
     return s->status;
 }
 
 enum pattern_result pattern_find(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t from)
 {
-    make_ready(p);
+    count_use(p);
     for (;;) {
         bool last = subject.len - from <= WINDOW;
         size_t to = last ? subject.len : cut_before(subject, from, from + WINDOW);

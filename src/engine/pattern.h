@@ -20,7 +20,7 @@ enum pattern_option {
 
 struct pattern;
 
-/* NULL and "what is wrong and where in the pattern" in *err. Checked here, translated to machine code at its first use,
+/* NULL and "what is wrong and where in the pattern" in *err. Checked here; translated to machine code after some uses,
  * by whichever thread comes first. */
 struct pattern *pattern_new(struct span text, unsigned options, struct buf *err);
 void pattern_free(struct pattern *p);

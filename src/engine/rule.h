@@ -57,15 +57,24 @@ struct rule {
     size_t example_count;
     struct atom_set *atoms; /* one set for a phrase or a token sequence, one a pattern for a block */
     size_t part_count;
+    struct atom_set more;     /* RULE_PHRASE: one of these occurs too; empty when the others suffice */
     struct pattern *pattern;  /* RULE_PHRASE; owned */
     size_t mark;              /* RULE_PHRASE: the group that is the span */
     struct token_rule tokens; /* RULE_TOKENS */
     struct block_rule block;  /* RULE_BLOCK */
 };
 
-/* A rule, and for a block rule which of its patterns. */
+/* A rule, and which of its sets of atoms: for a block rule that is which of its patterns. */
 struct probe {
     uint32_t rule, part;
+};
+
+enum { PART_MORE = 1 }; /* the part of rule->more */
+
+/* Which parts of a rule a sentence has. */
+struct evidence {
+    uint32_t sentence; /* number of that sentence */
+    uint32_t parts;    /* bits */
 };
 
 struct ruleset {
@@ -110,10 +119,10 @@ struct matcher {
     struct pattern_scratch *scratch;
     uint8_t *states; /* by rule, of enum rule_state; for the current document */
     struct scanner_hits hits;
-    size_t next_hit;   /* hits before it are behind us */
-    size_t scanned;    /* segments whose hits are in the list */
-    uint32_t *seen;    /* by rule: the sentence it was last a candidate in */
-    uint32_t sentence; /* number of the current sentence, from 1 */
+    size_t next_hit;       /* hits before it are behind us */
+    size_t scanned;        /* segments whose hits are in the list */
+    struct evidence *seen; /* by rule: what its atoms are last found in */
+    uint32_t sentence;     /* number of the current sentence, from 1 */
     VEC_OF(uint32_t) candidates;
     VEC_OF(struct probe) probes;         /* candidates of a segment */
     VEC_OF(struct block_trace) traces;   /* sorted by segment */

@@ -43,6 +43,8 @@ static void add_rule(struct index *ix, uint32_t number)
     bool filtered = true;
     for (uint32_t part = 0; part < rule->part_count; part++)
         filtered &= add_part(ix, (struct probe){number, part}, &rule->atoms[part]);
+    if (rule->more.count)
+        add_part(ix, (struct probe){number, PART_MORE}, &rule->more);
     ix->rs->unfiltered_rules += !filtered;
 }
 

@@ -133,7 +133,8 @@ static bool has_extended_option(const char *pattern)
     return false;
 }
 
-struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms)
+struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms,
+                               struct atom_set *more)
 {
     const char *text = loader_text(l, node, "a pattern");
     if (!text)
@@ -150,6 +151,6 @@ struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, u
         vec_push(&l->rules->patterns, pattern);
     buf_release(&why);
     if (pattern && atoms)
-        *atoms = atoms_of_pattern(&l->rules->arena, span_of(text), l->rules->lang);
+        *atoms = atoms_of_pattern(&l->rules->arena, span_of(text), l->rules->lang, more);
     return pattern;
 }

@@ -35,8 +35,8 @@ bool loader_number(struct loader *l, const struct yaml_node *node, const char *w
 bool loader_list(struct loader *l, const struct yaml_node *node, const char *what);
 
 /* A checked pattern that the rule set owns, and its atoms; NULL and a fault when it is not right. */
-struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options,
-                               struct atom_set *atoms);
+struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms,
+                               struct atom_set *more);
 
 /* Reads the rules of one file into l->rules. */
 void load_rule_file(struct loader *l, const char *path, const char *bytes, size_t len);

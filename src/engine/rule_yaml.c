@@ -170,7 +170,8 @@ static void read_match(struct draft *d)
     rule->kind = RULE_PHRASE;
     rule->atoms = arena_alloc(&d->l->rules->arena, sizeof(*rule->atoms));
     rule->part_count = 1;
-    rule->pattern = loader_pattern(d->l, d->values[KEY_MATCH], rule->exact_case ? 0 : PATTERN_CASELESS, rule->atoms);
+    rule->pattern =
+        loader_pattern(d->l, d->values[KEY_MATCH], rule->exact_case ? 0 : PATTERN_CASELESS, rule->atoms, &rule->more);
     const struct yaml_node *mark = d->values[KEY_MARK];
     if (!mark || !rule->pattern)
         return;

@@ -102,7 +102,7 @@ static void read_regex(struct reading *r, const struct yaml_node *node, struct t
 {
     struct atom_set atoms = {0};
     unsigned options = PATTERN_WHOLE | (r->rule->exact_case ? 0 : PATTERN_CASELESS);
-    step.regex = loader_pattern(r->l, node, options, &atoms);
+    step.regex = loader_pattern(r->l, node, options, &atoms, NULL);
     if (!step.regex)
         return;
     if (!step.optional)

@@ -43,28 +43,65 @@ struct automaton_place automaton_follow(const struct automaton *a, const struct 
     return to;
 }
 
+/* The arc of a state that has this label, 0 if none has. */
+static uint32_t arc_with(const struct automaton *a, uint32_t state, unsigned char label)
+{
+    for (uint32_t arc = state; arc != 0; arc++) {
+        uint32_t bits = a->arcs[arc];
+        if (arc_label(bits) >= label) {
+            return arc_label(bits) == label ? arc : 0;
+        }
+        if ((bits & ARC_LAST) != 0) {
+            return 0;
+        }
+    }
+    return 0;
+}
+
 bool automaton_step(const struct automaton *a, struct automaton_place *place, unsigned char byte)
 {
-    if (place->state == 0) {
+    uint32_t arc = arc_with(a, place->state, byte);
+    if (arc == 0) {
         return false;
     }
-    for (uint32_t i = place->state;; i++) {
-        if (arc_label(a->arcs[i]) == byte) {
-            *place = automaton_follow(a, place, i);
-            return true;
-        }
-        if (arc_label(a->arcs[i]) > byte || (a->arcs[i] & ARC_LAST) != 0) {
-            return false;
+    *place = automaton_follow(a, place, arc);
+    return true;
+}
+
+void automaton_index_fill(const struct automaton *a, uint32_t state, struct automaton_index *out)
+{
+    *out = (struct automaton_index){0};
+    for (uint32_t arc = state; arc != 0; arc++) {
+        out->arcs[arc_label(a->arcs[arc])] = arc;
+        if ((a->arcs[arc] & ARC_LAST) != 0) {
+            return;
         }
     }
 }
 
-bool automaton_walk(const struct automaton *a, struct automaton_place *place, const char *s, size_t len)
+bool automaton_find(const struct automaton *a, const struct automaton_place *from, const struct automaton_index *index,
+                    const char *s, size_t len, uint32_t *number)
 {
+    uint32_t path[AUTOMATON_WORD_MAX];
+    if (len == 0 || len > AUTOMATON_WORD_MAX) {
+        return false;
+    }
     for (size_t i = 0; i < len; i++) {
-        if (!automaton_step(a, place, (unsigned char)s[i])) {
+        unsigned char label = (unsigned char)s[i];
+        path[i] = i == 0 ? index->arcs[label] : arc_with(a, arc_target(a->arcs[path[i - 1]]), label);
+        if (path[i] == 0) {
             return false;
         }
+    }
+    if ((a->arcs[path[len - 1]] & ARC_FINAL) == 0) {
+        return false;
+    }
+    /* Most words that are sought are not there: only those that are need be numbered. */
+    bool final = from->final;
+    *number = from->number;
+    for (size_t i = 0; i < len; i++) {
+        *number += (final ? 1 : 0) + automaton_skip(a, path[i]);
+        final = (a->arcs[path[i]] & ARC_FINAL) != 0;
     }
     return true;
 }

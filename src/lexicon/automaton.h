@@ -56,8 +56,18 @@ struct automaton_place automaton_follow(const struct automaton *a, const struct 
 /* Takes one byte; false, and the place unchanged, if no word goes on with it. */
 bool automaton_step(const struct automaton *a, struct automaton_place *place, unsigned char byte);
 
-/* Takes len bytes; true if all could be taken. The place may lie in the middle of a word. */
-bool automaton_walk(const struct automaton *a, struct automaton_place *place, const char *s, size_t len);
+/* The arcs of a state by their label, 0 for none: for states with so many that going through them takes long. */
+struct automaton_index {
+    uint32_t arcs[256];
+};
+
+void automaton_index_fill(const struct automaton *a, uint32_t state, struct automaton_index *out);
+
+/* Whether the bytes make a word behind the place, and then its number. Words end at AUTOMATON_WORD_MAX bytes.
+ * The index is that of the state at the place. */
+#define AUTOMATON_WORD_MAX 128
+bool automaton_find(const struct automaton *a, const struct automaton_place *from, const struct automaton_index *index,
+                    const char *s, size_t len, uint32_t *number);
 
 static inline uint32_t arc_target(uint32_t arc)
 {

@@ -94,6 +94,7 @@ static const char *attach_automaton(struct lexicon *lex)
         if (!automaton_step(a, &lex->groups[group], (unsigned char)group)) {
             return "damaged lexicon: group missing";
         }
+        automaton_index_fill(a, lex->groups[group].state, &lex->initials[group]);
     }
     return NULL;
 }
@@ -202,12 +203,8 @@ size_t lexicon_fold(const char *s, size_t len, char *out, size_t max)
 /* The number of a word in the automaton; false if the group does not have it. */
 static bool find(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len, uint32_t *number)
 {
-    struct automaton_place place = lex->groups[group];
-    if (len == 0 || len > LEXICON_FORM_MAX || !automaton_walk(&lex->automaton, &place, form, len) || !place.final) {
-        return false;
-    }
-    *number = place.number;
-    return true;
+    return len <= LEXICON_FORM_MAX &&
+           automaton_find(&lex->automaton, &lex->groups[group], &lex->initials[group], form, len, number);
 }
 
 /* The set of readings of a German form, set_count if the file is damaged. */
@@ -220,7 +217,7 @@ static uint32_t reading_set(const struct lexicon *lex, uint32_t number)
     return lex->reading_sets[at];
 }
 
-unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number)
+static unsigned flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number)
 {
     if (group == GROUP_GERMAN) {
         uint32_t set = reading_set(lex, number);
@@ -228,6 +225,12 @@ unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, u
     }
     uint32_t at = number - lex->groups[GROUP_NAME].number;
     return at < lex->name_count ? lex->name_flags[at] : 0;
+}
+
+unsigned lexicon_flags_in(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len)
+{
+    uint32_t number;
+    return find(lex, group, form, len, &number) ? flags_at(lex, group, number) : 0;
 }
 
 /* The frequency byte of a folded word, 0 if the group does not have it. */
@@ -243,13 +246,7 @@ static unsigned frequency_byte(const struct lexicon *lex, enum lexicon_group gro
 
 unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len)
 {
-    unsigned flags = 0;
-    uint32_t number;
-    for (enum lexicon_group group = GROUP_GERMAN; group <= GROUP_NAME; group++) {
-        if (find(lex, group, form, len, &number)) {
-            flags |= lexicon_flags_at(lex, group, number);
-        }
-    }
+    unsigned flags = lexicon_flags_in(lex, GROUP_GERMAN, form, len) | lexicon_flags_in(lex, GROUP_NAME, form, len);
     char folded[LEXICON_FORM_MAX];
     size_t folded_len = lexicon_fold(form, len, folded, sizeof(folded));
     if (frequency_byte(lex, GROUP_ENGLISH, folded, folded_len) != 0) {
@@ -343,7 +340,7 @@ size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, st
         if (place.final) {
             out[count++] = (struct prefix_hit){
                 .len = (uint32_t)(i + 1),
-                .flags = (uint8_t)lexicon_flags_at(lex, GROUP_GERMAN, place.number),
+                .flags = (uint8_t)flags_at(lex, GROUP_GERMAN, place.number),
                 .frequency = (uint8_t)lexicon_frequency(lex, s, i + 1),
                 .number = place.number,
             };

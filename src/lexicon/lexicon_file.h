@@ -108,6 +108,7 @@ struct spelling_entry {
 struct lexicon {
     struct automaton automaton;
     struct automaton_place groups[GROUP_END];
+    struct automaton_index initials[GROUP_END]; /* of the states at `groups` */
     const uint8_t *frequencies;
     const uint16_t *reading_sets;
     const uint8_t *name_flags;
@@ -127,7 +128,7 @@ struct lexicon {
     size_t map_size;
 };
 
-/* LEX_ bits of a word of GROUP_GERMAN or GROUP_NAME. */
-unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number);
+/* LEX_ bits of a form as GROUP_GERMAN or GROUP_NAME has it, 0 if it has not. */
+unsigned lexicon_flags_in(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len);
 
 #endif

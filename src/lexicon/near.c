@@ -1,7 +1,7 @@
 /*
- * Candidates for a misspelled form: a walk through the automaton that keeps one row of the edit-distance
- * table a letter (Damerau-Levenshtein, restricted to transpositions of neighbours) and turns back where
- * every cell of the row exceeds the distance.
+ * Candidates for a misspelled form: a walk through the automaton beside which a table of edit distances
+ * (Damerau-Levenshtein, restricted to transpositions of neighbours) grows by a row a letter. The walk turns back
+ * where no cell of the row is near enough. A row is kept as sets of bits, after Wu and Manber's "agrep".
  */
 #include <string.h>
 
@@ -9,24 +9,24 @@
 #include "lexicon/lexicon_file.h"
 
 #define DISTANCE_MAX 2
-#define DEPTH_MAX (NEAR_LETTERS + DISTANCE_MAX)
-#define WIDTH (2 * DISTANCE_MAX + 1)
+
+/* Row i of the table: bit j of near[e] says that the first i letters of the path and the first j letters sought are at
+ * most e edits apart. */
+struct row {
+    uint64_t near[DISTANCE_MAX + 1];
+    uint64_t letter; /* bit j: letter j sought, from 1, is the last letter of the path */
+};
 
 struct near_walk {
     const struct lexicon *lex;
     enum lexicon_group group;
     uint32_t letters[NEAR_LETTERS]; /* of the form sought */
-    uint32_t other_initial;         /* its first letter in the other case */
     int letter_count;
     int max_distance;
-    uint32_t path[DEPTH_MAX + 1]; /* letters of the word walked so far, from 1 */
-    char bytes[LEXICON_FORM_MAX];
-    /*
-     * Row i, from 1 to path length, is kept as a band: rows[i][k] is the distance of the first i letters
-     * of the path from the first i + k - max_distance letters sought.
-     */
-    uint8_t rows[DEPTH_MAX + 1][WIDTH + 1];
-    int best[DEPTH_MAX + 1]; /* the smallest cell of each row */
+    uint64_t ascii[0x80];         /* by letter: bit j says that it is letter j sought, from 1 */
+    uint64_t wanted;              /* the bits of whole rows */
+    uint32_t other_initial;       /* the first letter sought in the other case */
+    char bytes[LEXICON_FORM_MAX]; /* of the word walked so far */
     struct near_form *out;
     size_t count, max;
 };
@@ -54,67 +54,48 @@ static uint32_t other_case(uint32_t letter)
     return letter < 0x80 ? (ascii ? letter ^ 0x20u : letter) : (letter <= 0xFE && latin ? letter ^ 0x20u : letter);
 }
 
-static bool same_letter(const struct near_walk *w, int i, int j)
+/* Where a letter stands in the form sought. */
+static uint64_t places_of(const struct near_walk *w, uint32_t letter)
 {
-    return w->path[i] == w->letters[j - 1] || (i == 1 && j == 1 && w->path[1] == w->other_initial);
+    uint64_t places = 0;
+    if (letter < 0x80) {
+        return w->ascii[letter];
+    }
+    for (int j = 0; j < w->letter_count; j++) {
+        places |= (uint64_t)(w->letters[j] == letter) << (j + 1);
+    }
+    return places;
 }
 
-/* Fills row i for the letter path[i]; returns its smallest cell. */
-static int fill_row(struct near_walk *w, int i)
+/* The row behind one more letter; false if all its cells are too far. */
+static bool next_row(const struct near_walk *w, const struct row *before, const struct row *above, uint32_t letter,
+                     struct row *row)
 {
-    int d = w->max_distance;
-    int beyond = d + 1;
-    int best = beyond;
-    const uint8_t *above = w->rows[i - 1];
-    for (int k = 0; k <= 2 * d; k++) {
-        int j = i + k - d;
-        int cell = beyond;
-        if (j == 0) {
-            cell = i;
-        } else if (j > 0 && j <= w->letter_count) {
-            cell = above[k] + (same_letter(w, i, j) ? 0 : 1);
-            if (k < 2 * d && above[k + 1] + 1 < cell) {
-                cell = above[k + 1] + 1;
-            }
-            if (k > 0 && w->rows[i][k - 1] + 1 < cell) {
-                cell = w->rows[i][k - 1] + 1;
-            }
-            if (i > 1 && j > 1 && same_letter(w, i, j - 1) && same_letter(w, i - 1, j) &&
-                w->rows[i - 2][k] + 1 < cell) {
-                cell = w->rows[i - 2][k] + 1;
-            }
+    uint64_t places = row->letter = places_of(w, letter);
+    if (!before && letter == w->other_initial) {
+        places |= 2;
+    }
+    uint64_t swapped = before ? above->letter & (places << 1) : 0;
+    row->near[0] = (above->near[0] << 1) & places;
+    for (int e = 1; e <= w->max_distance; e++) {
+        uint64_t fewer = above->near[e - 1];
+        row->near[e] = ((above->near[e] << 1) & places) | fewer | (fewer << 1) | (row->near[e - 1] << 1);
+        if (before) {
+            row->near[e] |= (before->near[e - 1] << 2) & swapped;
         }
-        w->rows[i][k] = (uint8_t)(cell < beyond ? cell : beyond);
-        best = cell < best ? cell : best;
+        row->near[e] &= w->wanted;
     }
-    w->best[i] = best;
-    return best;
+    return row->near[w->max_distance] != 0;
 }
 
-/*
- * Whether the letter behind path[depth] has a chance: once all edits are spent it must be one of the next
- * letters sought. Quick to tell, and true of few.
- */
-static bool promising(const struct near_walk *w, int depth, uint32_t letter)
+/* Distance of the word that ends in the row, beyond max_distance if it is further. */
+static int word_distance(const struct near_walk *w, const struct row *row)
 {
-    if (w->best[depth] < w->max_distance) {
-        return true;
+    int distance = 0;
+    while (distance <= w->max_distance && !(row->near[distance] >> w->letter_count & 1)) {
+        distance++;
     }
-    int from = depth - w->max_distance - 1;
-    int to = depth + w->max_distance;
-    for (int j = from < 0 ? 0 : from; j <= to && j < w->letter_count; j++) {
-        if (w->letters[j] == letter) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Distance of the word that ends in row i, beyond max_distance if the form ends outside the band. */
-static int word_distance(const struct near_walk *w, int i)
-{
-    int k = w->letter_count - i + w->max_distance;
-    return k >= 0 && k <= 2 * w->max_distance ? w->rows[i][k] : w->max_distance + 1;
+    return distance;
 }
 
 static bool better(const struct near_form *a, const struct near_form *b)
@@ -139,11 +120,11 @@ static bool is_trusted(const struct lexicon *lex, const char *form, size_t len)
 }
 
 /* Keeps the best max forms in order. A form that is also a name comes twice and is joined. */
-static void report(struct near_walk *w, size_t len, int distance, uint32_t number)
+static void report(struct near_walk *w, size_t len, int distance)
 {
     struct near_form hit = {.len = (uint8_t)len, .distance = (uint8_t)distance};
     memcpy(hit.form, w->bytes, len);
-    hit.flags = (uint8_t)(w->group == GROUP_SEEN ? LEX_SEEN : lexicon_flags_at(w->lex, w->group, number));
+    hit.flags = (uint8_t)(w->group == GROUP_SEEN ? LEX_SEEN : lexicon_flags_in(w->lex, w->group, hit.form, len));
     if (w->group == GROUP_SEEN && !is_trusted(w->lex, hit.form, len)) {
         return;
     }
@@ -169,72 +150,103 @@ static void report(struct near_walk *w, size_t len, int distance, uint32_t numbe
     w->out[at] = hit;
 }
 
-static void walk_states(struct near_walk *w, const struct automaton_place *place, int depth, size_t len);
+static void walk_states(struct near_walk *w, uint32_t state, const struct row *before, const struct row *above,
+                        size_t len);
 
-/* Goes on behind the letter path[depth], whose row is filled and near enough. */
-static void go_on(struct near_walk *w, const struct automaton_place *place, int depth, size_t len)
+/* Behind `arc`, which ends a letter: the bytes of the word are `len` now. */
+static void take_letter(struct near_walk *w, uint32_t arc, const struct row *before, const struct row *above,
+                        uint32_t letter, size_t len)
 {
-    int distance = word_distance(w, depth);
-    if (place->final && distance <= w->max_distance) {
-        report(w, len, distance, place->number);
+    struct row row;
+    if (!next_row(w, before, above, letter, &row)) {
+        return;
     }
-    walk_states(w, place, depth, len);
+    int distance;
+    if ((arc & ARC_FINAL) != 0 && (distance = word_distance(w, &row)) <= w->max_distance) {
+        report(w, len, distance);
+    }
+    walk_states(w, arc_target(arc), above, &row, len);
 }
 
-/* Follows the bytes of a letter that began at byte `from` of the path. */
-static void complete_letter(struct near_walk *w, const struct automaton_place *place, int depth, size_t from,
-                            size_t len)
+/* Goes on behind `arc` with the bytes of a letter that began at byte `from`. */
+static void complete_letter(struct near_walk *w, uint32_t arc, const struct row *before, const struct row *above,
+                            size_t from, size_t len)
 {
     unsigned char lead = (unsigned char)w->bytes[from];
     size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (len - from >= size) {
-        decode(w->bytes + from, len - from, &w->path[depth + 1]);
-        if (fill_row(w, depth + 1) <= w->max_distance) {
-            go_on(w, place, depth + 1, len);
-        }
+        uint32_t letter;
+        decode(w->bytes + from, len - from, &letter);
+        take_letter(w, arc, before, above, letter, len);
         return;
     }
-    if (place->state == 0 || len == sizeof(w->bytes)) {
+    if (len == sizeof(w->bytes)) {
         return;
     }
-    for (uint32_t arc = place->state;; arc++) {
-        uint32_t bits = w->lex->automaton.arcs[arc];
-        struct automaton_place next = automaton_follow(&w->lex->automaton, place, arc);
-        w->bytes[len] = (char)arc_label(bits);
-        complete_letter(w, &next, depth, from, len + 1);
-        if ((bits & ARC_LAST) != 0) {
+    for (uint32_t i = arc_target(arc); i != 0; i++) {
+        uint32_t next = w->lex->automaton.arcs[i];
+        w->bytes[len] = (char)arc_label(next);
+        complete_letter(w, next, before, above, from, len + 1);
+        if ((next & ARC_LAST) != 0) {
             return;
         }
     }
 }
 
-static void walk_states(struct near_walk *w, const struct automaton_place *place, int depth, size_t len)
+/* Where the next letter must stand once all edits are spent; every bit as long as they are not. */
+static uint64_t places_left(const struct near_walk *w, const struct row *before, const struct row *above)
 {
-    if (place->state == 0 || len == sizeof(w->bytes) || depth >= w->letter_count + w->max_distance) {
+    int most = w->max_distance;
+    if (above->near[most - 1]) {
+        return UINT64_MAX;
+    }
+    uint64_t swapped = before ? (before->near[most - 1] << 1) & (above->letter >> 1) : 0;
+    return (above->near[most] << 1 | swapped) & w->wanted;
+}
+
+/* The last arc of a state worth looking at, by its label. */
+static unsigned char last_label(const struct near_walk *w, uint64_t places)
+{
+    unsigned char last = 0;
+    if (places == UINT64_MAX) {
+        return UINT8_MAX;
+    }
+    for (; places != 0; places &= places - 1) {
+        uint32_t letter = w->letters[__builtin_ctzll(places) - 1];
+        unsigned char label = letter < 0x80 ? (unsigned char)letter : UINT8_MAX;
+        last = label > last ? label : last;
+    }
+    return last;
+}
+
+/* All words behind a state whose path ends in the row `above`; `before` is the row of one letter less. */
+static void walk_states(struct near_walk *w, uint32_t state, const struct row *before, const struct row *above,
+                        size_t len)
+{
+    if (len == sizeof(w->bytes)) {
         return;
     }
-    for (uint32_t arc = place->state;; arc++) {
-        uint32_t bits = w->lex->automaton.arcs[arc];
-        unsigned char label = arc_label(bits);
-        w->bytes[len] = (char)label;
-        w->path[depth + 1] = label;
-        /* Most letters lead nowhere, so the row comes before the numbering of words. */
-        bool ascii = label < 0x80;
-        if (!ascii || (promising(w, depth, label) && fill_row(w, depth + 1) <= w->max_distance)) {
-            struct automaton_place next = automaton_follow(&w->lex->automaton, place, arc);
-            if (ascii) {
-                go_on(w, &next, depth + 1, len + 1);
-            } else {
-                complete_letter(w, &next, depth, len, len + 1);
-            }
+    uint64_t left = places_left(w, before, above);
+    unsigned char last = last_label(w, left);
+    for (uint32_t i = last ? state : 0; i != 0; i++) {
+        uint32_t arc = w->lex->automaton.arcs[i];
+        unsigned char label = arc_label(arc);
+        if (label > last) {
+            return;
         }
-        if ((bits & ARC_LAST) != 0) {
+        w->bytes[len] = (char)label;
+        if (label >= 0x80) {
+            complete_letter(w, arc, before, above, len, len + 1);
+        } else if (left == UINT64_MAX || (w->ascii[label] & left)) {
+            take_letter(w, arc, before, above, label, len + 1);
+        }
+        if ((arc & ARC_LAST) != 0) {
             return;
         }
     }
 }
 
-static bool start(struct near_walk *w, const char *form, size_t len, unsigned max_distance)
+static bool start(struct near_walk *w, const char *form, size_t len, unsigned max_distance, struct row *first)
 {
     for (size_t at = 0; at < len;) {
         if (w->letter_count == NEAR_LETTERS) {
@@ -245,11 +257,16 @@ static bool start(struct near_walk *w, const char *form, size_t len, unsigned ma
     if (w->letter_count == 0) {
         return false;
     }
-    w->max_distance = max_distance < DISTANCE_MAX ? (int)max_distance : DISTANCE_MAX;
+    w->max_distance = max_distance < 1 ? 1 : max_distance < DISTANCE_MAX ? (int)max_distance : DISTANCE_MAX;
     w->other_initial = other_case(w->letters[0]);
-    for (int k = 0; k <= 2 * w->max_distance; k++) {
-        int j = k - w->max_distance;
-        w->rows[0][k] = (uint8_t)(j >= 0 && j <= w->letter_count ? j : w->max_distance + 1);
+    w->wanted = ((uint64_t)2 << w->letter_count) - 1;
+    for (int j = 0; j < w->letter_count; j++) {
+        if (w->letters[j] < 0x80) {
+            w->ascii[w->letters[j]] |= (uint64_t)2 << j;
+        }
+    }
+    for (int e = 0; e <= w->max_distance; e++) {
+        first->near[e] = (((uint64_t)2 << e) - 1) & w->wanted;
     }
     return true;
 }
@@ -258,13 +275,14 @@ size_t lexicon_near(const struct lexicon *lex, const char *form, size_t len, uns
                     struct near_form *out, size_t max)
 {
     struct near_walk w = {.lex = lex, .out = out, .max = max};
-    if (!start(&w, form, len, max_distance)) {
+    struct row first = {0};
+    if (!start(&w, form, len, max_distance, &first)) {
         return 0;
     }
     static const enum lexicon_group groups[] = {GROUP_GERMAN, GROUP_NAME, GROUP_SEEN};
     for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
         w.group = groups[i];
-        walk_states(&w, &lex->groups[w.group], 0, 0);
+        walk_states(&w, lex->groups[w.group].state, NULL, &first, 0);
     }
     return w.count;
 }

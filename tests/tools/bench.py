@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Speed, start and memory of the program; prints, judges nothing.
+"""Speed, start, cost of an unknown word and memory of the program; prints, judges nothing.
 
-  SHARED=../shared BUILD=build tests/tools/bench.py [speed start memory rules]
+  SHARED=../shared BUILD=build tests/tools/bench.py [speed start unknown memory rules]
 """
 import glob, os, pathlib, random, re, shutil, statistics, subprocess, sys, time
 
@@ -94,6 +94,32 @@ def start():
     print(f"Start: a whole process on {os.path.basename(article)}, median of 30: {wall:.1f} ms, of them {cpu:.1f} ms processor time")
 
 
+def damaged(word, rng):
+    """The word with one slip behind its first letter: two letters swapped, one lost, one doubled or one wrong."""
+    at = rng.randrange(1, len(word) - 1)
+    return rng.choice([word[:at] + word[at + 1] + word[at] + word[at + 2:], word[:at] + word[at + 1:],
+                       word[:at] + word[at] + word[at:], word[:at] + rng.choice("aeinrst") + word[at + 1:]])
+
+
+def unknown():
+    """Distinct words, each once and in a sentence of its own, as they are and damaged: the damage costs the search."""
+    rng, count = random.Random(7), 4000
+    words = set(re.findall(r"\b[A-Za-zÄÖÜäöüß][a-zäöüß]{5,19}\b", "\n".join(german_lines())))
+    slips, taken = {}, set(words)
+    for word in rng.sample(sorted(words), len(words)):
+        slip = damaged(word, rng)
+        if slip not in taken and len(slips) < count:
+            slips[word] = slip
+            taken.add(slip)
+    right = write("unknown-right.txt", "".join(f"Hier steht nun {word} dabei.\n\n" for word in slips))
+    wrong = write("unknown-wrong.txt", "".join(f"Hier steht nun {slip} dabei.\n\n" for slip in slips.values()))
+    check = [MTLINT, "check", "-j1", "--format", "jsonl"]
+    found = subprocess.run([*check, wrong], capture_output=True, text=True).stdout.count('"de/spelling/unknown-word"')
+    before, after = (cpu_time(5, *check, path) for path in (right, wrong))
+    print(f"An unknown word with its ranked candidates: {(after - before) * 1000 / len(slips):.3f} ms more than the right word")
+    print(f"  {len(slips)} words with one slip each: {after * 1000:.0f} ms, {found} of them reported; without the slips {before * 1000:.0f} ms")
+
+
 def memory():
     print("Peak memory")
     block = text_of(5_000_000, 1)
@@ -142,7 +168,7 @@ def rules():
 
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
-    parts = {"speed": speed, "start": start, "memory": memory, "rules": rules}
+    parts = {"speed": speed, "start": start, "unknown": unknown, "memory": memory, "rules": rules}
     for name in sys.argv[1:] or parts:
         parts[name]()
         sys.stdout.flush()

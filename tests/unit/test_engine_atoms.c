@@ -17,6 +17,9 @@ static const struct row rows[] = {
     {"\\bnicht wirklich\\b", "<wirklich>"}, /* a common word is no good atom */
     {"ab", ""},                             /* too short */
     {"äb", "äb"},                           /* three bytes */
+    {"['’]s\\b", "'s>,’s>"},                /* a sign and the last letter of a word */
+    {"'s", ""},
+    {"\\b[0-9]s\\b", ""},
     {"Haus(?:boot|tür)", "hausboot,haustür"},
     {"Haus(?:boot|\\w+)", "haus"},
     {"(?:boot|\\w+)", ""},
@@ -135,13 +138,39 @@ static void patterns_have_these_atoms(void **state)
     struct buf got = BUF_EMPTY;
     size_t wrong = 0;
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-        show(atoms_of_pattern(&arena, span_of(rows[i].pattern), &lang_de), &got);
+        show(atoms_of_pattern(&arena, span_of(rows[i].pattern), &lang_de, NULL), &got);
         if (strcmp(buf_str(&got), rows[i].atoms) != 0) {
             print_error("%s: \"%s\", not \"%s\"\n", rows[i].pattern, buf_str(&got), rows[i].atoms);
             wrong++;
         }
     }
     assert_int_equal(wrong, 0);
+    buf_release(&got);
+    arena_release(&arena);
+}
+
+/* What a text needs besides, where many texts have the one and few the other. */
+static const struct row more_rows[] = {
+    {"Sie[^.]* du\\b", "sie"},
+    {"\\b(?:Geben|Lesen)\\b.* Sie\\b", "<sie>"},
+    {"\\bSie\\b.* (?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder)\\b", ""}, /* everywhere */
+    {"Donaudampfschiff \\w+ Kapitän", ""},                                                        /* rare enough */
+    {"\\bSie\\b|\\bdu Kapitän", ""}, /* one of two is no need of both */
+    {"\\bSie\\b(?: Kapitän)?", ""},
+    {"mach\\w* mach", ""}, /* the same again tells nothing */
+};
+
+static void patterns_need_these_atoms_besides(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_EMPTY;
+    struct buf got = BUF_EMPTY;
+    for (size_t i = 0; i < sizeof(more_rows) / sizeof(more_rows[0]); i++) {
+        struct atom_set more;
+        atoms_of_pattern(&arena, span_of(more_rows[i].pattern), &lang_de, &more);
+        show(more, &got);
+        assert_string_equal(buf_str(&got), more_rows[i].atoms);
+    }
     buf_release(&got);
     arena_release(&arena);
 }
@@ -155,7 +184,7 @@ static void large_alternations_keep_their_atoms(void **state)
     for (int i = 1; i < 500; i++)
         buf_addf(&pattern, "|word%03d", i);
     buf_add_str(&pattern, ") x");
-    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL).count, 500);
+    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL, NULL).count, 500);
     buf_release(&pattern);
     arena_release(&arena);
 }
@@ -167,7 +196,7 @@ static void deep_nesting_gives_no_atom(void **state)
     struct buf pattern = BUF_EMPTY;
     for (int i = 0; i < 100000; i++)
         buf_add_str(&pattern, "(?:");
-    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL).count, 0);
+    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL, NULL).count, 0);
     buf_release(&pattern);
     arena_release(&arena);
 }
@@ -188,6 +217,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(patterns_have_these_atoms),
+        cmocka_unit_test(patterns_need_these_atoms_besides),
         cmocka_unit_test(large_alternations_keep_their_atoms),
         cmocka_unit_test(deep_nesting_gives_no_atom),
         cmocka_unit_test(words_are_whole_words),

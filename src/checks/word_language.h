@@ -1,0 +1,27 @@
+/* Which language the words of a document belong to, decided once a form. */
+#ifndef MTLINT_CHECKS_WORD_LANGUAGE_H
+#define MTLINT_CHECKS_WORD_LANGUAGE_H
+
+#include "engine/check.h"
+
+/* What a word tells: WORD_BOTH belongs to either language ("in", "Team"). */
+enum kind { WORD_UNASKED, WORD_NONE, WORD_GERMAN, WORD_ENGLISH, WORD_ENGLISH_FUNCTION, WORD_BOTH, WORD_STRANGE };
+
+struct word_languages {
+    const struct lang *english;
+    struct buf lower;
+    uint8_t *kinds;     /* of enum kind, by form; WORD_UNASKED until asked for */
+    uint8_t *functions; /* by form: whether it is an English function word, once asked */
+    size_t form_count;
+};
+
+void word_languages_init(struct word_languages *w, const struct check_context *c);
+void word_languages_release(struct word_languages *w);
+
+/* WORD_NONE for what is no word or holds digits or code. */
+enum kind word_language(struct word_languages *w, struct check_context *c, const struct token *t);
+
+/* The same as word_language() giving WORD_ENGLISH_FUNCTION, but nearly always told from a list of a few words. */
+bool word_is_english_function(struct word_languages *w, struct check_context *c, const struct token *t);
+
+#endif
