@@ -131,7 +131,7 @@ static void reach_form(struct analysis *a, size_t from, size_t bytes, bool upper
                        const struct prefix_hit *hit)
 {
     struct reading r[READINGS];
-    size_t n = lexicon_readings_at(a->lex, hit->number, r, READINGS), end = from + bytes;
+    size_t n = lexicon_readings_at(a->lex, hit->set, r, READINGS), end = from + bytes;
     size_t letters = utf8_count(form, hit->len);
     bool ok = (hit->flags & LEX_NAME) && !(hit->flags & LEX_GERMAN) && letters >= 4 && hit->frequency >= 30;
     n = n < READINGS ? n : READINGS;

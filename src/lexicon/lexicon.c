@@ -81,20 +81,17 @@ static const void *section(const struct lexicon *lex, enum lexicon_section which
 static const char *attach_automaton(struct lexicon *lex)
 {
     struct automaton *a = &lex->automaton;
-    uint32_t skip_count;
     a->arcs = section(lex, SECTION_ARCS, sizeof(*a->arcs), &a->arc_count);
-    a->skips = section(lex, SECTION_SKIPS, sizeof(*a->skips), &skip_count);
-    a->far_skips = section(lex, SECTION_FAR_SKIPS, sizeof(*a->far_skips), &a->far_count);
     uint32_t root = ((const struct lexicon_header *)lex->map)->root;
-    if (skip_count != a->arc_count || !automaton_valid(a, root)) {
+    if (!automaton_valid(a, root)) {
         return "damaged lexicon: bad automaton";
     }
     for (enum lexicon_group group = GROUP_GERMAN; group < GROUP_END; group++) {
-        lex->groups[group] = (struct automaton_place){.state = root};
-        if (!automaton_step(a, &lex->groups[group], (unsigned char)group)) {
+        lex->groups[group] = automaton_step(a, root, (unsigned char)group);
+        if (lex->groups[group] == 0) {
             return "damaged lexicon: group missing";
         }
-        automaton_index_fill(a, lex->groups[group].state, &lex->initials[group]);
+        automaton_index_fill(a, lex->groups[group], &lex->initials[group]);
     }
     return NULL;
 }
@@ -102,9 +99,7 @@ static const char *attach_automaton(struct lexicon *lex)
 static const char *attach_values(struct lexicon *lex)
 {
     uint32_t flag_count;
-    lex->frequencies = section(lex, SECTION_FREQUENCIES, 1, &lex->frequency_count);
-    lex->reading_sets = section(lex, SECTION_READING_SETS, sizeof(*lex->reading_sets), &lex->german_count);
-    lex->name_flags = section(lex, SECTION_NAME_FLAGS, 1, &lex->name_count);
+    lex->frequencies.slots = section(lex, SECTION_FREQUENCIES, sizeof(uint32_t), &lex->frequencies.count);
     lex->set_starts = section(lex, SECTION_SET_STARTS, sizeof(*lex->set_starts), &lex->set_count);
     lex->set_flags = section(lex, SECTION_SET_FLAGS, 1, &flag_count);
     lex->set_items = section(lex, SECTION_SET_ITEMS, sizeof(*lex->set_items), &lex->item_count);
@@ -200,83 +195,69 @@ size_t lexicon_fold(const char *s, size_t len, char *out, size_t max)
     return n;
 }
 
-/* The number of a word in the automaton; false if the group does not have it. */
-static bool find(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len, uint32_t *number)
+/* The state where a word of a group ends, 0 if the group does not have it. */
+static uint32_t find(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len)
 {
-    return len <= LEXICON_FORM_MAX &&
-           automaton_find(&lex->automaton, &lex->groups[group], &lex->initials[group], form, len, number);
-}
-
-/* The set of readings of a German form, set_count if the file is damaged. */
-static uint32_t reading_set(const struct lexicon *lex, uint32_t number)
-{
-    uint32_t at = number - lex->groups[GROUP_GERMAN].number;
-    if (at >= lex->german_count || lex->reading_sets[at] >= lex->set_count) {
-        return lex->set_count;
-    }
-    return lex->reading_sets[at];
-}
-
-static unsigned flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number)
-{
-    if (group == GROUP_GERMAN) {
-        uint32_t set = reading_set(lex, number);
-        return set < lex->set_count ? lex->set_flags[set] : 0;
-    }
-    uint32_t at = number - lex->groups[GROUP_NAME].number;
-    return at < lex->name_count ? lex->name_flags[at] : 0;
-}
-
-unsigned lexicon_flags_in(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len)
-{
-    uint32_t number;
-    return find(lex, group, form, len, &number) ? flags_at(lex, group, number) : 0;
-}
-
-/* The frequency byte of a folded word, 0 if the group does not have it. */
-static unsigned frequency_byte(const struct lexicon *lex, enum lexicon_group group, const char *folded, size_t len)
-{
-    uint32_t number;
-    if (!find(lex, group, folded, len, &number)) {
+    if (len > LEXICON_FORM_MAX) {
         return 0;
     }
-    uint32_t at = number - lex->groups[GROUP_ENGLISH].number;
-    return at < lex->frequency_count ? lex->frequencies[at] : 0;
+    uint32_t state = automaton_walk(&lex->automaton, &lex->initials[group], form, len);
+    return automaton_ends(&lex->automaton, state) ? state : 0;
+}
+
+unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t state)
+{
+    if (group == GROUP_SEEN) {
+        return LEX_SEEN;
+    }
+    uint32_t value = automaton_value(&lex->automaton, state);
+    if (group == GROUP_NAME) {
+        return value;
+    }
+    return value < lex->set_count ? lex->set_flags[value] : 0;
+}
+
+static unsigned flags_in(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len)
+{
+    uint32_t state = find(lex, group, form, len);
+    return state != 0 ? lexicon_flags_at(lex, group, state) : 0;
 }
 
 unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len)
 {
-    unsigned flags = lexicon_flags_in(lex, GROUP_GERMAN, form, len) | lexicon_flags_in(lex, GROUP_NAME, form, len);
+    unsigned flags = flags_in(lex, GROUP_GERMAN, form, len) | flags_in(lex, GROUP_NAME, form, len);
     char folded[LEXICON_FORM_MAX];
     size_t folded_len = lexicon_fold(form, len, folded, sizeof(folded));
-    if (frequency_byte(lex, GROUP_ENGLISH, folded, folded_len) != 0) {
+    if (frequency_find(&lex->frequencies, FREQUENCY_ENGLISH, folded, folded_len) != 0) {
         flags |= LEX_ENGLISH;
     }
     /* Else daß would count as seen because dass is frequent. */
-    unsigned seen = frequency_byte(lex, GROUP_SEEN, folded, folded_len);
+    unsigned seen = frequency_find(&lex->frequencies, FREQUENCY_GERMAN, folded, folded_len);
     if (seen != 0 && (seen & FREQUENCY_OF_FORM) == 0) {
         flags |= LEX_SEEN;
     }
     return flags;
 }
 
-unsigned lexicon_frequency(const struct lexicon *lex, const char *form, size_t len)
+static unsigned frequency_of(const struct lexicon *lex, enum frequency_language language, const char *form, size_t len)
 {
     char folded[LEXICON_FORM_MAX];
     size_t folded_len = lexicon_fold(form, len, folded, sizeof(folded));
-    return frequency_byte(lex, GROUP_SEEN, folded, folded_len) & ~FREQUENCY_OF_FORM;
+    return frequency_find(&lex->frequencies, language, folded, folded_len) & ~FREQUENCY_OF_FORM;
+}
+
+unsigned lexicon_frequency(const struct lexicon *lex, const char *form, size_t len)
+{
+    return frequency_of(lex, FREQUENCY_GERMAN, form, len);
 }
 
 unsigned lexicon_frequency_en(const struct lexicon *lex, const char *form, size_t len)
 {
-    char folded[LEXICON_FORM_MAX];
-    size_t folded_len = lexicon_fold(form, len, folded, sizeof(folded));
-    return frequency_byte(lex, GROUP_ENGLISH, folded, folded_len);
+    return frequency_of(lex, FREQUENCY_ENGLISH, form, len);
 }
 
-size_t lexicon_readings_at(const struct lexicon *lex, uint32_t number, struct reading *out, size_t max)
+size_t lexicon_readings_at(const struct lexicon *lex, uint32_t set, struct reading *out, size_t max)
 {
-    uint32_t set = reading_set(lex, number);
     if (set >= lex->set_count) {
         return 0;
     }
@@ -302,8 +283,8 @@ size_t lexicon_readings_at(const struct lexicon *lex, uint32_t number, struct re
 
 size_t lexicon_readings(const struct lexicon *lex, const char *form, size_t len, struct reading *out, size_t max)
 {
-    uint32_t number;
-    return find(lex, GROUP_GERMAN, form, len, &number) ? lexicon_readings_at(lex, number, out, max) : 0;
+    uint32_t state = find(lex, GROUP_GERMAN, form, len);
+    return state != 0 ? lexicon_readings_at(lex, automaton_value(&lex->automaton, state), out, max) : 0;
 }
 
 size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, const struct reading *reading, char *out,
@@ -331,18 +312,19 @@ size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, co
 
 size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, struct prefix_hit *out, size_t max)
 {
-    struct automaton_place place = lex->groups[GROUP_GERMAN];
+    uint32_t state = lex->groups[GROUP_GERMAN];
     size_t count = 0;
     for (size_t i = 0; i < len && count < max; i++) {
-        if (!automaton_step(&lex->automaton, &place, (unsigned char)s[i])) {
+        state = automaton_step(&lex->automaton, state, (unsigned char)s[i]);
+        if (state == 0) {
             break;
         }
-        if (place.final) {
+        if (automaton_ends(&lex->automaton, state)) {
             out[count++] = (struct prefix_hit){
                 .len = (uint32_t)(i + 1),
-                .flags = (uint8_t)flags_at(lex, GROUP_GERMAN, place.number),
+                .flags = (uint8_t)lexicon_flags_at(lex, GROUP_GERMAN, state),
                 .frequency = (uint8_t)lexicon_frequency(lex, s, i + 1),
-                .number = place.number,
+                .set = automaton_value(&lex->automaton, state),
             };
         }
     }

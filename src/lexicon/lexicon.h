@@ -54,7 +54,7 @@ struct prefix_hit {
     uint32_t len; /* bytes of the prefix */
     uint8_t flags;
     uint8_t frequency;
-    uint32_t number; /* for lexicon_readings_at() */
+    uint32_t set; /* of readings, for lexicon_readings_at() */
 };
 
 /*
@@ -78,7 +78,7 @@ unsigned lexicon_frequency_en(const struct lexicon *lex, const char *form, size_
 /* Stores up to max readings of the form as written and returns how many there are. */
 size_t lexicon_readings(const struct lexicon *lex, const char *form, size_t len, struct reading *out, size_t max);
 /* The same for a hit of lexicon_prefixes(). */
-size_t lexicon_readings_at(const struct lexicon *lex, uint32_t number, struct reading *out, size_t max);
+size_t lexicon_readings_at(const struct lexicon *lex, uint32_t set, struct reading *out, size_t max);
 
 /* Writes the lemma of a reading of this form, not terminated; returns its length, 0 if it does not fit. */
 size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, const struct reading *reading, char *out,

@@ -2,8 +2,8 @@
  * The layout of lexicon.bin, shared by the look-up (lexicon.c, near.c) and the compiler (src/tools). All
  * numbers are in the byte order of the machine that made the file; a file from another one is refused.
  *
- * One automaton holds four groups of words, told apart by their first byte, in this order. The place of a
- * word in the values of its group is its number in the automaton less that of the group's first word.
+ * One automaton holds three groups of words, told apart by their first byte, in this order. Frequencies stand in a
+ * hash table of their own, since their classes follow no pattern that an automaton could share.
  */
 #ifndef MTLINT_LEXICON_LEXICON_FILE_H
 #define MTLINT_LEXICON_LEXICON_FILE_H
@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "lexicon/automaton.h"
+#include "lexicon/frequency.h"
 #include "lexicon/lexicon.h"
 
 #define LEXICON_MAGIC "mtlint\x1A\n"
@@ -19,31 +20,29 @@
 #define LEXICON_BYTE_ORDER 0x01020304u
 
 enum lexicon_group {
-    GROUP_GERMAN = 1, /* forms with readings, true case */
-    GROUP_NAME,       /* true case */
-    GROUP_ENGLISH,    /* folded */
-    GROUP_SEEN,       /* folded: every word that has a frequency class in German */
+    GROUP_GERMAN = 2, /* forms, true case; value: a set of readings, two bytes */
+    GROUP_NAME,       /* true case; value: LEX_ bits, one byte */
+    GROUP_SEEN,       /* folded, no value: words that are no German form, but often enough seen to be meant */
     GROUP_END,
 };
 
-/* Set in the frequency of a word of GROUP_SEEN that a form of GROUP_GERMAN folds to: it is more than seen. */
+/* Words merely seen must be of this frequency class to be somebody's intention (GROUP_SEEN). */
+#define SEEN_OFTEN 25
+
+/* Set in the class of a German word that a form of GROUP_GERMAN folds to: it is more than seen. */
 #define FREQUENCY_OF_FORM 0x80u
 
 enum lexicon_section {
     SECTION_ARCS,
-    SECTION_SKIPS,
-    SECTION_FAR_SKIPS,
-    SECTION_FREQUENCIES,  /* uint8 by place in GROUP_ENGLISH, then by place in GROUP_SEEN */
-    SECTION_READING_SETS, /* uint16 by place in GROUP_GERMAN: a set of readings */
-    SECTION_NAME_FLAGS,   /* uint8 by place in GROUP_NAME */
-    SECTION_SET_STARTS,   /* uint32, one more than there are sets: first of the set's items */
-    SECTION_SET_FLAGS,    /* uint8 by set: LEX_ bits */
-    SECTION_SET_ITEMS,    /* struct set_item */
-    SECTION_TAGS,         /* struct tag */
-    SECTION_LEMMA_RULES,  /* struct lemma_rule */
-    SECTION_LEMMA_TEXT,   /* bytes that lemma rules append */
-    SECTION_TRIGRAMS,     /* uint8 by trigram_index(): -20 * log10 of the probability of the third letter */
-    SECTION_GOVERNMENT,   /* lexicon/government.h */
+    SECTION_FREQUENCIES, /* uint32, see frequency.h */
+    SECTION_SET_STARTS,  /* uint32, one more than there are sets: first of the set's items */
+    SECTION_SET_FLAGS,   /* uint8 by set: LEX_ bits */
+    SECTION_SET_ITEMS,   /* struct set_item */
+    SECTION_TAGS,        /* struct tag */
+    SECTION_LEMMA_RULES, /* struct lemma_rule */
+    SECTION_LEMMA_TEXT,  /* bytes that lemma rules append */
+    SECTION_TRIGRAMS,    /* uint8 by trigram_index(): -20 * log10 of the probability of the third letter */
+    SECTION_GOVERNMENT,  /* lexicon/government.h */
     SECTION_SPELLINGS, /* struct spelling_entry, sorted by the spelling with a capital first letter; see spellings.h */
     SECTION_SPELLING_TEXT, /* bytes of the spellings */
     SECTION_COUNT,
@@ -107,11 +106,9 @@ struct spelling_entry {
 
 struct lexicon {
     struct automaton automaton;
-    struct automaton_place groups[GROUP_END];
+    uint32_t groups[GROUP_END];                 /* states where the words of each begin */
     struct automaton_index initials[GROUP_END]; /* of the states at `groups` */
-    const uint8_t *frequencies;
-    const uint16_t *reading_sets;
-    const uint8_t *name_flags;
+    struct frequency_table frequencies;
     const uint32_t *set_starts;
     const uint8_t *set_flags;
     const struct set_item *set_items;
@@ -122,13 +119,13 @@ struct lexicon {
     const void *government;
     const struct spelling_entry *spellings;
     const char *spelling_text;
-    uint32_t frequency_count, german_count, name_count, set_count, item_count, tag_count, rule_count, text_size;
+    uint32_t set_count, item_count, tag_count, rule_count, text_size;
     uint32_t spelling_count, spelling_text_size;
     void *map;
     size_t map_size;
 };
 
-/* LEX_ bits of a form as GROUP_GERMAN or GROUP_NAME has it, 0 if it has not. */
-unsigned lexicon_flags_in(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len);
+/* LEX_ bits of the word of a group that ends at a state. */
+unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t state);
 
 #endif

@@ -110,24 +110,12 @@ static bool better(const struct near_form *a, const struct near_form *b)
     return order != 0 ? order < 0 : a->len < b->len;
 }
 
-/* A word that is merely seen is what somebody meant only if it is seen often; other groups have the forms of the
- * lexicon. */
-enum { SEEN_OFTEN = 25 };
-
-static bool is_trusted(const struct lexicon *lex, const char *form, size_t len)
-{
-    return (lexicon_flags(lex, form, len) & LEX_SEEN) && lexicon_frequency(lex, form, len) >= SEEN_OFTEN;
-}
-
 /* Keeps the best max forms in order. A form that is also a name comes twice and is joined. */
-static void report(struct near_walk *w, size_t len, int distance)
+static void report(struct near_walk *w, uint32_t state, size_t len, int distance)
 {
     struct near_form hit = {.len = (uint8_t)len, .distance = (uint8_t)distance};
     memcpy(hit.form, w->bytes, len);
-    hit.flags = (uint8_t)(w->group == GROUP_SEEN ? LEX_SEEN : lexicon_flags_in(w->lex, w->group, hit.form, len));
-    if (w->group == GROUP_SEEN && !is_trusted(w->lex, hit.form, len)) {
-        return;
-    }
+    hit.flags = (uint8_t)lexicon_flags_at(w->lex, w->group, state);
     for (size_t i = 0; i < w->count; i++) {
         if (w->out[i].len == len && memcmp(w->out[i].form, hit.form, len) == 0) {
             w->out[i].flags |= hit.flags;
@@ -161,11 +149,12 @@ static void take_letter(struct near_walk *w, uint32_t arc, const struct row *bef
     if (!next_row(w, before, above, letter, &row)) {
         return;
     }
+    uint32_t state = arc_target(arc);
     int distance;
-    if ((arc & ARC_FINAL) != 0 && (distance = word_distance(w, &row)) <= w->max_distance) {
-        report(w, len, distance);
+    if (automaton_ends(&w->lex->automaton, state) && (distance = word_distance(w, &row)) <= w->max_distance) {
+        report(w, state, len, distance);
     }
-    walk_states(w, arc_target(arc), above, &row, len);
+    walk_states(w, state, above, &row, len);
 }
 
 /* Goes on behind `arc` with the bytes of a letter that began at byte `from`. */
@@ -237,7 +226,7 @@ static void walk_states(struct near_walk *w, uint32_t state, const struct row *b
         w->bytes[len] = (char)label;
         if (label >= 0x80) {
             complete_letter(w, arc, before, above, len, len + 1);
-        } else if (left == UINT64_MAX || (w->ascii[label] & left)) {
+        } else if (label != VALUE_MARK && (left == UINT64_MAX || (w->ascii[label] & left))) {
             take_letter(w, arc, before, above, label, len + 1);
         }
         if ((arc & ARC_LAST) != 0) {
@@ -282,7 +271,7 @@ size_t lexicon_near(const struct lexicon *lex, const char *form, size_t len, uns
     static const enum lexicon_group groups[] = {GROUP_GERMAN, GROUP_NAME, GROUP_SEEN};
     for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
         w.group = groups[i];
-        walk_states(&w, lex->groups[w.group].state, NULL, &first, 0);
+        walk_states(&w, lex->groups[w.group], NULL, &first, 0);
     }
     return w.count;
 }

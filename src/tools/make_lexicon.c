@@ -35,8 +35,8 @@ struct frequency_list {
 struct output {
     struct automaton_builder *builder;
     size_t word_count;
-    VEC_OF(uint8_t) frequencies;
-    VEC_OF(uint8_t) name_flags;
+    size_t name_count;
+    VEC_OF(uint32_t) frequencies; /* slots, see lexicon/frequency.h */
     struct buf government;
     uint32_t *trigrams; /* how often each occurs, by trigram_index() */
 };
@@ -134,15 +134,26 @@ static uint8_t *folded_class(struct frequency_list *list, struct span form)
     return id == INTERN_NONE ? NULL : &list->classes.items[id];
 }
 
-static void add_word(struct output *out, enum lexicon_group group, struct span word)
+/* Adds a word with its value of so many bytes. */
+static void add_word(struct output *out, enum lexicon_group group, struct span word, uint32_t value, unsigned bytes)
 {
-    char key[LEXICON_FORM_MAX + 1];
+    char key[LEXICON_FORM_MAX + 8];
+    size_t n = 0;
     if (word.len > LEXICON_FORM_MAX) {
         fail("word too long: %.*s", (int)word.len, word.ptr);
     }
-    key[0] = (char)group;
-    memcpy(key + 1, word.ptr, word.len);
-    automaton_add(out->builder, key, word.len + 1);
+    key[n++] = (char)group;
+    memcpy(key + n, word.ptr, word.len);
+    n += word.len;
+    key[n++] = VALUE_MARK;
+    for (unsigned i = 0; i < bytes; i++) {
+        key[n++] = (char)(value % VALUE_BASE + 1);
+        value /= VALUE_BASE;
+    }
+    if (value != 0) {
+        fail("more values than %u bytes hold", bytes);
+    }
+    automaton_add(out->builder, key, n);
     out->word_count++;
 }
 
@@ -176,7 +187,7 @@ static void add_german(struct output *out, const struct german *german, struct f
     for (size_t i = 0; i < german->forms.len; i++) {
         const struct german_form *form = &german->forms.items[i];
         uint8_t *class = folded_class(list, form->text);
-        add_word(out, GROUP_GERMAN, form->text);
+        add_word(out, GROUP_GERMAN, form->text, form->set, 2);
         count_trigrams(out, form->text);
         if (class != NULL && (german->set_flags.items[form->set] & LEX_GERMAN) != 0) {
             *class |= FREQUENCY_OF_FORM;
@@ -237,9 +248,9 @@ static void add_names(struct output *out, const char *dir)
         for (; i < names.len && compare_bytes(names.items[i].text, name.text) == 0; i++) {
             name.flags |= names.items[i].flags;
         }
-        add_word(out, GROUP_NAME, name.text);
+        add_word(out, GROUP_NAME, name.text, name.flags, 1);
         count_trigrams(out, name.text);
-        vec_push(&out->name_flags, name.flags);
+        out->name_count++;
     }
     vec_release(&names);
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
@@ -247,29 +258,47 @@ static void add_names(struct output *out, const char *dir)
     }
 }
 
-struct listed_word {
-    struct span text;
-    uint8_t class;
-};
-
-static int compare_listed(const void *a, const void *b)
+static int compare_spans(const void *a, const void *b)
 {
-    return compare_bytes(((const struct listed_word *)a)->text, ((const struct listed_word *)b)->text);
+    return compare_bytes(*(const struct span *)a, *(const struct span *)b);
 }
 
-static void add_list(struct output *out, enum lexicon_group group, const struct frequency_list *list)
+/* The words that are no German form and yet often seen. */
+static void add_seen(struct output *out, const struct frequency_list *list)
 {
-    size_t count = list->classes.len;
-    struct listed_word *words = xcalloc(count, sizeof(*words));
-    for (size_t i = 0; i < count; i++) {
-        words[i] = (struct listed_word){intern_span(&list->words, (uint32_t)i), list->classes.items[i]};
+    VEC_OF(struct span) words = {0};
+    for (size_t i = 0; i < list->classes.len; i++) {
+        if (list->classes.items[i] >= SEEN_OFTEN && (list->classes.items[i] & FREQUENCY_OF_FORM) == 0) {
+            vec_push(&words, intern_span(&list->words, (uint32_t)i));
+        }
     }
-    qsort(words, count, sizeof(*words), compare_listed);
-    for (size_t i = 0; i < count; i++) {
-        add_word(out, group, words[i].text);
-        vec_push(&out->frequencies, words[i].class);
+    qsort(words.items, words.len, sizeof(words.items[0]), compare_spans);
+    for (size_t i = 0; i < words.len; i++) {
+        add_word(out, GROUP_SEEN, words.items[i], 0, 0);
     }
-    free(words);
+    vec_release(&words);
+}
+
+static void enter_classes(struct output *out, const struct frequency_list *list, enum frequency_language language)
+{
+    for (size_t i = 0; i < list->classes.len; i++) {
+        struct span word = intern_span(&list->words, (uint32_t)i);
+        uint32_t count = (uint32_t)out->frequencies.len;
+        if (frequency_enter(out->frequencies.items, count, language, word.ptr, word.len, list->classes.items[i]) != 0) {
+            fail("%.*s has the fingerprint of another word: change FREQUENCY_SLOTS", (int)word.len, word.ptr);
+        }
+    }
+}
+
+static void add_frequencies(struct output *out, const struct frequency_list *german,
+                            const struct frequency_list *english)
+{
+    size_t slots = FREQUENCY_SLOTS(german->classes.len + english->classes.len);
+    while (out->frequencies.len < slots) {
+        vec_push(&out->frequencies, 0);
+    }
+    enter_classes(out, german, FREQUENCY_GERMAN);
+    enter_classes(out, english, FREQUENCY_ENGLISH);
 }
 
 static void add_section(struct buf *file, enum lexicon_section which, const void *bytes, size_t size)
@@ -295,11 +324,7 @@ static void layout(struct buf *file, const struct output *out, const struct germ
     header.root = automaton_finish(out->builder, &a);
     buf_add(file, (const char *)&header, sizeof(header));
     add_section(file, SECTION_ARCS, a.arcs, a.arc_count * sizeof(*a.arcs));
-    add_section(file, SECTION_SKIPS, a.skips, a.arc_count * sizeof(*a.skips));
-    add_section(file, SECTION_FAR_SKIPS, a.far_skips, a.far_count * sizeof(*a.far_skips));
     ADD_VEC(file, SECTION_FREQUENCIES, &out->frequencies);
-    ADD_VEC(file, SECTION_READING_SETS, &german->reading_sets);
-    ADD_VEC(file, SECTION_NAME_FLAGS, &out->name_flags);
     ADD_VEC(file, SECTION_SET_STARTS, &german->set_starts);
     ADD_VEC(file, SECTION_SET_FLAGS, &german->set_flags);
     ADD_VEC(file, SECTION_SET_ITEMS, &german->set_items);
@@ -317,8 +342,8 @@ static void layout(struct buf *file, const struct output *out, const struct germ
     memcpy(file->data + offsetof(struct lexicon_header, size), &size, sizeof(size));
     printf("lexicon: %zu German forms, %zu names, %zu words in all; %u arcs, %zu reading sets, %zu tags, "
            "%zu lemma rules; %zu bytes\n",
-           german->forms.len, out->name_flags.len, out->word_count, a.arc_count, german->set_flags.len,
-           german->tags.len, german->lemma_rules.len, file->len);
+           german->forms.len, out->name_count, out->word_count, a.arc_count, german->set_flags.len, german->tags.len,
+           german->lemma_rules.len, file->len);
 }
 
 static void write_file(const char *path, const struct buf *file)
@@ -347,8 +372,8 @@ int main(int argc, char **argv)
     add_german(&out, &german, &german_list);
     add_names(&out, argv[1]);
     spellings_read(&spellings, argv[1]);
-    add_list(&out, GROUP_ENGLISH, &english_list);
-    add_list(&out, GROUP_SEEN, &german_list);
+    add_seen(&out, &german_list);
+    add_frequencies(&out, &german_list, &english_list);
     layout(&file, &out, &german, &spellings);
     write_file(argv[2], &file);
     buf_release(&file);
@@ -358,7 +383,6 @@ int main(int argc, char **argv)
     buf_release(&out.government);
     free(out.trigrams);
     vec_release(&out.frequencies);
-    vec_release(&out.name_flags);
     vec_release(&german_list.classes);
     vec_release(&english_list.classes);
     intern_release(&german_list.words);

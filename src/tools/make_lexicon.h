@@ -16,7 +16,7 @@ unsigned tag_flags(const struct tag *tag);
 
 /*
  * Builds a minimal automaton from words that come in ascending order of their bytes, without doubles.
- * automaton_finish() adds the last states and fills in the skips; the arrays then belong to the caller of
+ * automaton_finish() adds the last states; the arcs then belong to the caller of
  * automaton_release().
  */
 struct automaton_builder;

@@ -18,9 +18,6 @@ struct open_state {
 
 struct automaton_builder {
     VEC_OF(uint32_t) arcs;
-    VEC_OF(uint32_t) word_counts; /* by state (index of its first arc): words that go on from it */
-    VEC_OF(uint16_t) skips;
-    VEC_OF(struct far_skip) far_skips;
     struct open_state *open; /* by depth, the states along the last word */
     char last[DEPTH_MAX];
     size_t last_len;
@@ -35,8 +32,6 @@ struct automaton_builder *automaton_start(void)
     b->slot_count = 1u << 16;
     b->slots = xcalloc(b->slot_count, sizeof(*b->slots));
     vec_push(&b->arcs, ARC_LAST);
-    vec_push(&b->skips, 0);
-    vec_push(&b->word_counts, 0);
     return b;
 }
 
@@ -82,22 +77,12 @@ static void grow_slots(struct automaton_builder *b)
     b->slot_count = count;
 }
 
-/* Appends a state and numbers what goes through its arcs. */
 static uint32_t append_state(struct automaton_builder *b, const struct open_state *state)
 {
     uint32_t first = (uint32_t)b->arcs.len;
-    uint32_t words = 0;
     for (unsigned i = 0; i < state->count; i++) {
-        uint32_t arc = state->arcs[i];
-        if (words >= SKIP_FAR) {
-            vec_push(&b->far_skips, (struct far_skip){first + i, words});
-        }
-        vec_push(&b->skips, (uint16_t)(words >= SKIP_FAR ? SKIP_FAR : words));
-        vec_push(&b->arcs, arc);
-        vec_push(&b->word_counts, 0);
-        words += b->word_counts.items[arc_target(arc)] + ((arc & ARC_FINAL) ? 1 : 0);
+        vec_push(&b->arcs, state->arcs[i]);
     }
-    b->word_counts.items[first] = words;
     return first;
 }
 
@@ -150,7 +135,7 @@ void automaton_add(struct automaton_builder *b, const char *word, size_t len)
     freeze_below(b, common);
     for (size_t d = common; d < len; d++) {
         struct open_state *state = &b->open[d];
-        state->arcs[state->count++] = (unsigned char)word[d] | (d + 1 == len ? ARC_FINAL : 0);
+        state->arcs[state->count++] = (unsigned char)word[d];
     }
     memcpy(b->last, word, len);
     b->last_len = len;
@@ -161,22 +146,13 @@ uint32_t automaton_finish(struct automaton_builder *b, struct automaton *out)
     freeze_below(b, 0);
     b->last_len = 0;
     uint32_t root = freeze(b, &b->open[0]);
-    *out = (struct automaton){
-        .arcs = b->arcs.items,
-        .skips = b->skips.items,
-        .far_skips = b->far_skips.items,
-        .arc_count = (uint32_t)b->arcs.len,
-        .far_count = (uint32_t)b->far_skips.len,
-    };
+    *out = (struct automaton){.arcs = b->arcs.items, .arc_count = (uint32_t)b->arcs.len};
     return root;
 }
 
 void automaton_release(struct automaton_builder *b)
 {
     vec_release(&b->arcs);
-    vec_release(&b->word_counts);
-    vec_release(&b->skips);
-    vec_release(&b->far_skips);
     free(b->slots);
     free(b->open);
     free(b);

@@ -411,7 +411,6 @@ static void gather(struct reader *r)
         }
         uint16_t set = set_id(r, items.items, items.len);
         vec_push(&r->out->forms, (struct german_form){form, set});
-        vec_push(&r->out->reading_sets, set);
     }
     if (r->out->lemma_rules.len > UINT16_MAX || r->out->tags.len > UINT16_MAX) {
         fail("too many different lemma rules or tags");
@@ -470,7 +469,6 @@ void german_read(struct german *german, const char *dir)
 void german_release(struct german *german)
 {
     vec_release(&german->forms);
-    vec_release(&german->reading_sets);
     vec_release(&german->set_starts);
     vec_release(&german->set_flags);
     vec_release(&german->set_items);

@@ -32,7 +32,6 @@ struct german_form {
 
 struct german {
     VEC_OF(struct german_form) forms; /* sorted, without doubles */
-    VEC_OF(uint16_t) reading_sets;    /* by form, as the file wants them */
     VEC_OF(uint32_t) set_starts;
     VEC_OF(uint8_t) set_flags;
     VEC_OF(struct set_item) set_items;

@@ -250,7 +250,7 @@ static void prefixes_in_one_walk(void **state)
             haus = true;
             assert_true(hits[i].flags & LEX_GERMAN);
             assert_int_equal(hits[i].frequency, frequency_of(*state, "Haus"));
-            assert_int_equal(lexicon_readings_at(*state, hits[i].number, readings, READINGS),
+            assert_int_equal(lexicon_readings_at(*state, hits[i].set, readings, READINGS),
                              lexicon_readings(*state, "Haus", 4, readings, READINGS));
         }
     }
