@@ -131,26 +131,37 @@ static void add_near(struct search *s)
         add(s, near[i].form, near[i].len, FROM_LEXICON, 0, 0, s->surprise);
 }
 
-/* "Moeglichkeit", "fuer": ae, oe and ue where the keyboard had no umlaut are two edits away. */
-static void add_umlauts(struct search *s)
+/* What fingers without umlauts write and what scanners misread: letters in pairs, two edits away. */
+static const char *const pairs[][2] = {
+    {"ae", "ä"}, {"oe", "ö"}, {"ue", "ü"}, {"Ae", "Ä"}, {"Oe", "Ö"}, {"Ue", "Ü"},
+    {"ss", "ß"}, {"rn", "m"}, {"m", "rn"}, {"cl", "d"}, {"vv", "w"},
+};
+
+/* The form with `wrong` at byte `at` replaced by `right`, if that is a word. */
+static void add_replaced(struct search *s, size_t at, const char *wrong, const char *right)
 {
-    static const char *const umlauts[][2] = {{"ae", "\xC3\xA4"}, {"oe", "\xC3\xB6"}, {"ue", "\xC3\xBC"},
-                                             {"Ae", "\xC3\x84"}, {"Oe", "\xC3\x96"}, {"Ue", "\xC3\x9C"}};
-    char word[CANDIDATE_BYTES];
+    char word[CANDIDATE_BYTES + 4], other[CANDIDATE_BYTES];
+    const struct lexicon *lex = s->v->knowledge->lexicon;
+    size_t gone = strlen(wrong), more = strlen(right), len = s->len - gone + more;
+    memcpy(word, s->form, at);
+    memcpy(word + at, right, more);
+    memcpy(word + at + more, s->form + at + gone, s->len - at - gone);
+    size_t n = recase(word, len, false, other);
+    if (lexicon_flags(lex, word, len) & LEX_GERMAN)
+        add(s, word, len, FROM_LEXICON, 0, 0, s->surprise);
+    else if (n && (lexicon_flags(lex, other, n) & LEX_GERMAN))
+        add(s, other, n, FROM_LEXICON, 0, 0, s->surprise);
+}
+
+static void add_pairs(struct search *s)
+{
     if (s->len >= CANDIDATE_BYTES)
         return;
-    for (size_t at = 0; at + 1 < s->len; at++)
-        for (size_t i = 0; i < sizeof(umlauts) / sizeof(umlauts[0]); i++) {
-            if (memcmp(s->form + at, umlauts[i][0], 2) != 0)
-                continue;
-            memcpy(word, s->form, s->len);
-            memcpy(word + at, umlauts[i][1], 2); /* both are two bytes */
-            char other[CANDIDATE_BYTES];
-            size_t n = recase(word, s->len, false, other);
-            if (lexicon_flags(s->v->knowledge->lexicon, word, s->len) & LEX_GERMAN)
-                add(s, word, s->len, FROM_LEXICON, 0, 0, s->surprise);
-            else if (n && (lexicon_flags(s->v->knowledge->lexicon, other, n) & LEX_GERMAN))
-                add(s, other, n, FROM_LEXICON, 0, 0, s->surprise);
+    for (size_t at = 0; at < s->len; at++)
+        for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+            size_t n = strlen(pairs[i][0]);
+            if (at + n <= s->len && memcmp(s->form + at, pairs[i][0], n) == 0)
+                add_replaced(s, at, pairs[i][0], pairs[i][1]);
         }
 }
 
@@ -284,7 +295,7 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
 {
     struct search s = search_for(v, form, len, starts_only, out);
     add_near(&s);
-    add_umlauts(&s);
+    add_pairs(&s);
     add_twins(&s);
     size_t letters = utf8_count(form, len);
     bool convincing = out->count && out->list[0].score >= CONVINCING;

