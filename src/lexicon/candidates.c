@@ -29,6 +29,8 @@ enum {
     NEAR_MAX = 32,
 
     PART_MIN = 4,
+    TWO_SLIPS_LETTERS = 8,
+    TWO_SLIPS_NAME_LETTERS = 11,
     PART_FREQUENCY = 15,
     MODIFIERS_MAX = 24,
     SEEN_TRUSTED = 33,
@@ -123,10 +125,10 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
     insert(s->out, &one);
 }
 
-static void add_near(struct search *s)
+static void add_near(struct search *s, unsigned distance)
 {
     struct near_form near[NEAR_MAX];
-    size_t n = lexicon_near(s->v->knowledge->lexicon, s->form, s->len, 1, near, NEAR_MAX);
+    size_t n = lexicon_near(s->v->knowledge->lexicon, s->form, s->len, distance, near, NEAR_MAX);
     for (size_t i = 0; i < n; i++)
         add(s, near[i].form, near[i].len, FROM_LEXICON, 0, 0, s->surprise);
 }
@@ -294,7 +296,7 @@ static void add_damaged_modifiers(struct search *s)
 void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out)
 {
     struct search s = search_for(v, form, len, starts_only, out);
-    add_near(&s);
+    add_near(&s, 1);
     add_pairs(&s);
     add_twins(&s);
     size_t letters = utf8_count(form, len);
@@ -303,12 +305,14 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
         add_damaged_heads(&s);
         add_damaged_modifiers(&s);
     }
+    if (!out->count && letters >= (s.capital && !starts_only ? TWO_SLIPS_NAME_LETTERS : TWO_SLIPS_LETTERS))
+        add_near(&s, 2);
 }
 
 void candidates_nearest(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out)
 {
     struct search s = search_for(v, form, len, starts_only, out);
-    add_near(&s);
+    add_near(&s, 1);
 }
 
 void candidates_of_text(struct vocabulary *v, const char *form, size_t len, struct candidates *out)

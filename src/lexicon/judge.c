@@ -110,13 +110,22 @@ double typo_odds(const struct candidate *c)
     return c->score - CLASS_ZERO + (c->source == FROM_COMPOUND ? COMPOUND_CLASS - PART_ODDS : 0) + c->surprise;
 }
 
+/* Two slips at the very end are another ending, not a slip: "Untertitel|ung", "Untertitel|n". */
+static bool is_other_ending(struct span a, struct span b)
+{
+    size_t shared = 0, shorter = a.len < b.len ? a.len : b.len;
+    while (shared < shorter && a.ptr[shared] == b.ptr[shared])
+        shared++;
+    return shared + 3 >= shorter;
+}
+
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
 {
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
     if (j->mid_capital && (is_genitive(own, other) || is_genitive(other, own)))
         return false; /* a name that nobody lists, inflected */
     bool name = (best->flags & LEX_NAME) && !(best->flags & LEX_GERMAN);
-    if (j->letters < TYPO_LETTERS || best->weight > 1.5 ||
+    if (j->letters < TYPO_LETTERS || best->weight > 2.4 || (best->weight > 1.0 && is_other_ending(own, other)) ||
         (j->mid_capital && (name || memchr(j->clean, '\'', j->len))) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
@@ -198,7 +207,8 @@ static void judge_parts(struct judgement *j)
             candidates_collect(j->v, part.clean, len, false, &c);
             if (!judge_name(&part, &c) && scratch.count == 1)
                 judge_typo(&part, &c);
-            bool doubtful = scratch.verdict == VERDICT_TYPO && scratch.candidates[0].odds < PART_SURE_ODDS;
+            bool doubtful = scratch.verdict == VERDICT_TYPO &&
+                            (scratch.candidates[0].odds < PART_SURE_ODDS || !scratch.candidates[0].solid);
             if (doubtful || !scratch.repair.len)
                 return;
             struct buf whole = BUF_EMPTY;
