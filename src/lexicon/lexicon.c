@@ -217,7 +217,7 @@ static uint32_t reading_set(const struct lexicon *lex, uint32_t number)
     return lex->reading_sets[at];
 }
 
-static unsigned flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number)
+unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number)
 {
     if (group == GROUP_GERMAN) {
         uint32_t set = reading_set(lex, number);
@@ -230,7 +230,13 @@ static unsigned flags_at(const struct lexicon *lex, enum lexicon_group group, ui
 unsigned lexicon_flags_in(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len)
 {
     uint32_t number;
-    return find(lex, group, form, len, &number) ? flags_at(lex, group, number) : 0;
+    return find(lex, group, form, len, &number) ? lexicon_flags_at(lex, group, number) : 0;
+}
+
+unsigned lexicon_frequency_at(const struct lexicon *lex, uint32_t number)
+{
+    uint32_t at = number - lex->groups[GROUP_ENGLISH].number;
+    return at < lex->frequency_count ? lex->frequencies[at] : 0;
 }
 
 /* The frequency byte of a folded word, 0 if the group does not have it. */
@@ -240,8 +246,7 @@ static unsigned frequency_byte(const struct lexicon *lex, enum lexicon_group gro
     if (!find(lex, group, folded, len, &number)) {
         return 0;
     }
-    uint32_t at = number - lex->groups[GROUP_ENGLISH].number;
-    return at < lex->frequency_count ? lex->frequencies[at] : 0;
+    return lexicon_frequency_at(lex, number);
 }
 
 unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len)
@@ -340,7 +345,7 @@ size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, st
         if (place.final) {
             out[count++] = (struct prefix_hit){
                 .len = (uint32_t)(i + 1),
-                .flags = (uint8_t)flags_at(lex, GROUP_GERMAN, place.number),
+                .flags = (uint8_t)lexicon_flags_at(lex, GROUP_GERMAN, place.number),
                 .frequency = (uint8_t)lexicon_frequency(lex, s, i + 1),
                 .number = place.number,
             };

@@ -131,4 +131,10 @@ struct lexicon {
 /* LEX_ bits of a form as GROUP_GERMAN or GROUP_NAME has it, 0 if it has not. */
 unsigned lexicon_flags_in(const struct lexicon *lex, enum lexicon_group group, const char *form, size_t len);
 
+/* The same by the number of the form in the automaton. */
+unsigned lexicon_flags_at(const struct lexicon *lex, enum lexicon_group group, uint32_t number);
+
+/* The frequency byte of a word of GROUP_ENGLISH or GROUP_SEEN. */
+unsigned lexicon_frequency_at(const struct lexicon *lex, uint32_t number);
+
 #endif
