@@ -85,7 +85,7 @@ static bool without_ending(struct span word, size_t which, struct span *stem)
     return false;
 }
 
-static bool is_adjective_head(const char *s, size_t len)
+bool compound_is_adjective_ending(const char *s, size_t len)
 {
     struct span stem;
     for (size_t i = 0; i < 17; i++)
@@ -147,7 +147,7 @@ static unsigned noun_head(const struct analysis *a, const char *form, size_t len
 static unsigned adjective_head(const struct analysis *a, const char *form, size_t len)
 {
     struct reading r[READINGS];
-    if (is_adjective_head(form, len))
+    if (compound_is_adjective_ending(form, len))
         return PART_COST / 2;
     size_t letters = utf8_count(form, len), n = lexicon_readings(a->lex, form, len, r, READINGS);
     if (letters < 4 || list_has(no_heads, form, len) || is_function_word(r, n))
@@ -183,6 +183,16 @@ static bool prepare(struct analysis *a, const struct lexicon *lex, const char *w
     a->noun = utf8_is_upper(utf8_decode(word, len, &size));
     fill(a);
     return true;
+}
+
+bool compound_is_past(const struct lexicon *lex, const char *s, size_t len)
+{
+    struct reading r[READINGS];
+    size_t n = lexicon_readings(lex, s, len, r, READINGS);
+    for (size_t i = 0; i < n && i < READINGS; i++)
+        if (r[i].part_of_speech == POS_VERB && (r[i].features & VERB_TENSE(TENSE_PAST)))
+            return true;
+    return false;
 }
 
 static size_t least(size_t a, size_t b)
