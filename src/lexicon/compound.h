@@ -23,4 +23,10 @@ bool compound_analyze(const struct lexicon *lex, const char *word, size_t len, s
  * shortest first. Returns how many, at most max. For repairing a damaged head. */
 size_t compound_modifiers(const struct lexicon *lex, const char *word, size_t len, size_t *out, size_t max);
 
+/* True for an adjective that ends as those do that any noun may stand before: "frei", "förmigen". */
+bool compound_is_adjective_ending(const char *s, size_t len);
+
+/* True when the form is the past tense of a verb too: "erklärte". */
+bool compound_is_past(const struct lexicon *lex, const char *s, size_t len);
+
 #endif

@@ -5,7 +5,7 @@
 #include "base/span.h"
 #include "base/utf8.h"
 
-enum { WORD_MAX = 120, READINGS = 24, STEM_MIN = 3 };
+enum { WORD_MAX = 120, READINGS = 24, STEM_MIN = 3, BASE_USUAL = 25 };
 
 static size_t lower_first(const char *s, size_t len, char out[WORD_MAX])
 {
@@ -41,7 +41,7 @@ bool derivation_is_verb_stem(const struct lexicon *lex, const char *s, size_t le
     return (s[len - 1] == 'r' || s[len - 1] == 'l') && is_infinitive(lex, verb, len + 1);
 }
 
-/* "Abnabel|ung": the stem of a verb before one of these. "eln" and "ern" verbs may lose their e: "Handl|ung". */
+/* "Abnabel|ung": the stem of a verb before one of these. Verbs in -eln may lose their e: "Handl|ung". */
 static bool is_of_verb(const struct lexicon *lex, const char *lower, size_t len)
 {
     static const char *const endings[] = {"ung", "ungen", "er", "ers", "ern", "erin", "erinnen", NULL};
@@ -56,36 +56,101 @@ static bool is_of_verb(const struct lexicon *lex, const char *lower, size_t len)
         memcpy(stem, lower, len - n - 1);
         stem[len - n - 1] = 'e';
         stem[len - n] = last;
-        if ((last == 'l' || last == 'r') && derivation_is_verb_stem(lex, stem, len - n + 1))
+        if (last == 'l' && derivation_is_verb_stem(lex, stem, len - n + 1))
             return true;
     }
+    return false;
+}
+
+static bool has_part(const struct lexicon *lex, const char *s, size_t len, enum part_of_speech part)
+{
+    struct reading r[READINGS];
+    size_t n = lexicon_readings(lex, s, len, r, READINGS);
+    for (size_t i = 0; i < n && i < READINGS; i++)
+        if (r[i].part_of_speech == part)
+            return true;
     return false;
 }
 
 /* "Simul|ation" (simulieren), "Würdig|keit" (würdig). */
 static bool is_of_other(const struct lexicon *lex, const char *lower, size_t len)
 {
-    static const char *const pairs[][2] = {{"ation", "ieren"}, {"ationen", "ieren"}, {"keit", ""},
-                                           {"keiten", ""},     {"heit", ""},         {"heiten", ""}};
+    static const struct {
+        const char *ending, *instead;
+        enum part_of_speech part;
+    } pairs[] = {{"ation", "ieren", POS_VERB},       {"ationen", "ieren", POS_VERB}, {"keit", "", POS_ADJECTIVE},
+                 {"keiten", "", POS_ADJECTIVE},      {"heit", "", POS_ADJECTIVE},    {"heiten", "", POS_ADJECTIVE},
+                 {"losigkeit", "los", POS_ADJECTIVE}};
     char base[WORD_MAX];
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-        size_t n = strlen(pairs[i][0]), stem = len - n;
-        if (len < n + STEM_MIN || !span_ends((struct span){lower, len}, pairs[i][0]))
+        size_t n = strlen(pairs[i].ending), more = strlen(pairs[i].instead);
+        if (len < n + STEM_MIN || !span_ends((struct span){lower, len}, pairs[i].ending))
             continue;
+        size_t stem = len - n;
         memcpy(base, lower, stem);
-        memcpy(base + stem, pairs[i][1], strlen(pairs[i][1]));
-        if (lexicon_flags(lex, base, stem + strlen(pairs[i][1])) & LEX_GERMAN)
+        memcpy(base + stem, pairs[i].instead, more);
+        if (has_part(lex, base, stem + more, pairs[i].part) && lexicon_frequency(lex, base, stem + more) >= BASE_USUAL)
             return true;
     }
     return false;
 }
 
+/* The first part of learned words: "Kard|iologe", "Krypt|ografie". */
+static const char *const learned_stems[] = {
+    "anthrop", "arch",     "archä",   "astr",    "bakteri",  "bi",          "biotechn",    "chron",   "dendr",
+    "dermat",  "diabet",   "ethn",    "etym",    "epidemi",  "ge",          "gene",        "gerät",   "geront",
+    "glazi",   "gynäk",    "hämat",   "hydr",    "ide",      "immun",       "infekt",      "kard",    "kardi",
+    "klimat",  "kriminal", "krypt",   "laryng",  "lexik",    "lit",         "mamm",        "mark",    "meteor",
+    "meth",    "mikrobi",  "mineral", "morph",   "musik",    "myk",         "myth",        "nephr",   "neur",
+    "onk",     "ornith",   "paläont", "par",     "path",     "pharmak",     "phän",        "phil",    "phon",
+    "phot",    "phys",     "physi",   "polit",   "pomol",    "prokt",       "psych",       "pulm",    "radi",
+    "rhin",    "röntgen",  "seism",   "sex",     "sin",      "soz",         "sozi",        "sport",   "techn",
+    "termin",  "the",      "therm",   "top",     "toxik",    "typ",         "ur",          "vir",     "vulkan",
+    "zo",      "zyt",      "öko",     "ök",      "opt",      "ophthalm",    "choreo",      "kart",    "filmo",
+    "biblio",  "demo",     "foto",    "lexiko",  "geo",      "bio",         "steno",       "disko",   "ikono",
+    "auto",    "porno",    "krypto",  "orth",    "psych",    "baro",        "thermo",      "tacho",   "chrono",
+    "kilo",    "zenti",    "milli",   "nano",    "mikro",    "spektro",     "photo",       "hygro",   "oxi",
+    "dosi",    "manom",    "taxa",    "rheumat", "endokrin", "gastroenter", "psychophysi", "neurobi", "astrobi",
+    "sinn",    "ägypt",    "turk",    "islam",   "assyri",   "japan",       "amerikan",    "german",  "slav",
+    "orient",  "jap",      "afrikan", NULL};
+
 static bool is_learned(const char *lower, size_t len)
 {
-    static const char *const endings[] = {"ologe",   "ologen",   "ologin", "ologinnen", "ologie", "ologien",
-                                          "ografie", "ografien", "ometer", "ometern",   NULL};
-    for (size_t i = 0; endings[i]; i++)
-        if (len > strlen(endings[i]) + STEM_MIN && span_ends((struct span){lower, len}, endings[i]))
+    static const char *const endings[] = {"ologe",  "ologen",  "ologin",  "ologinnen", "ologie",    "ologien",
+                                          "grafie", "grafien", "graphie", "graphien",  "meter",     "metern",
+                                          "meters", "graf",    "grafen",  "grafin",    "grafinnen", NULL};
+    for (size_t i = 0; endings[i]; i++) {
+        struct span stem = {lower, len - strlen(endings[i])};
+        if (len <= strlen(endings[i]) || !span_ends((struct span){lower, len}, endings[i]))
+            continue;
+        for (size_t k = 0; learned_stems[k]; k++)
+            if (span_ends(stem, learned_stems[k]) && (stem.len == strlen(learned_stems[k]) || stem.len > 7))
+                return true;
+    }
+    return false;
+}
+
+/* "Konditor|in", "Orthopäd|innen": a woman, of a noun for a man that ends in one of these. */
+static bool is_woman(const struct lexicon *lex, const char *word, size_t len)
+{
+    static const char *const men[] = {"or",   "er",   "ent",  "ant", "ist", "eur", "är",    "at", "et",
+                                      "graf", "soph", "ling", "ier", "and", "end", "pilot", "on", NULL};
+    static const char *const men_in_e[] = {"pädi",   "päd",    "log",  "path", "nom",    "kolleg", "franzos",
+                                           "kund",   "genoss", "zeug", "erb",  "schwed", "dän",    "pol",
+                                           "chines", "iatr",   "urg",  "ekt",  NULL};
+    size_t cut = span_ends((struct span){word, len}, "innen") ? 5 : span_ends((struct span){word, len}, "in") ? 2 : 0;
+    char base[WORD_MAX];
+    if (!cut || len < cut + 4 || len + 8 > WORD_MAX)
+        return false;
+    size_t stem = len - cut;
+    memcpy(base, word, stem);
+    for (size_t i = 0; men[i]; i++)
+        if (span_ends((struct span){base, stem}, men[i]) && has_part(lex, base, stem, POS_NOUN) &&
+            lexicon_frequency(lex, base, stem) >= BASE_USUAL - 10)
+            return true;
+    base[stem] = 'e';
+    for (size_t i = 0; men_in_e[i]; i++)
+        if (span_ends((struct span){base, stem}, men_in_e[i]) && has_part(lex, base, stem + 1, POS_NOUN))
             return true;
     return false;
 }
@@ -140,5 +205,5 @@ bool derivation_is_noun(const struct lexicon *lex, const char *word, size_t len)
     char lower[WORD_MAX];
     size_t n = lower_first(word, len, lower);
     return n && (is_of_verb(lex, lower, n) || is_of_other(lex, lower, n) || is_learned(lower, n) ||
-                 is_diminutive(lex, word, len));
+                 is_diminutive(lex, word, len) || is_woman(lex, word, len));
 }

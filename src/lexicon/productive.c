@@ -4,15 +4,17 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "lexicon/affixes.h"
 #include "lexicon/compound.h"
 #include "lexicon/derivation.h"
+#include "lexicon/numerals.h"
 #include "lexicon/old_spelling.h"
+#include "lexicon/verbs.h"
 #include "lexicon/words.h"
 
 enum {
     READINGS = 24,
     USUAL_COMPOUND = 120,
-    USUAL_BASE = 25,
     VERBAL = 1 << POS_VERB | 1 << POS_ADJECTIVE,
 };
 
@@ -47,8 +49,7 @@ const char *productive_model(const char *s, size_t len, bool noun)
     return noun ? NULL : "schwedisch";
 }
 
-/* Notes that a derived word is inflected like its model, if there is one. */
-static bool from_model(const struct word *w, bool noun)
+bool productive_from_model(const struct word *w, bool noun)
 {
     const char *model = productive_model(w->s, w->len, noun);
     return word_from(w, ORIGIN_MODEL, model, model ? strlen(model) : 0, 0, 0);
@@ -58,6 +59,22 @@ static bool from_model(const struct word *w, bool noun)
 static bool from_gender_form(const struct word *w, size_t stem, bool plural)
 {
     return word_from(w, ORIGIN_MODEL, plural ? "Lehrerinnen" : "Lehrerin", plural ? 11 : 8, stem, 0);
+}
+
+/* "jede:n", "eine*r", "Beschäftigte:r": the word before the mark has the readings. */
+static bool is_inflected_gender_form(const struct word *w)
+{
+    static const char *const marks[] = {":", "*", "_"};
+    static const char *const endings[] = {"n", "r", "e", "s", "m"};
+    for (size_t i = 0; i < 3; i++)
+        for (size_t k = 0; k < 5; k++) {
+            char ending[3] = {marks[i][0], endings[k][0], '\0'};
+            unsigned flags;
+            if (span_ends((struct span){w->s, w->len}, ending) && w->len > 5 &&
+                word_verdict(w->k, w->s, w->len - 2, &flags) == VERDICT_KNOWN)
+                return word_from(w, ORIGIN_FORM, w->s, w->len - 2, 0, 0);
+        }
+    return false;
 }
 
 /* "Lehrer*innen", "Schüler:innen", "Bürger_in", "LehrerInnen": the masculine base is a word. */
@@ -82,62 +99,6 @@ static bool is_gender_form(const struct word *w)
     return false;
 }
 
-bool productive_is_verb(const struct knowledge *k, const char *s, size_t len)
-{
-    struct reading r[READINGS];
-    size_t n = lexicon_readings(k->lexicon, s, len, r, READINGS);
-    if (len < 5)
-        return false;
-    for (size_t i = 0; i < n && i < READINGS; i++) {
-        bool verb =
-            r[i].part_of_speech == POS_VERB && r[i].kind != VERB_AUXILIARY && (r[i].kind != VERB_MODAL || len >= 6);
-        bool participle =
-            r[i].part_of_speech == POS_ADJECTIVE && (r[i].kind == PARTICIPLE_PAST || r[i].kind == PARTICIPLE_PRESENT);
-        if (verb || participle)
-            return true;
-    }
-    return false;
-}
-
-bool productive_is_separable(const struct word *w)
-{
-    static const char *const prefixes[] = {
-        "ab",     "an",     "auf",      "aus",     "bei",      "durch",     "ein",    "empor",    "entgegen", "entlang",
-        "fehl",   "fern",   "fest",     "fort",    "frei",     "gegenüber", "her",    "herab",    "heran",    "herauf",
-        "heraus", "herbei", "herein",   "herum",   "herunter", "hervor",    "hin",    "hinab",    "hinauf",   "hinaus",
-        "hinein", "hinter", "hinunter", "hinweg",  "hinzu",    "hoch",      "klar",   "los",      "mit",      "nach",
-        "nieder", "rein",   "raus",     "rauf",    "rum",      "runter",    "statt",  "teil",     "tot",      "über",
-        "um",     "unter",  "vor",      "voran",   "voraus",   "vorbei",    "vorher", "vorweg",   "weg",      "weiter",
-        "wider",  "wieder", "zu",       "zurecht", "zurück",   "zusammen",  "zuvor",  "zwischen", "gleich",   "heim",
-        "quer",   "schön",  "stand",    "wahr",    "kennen",   "kurz",      "bereit", NULL};
-    char lower[WORD_BYTES];
-    size_t len = word_lower_all(w->s, w->len, lower);
-    for (size_t i = 0; prefixes[i]; i++) {
-        size_t n = strlen(prefixes[i]);
-        if (n + 4 > len || memcmp(lower, prefixes[i], n) != 0)
-            continue;
-        if (productive_is_verb(w->k, lower + n, len - n))
-            return word_from(w, ORIGIN_SEPARABLE, lower + n, len - n, n, VERBAL);
-        if (n + 6 < len && memcmp(lower + n, "zu", 2) == 0 && span_ends((struct span){lower, len}, "n") &&
-            productive_is_verb(w->k, lower + n + 2, len - n - 2))
-            return word_from(w, ORIGIN_ZU, lower + n + 2, len - n - 2, n + 2, VERBAL);
-    }
-    return false;
-}
-
-/* "zerdenken", "verzocken": an inseparable prefix and a verb. */
-static bool is_prefixed_verb(const struct word *w)
-{
-    static const char *const prefixes[] = {"ver", "zer", "ent", "miss", "be", "er", NULL};
-    for (size_t i = 0; prefixes[i]; i++) {
-        size_t n = strlen(prefixes[i]);
-        if (w->len > n + 5 && span_starts((struct span){w->s, w->len}, prefixes[i]) &&
-            productive_is_verb(w->k, w->s + n, w->len - n))
-            return word_from(w, ORIGIN_FORM, w->s + n, w->len - n, n, VERBAL);
-    }
-    return false;
-}
-
 bool productive_is_modifier(const struct knowledge *k, const char *s, size_t len)
 {
     size_t ends[64];
@@ -153,56 +114,6 @@ bool productive_is_modifier(const struct knowledge *k, const char *s, size_t len
     return false;
 }
 
-/* Whether the word without its ending, and with another instead, is a usual noun or name. */
-static bool is_base_before(const struct word *w, const char *name, size_t len, const char *ending, const char *instead,
-                           unsigned kinds)
-{
-    char base[WORD_BYTES + 4];
-    size_t n = strlen(ending), more = strlen(instead);
-    if (len <= n + 3 || !span_ends((struct span){name, len}, ending))
-        return false;
-    memcpy(base, name, len - n);
-    memcpy(base + len - n, instead, more);
-    const struct lexicon *lex = w->k->lexicon;
-    return (lexicon_flags(lex, base, len - n + more) & kinds) &&
-           lexicon_frequency(lex, base, len - n + more) >= USUAL_BASE;
-}
-
-/* Inhabitants and adjectives of names ("kiewer", "merkelsche"), and -isch of any noun ("soziopathisch"). */
-static bool is_from_name(const struct word *w)
-{
-    static const char *const endings[] = {"er",    "ern",   "ers",   "erin",  "erinnen", "sche",
-                                          "schen", "scher", "sches", "schem", NULL};
-    static const char *const adjectives[] = {"isch", "ische", "ischen", "ischer", "isches", "ischem", NULL};
-    char name[WORD_BYTES];
-    size_t len = word_recase(w->s, w->len, true, name);
-    for (size_t i = 0; endings[i]; i++)
-        if (is_base_before(w, name, len, endings[i], "", LEX_NAME))
-            return from_model(w, w->capital && endings[i][0] == 'e');
-    for (size_t i = 0; adjectives[i]; i++)
-        if (is_base_before(w, name, len, adjectives[i], "", LEX_NAME | LEX_GERMAN | LEX_SEEN) ||
-            is_base_before(w, name, len, adjectives[i], "e", LEX_GERMAN | LEX_SEEN) ||
-            is_base_before(w, name, len, adjectives[i], "ie", LEX_GERMAN | LEX_SEEN))
-            return from_model(w, false);
-    return false;
-}
-
-static bool is_negated(const struct word *w)
-{
-    char base[WORD_BYTES];
-    size_t n = span_starts((struct span){w->s, w->len}, "Un")   ? 2
-               : span_starts((struct span){w->s, w->len}, "un") ? 2
-                                                                : 0;
-    if (!n || w->len < 8)
-        return false;
-    size_t len = word_recase(w->s + n, w->len - n, w->capital, base);
-    if (len && (lexicon_flags(w->k->lexicon, base, len) & LEX_GERMAN))
-        return word_from(w, ORIGIN_FORM, base, len, n, 0);
-    len = word_recase(w->s + n, w->len - n, false, base);
-    return len && (lexicon_flags(w->k->lexicon, base, len) & LEX_GERMAN) && !w->capital &&
-           word_from(w, ORIGIN_FORM, base, len, n, 0);
-}
-
 /* The readings of a compound are those of its head: a noun of a noun, an adjective or participle of the others. */
 static bool from_head(const struct word *w, const char *word, size_t len, const struct compound *c, bool noun)
 {
@@ -216,6 +127,36 @@ static bool from_head(const struct word *w, const char *word, size_t len, const 
     return true;
 }
 
+static bool is_inflected(struct span s)
+{
+    return span_ends(s, "e") || span_ends(s, "en") || span_ends(s, "er") || span_ends(s, "es") || span_ends(s, "em");
+}
+
+/* A compound adjective at the start of a sentence. There a noun and what follows it are likelier to have run together:
+ * it must be usual, and an uninflected one must end like many do ("Preisgekrönt" but not "Hausgebaut"). */
+static bool is_usual_adjective(const struct word *w, const char *lower, size_t len, const struct compound *c)
+{
+    struct span head = {lower + c->head, len - c->head};
+    if (compound_is_adjective_ending(head.ptr, head.len))
+        return true;
+    return c->cost <= USUAL_COMPOUND && is_inflected(head) && !compound_is_past(w->k->lexicon, head.ptr, head.len);
+}
+
+/* A noun in lower case is a fault, but not of spelling; yet what begins with a function word is rather two words. */
+static bool is_lowered_noun(const struct word *w, const struct compound *c)
+{
+    static const char *const words[] = {"ein",  "mit",  "gegen", "an",   "auf",   "aus",  "bei",
+                                        "nach", "vor",  "um",    "über", "durch", "ab",   "all",
+                                        "von",  "ohne", "nicht", "in",   "ist",   "sein", NULL};
+    char lower[WORD_BYTES];
+    size_t n = word_recase(w->s, w->len, false, lower);
+    for (size_t i = 0; words[i]; i++)
+        if (span_starts((struct span){lower, n}, words[i]) && c->parts == 2 && c->head == strlen(words[i]))
+            return false;
+    return w->len > 8 && c->cost <= USUAL_COMPOUND && numeral_length(lower, n) < 3 &&
+           !verb_is_form(w->k, w->s + c->head, w->len - c->head);
+}
+
 bool productive_is_compound(const struct word *w)
 {
     struct compound c;
@@ -225,11 +166,9 @@ bool productive_is_compound(const struct word *w)
     size_t n = word_recase(w->s, w->len, !w->capital, other);
     if (!n || !compound_analyze(w->k->lexicon, other, n, &c))
         return false;
-    if (w->capital) /* a compound adjective at the start of a sentence */
-        return from_head(w, other, n, &c, false);
-    /* a noun in lower case is a fault, but not of spelling */
-    return w->len > 8 && c.cost <= USUAL_COMPOUND && !productive_is_verb(w->k, w->s + c.head, w->len - c.head) &&
-           from_head(w, other, n, &c, true);
+    if (w->capital)
+        return is_usual_adjective(w, other, n, &c) && from_head(w, other, n, &c, false);
+    return is_lowered_noun(w, &c) && from_head(w, other, n, &c, true);
 }
 
 static bool is_elision(const struct word *w)
@@ -275,10 +214,12 @@ static bool is_old(const struct word *w)
 
 bool productive_accepts(const struct word *w)
 {
-    if (is_gender_form(w) || w->inner_capital)
-        return is_gender_form(w);
+    if (is_gender_form(w) || is_inflected_gender_form(w))
+        return true;
+    if (w->inner_capital)
+        return false;
     if (w->capital && derivation_is_noun(w->k->lexicon, w->s, w->len))
-        return from_model(w, true);
-    return is_elision(w) || productive_is_separable(w) || is_prefixed_verb(w) || is_negated(w) || is_from_name(w) ||
-           is_swiss(w) || is_old(w) || productive_is_compound(w);
+        return productive_from_model(w, true);
+    return is_elision(w) || verb_is_separable(w) || verb_is_prefixed(w) || verb_is_english(w) || numeral_accepts(w) ||
+           affix_accepts(w) || is_swiss(w) || is_old(w) || productive_is_compound(w);
 }

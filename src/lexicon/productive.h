@@ -12,11 +12,8 @@ bool productive_accepts(const struct word *w);
  * "Abnabelungen", "schwedischen" for "chloroformischen"; NULL when no ending is known. Static. */
 const char *productive_model(const char *s, size_t len, bool noun);
 
-/* True when the form is a verb, or a participle, that a prefix may stand before. */
-bool productive_is_verb(const struct knowledge *k, const char *s, size_t len);
-
-/* True for a separable prefix, perhaps zu, and a verb: "zurückzurudern"; notes the origin. */
-bool productive_is_separable(const struct word *w);
+/* Notes that a derived word is inflected like its model, if there is one; always true. */
+bool productive_from_model(const struct word *w, bool noun);
 
 /* True for a compound, also of an adjective at the start of a sentence, or of a noun in lower case; notes the origin.
  */

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "lexicon/numerals.h"
 #include "lexicon/productive.h"
+#include "lexicon/verbs.h"
 
 enum { LONG_ACRONYM = 6 };
 
@@ -119,7 +121,7 @@ static enum verdict verdict_of(const struct word *w, unsigned *flags)
         return v;
     if (memchr(w->s, '-', w->len))
         return hyphenated(w, flags);
-    if (w->len == 1 || (w->all_capital && w->len <= LONG_ACRONYM)) {
+    if (w->len == 1 || (w->all_capital && (w->len <= LONG_ACRONYM || numeral_is_roman(w->s, w->len)))) {
         word_from(w, ORIGIN_ACRONYM, w->s, w->len, 0, 0);
         return VERDICT_KNOWN;
     }
@@ -207,7 +209,7 @@ bool word_is_certain(const struct knowledge *k, const char *form, size_t len)
 bool word_is_verb(const struct knowledge *k, const char *form, size_t len)
 {
     struct word w = word_at(k, form, len, NULL);
-    return productive_is_verb(k, form, len) || productive_is_separable(&w);
+    return verb_is_form(k, form, len) || verb_is_separable(&w);
 }
 
 unsigned word_frequency(const struct knowledge *k, const char *form, size_t len)
