@@ -7,6 +7,8 @@
 
 #define SHORT_ODDS 0.5 /* so much more for words of four letters with a capital */
 
+#define BESIDE_NAME_ODDS 3.0 /* beside a name it is one too, unless everything speaks against it */
+
 enum { SHORT_LETTERS = 4 };
 
 static const struct rule_info rules[] = {
@@ -42,7 +44,7 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
     bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
     if (is_foreign_surrounding(c, s, i) && !(noun && ranked->sure))
         return false;
-    if (capital && !noun && is_name_surrounding(c, s, i))
+    if (capital && !noun && is_name_surrounding(c, s, i) && !(ranked->sure && ranked->odds >= BESIDE_NAME_ODDS))
         return false;
     if (capital && (t->flags & TOKEN_QUOTED) && !ranked->sure)
         return false;

@@ -105,6 +105,25 @@ static bool judge_name(struct judgement *j, const struct candidates *c)
     return false;
 }
 
+/* "Räkikönens" beside "Räikkönen": a slip in the genitive of a name that the text has. */
+static bool judge_genitive(struct judgement *j)
+{
+    struct candidates c;
+    if (!j->capital || j->letters <= NAME_LETTERS + 1 || j->clean[j->len - 1] != 's')
+        return false;
+    struct judgement stem = *j;
+    stem.len--;
+    stem.letters--;
+    stem.clean[stem.len] = '\0';
+    candidates_of_text(j->v, stem.clean, stem.len, &c);
+    if (!c.count || c.list[0].weight > 0.6 || c.list[0].len + 1 >= sizeof(stem.clean) || !judge_name(&stem, &c))
+        return false;
+    memcpy(stem.clean, c.list[0].form, c.list[0].len);
+    stem.clean[c.list[0].len] = 's';
+    set_repair(j, VERDICT_VARIANT, stem.clean, c.list[0].len + 1, j->form->sure);
+    return true;
+}
+
 double typo_odds(const struct candidate *c)
 {
     return c->score - CLASS_ZERO + (c->source == FROM_COMPOUND ? COMPOUND_CLASS - PART_ODDS : 0) + c->surprise;
@@ -273,7 +292,7 @@ static void judge_unknown(struct judgement *j)
     }
     candidates_collect(j->v, j->clean, j->len, j->capital && !j->mid_capital, &c);
     bool lower_join = joins_lower(j->v, j->clean, j->len, j->mid_capital, &joined);
-    if (judge_name(j, &c))
+    if (judge_name(j, &c) || judge_genitive(j))
         return;
     double bar = j->capital ? TYPO_CAPITAL_ODDS : TYPO_LOWER_ODDS;
     bool rival = c.count && !(joined.half_common && c.list[0].source == FROM_COMPOUND);
