@@ -82,6 +82,14 @@ static void place(const struct check_context *c, const struct sentence_view *s, 
     out->ending_len = out->genitive ? last->len - written : 0;
 }
 
+/* "Kiew-Reise", but not "Kiew-Mohyla" or "Kyiv-Independent-Bericht", which begin with the name of another thing. */
+static bool is_german_rest(const struct check_context *c, const char *rest, size_t len)
+{
+    unsigned flags;
+    const char *hyphen = memchr(rest, '-', len);
+    return word_verdict(c->words->knowledge, rest, hyphen ? (size_t)(hyphen - rest) : len, &flags) == VERDICT_KNOWN;
+}
+
 bool spelled_word(const struct check_context *c, const struct sentence_view *s, size_t i, struct spelled_name *out)
 {
     char key[KEY_MAX];
@@ -91,9 +99,7 @@ bool spelled_word(const struct check_context *c, const struct sentence_view *s, 
         return false;
     out->first = out->last = i;
     place(c, s, out, (struct span){key, len}, name_len, 0);
-    unsigned flags; /* the rest of a compound is German, else it is a name by itself: "Kiew-Mohyla" */
-    return key[name_len] != '-' || len == name_len ||
-           word_verdict(c->words->knowledge, key + name_len + 1, len - name_len - 1, &flags) == VERDICT_KNOWN;
+    return len == name_len || key[name_len] != '-' || is_german_rest(c, key + name_len + 1, len - name_len - 1);
 }
 
 bool spelled_words(const struct check_context *c, const struct sentence_view *s, size_t i, struct spelled_name *out)
@@ -161,8 +167,9 @@ static bool is_fixed_place(const struct check_context *c, const struct sentence_
     const struct token *before = name->first > 0 ? &s->tokens[name->first - 1] : NULL;
     const struct token *after = name->last + 1 < s->token_count ? &s->tokens[name->last + 1] : NULL;
     bool bare = token_end(&s->tokens[name->last]) == name->off + name->len;
-    if (after && after->cls == TOKEN_WORD && token_has(after, TOKEN_CAPITAL) &&
-        (bare || span_is(token_span(c, after), "Rus")))
+    bool capital = after && after->cls == TOKEN_WORD && token_has(after, TOKEN_CAPITAL);
+    if ((bare && (capital || (after && after->cls == TOKEN_NUMBER))) ||
+        (capital && span_is(token_span(c, after), "Rus")))
         return true;
     if (before && before->cls == TOKEN_WORD && is_part_of_name(c, before))
         return true;
