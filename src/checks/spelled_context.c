@@ -17,9 +17,10 @@ static bool is_title_noun(const struct check_context *c, const struct token *t)
     return false;
 }
 
+/* "University of Hong Kong", "Palais de Tokyo" */
 static bool is_foreign(const struct check_context *c, const struct token *t)
 {
-    return token_has(t, TOKEN_CAPITAL) && token_verdict(c, t) == VERDICT_FOREIGN;
+    return token_verdict(c, t) == VERDICT_FOREIGN || token_listed(c, t, " of de du da di del della la el the and ");
 }
 
 /* A word of another name: a club, or what is no German word. */
