@@ -1,6 +1,6 @@
 /* One name in two romanisations: "Selenskyj" here, "Zelensky" there. */
 #include "checks/checks.h"
-#include "checks/spelled_names.h"
+#include "checks/spelled_context.h"
 #include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
 
@@ -21,9 +21,9 @@ struct group {
     uint32_t main;    /* place of the spelling to keep, once all are counted */
     bool used, mixed; /* main is set; another spelling occurs too */
     bool explained;   /* the text speaks of the spellings themselves */
-    size_t sentence;  /* the sentence of the last occurrence: its offset + 1, */
-    uint32_t place;   /* the spelling there, */
-    size_t token;     /* and its last token */
+    uint32_t place;   /* the last spelling met, */
+    size_t sentence;  /* the number of its sentence, from 1, */
+    size_t token;     /* and its last token there */
 };
 
 struct spellings {
@@ -32,6 +32,9 @@ struct spellings {
     uint32_t *counts;     /* by place in the lexicon's table */
     struct group *groups; /* by number */
     VEC_OF(struct spelled_name) names;
+    size_t sentence;         /* the number of the sentence at hand, */
+    size_t looked_at;        /* and of the one that the next two are about */
+    bool history, explained; /* it speaks of the past; of names and their spelling */
 };
 
 static void begin(struct check_context *c, void **state)
@@ -55,35 +58,31 @@ static void begin(struct check_context *c, void **state)
     }
 }
 
-/* Words by which a sentence explains that a name has several spellings, or had another. */
-static bool explains(const struct check_context *c, const struct sentence_view *s)
-{
-    static const char words[] =
-        " schreibweise schreibweisen schreibung schreibungen umschrift transkription transliteration genannt heißt "
-        "hieß umbenannt umbenennung name namen russisch russische russischen ukrainisch ukrainische ukrainischen "
-        "englisch englische englischen arabisch früher frühere ehemals ehemalige einst damals heutige heutigen "
-        "offiziell bzw beziehungsweise alias ";
-    for (size_t i = 0; i < s->token_count; i++)
-        if (token_listed(c, &s->tokens[i], words))
-            return true;
-    return false;
-}
-
 /* Two spellings side by side ("Kiew (Kyjiw)", "Kiew/Kyjiw") are meant as such. */
 enum { SIDE_BY_SIDE = 4 };
 
-static void note(struct check_context *c, struct spellings *st, const struct sentence_view *s,
+/* Once a sentence, and only in sentences that hold such a name. */
+static void look_at_sentence(const struct check_context *c, struct spellings *st, const struct sentence_view *s)
+{
+    if (st->looked_at == st->sentence)
+        return;
+    st->looked_at = st->sentence;
+    st->history = sentence_is_history(c, s);
+    st->explained = sentence_explains_names(c, s);
+}
+
+static void note(const struct check_context *c, struct spellings *st, const struct sentence_view *s,
                  const struct spelled_name *name)
 {
     struct group *g = &st->groups[name->spelling.group];
-    size_t sentence = s->sentence->off + (size_t)1;
-    if (g->sentence == sentence && g->place != name->spelling.place &&
-        (name->first <= g->token + SIDE_BY_SIDE || explains(c, s)))
+    look_at_sentence(c, st, s);
+    if (g->sentence == st->sentence && g->place != name->spelling.place &&
+        (name->first <= g->token + SIDE_BY_SIDE || st->explained))
         g->explained = true;
-    g->sentence = sentence;
+    g->sentence = st->sentence;
     g->place = name->spelling.place;
     g->token = name->last;
-    if (spelled_name_is_fixed(c, s, name))
+    if ((st->history && name->spelling.is_place) || spelled_name_is_fixed(c, s, name))
         return;
     st->counts[name->spelling.place]++;
     vec_push(&st->names, *name);
@@ -93,6 +92,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     struct spellings *st = state;
     struct spelled_name name;
+    st->sentence++;
     for (size_t i = 0; st->form_count && i < s->token_count; i++) {
         uint32_t form = s->tokens[i].form;
         unsigned kind = form < st->form_count ? st->forms[form] : 0;

@@ -82,6 +82,14 @@ static void place(const struct check_context *c, const struct sentence_view *s, 
     out->ending_len = out->genitive ? last->len - written : 0;
 }
 
+/* "Kiew-Reise", but not "Kiew-Mohyla" or "Kyiv-Independent-Bericht", which begin with the name of another thing. */
+static bool is_german_rest(const struct check_context *c, const char *rest, size_t len)
+{
+    unsigned flags;
+    const char *hyphen = memchr(rest, '-', len);
+    return word_verdict(c->words->knowledge, rest, hyphen ? (size_t)(hyphen - rest) : len, &flags) == VERDICT_KNOWN;
+}
+
 bool spelled_word(const struct check_context *c, const struct sentence_view *s, size_t i, struct spelled_name *out)
 {
     char key[KEY_MAX];
@@ -91,9 +99,7 @@ bool spelled_word(const struct check_context *c, const struct sentence_view *s, 
         return false;
     out->first = out->last = i;
     place(c, s, out, (struct span){key, len}, name_len, 0);
-    unsigned flags; /* the rest of a compound is German, else it is a name by itself: "Kiew-Mohyla" */
-    return key[name_len] != '-' || len == name_len ||
-           word_verdict(c->words->knowledge, key + name_len + 1, len - name_len - 1, &flags) == VERDICT_KNOWN;
+    return len == name_len || key[name_len] != '-' || is_german_rest(c, key + name_len + 1, len - name_len - 1);
 }
 
 bool spelled_words(const struct check_context *c, const struct sentence_view *s, size_t i, struct spelled_name *out)
@@ -118,71 +124,4 @@ bool spelled_words(const struct check_context *c, const struct sentence_view *s,
         found = true;
     }
     return found;
-}
-
-/* What the name of a thing stands behind: "im Film Chernobyl", "das Hotel Kiew", "die Zeitschrift Beijing". */
-static bool is_title_noun(const struct check_context *c, const struct token *t)
-{
-    static const char *const nouns[] = {
-        "serie", "film",  "buch",    "roman",      "zeitung", "magazin", "band",   "album",  "song",        "lied",
-        "spiel", "marke", "hotel",   "restaurant", "radio",   "drama",   "oper",   "gruppe", "zeitschrift", "thriller",
-        "doku",  "blog",  "podcast", "verlag",     "galerie", "club",    "verein", NULL};
-    char lower[LISTED_WORD_MAX];
-    struct span word = token_lower(c, t, lower);
-    for (size_t i = 0; token_has(t, TOKEN_CAPITAL) && nouns[i]; i++)
-        if (span_ends(word, nouns[i]))
-            return true;
-    return false;
-}
-
-static bool is_foreign(const struct check_context *c, const struct token *t)
-{
-    return token_has(t, TOKEN_CAPITAL) && token_verdict(c, t) == VERDICT_FOREIGN;
-}
-
-/* A word of another name: a club, or what is no German word. */
-static bool is_part_of_name(const struct check_context *c, const struct token *t)
-{
-    static const char clubs[] = " dynamo dinamo metalist schachtar lokomotive torpedo spartak zenit maccabi hapoel "
-                                "karpaty fc sk fk bk hc arsenal real inter sporting ";
-    return token_has(t, TOKEN_CAPITAL) && (token_verdict(c, t) != VERDICT_KNOWN || token_listed(c, t, clubs));
-}
-
-static bool is_year_of_history(const struct check_context *c, const struct token *t)
-{
-    struct span number = token_span(c, t);
-    return t->cls == TOKEN_NUMBER && number.len == 4 && number.ptr[0] == '1';
-}
-
-/* Places were called otherwise in their history, and clubs, papers and streets are called after them. */
-static bool is_fixed_place(const struct check_context *c, const struct sentence_view *s,
-                           const struct spelled_name *name)
-{
-    const struct token *before = name->first > 0 ? &s->tokens[name->first - 1] : NULL;
-    const struct token *after = name->last + 1 < s->token_count ? &s->tokens[name->last + 1] : NULL;
-    bool bare = token_end(&s->tokens[name->last]) == name->off + name->len;
-    if (after && after->cls == TOKEN_WORD && token_has(after, TOKEN_CAPITAL) &&
-        (bare || span_is(token_span(c, after), "Rus")))
-        return true;
-    if (before && before->cls == TOKEN_WORD && is_part_of_name(c, before))
-        return true;
-    for (size_t i = 0; i < s->token_count; i++)
-        if (is_year_of_history(c, &s->tokens[i]))
-            return true;
-    return false;
-}
-
-bool spelled_name_is_fixed(const struct check_context *c, const struct sentence_view *s,
-                           const struct spelled_name *name)
-{
-    for (size_t i = name->first; i <= name->last; i++)
-        if (s->tokens[i].flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE))
-            return true;
-    const struct token *before = name->first > 0 ? &s->tokens[name->first - 1] : NULL;
-    const struct token *after = name->last + 1 < s->token_count ? &s->tokens[name->last + 1] : NULL;
-    if (before && before->cls == TOKEN_WORD && (is_title_noun(c, before) || is_foreign(c, before)))
-        return true;
-    if (after && after->cls == TOKEN_WORD && is_foreign(c, after))
-        return true;
-    return name->spelling.is_place && is_fixed_place(c, s, name);
 }

@@ -22,9 +22,4 @@ unsigned spelled_form(const struct lexicon *lex, struct span form);
 bool spelled_word(const struct check_context *c, const struct sentence_view *s, size_t i, struct spelled_name *out);
 bool spelled_words(const struct check_context *c, const struct sentence_view *s, size_t i, struct spelled_name *out);
 
-/* True when it stands in a quotation, in foreign words, in the title of a work or the name of another thing ("Kyiv
- * Independent", "Dynamo Kiew", "die Serie Chernobyl"): its spelling is not this text's choice. */
-bool spelled_name_is_fixed(const struct check_context *c, const struct sentence_view *s,
-                           const struct spelled_name *name);
-
 #endif
