@@ -6,7 +6,8 @@
 # Dropped from the source, with counts printed to standard error: comment lines, entries of several
 # words, soft hyphens, single letters, verb readings of capitalised forms (they stand beside the noun
 # reading), tags that name no cell, and spellings of before 1996: ß after a short vowel is respelled
-# (mußte to musste), others go (numerieren, Schiffahrt), and so do plain errors (Terasse); see old_spelling.py.
+# (mußte to musste), others go (numerieren, Schiffahrt), and so do plain errors (Terasse), see old_spelling.py; and the
+# closed classes, which function_words.txt has whole.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

@@ -193,7 +193,7 @@ def modernise(lemmas, counts):
             if old_spelling.is_dropped(form, lemma, forms):
                 counts['old spelling, dropped'] += 1
                 del by_form[form]
-            elif old_spelling.has_old_ss(form, lemma, pos):
+            elif old_spelling.has_old_ss(form, lemma, pos) or old_spelling.has_old_ss(lemma, lemma, pos):
                 counts['old spelling, respelled'] += 1
                 respell(lemmas, lemma, pos, form, by_form.pop(form))
 
