@@ -52,57 +52,55 @@ void intern_release(struct intern *in)
     arena_release(&in->strings);
     free(in->by_id);
     free(in->slots);
-    free(in->hashes);
     *in = (struct intern){0};
 }
 
 /* The slot that holds the string, or the empty slot where it belongs. */
-static uint32_t find_slot(const struct intern *in, const char *bytes, size_t len, uint32_t hash)
+static struct intern_slot *find_slot(const struct intern *in, const char *bytes, size_t len, uint32_t hash)
 {
-    uint32_t mask = in->slot_count - 1, slot = hash & mask;
-    while (in->slots[slot]) {
-        uint32_t id = in->slots[slot] - 1;
-        if (in->hashes[id] == hash && span_equal(in->by_id[id], (struct span){bytes, len}))
-            break;
-        slot = (slot + 1) & mask;
+    uint32_t mask = in->slot_count - 1;
+    for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
+        struct intern_slot *slot = &in->slots[at];
+        if (!slot->id || (slot->hash == hash && span_equal(in->by_id[slot->id - 1], (struct span){bytes, len})))
+            return slot;
     }
-    return slot;
 }
 
 static void grow_slots(struct intern *in)
 {
-    free(in->slots);
-    in->slot_count *= 2;
+    struct intern_slot *old = in->slots;
+    uint32_t old_count = in->slot_count, mask = 2 * old_count - 1;
+    in->slot_count = 2 * old_count;
     in->slots = xcalloc(in->slot_count, sizeof(*in->slots));
-    for (uint32_t id = 0; id < in->count; id++) {
-        uint32_t slot = in->hashes[id] & (in->slot_count - 1);
-        while (in->slots[slot])
-            slot = (slot + 1) & (in->slot_count - 1);
-        in->slots[slot] = id + 1;
+    for (uint32_t i = 0; i < old_count; i++) {
+        uint32_t at = old[i].hash & mask;
+        while (old[i].id && in->slots[at].id)
+            at = (at + 1) & mask;
+        if (old[i].id)
+            in->slots[at] = old[i];
     }
+    free(old);
 }
 
 uint32_t intern_find(const struct intern *in, const char *bytes, size_t len)
 {
-    uint32_t slot = find_slot(in, bytes, len, (uint32_t)hash_bytes(bytes, len));
-    return in->slots[slot] ? in->slots[slot] - 1 : INTERN_NONE;
+    const struct intern_slot *slot = find_slot(in, bytes, len, (uint32_t)hash_bytes(bytes, len));
+    return slot->id ? slot->id - 1 : INTERN_NONE;
 }
 
 uint32_t intern_id(struct intern *in, const char *bytes, size_t len)
 {
     uint32_t hash = (uint32_t)hash_bytes(bytes, len);
-    uint32_t slot = find_slot(in, bytes, len, hash);
-    if (in->slots[slot])
-        return in->slots[slot] - 1;
+    struct intern_slot *slot = find_slot(in, bytes, len, hash);
+    if (slot->id)
+        return slot->id - 1;
     if (in->count == in->cap) {
         in->cap = in->cap ? in->cap * 2 : FIRST_SLOTS;
         in->by_id = xrealloc(in->by_id, in->cap * sizeof(*in->by_id));
-        in->hashes = xrealloc(in->hashes, in->cap * sizeof(*in->hashes));
     }
     uint32_t id = in->count++;
     in->by_id[id] = arena_span(&in->strings, (struct span){bytes, len});
-    in->hashes[id] = hash;
-    in->slots[slot] = id + 1;
+    *slot = (struct intern_slot){id + 1, hash};
     if (in->count * 2 > in->slot_count)
         grow_slots(in);
     return id;

@@ -10,11 +10,16 @@
 
 #define INTERN_NONE UINT32_MAX
 
+/* The hash beside the id tells most other strings apart without a look at them. */
+struct intern_slot {
+    uint32_t id; /* plus 1; 0 for an empty slot */
+    uint32_t hash;
+};
+
 struct intern {
     struct arena strings;
-    struct span *by_id; /* count entries; the bytes are ours */
-    uint32_t *slots;    /* id + 1, 0 for empty; open addressing */
-    uint32_t *hashes;   /* by id */
+    struct span *by_id;        /* count entries; the bytes are ours */
+    struct intern_slot *slots; /* open addressing */
     uint32_t count, cap, slot_count;
 };
 

@@ -10,18 +10,6 @@
 
 enum { LIKELY_LETTERS = 4, LETTERS_THAT_COUNT = 10, COMMON_WORD_MAX = 12 };
 
-struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count)
-{
-    struct atom_set set = {arena_alloc(arena, count * sizeof(*set.items)), count};
-    for (size_t i = 0; i < count; i++) {
-        struct buf folded = BUF_EMPTY;
-        fold_add(&folded, words[i].ptr, words[i].len);
-        set.items[i] = (struct atom){arena_span(arena, buf_span(&folded)), true, true};
-        buf_release(&folded);
-    }
-    return set;
-}
-
 static double atom_cost(const struct atom *a, const struct lang *lang)
 {
     double cost = 1;
@@ -34,22 +22,34 @@ static double atom_cost(const struct atom *a, const struct lang *lang)
     return may_be_common && lang_is_function_word(lang, a->text) ? common : cost;
 }
 
-static double set_cost(const struct atom_set *set, const struct lang *lang)
+struct atom_set atoms_priced(struct atom_set set, const struct lang *lang)
 {
-    double cost = 0;
-    for (size_t i = 0; i < set->count; i++)
-        cost += atom_cost(&set->items[i], lang);
-    return cost;
+    set.cost = 0;
+    for (size_t i = 0; i < set.count; i++)
+        set.cost += atom_cost(&set.items[i], lang);
+    return set;
 }
 
-struct atom_set atoms_better(struct atom_set a, struct atom_set b, const struct lang *lang)
+struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang)
+{
+    struct atom_set set = {arena_alloc(arena, count * sizeof(*set.items)), count, 0};
+    for (size_t i = 0; i < count; i++) {
+        struct buf folded = BUF_EMPTY;
+        fold_add(&folded, words[i].ptr, words[i].len);
+        set.items[i] = (struct atom){arena_span(arena, buf_span(&folded)), true, true};
+        buf_release(&folded);
+    }
+    return atoms_priced(set, lang);
+}
+
+struct atom_set atoms_better(struct atom_set a, struct atom_set b)
 {
     if (a.count == 0 || b.count == 0)
         return a.count ? a : b;
-    return set_cost(&b, lang) < set_cost(&a, lang) ? b : a;
+    return b.cost < a.cost ? b : a;
 }
 
-bool atoms_need_more(struct atom_set set, struct atom_set more, const struct lang *lang)
+bool atoms_need_more(struct atom_set set, struct atom_set more)
 {
-    return more.count && set_cost(&set, lang) > COMMON && set_cost(&more, lang) < TOO_COMMON;
+    return more.count && set.cost > COMMON && more.cost < TOO_COMMON;
 }

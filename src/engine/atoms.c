@@ -29,7 +29,7 @@ static struct atom_set needed_atoms(struct reader *r, const struct part *part)
 {
     if (!part->exact)
         return part->needed;
-    return atoms_better(part->needed, literals_to_atoms(r->arena, part->all), r->lang);
+    return atoms_better(part->needed, atoms_priced(literals_to_atoms(r->arena, part->all), r->lang));
 }
 
 /* True when every place that holds b holds a too, so that b need not be looked for. */
@@ -62,22 +62,22 @@ struct row {
     struct atom_set best, more;
 };
 
-static void offer_atoms(struct reader *r, struct row *row, struct atom_set set)
+static void offer_atoms(struct row *row, struct atom_set set)
 {
     if (set.count == 0)
         return;
-    struct atom_set best = atoms_better(row->best, set, r->lang);
+    struct atom_set best = atoms_better(row->best, set);
     struct atom_set other = best.items == set.items ? row->best : set;
     row->best = best;
     if (tells_nothing(&best, &row->more))
         row->more = (struct atom_set){0};
     if (!tells_nothing(&best, &other))
-        row->more = atoms_better(row->more, other, r->lang);
+        row->more = atoms_better(row->more, other);
 }
 
 static void offer(struct reader *r, struct row *row, struct literals set)
 {
-    offer_atoms(r, row, literals_to_atoms(r->arena, set));
+    offer_atoms(row, atoms_priced(literals_to_atoms(r->arena, set), r->lang));
 }
 
 /* Anything may follow. */
@@ -137,8 +137,8 @@ static void row_add(struct reader *r, struct row *row, const struct part *part, 
         row_add_optional(r, row, part, count.max);
         return;
     }
-    offer_atoms(r, row, part->needed);
-    offer_atoms(r, row, part->more);
+    offer_atoms(row, part->needed);
+    offer_atoms(row, part->more);
     if (!part->exact) {
         row_append_unknown(r, row, part->border_first, part->border_last);
         return;
@@ -375,6 +375,7 @@ static bool add_needed(struct atom_set *sum, struct atom_set set, size_t room)
         return false;
     memcpy(sum->items + sum->count, set.items, set.count * sizeof(*set.items));
     sum->count += set.count;
+    sum->cost += set.cost;
     return true;
 }
 
@@ -442,12 +443,12 @@ static void add_atom(struct arena *arena, struct atom_set *set, struct atom atom
     set->count = kept + 1;
 }
 
-static struct atom_set keep_atoms(struct arena *arena, struct atom_set found)
+static struct atom_set keep_atoms(struct arena *arena, struct atom_set found, const struct lang *lang)
 {
     struct atom_set set = {.items = arena_alloc(arena, found.count * sizeof(*set.items))};
     for (size_t i = 0; i < found.count; i++)
         add_atom(arena, &set, found.items[i]);
-    return set;
+    return atoms_priced(set, lang);
 }
 
 struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang,
@@ -459,10 +460,10 @@ struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const
     struct atom_set found = {0};
     if (!r.c.lost && r.c.p == r.c.end)
         found = needed_atoms(&r, &part);
-    struct atom_set set = keep_atoms(arena, found);
-    bool asked = more && found.items == part.needed.items && atoms_need_more(set, part.more, lang);
+    struct atom_set set = keep_atoms(arena, found, lang);
+    bool asked = more && found.items == part.needed.items && atoms_need_more(set, part.more);
     if (more)
-        *more = asked ? keep_atoms(arena, part.more) : (struct atom_set){0};
+        *more = asked ? keep_atoms(arena, part.more, lang) : (struct atom_set){0};
     arena_release(&scratch);
     return set;
 }

@@ -26,6 +26,7 @@ struct atom {
 struct atom_set {
     struct atom *items;
     size_t count; /* 0: none was found */
+    double cost;  /* in how many texts one of them may occur: a guess, only good for comparing */
 };
 
 /* The best atoms of a pattern as it stands in a rule (a blank means white space). lang may be NULL; it tells common
@@ -34,13 +35,16 @@ struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const
                                  struct atom_set *more);
 
 /* Atoms for a list of whole words. */
-struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count);
+struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang);
+
+/* The set with its cost, for whoever puts one together. */
+struct atom_set atoms_priced(struct atom_set set, const struct lang *lang);
 
 /* Whether texts that hold one of `set` are so many, and those that hold one of `more` so few, that both are worth
  * looking for. */
-bool atoms_need_more(struct atom_set set, struct atom_set more, const struct lang *lang);
+bool atoms_need_more(struct atom_set set, struct atom_set more);
 
 /* The set that is likely to occur less often; a set without atoms is the worst. */
-struct atom_set atoms_better(struct atom_set a, struct atom_set b, const struct lang *lang);
+struct atom_set atoms_better(struct atom_set a, struct atom_set b);
 
 #endif

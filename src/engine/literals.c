@@ -109,7 +109,7 @@ static bool is_selective(const struct atom *a)
 
 struct atom_set literals_to_atoms(struct arena *arena, struct literals set)
 {
-    struct atom_set atoms = {arena_alloc(arena, set.count * sizeof(*atoms.items)), 0};
+    struct atom_set atoms = {arena_alloc(arena, set.count * sizeof(*atoms.items)), 0, 0};
     for (size_t i = 0; i < set.count; i++) {
         struct atom atom = to_atom(arena, set.items[i]);
         if (!is_selective(&atom))

@@ -75,12 +75,11 @@ static void expand_blanks(struct buf *out, struct span text)
 {
     const char *end = text.ptr + text.len;
     for (const char *p = text.ptr, *next; p < end; p = next) {
-        if (*p == ' ') {
-            next = p + add_blank(out, p, end);
-        } else {
-            next = skip_element(p, end);
-            buf_add(out, p, (size_t)(next - p));
-        }
+        for (next = p; next < end && *next != ' ';)
+            next = skip_element(next, end);
+        buf_add(out, p, (size_t)(next - p));
+        if (next < end)
+            next += add_blank(out, next, end);
     }
 }
 

@@ -20,7 +20,12 @@ static bool refuse(struct reading *r, const char *message)
  * behind it. */
 static void copy_plain(struct reading *r, struct buf *out, const char *stops)
 {
-    for (; *r->p && !strchr(stops, *r->p); r->p++) {
+    for (;; r->p++) {
+        size_t plain = strcspn(r->p, "[]|\\=");
+        buf_add(out, r->p, plain);
+        r->p += plain;
+        if (!*r->p || strchr(stops, *r->p))
+            return;
         if (stops[0] == ']' && r->p[0] == '=' && r->p[1] == '>')
             return;
         if (r->p[0] == '\\' && r->p[1] && strchr("[]|\\=", r->p[1]))

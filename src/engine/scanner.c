@@ -98,37 +98,62 @@ static uint8_t class_of_point(const struct scanner *s, uint32_t point)
     return (uint8_t)(class_of_folded(s, folded) | (is_plain_letter(folded) ? LETTER : 0));
 }
 
+/* First the classes of folded code points, then by way of those the classes of all. */
 static void fill_table(struct scanner *s)
 {
-    for (uint32_t cp = 0; cp < TABLE_SIZE; cp++)
-        s->table[cp] = class_of_point(s, cp);
+    uint8_t folded[TABLE_SIZE] = {CLASS_NONE};
+    for (size_t i = 0; i < s->point_count && s->points[i].point < TABLE_SIZE; i++)
+        folded[s->points[i].point] = s->points[i].cls;
+    for (uint32_t cp = 0; cp < TABLE_SIZE; cp++) {
+        uint32_t point = fold_point(cp);
+        unsigned cls = point < TABLE_SIZE ? folded[point] : class_of_folded(s, point);
+        s->table[cp] = (uint8_t)(fold_is_invisible(cp) ? INVISIBLE : cls | (is_plain_letter(point) ? LETTER : 0));
+    }
 }
 
-/* All code points of all atoms, sorted, with repetitions. */
-static uint32_t *all_points(const struct atom *atoms, size_t count, size_t *len)
+/* How often each code point below TABLE_SIZE stands in the atoms, and all others, sorted, with repetitions. */
+static uint32_t *count_points(const struct atom *atoms, size_t count, size_t in_table[TABLE_SIZE], size_t *len)
 {
-    size_t bytes = 0;
-    for (size_t i = 0; i < count; i++)
-        bytes += atoms[i].text.len;
-    uint32_t *points = xmalloc((bytes + 1) * sizeof(*points));
-    *len = 0;
-    for (size_t i = 0; i < count; i++)
-        *len += utf8_to_points(atoms[i].text.ptr, atoms[i].text.len, points + *len, bytes - *len);
-    qsort(points, *len, sizeof(*points), compare_points);
-    return points;
+    VEC_OF(uint32_t) others = {0};
+    for (size_t i = 0; i < count; i++) {
+        for (size_t at = 0, size; at < atoms[i].text.len; at += size) {
+            uint32_t cp = utf8_decode(atoms[i].text.ptr + at, atoms[i].text.len - at, &size);
+            if (cp < TABLE_SIZE)
+                in_table[cp]++;
+            else
+                vec_push(&others, cp);
+        }
+    }
+    if (others.len)
+        qsort(others.items, others.len, sizeof(*others.items), compare_points);
+    *len = others.len;
+    return others.items;
+}
+
+/* Each distinct code point of the atoms and its count. */
+static struct frequency *frequencies_of(const struct atom *atoms, size_t count, size_t *distinct)
+{
+    size_t in_table[TABLE_SIZE] = {0}, len;
+    uint32_t *others = count_points(atoms, count, in_table, &len);
+    struct frequency *all = xcalloc(TABLE_SIZE + len, sizeof(*all));
+    *distinct = 0;
+    for (uint32_t cp = 0; cp < TABLE_SIZE; cp++)
+        if (in_table[cp])
+            all[(*distinct)++] = (struct frequency){cp, in_table[cp]};
+    for (size_t i = 0; i < len; i++) {
+        if (i == 0 || others[i] != others[i - 1])
+            all[(*distinct)++].point = others[i];
+        all[*distinct - 1].count++;
+    }
+    free(others);
+    return all;
 }
 
 /* The commonest code points get a class of their own. */
 static void make_classes(struct scanner *s, const struct atom *atoms, size_t count)
 {
-    size_t len, distinct = 0;
-    uint32_t *points = all_points(atoms, count, &len);
-    struct frequency *by_count = xcalloc(len + 1, sizeof(*by_count));
-    for (size_t i = 0; i < len; i++) {
-        if (i == 0 || points[i] != points[i - 1])
-            by_count[distinct++].point = points[i];
-        by_count[distinct - 1].count++;
-    }
+    size_t distinct;
+    struct frequency *by_count = frequencies_of(atoms, count, &distinct);
     qsort(by_count, distinct, sizeof(*by_count), compare_frequencies);
     s->points = xcalloc(distinct + 1, sizeof(*s->points));
     s->point_count = distinct;
@@ -136,7 +161,6 @@ static void make_classes(struct scanner *s, const struct atom *atoms, size_t cou
         s->points[i] = (struct point_class){by_count[i].point, (uint8_t)(i + 1 < CLASS_RARE ? i + 1 : CLASS_RARE)};
     if (distinct)
         qsort(s->points, distinct, sizeof(*s->points), compare_points);
-    free(points);
     free(by_count);
     fill_table(s);
 }

@@ -30,7 +30,7 @@ static void add_step(struct reading *r, const struct yaml_node *node, struct tok
 
 static void offer_atoms(struct reading *r, struct atom_set atoms)
 {
-    r->best = atoms_better(r->best, atoms, r->l->rules->lang);
+    r->best = atoms_better(r->best, atoms);
 }
 
 static int compare_ids(const void *a, const void *b)
@@ -75,7 +75,7 @@ static bool read_words(struct reading *r, const struct yaml_node *list, const ch
     step->words = ids;
     step->word_count = count;
     if (step->test == TEST_WORDS && !step->optional)
-        offer_atoms(r, atoms_of_words(&r->l->rules->arena, words, count));
+        offer_atoms(r, atoms_of_words(&r->l->rules->arena, words, count, r->l->rules->lang));
     return true;
 }
 

@@ -100,6 +100,11 @@ static unsigned letter_flags(uint32_t cp, uint32_t before, bool first)
     return flags;
 }
 
+static bool is_plain_lower(uint32_t cp)
+{
+    return cp >= 'a' && cp <= 'z';
+}
+
 /* The end of the word from `at` on, and its flags. */
 static size_t word_end(const struct scan *s, size_t at, unsigned *flags)
 {
@@ -110,7 +115,10 @@ static size_t word_end(const struct scan *s, size_t at, unsigned *flags)
         uint32_t cp = peek(s, at, &size);
         if (at >= s->end)
             break;
-        if (in_word(cp)) {
+        if (is_plain_lower(cp)) { /* most letters are: they have no flag */
+            letters++;
+            lower = true;
+        } else if (in_word(cp)) {
             *flags |= letter_flags(cp, before, letters == 0);
             letters += utf8_is_letter(cp);
             lower = lower || utf8_is_lower(cp);

@@ -207,7 +207,7 @@ static void words_are_whole_words(void **state)
     struct arena arena = ARENA_EMPTY;
     struct buf got = BUF_EMPTY;
     const struct span words[] = {{"Sinn", 4}, {"im", 2}};
-    show(atoms_of_words(&arena, words, 2), &got);
+    show(atoms_of_words(&arena, words, 2, NULL), &got);
     assert_string_equal(buf_str(&got), "<sinn>,<im>");
     buf_release(&got);
     arena_release(&arena);
