@@ -19,19 +19,22 @@
 #define COMPOUND_LOSS 20  /* a compound that was never counted is a hundred times rarer than its repaired part */
 #define USUAL_LETTERS 6.0 /* each letter can go wrong: a longer word is misspelled more often */
 #define LENGTH_GAIN 1.5
+#define IMPERATIVE_COST 1.5
 #define SEEN_COST 0.7 /* words that no list vouches for */
 
 /* Costs of compounds (compound.h): what is usual, and how much more makes a candidate ten times less likely. */
-#define COMPOUND_USUAL 120
-#define COMPOUND_UNIT 50.0
+#define COMPOUND_USUAL 100
+#define COMPOUND_UNIT 25.0
 
 enum {
     NEAR_MAX = 32,
+    READINGS = 24,
 
     PART_MIN = 4,
     TWO_SLIPS_LETTERS = 8,
     TWO_SLIPS_NAME_LETTERS = 11,
     PART_FREQUENCY = 15,
+    SEAM_COST = 135,
     MODIFIERS_MAX = 24,
     SEEN_TRUSTED = 33,
     SHORT_PART_FREQUENCY = 38
@@ -93,6 +96,17 @@ static void insert(struct candidates *c, const struct candidate *one)
     c->list[at] = *one;
 }
 
+/* "gebiet" is but an imperative: its frequency is that of the noun with the same letters. */
+static bool is_only_imperative(const struct search *s, const char *word, size_t len)
+{
+    struct reading r[READINGS];
+    size_t n = lexicon_readings(s->v->knowledge->lexicon, word, len, r, READINGS);
+    for (size_t i = 0; i < n && i < READINGS; i++)
+        if (r[i].part_of_speech != POS_VERB || (r[i].features & ~(VERB_IMPERATIVE_SINGULAR | VERB_IMPERATIVE_PLURAL)))
+            return false;
+    return n > 0;
+}
+
 /* Scores a word that the form may stand for, in the case that the form's place asks for. */
 static void add(struct search *s, const char *word, size_t len, enum candidate_source source, unsigned frequency,
                 double penalty, double surprise)
@@ -120,6 +134,8 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
                 LENGTH_GAIN * log10((double)utf8_count(one.form, one.len) / USUAL_LETTERS);
     if (source == FROM_LEXICON && !(one.flags & (LEX_GERMAN | LEX_NAME)))
         one.score -= SEEN_COST;
+    if (!upper && is_only_imperative(s, word, len))
+        one.score -= IMPERATIVE_COST;
     if (upper != s->capital && !(s->starts_only && s->capital))
         one.score -= CASE_COST;
     insert(s->out, &one);
@@ -217,6 +233,27 @@ static void add_swapped_head(struct search *s, size_t at, const char *rest, size
         add_compound(s, s->form, at, head, n, word_frequency(s->v->knowledge, head, n), (struct span){rest, len});
 }
 
+/* "Spuw|reiten": two letters changed places over the seam of the parts, so that neither is found near a word. */
+static void add_swapped_seams(struct search *s)
+{
+    char word[CANDIDATE_BYTES];
+    struct compound c;
+    const struct lexicon *lex = s->v->knowledge->lexicon;
+    for (size_t at = PART_MIN - 1; at + PART_MIN <= s->len; at++) {
+        if (((s->form[at] | s->form[at + 1]) & 0x80) || s->form[at] == s->form[at + 1])
+            continue;
+        memcpy(word, s->form, s->len);
+        word[at] = s->form[at + 1];
+        word[at + 1] = s->form[at];
+        if (!compound_analyze(lex, word, s->len, &c) || c.head != at + 1 || c.cost > SEAM_COST)
+            continue;
+        char head[CANDIDATE_BYTES];
+        size_t n = recase(word + c.head, s->len - c.head, s->capital, head);
+        add_compound(s, word, c.head, head, n, word_frequency(s->v->knowledge, head, n),
+                     (struct span){s->form, s->len});
+    }
+}
+
 /* Whether a word near a damaged part may be meant: a German one that is in use. */
 static bool is_part(const struct near_form *near)
 {
@@ -304,6 +341,7 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
     if (!convincing && letters >= 2 * PART_MIN && len <= COMPOUND_MAX) {
         add_damaged_heads(&s);
         add_damaged_modifiers(&s);
+        add_swapped_seams(&s);
     }
     if (!out->count && letters >= (s.capital && !starts_only ? TWO_SLIPS_NAME_LETTERS : TWO_SLIPS_LETTERS))
         add_near(&s, 2);

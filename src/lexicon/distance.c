@@ -91,8 +91,8 @@ static double substitution_weight(uint32_t wrong, uint32_t right)
 {
     if (utf8_lower(wrong) == utf8_lower(right))
         return 0.3;
-    if (same_without_accent(wrong, right))
-        return 0.5;
+    if (same_without_accent(wrong, right)) /* fingers lose accents; they seldom add one */
+        return wrong < 0x80 ? 0.5 : 0.8;
     if ((wrong == 'l' && right == 'I') || (wrong == 'I' && right == 'l') || (wrong == '1' && right == 'l'))
         return 0.5;
     if (are_neighbours(wrong, right))

@@ -14,7 +14,7 @@
 /* An unknown word is worth a look from these log10 odds on, see typo_odds(); what stands around it decides then. */
 #define LEAST_ODDS (-2.4)
 #define PART_SURE_ODDS 1.0 /* a damaged part of a hyphenated word, which has no neighbours to ask */
-#define PART_ODDS 0.8      /* so much more where only a part of a compound is damaged: parts are short and many */
+#define PART_ODDS 0.2      /* so much more where only a part of a compound is damaged: parts are short and many */
 
 /* Frequency classes count tenths from 10^-9; a compound's is a hundredth of its part's (candidates.c). */
 #define CLASS_ZERO 9.0
