@@ -44,9 +44,9 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
     bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
     if (is_foreign_surrounding(c, s, i) && !(noun && ranked->sure))
         return false;
-    if (capital && !noun && is_name_surrounding(c, s, i) && !(ranked->sure && ranked->odds >= BESIDE_NAME_ODDS))
+    if (capital && !noun && is_name_surrounding(c, s, i) && ranked->odds < BESIDE_NAME_ODDS)
         return false;
-    if (capital && (t->flags & TOKEN_QUOTED) && !ranked->sure)
+    if (capital && !noun && (t->flags & TOKEN_QUOTED) && !ranked->sure)
         return false;
     return ranked->odds >= bar_at(c, s, i, noun);
 }

@@ -296,14 +296,14 @@ static void add_modifiers_near(struct search *s, size_t at, size_t len, const ch
     char damaged[CANDIDATE_BYTES], joined[CANDIDATE_BYTES];
     struct near_form near[8];
     size_t gone = strlen(lost), linked = strlen(link);
-    if (len < PART_MIN || len + gone > CANDIDATE_BYTES)
+    if (len + 1 < PART_MIN || len + gone > CANDIDATE_BYTES)
         return;
     memcpy(damaged, s->form, len);
     memcpy(damaged + len, lost, gone);
     size_t found = lexicon_near(s->v->knowledge->lexicon, damaged, len + gone, 1, near, 8);
     for (size_t k = 0; k < found; k++) {
         if (!is_part(&near[k]) || !span_ends((struct span){near[k].form, near[k].len}, lost) ||
-            (len == PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY))
+            (len <= PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY) || (len < PART_MIN && near[k].len <= len))
             continue;
         size_t n = recase(near[k].form, near[k].len - gone, s->capital, joined);
         if (!n || n + linked > CANDIDATE_BYTES)
@@ -317,7 +317,7 @@ static void add_modifiers_near(struct search *s, size_t at, size_t len, const ch
 static void add_damaged_modifiers(struct search *s)
 {
     char head[CANDIDATE_BYTES];
-    for (size_t at = PART_MIN; at + PART_MIN <= s->len; at++) {
+    for (size_t at = PART_MIN - 1; at + PART_MIN <= s->len; at++) {
         if (((unsigned char)s->form[at] & 0xC0) == 0x80)
             continue;
         size_t len = recase(s->form + at, s->len - at, s->capital, head);

@@ -10,8 +10,8 @@
  * (tests/tools/eval.sh): about 95 of 100 typos reach these bars, and one sound word in several thousand. */
 #define TYPO_LOWER_ODDS (-1.4)
 #define TYPO_NOUN_PLACE_ODDS (-0.6)
-#define TYPO_START_ODDS 0.0
-#define TYPO_CAPITAL_ODDS 0.9
+#define TYPO_START_ODDS (-0.4)
+#define TYPO_CAPITAL_ODDS 0.5
 
 /* Fills in verdict, flags, repair and candidates of the form. VERDICT_TYPO is a suspicion: where the word stands, the
  * odds must reach one of the bars above. Deterministic: depends on the vocabulary only. */

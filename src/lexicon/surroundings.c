@@ -99,7 +99,7 @@ static double after_personal(const struct reading *left, const struct reading *r
 static double after_noun(const struct reading *right)
 {
     if (right->part_of_speech == POS_NOUN)
-        return -0.5;
+        return -0.2;
     return is_inflected_adjective(right) ? -0.2 : 0;
 }
 

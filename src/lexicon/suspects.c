@@ -133,6 +133,8 @@ static double support_of(const struct judgement *j)
         return BEYOND_DOUBT;
     if (o->kind == ORIGIN_MODEL)
         return o->head ? BEYOND_DOUBT : DERIVED_SUPPORT;
+    if (j->mid_capital && o->cost && o->base_len && !starts_upper((struct span){o->base, o->base_len}))
+        return DERIVED_SUPPORT; /* a compound adjective, which has its capital only from the start of a sentence */
     if (o->cost < UNUSUAL_COMPOUND || (o->shortest > SHORT_PART && o->cost < VERY_UNUSUAL_COMPOUND))
         return BEYOND_DOUBT;
     return o->cost < HOPELESS_COMPOUND ? (HOPELESS_COMPOUND - o->cost) / COMPOUND_UNIT : 0;
