@@ -69,7 +69,7 @@ static void match_document(struct runner *r, struct document *doc, struct file_r
 {
     struct vocabulary words;
     size_t next = 0, before = r->out->len;
-    vocabulary_init(&words, r->knowledge);
+    vocabulary_init(&words, r->knowledge, NULL);
     struct check_context c = {
         .doc = doc, .lang = r->lang, .words = &words, .selection = &r->all, .report = report, .scratch = &r->scratch};
     matcher_begin(r->matcher, &c);

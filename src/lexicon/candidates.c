@@ -7,6 +7,7 @@
 #include "lexicon/compound.h"
 #include "lexicon/distance.h"
 #include "lexicon/knowledge.h"
+#include "lexicon/memo.h"
 #include "lexicon/twins.h"
 #include "lexicon/words.h"
 
@@ -31,6 +32,7 @@ enum {
     READINGS = 24,
 
     PART_MIN = 4,
+    PARTS_NEAR = 8,
     TWO_SLIPS_LETTERS = 8,
     TWO_SLIPS_NAME_LETTERS = 11,
     PART_FREQUENCY = 15,
@@ -143,8 +145,8 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
 
 static void add_near(struct search *s, unsigned distance)
 {
-    struct near_form near[NEAR_MAX];
-    size_t n = lexicon_near(s->v->knowledge->lexicon, s->form, s->len, distance, near, NEAR_MAX);
+    size_t n;
+    const struct near_form *near = memo_near(s->v->memo, s->form, s->len, distance, &n);
     for (size_t i = 0; i < n; i++)
         add(s, near[i].form, near[i].len, FROM_LEXICON, 0, 0, s->surprise);
 }
@@ -265,15 +267,15 @@ static void add_damaged_heads(struct search *s)
 {
     size_t at[MODIFIERS_MAX];
     char rest[CANDIDATE_BYTES];
-    struct near_form near[8];
     size_t n = compound_modifiers(s->v->knowledge->lexicon, s->form, s->len, at, MODIFIERS_MAX);
     for (size_t i = 0; i < n; i++) {
         size_t len = recase(s->form + at[i], s->len - at[i], s->capital, rest);
         if (len < PART_MIN + 1)
             continue;
         add_swapped_head(s, at[i], rest, len);
-        size_t found = lexicon_near(s->v->knowledge->lexicon, rest, len, 1, near, 8);
-        for (size_t k = 0; k < found; k++)
+        size_t found;
+        const struct near_form *near = memo_near(s->v->memo, rest, len, 1, &found);
+        for (size_t k = 0; k < found && k < PARTS_NEAR; k++)
             if (is_part(&near[k]))
                 add_compound(s, s->form, at[i], near[k].form, near[k].len, near[k].frequency, (struct span){rest, len});
     }
@@ -294,14 +296,14 @@ static bool is_sound_head(const struct search *s, const char *head, size_t len)
 static void add_modifiers_near(struct search *s, size_t at, size_t len, const char *link, const char *lost)
 {
     char damaged[CANDIDATE_BYTES], joined[CANDIDATE_BYTES];
-    struct near_form near[8];
     size_t gone = strlen(lost), linked = strlen(link);
     if (len + 1 < PART_MIN || len + gone > CANDIDATE_BYTES)
         return;
     memcpy(damaged, s->form, len);
     memcpy(damaged + len, lost, gone);
-    size_t found = lexicon_near(s->v->knowledge->lexicon, damaged, len + gone, 1, near, 8);
-    for (size_t k = 0; k < found; k++) {
+    size_t found;
+    const struct near_form *near = memo_near(s->v->memo, damaged, len + gone, 1, &found);
+    for (size_t k = 0; k < found && k < PARTS_NEAR; k++) {
         if (!is_part(&near[k]) || !span_ends((struct span){near[k].form, near[k].len}, lost) ||
             (len <= PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY) || (len < PART_MIN && near[k].len <= len))
             continue;

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
+#include "lexicon/memo.h"
 #include "lexicon/words.h"
 
 /* The best candidate is ten times likelier than the second; what stands around the word may turn odds of 10,000. */
@@ -310,7 +311,7 @@ void judge_form(struct vocabulary *v, uint32_t id)
     unsigned flags;
     size_t size;
     struct judgement j = {.v = v, .id = id, .form = f};
-    f->verdict = (uint8_t)word_explain(v->knowledge, s.ptr, s.len, &flags, &j.origin);
+    f->verdict = (uint8_t)memo_explain(v->memo, s.ptr, s.len, &flags, &j.origin);
     f->flags = (uint16_t)flags;
     j.len = word_clean(s.ptr, s.len, j.clean, sizeof(j.clean) - 1);
     if (j.len == 0)

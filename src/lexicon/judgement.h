@@ -18,7 +18,7 @@ struct judgement {
     struct form *form;
     char clean[WORD_BYTES];
     size_t len, letters;
-    struct word_origin origin; /* why a known form is known */
+    const struct word_origin *origin; /* why a known form is known */
     bool capital, mid_capital;
     bool camel; /* joined before an inner capital */
 };

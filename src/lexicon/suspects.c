@@ -107,8 +107,8 @@ static bool is_lowered_noun(struct judgement *j)
     struct candidates c;
     const struct lexicon *lex = j->v->knowledge->lexicon;
     unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
-    if (j->capital || j->form->count >= OFTEN || j->origin.kind != ORIGIN_FORM || j->origin.head ||
-        !starts_upper((struct span){j->origin.base, j->origin.base_len}) || own > RARE_NOUN)
+    if (j->capital || j->form->count >= OFTEN || j->origin->kind != ORIGIN_FORM || j->origin->head ||
+        !starts_upper((struct span){j->origin->base, j->origin->base_len}) || own > RARE_NOUN)
         return false;
     if (j->letters < TYPO_LETTERS || (lexicon_flags(lex, j->clean, j->len) & LEX_SEEN))
         return false;
@@ -128,7 +128,7 @@ static bool is_lowered_noun(struct judgement *j)
  */
 static double support_of(const struct judgement *j)
 {
-    const struct word_origin *o = &j->origin;
+    const struct word_origin *o = j->origin;
     if (j->form->flags || o->kind == ORIGIN_NONE)
         return BEYOND_DOUBT;
     if (o->kind == ORIGIN_MODEL)
@@ -148,13 +148,13 @@ static bool is_unlikely_word(struct judgement *j)
     double support = support_of(j);
     if (support >= BEYOND_DOUBT || j->form->count >= OFTEN || memchr(j->clean, '-', j->len))
         return false;
-    if (j->origin.cost >= VERY_UNUSUAL_COMPOUND)
+    if (j->origin->cost >= VERY_UNUSUAL_COMPOUND)
         candidates_collect(j->v, j->clean, j->len, !j->mid_capital, &c);
     else
         candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
     if (!c.count || !((c.list[0].flags & LEX_GERMAN) || c.list[0].source == FROM_COMPOUND) || c.list[0].weight > 1.0)
         return false;
-    if (j->origin.kind == ORIGIN_MODEL && (c.list[0].weight > 0.8 || c.list[0].frequency < DERIVED_LEAD))
+    if (j->origin->kind == ORIGIN_MODEL && (c.list[0].weight > 0.8 || c.list[0].frequency < DERIVED_LEAD))
         return false;
     for (size_t i = 0; i < c.count; i++)
         c.list[i].score -= support;

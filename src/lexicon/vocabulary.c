@@ -3,18 +3,23 @@
 #include <string.h>
 
 #include "lexicon/judge.h"
+#include "lexicon/memo.h"
 #include "lexicon/readings.h"
 
-void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge)
+void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge, struct memo *memo)
 {
     *v = (struct vocabulary){0};
     intern_init(&v->ids);
     v->knowledge = knowledge;
+    v->own_memo = !memo;
+    v->memo = memo ? memo : memo_new(knowledge);
 }
 
 void vocabulary_release(struct vocabulary *v)
 {
     twins_free(v->twins);
+    if (v->own_memo)
+        memo_free(v->memo);
     vec_release(&v->forms);
     intern_release(&v->ids);
     arena_release(&v->arena);

@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "core/token.h"
 
+struct memo;
 struct reading;
 struct twins;
 struct knowledge; /* lexicon and spelling of a language, shared by all documents: lexicon/knowledge.h */
@@ -51,10 +52,13 @@ struct vocabulary {
     VEC_OF(struct form) forms; /* by id */
     struct arena arena;
     const struct knowledge *knowledge;
+    struct memo *memo; /* of the worker, or our own when nobody lends one */
+    bool own_memo;
     struct twins *twins; /* near neighbours among this text's own words; made when first needed */
 };
 
-void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge);
+/* The knowledge and the memo are borrowed; the memo is of the same knowledge, and may be NULL. */
+void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge, struct memo *memo);
 void vocabulary_release(struct vocabulary *v);
 
 /* Counts the word tokens of one sentence; call for every sentence before anything is judged. */

@@ -18,6 +18,7 @@ void workspace_release(struct workspace *w)
 {
     if (w->matcher)
         matcher_free(w->matcher);
+    memo_free(w->memo);
     token_list_release(&w->tokens);
     arena_release(&w->scratch);
 }
@@ -54,9 +55,12 @@ static int use_language(struct workspace *w, const struct document *doc, struct 
     if (l != w->language) {
         if (w->matcher)
             matcher_free(w->matcher);
+        memo_free(w->memo);
+        w->memo = memo_new(&l->knowledge);
         w->matcher = matcher_new(l->rules, !o->no_prefilter);
         w->language = l;
     }
+    memo_trim(w->memo);
     return 0;
 }
 
@@ -101,7 +105,7 @@ static void check_document(struct workspace *w, struct document *doc, struct che
         .report = &f->report,
         .scratch = &w->scratch,
     };
-    vocabulary_init(&words, &w->language->knowledge);
+    vocabulary_init(&words, &w->language->knowledge, w->memo);
     sentences_split(doc, c.lang);
     f->report.words = count_words(w, &c);
     check_segments(w, &c, &problems);

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "core/file_report.h"
+#include "lexicon/memo.h"
 #include "run/session.h"
 #include "text/tokenizer.h"
 
@@ -12,6 +13,7 @@ struct workspace {
     struct session *session;
     const struct language *language; /* that the matcher is for; NULL before the first file */
     struct matcher *matcher;
+    struct memo *memo;        /* of the same language */
     struct token_list tokens; /* of the sentence at hand */
     struct arena scratch;
 };

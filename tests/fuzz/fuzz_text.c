@@ -135,7 +135,7 @@ static void check_text(struct document *d, const struct lang *lang, uint32_t jud
 {
     struct vocabulary v;
     struct token_list tokens = {0};
-    vocabulary_init(&v, german());
+    vocabulary_init(&v, german(), NULL);
     sentences_split(d, lang);
     check_sentences(d);
     for (size_t i = 0; i < d->sentences.len; i++) {

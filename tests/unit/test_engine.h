@@ -107,7 +107,7 @@ static inline void bench_run(struct bench *b, const char *text, size_t len, cons
     }
     sentences_split(&b->doc, &lang_de);
     struct vocabulary words;
-    vocabulary_init(&words, NULL);
+    vocabulary_init(&words, NULL, NULL);
     struct check_context c = {.doc = &b->doc,
                               .lang = &lang_de,
                               .words = &words,

@@ -28,7 +28,7 @@ static void judged_init(struct judged *j, const struct knowledge *k, const char 
     const struct lang *lang = lang_by_tag("de");
     struct token_list tokens = {0};
     text_case_init(&j->text, text, strlen(text));
-    vocabulary_init(&j->words, k);
+    vocabulary_init(&j->words, k, NULL);
     sentences_split(&j->text.doc, lang);
     for (size_t i = 0; i < j->text.doc.sentences.len; i++) {
         const struct sentence *s = &j->text.doc.sentences.items[i];

@@ -1,0 +1,115 @@
+#include "lexicon/memo.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/bug.h"
+#include "base/intern.h"
+#include "base/vec.h"
+#include "lexicon/words.h"
+
+enum { KEPT_BYTES = 16 << 20 };
+
+struct explained {
+    enum verdict verdict;
+    unsigned flags;
+    struct word_origin origin;
+};
+
+struct nearest {
+    const struct near_form *forms;
+    size_t count;
+};
+
+/* Each kind of question has its own numbers; what is kept for a number is NULL until it is answered. */
+struct memo {
+    const struct knowledge *k;
+    struct intern explained_ids, near_ids[3]; /* by distance */
+    VEC_OF(const struct explained *) explained;
+    VEC_OF(struct nearest) near[3];
+    struct arena arena;
+    size_t bytes;
+};
+
+static void start(struct memo *m)
+{
+    intern_init(&m->explained_ids);
+    for (size_t d = 0; d < 3; d++)
+        intern_init(&m->near_ids[d]);
+}
+
+static void forget(struct memo *m)
+{
+    intern_release(&m->explained_ids);
+    vec_release(&m->explained);
+    for (size_t d = 0; d < 3; d++) {
+        intern_release(&m->near_ids[d]);
+        vec_release(&m->near[d]);
+    }
+    arena_release(&m->arena);
+    m->bytes = 0;
+}
+
+struct memo *memo_new(const struct knowledge *k)
+{
+    struct memo *m = xcalloc(1, sizeof(*m));
+    m->k = k;
+    start(m);
+    return m;
+}
+
+void memo_free(struct memo *m)
+{
+    if (!m)
+        return;
+    forget(m);
+    free(m);
+}
+
+void memo_trim(struct memo *m)
+{
+    if (m->bytes < KEPT_BYTES)
+        return;
+    forget(m);
+    start(m);
+}
+
+static void *keep(struct memo *m, const void *bytes, size_t size)
+{
+    void *kept = arena_alloc(&m->arena, size ? size : 1);
+    if (size)
+        memcpy(kept, bytes, size);
+    m->bytes += size;
+    return kept;
+}
+
+enum verdict memo_explain(struct memo *m, const char *form, size_t len, unsigned *flags,
+                          const struct word_origin **origin)
+{
+    uint32_t id = intern_id(&m->explained_ids, form, len);
+    if (id == m->explained.len) {
+        struct explained e;
+        e.verdict = word_explain(m->k, form, len, &e.flags, &e.origin);
+        vec_push(&m->explained, keep(m, &e, offsetof(struct explained, origin.base) + e.origin.base_len));
+        m->bytes += len;
+    }
+    const struct explained *e = m->explained.items[id];
+    *flags = e->flags;
+    *origin = &e->origin;
+    return e->verdict;
+}
+
+const struct near_form *memo_near(struct memo *m, const char *form, size_t len, unsigned max_distance, size_t *count)
+{
+    unsigned d = max_distance < 2 ? 1 : 2;
+    uint32_t id = intern_id(&m->near_ids[d], form, len);
+    if (id == m->near[d].len) {
+        struct near_form found[MEMO_NEAR];
+        size_t n = lexicon_near(m->k->lexicon, form, len, d, found, MEMO_NEAR);
+        vec_push(&m->near[d], ((struct nearest){keep(m, found, n * sizeof(found[0])), n}));
+        m->bytes += len;
+    }
+    *count = m->near[d].items[id].count;
+    return m->near[d].items[id].forms;
+}

@@ -1,0 +1,30 @@
+/* What was asked of the lexicon before, kept over the documents of one worker: the same words come back in the next
+ * article. Answers are those of the functions themselves, so that nothing depends on what was asked before. */
+#ifndef MTLINT_LEXICON_MEMO_H
+#define MTLINT_LEXICON_MEMO_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lexicon/knowledge.h"
+#include "lexicon/vocabulary.h"
+#include "lexicon/word.h"
+
+struct memo;
+
+/* Of one language; the knowledge is borrowed. One thread at a time may use it. */
+struct memo *memo_new(const struct knowledge *k);
+void memo_free(struct memo *m);
+
+/* Forgets everything once it has grown beyond some 16 MB: call it between documents. */
+void memo_trim(struct memo *m);
+
+/* word_explain(), its origin borrowed until the next memo_trim(). */
+enum verdict memo_explain(struct memo *m, const char *form, size_t len, unsigned *flags,
+                          const struct word_origin **origin);
+
+/* lexicon_near() with the best MEMO_NEAR forms, borrowed until the next memo_trim(). */
+enum { MEMO_NEAR = 32 };
+const struct near_form *memo_near(struct memo *m, const char *form, size_t len, unsigned max_distance, size_t *count);
+
+#endif
