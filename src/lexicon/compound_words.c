@@ -774,8 +774,8 @@ const char *const no_modifiers[] = {
 
 bool list_has(const char *const *list, const char *s, size_t len)
 {
-    for (size_t i = 0; list[i]; i++)
-        if (span_is((struct span){s, len}, list[i]))
+    for (size_t i = 0; len && list[i]; i++)
+        if (list[i][0] == s[0] && span_is((struct span){s, len}, list[i]))
             return true;
     return false;
 }
