@@ -4,17 +4,17 @@
 A text named .conllu gives its lines "# text = ". Addresses and placeholders such as #NAME# are no words. The unknown words are
 listed by how often they were drawn; a name counts as known only if a list or a word of the lexicon says so, not by the evidence of
 a text."""
-import argparse, collections, random, re, subprocess
+import argparse, collections, random, re, subprocess, unicodedata
 
 SAMPLE = 10000
 NO_WORDS = re.compile(r"#\w+#|\S+@\S+|(?:https?://|www\.)\S+|[@#]\w+")
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?:-(?=[,\s]))?")
 
 
 def lines(path):
     for line in open(path, encoding="utf-8"):
         if not path.endswith(".conllu"):
-            yield line
+            yield unicodedata.normalize("NFC", line)
         elif line.startswith("# text = "):
             yield line[9:]
 
