@@ -94,6 +94,15 @@ static bool is_of_noun(const struct word *w, struct span name)
     return false;
 }
 
+static bool is_usual_stem(const struct word *w, char *stem, size_t len)
+{
+    if (!derivation_is_verb_stem(w->k->lexicon, stem, len) || len + 2 > WORD_BYTES)
+        return false;
+    memcpy(stem + len, "en", 2);
+    return lexicon_frequency(w->k->lexicon, stem, len + 2) >= USUAL_BASE ||
+           lexicon_frequency(w->k->lexicon, stem, len) >= USUAL_BASE;
+}
+
 /* "fernsteuerbar", "unplattbar": the stem of a verb and -bar. */
 static bool is_of_verb(const struct word *w, struct span lower)
 {
@@ -102,8 +111,7 @@ static bool is_of_verb(const struct word *w, struct span lower)
         char ending[8] = "bar", stem[WORD_BYTES];
         strcat(ending, adjective_endings[i]);
         size_t n = base_of(lower, ending, "", stem);
-        if (n > un + 3 && (derivation_is_verb_stem(w->k->lexicon, stem, n) ||
-                           (un && derivation_is_verb_stem(w->k->lexicon, stem + un, n - un))))
+        if (n > un + 3 && (is_usual_stem(w, stem, n) || (un && is_usual_stem(w, stem + un, n - un))))
             return from_adjective(w, adjective_endings[i]);
     }
     return false;
@@ -145,8 +153,7 @@ static bool is_prefixed_adjective(const struct word *w, struct span lower)
         {"über", {"lich", "isch", "al", "ell", "iv", "är"}},
         {"außer", {"lich", "isch", "al", "ell", "iv", "är"}},
         {"inner", {"lich", "isch", "al", "ell", "iv", "är"}},
-        {"vor", {"isch", "ell", "zeitlich", "christlich"}},
-        {"nach", {"isch", "ell", "christlich"}},
+        {"vor", {"ell", "zeitlich", "christlich"}},
         {"zwischen", {"lich", "isch", "al", "ell"}},
         {"aller", {"st", "erst", "letzt", "best", "meist"}},
         {"prä", {"isch", "ell", "al", "iv"}},

@@ -130,8 +130,8 @@ static unsigned noun_head(const struct analysis *a, const char *form, size_t len
     size_t letters = utf8_count(form, len), n = lexicon_readings(a->lex, form, len, r, READINGS);
     size_t m = with_case(form, len, false, lower), verbs = lexicon_readings(a->lex, lower, m, other, READINGS);
     unsigned frequency = lexicon_frequency(a->lex, form, len), more = NEVER;
-    if (letters < 3 || (letters < 4 && frequency < 35) || list_has(no_heads, lower, m) ||
-        is_function_word(other, verbs))
+    bool short_noun = letters < 3 ? list_has(short_nouns, lower, m) : letters > 3 || frequency >= 35;
+    if (!short_noun || list_has(no_heads, lower, m) || is_function_word(other, verbs))
         return NEVER;
     for (size_t i = 0; i < n && i < READINGS; i++) {
         unsigned one = noun_reading(&r[i], lower, m);
@@ -141,16 +141,21 @@ static unsigned noun_head(const struct analysis *a, const char *form, size_t len
         return part_cost(letters, verbs && frequency > VERB_TOO ? VERB_TOO : frequency) + more;
     if (n || letters < 5)
         return NEVER;
+    for (size_t i = 0; i < verbs && i < READINGS; i++) /* "Beauftragter": the lexicon has it in lower case only */
+        if (other[i].part_of_speech == POS_ADJECTIVE && is_person(lower, m))
+            return part_cost(letters, frequency);
     return derivation_is_noun(a->lex, form, len) || is_seen_noun(a->lex, form, len) ? PART_COST + DERIVED : NEVER;
 }
 
 static unsigned adjective_head(const struct analysis *a, const char *form, size_t len)
 {
     struct reading r[READINGS];
+    if (list_has(no_heads, form, len))
+        return NEVER;
     if (compound_is_adjective_ending(form, len))
         return PART_COST / 2;
     size_t letters = utf8_count(form, len), n = lexicon_readings(a->lex, form, len, r, READINGS);
-    if (letters < 4 || list_has(no_heads, form, len) || is_function_word(r, n))
+    if (letters < 4 || is_function_word(r, n))
         return NEVER;
     unsigned best = NEVER, frequency = lexicon_frequency(a->lex, form, len);
     for (size_t i = 0; i < n && i < READINGS; i++) {
@@ -185,16 +190,6 @@ static bool prepare(struct analysis *a, const struct lexicon *lex, const char *w
     return true;
 }
 
-bool compound_is_past(const struct lexicon *lex, const char *s, size_t len)
-{
-    struct reading r[READINGS];
-    size_t n = lexicon_readings(lex, s, len, r, READINGS);
-    for (size_t i = 0; i < n && i < READINGS; i++)
-        if (r[i].part_of_speech == POS_VERB && (r[i].features & VERB_TENSE(TENSE_PAST)))
-            return true;
-    return false;
-}
-
 static size_t least(size_t a, size_t b)
 {
     return a < b ? a : b;
@@ -206,7 +201,7 @@ bool compound_analyze(const struct lexicon *lex, const char *word, size_t len, s
     *out = (struct compound){.cost = NEVER};
     if (!prepare(&a, lex, word, len))
         return false;
-    for (size_t from = 2; from + 2 < len; from++) {
+    for (size_t from = 2; from + 2 <= len; from++) {
         unsigned head = a.best[from] < NEVER ? head_cost(&a, from) : NEVER;
         if (head < NEVER && a.best[from] + head < out->cost)
             *out =

@@ -26,7 +26,4 @@ size_t compound_modifiers(const struct lexicon *lex, const char *word, size_t le
 /* True for an adjective that ends as those do that any noun may stand before: "frei", "förmigen". */
 bool compound_is_adjective_ending(const char *s, size_t len);
 
-/* True when the form is the past tense of a verb too: "erklärte". */
-bool compound_is_past(const struct lexicon *lex, const char *s, size_t len);
-
 #endif

@@ -6,24 +6,29 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Each list ends with NULL. */
-extern const char *const noun_prefixes[];      /* stand before nouns though neither noun, adjective nor verb */
-extern const char *const adjective_prefixes[]; /* the same before adjectives */
-extern const char *const elided_nouns[];       /* nouns without their e: "schul", "sprach" */
-extern const char *const verb_modifiers[];     /* stems of verbs that keep an e: "lese", "bade" */
-extern const char *const short_nouns[];        /* of two letters: "öl", "ei" */
-extern const char *const linking_s_endings[];  /* nouns with these take a linking s, feminine ones too, */
-extern const char *const linking_s_always[];   /* and never stand without it */
-extern const char *const linking_s_nouns[];    /* short nouns that take a linking s: "staat", "krieg" */
-extern const char *const person_modifiers[];   /* adjectives for persons that modify: "krank", "behindert" */
-extern const char *const person_stems[];       /* and that are heads: "abgeordnet", "erkrankt" */
-extern const char *const infinitive_heads[];   /* infinitives that a noun commonly stands before: "sterben" */
-extern const char *const adjective_heads[];    /* ends of adjectives of any noun: "frei", "förmig" */
-extern const char *const no_heads[];           /* never a head of what it looks like: "mehr", "später" */
-extern const char *const no_modifiers[];       /* nouns that look like a word of their own: "wegen", "nichts" */
+#include "base/span.h"
 
-/* Whether s is in the list, ends with one of the list, or starts with one of at least two letters. */
-bool list_has(const char *const *list, const char *s, size_t len);
-bool list_ends(const char *const *list, const char *s, size_t len);
+/* Each list is one string, its words parted by blanks. */
+extern const char noun_prefixes[];      /* stand before nouns though neither noun, adjective nor verb */
+extern const char adjective_prefixes[]; /* the same before adjectives */
+extern const char elided_nouns[];       /* nouns without their e: "schul", "sprach" */
+extern const char verb_modifiers[];     /* stems of verbs that keep an e: "lese", "bade" */
+extern const char short_nouns[];        /* of two letters: "öl", "ei" */
+extern const char linking_s_endings[];  /* nouns with these take a linking s, feminine ones too, */
+extern const char linking_s_always[];   /* and never stand without it */
+extern const char linking_s_nouns[];    /* short nouns that take a linking s: "staat", "krieg" */
+extern const char person_modifiers[];   /* adjectives for persons that modify: "krank", "behindert" */
+extern const char person_stems[];       /* and that are heads: "abgeordnet", "erkrankt" */
+extern const char infinitive_heads[];   /* infinitives that a noun commonly stands before: "sterben" */
+extern const char adjective_heads[];    /* ends of adjectives of any noun: "frei", "förmig" */
+extern const char no_heads[];           /* never a head of what it looks like: "mehr", "später" */
+extern const char no_modifiers[];       /* nouns that look like a word of their own: "wegen", "nichts" */
+
+/* The word at *at, which then stands behind it; empty at the end of the list. */
+struct span list_next(const char **at);
+
+/* Whether s is in the list, or ends with one of it. Linear in the list. */
+bool list_has(const char *list, const char *s, size_t len);
+bool list_ends(const char *list, const char *s, size_t len);
 
 #endif

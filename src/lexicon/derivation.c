@@ -5,7 +5,7 @@
 #include "base/span.h"
 #include "base/utf8.h"
 
-enum { WORD_MAX = 120, READINGS = 24, STEM_MIN = 3, BASE_USUAL = 25 };
+enum { WORD_MAX = 120, READINGS = 24, STEM_MIN = 3, WOMAN_STEM = 6, BASE_USUAL = 25 };
 
 static size_t lower_first(const char *s, size_t len, char out[WORD_MAX])
 {
@@ -133,14 +133,14 @@ static bool is_learned(const char *lower, size_t len)
 /* "Konditor|in", "Orthopäd|innen": a woman, of a noun for a man that ends in one of these. */
 static bool is_woman(const struct lexicon *lex, const char *word, size_t len)
 {
-    static const char *const men[] = {"or",   "er",   "ent",  "ant", "ist", "eur", "är",    "at", "et",
-                                      "graf", "soph", "ling", "ier", "and", "end", "pilot", "on", NULL};
+    static const char *const men[] = {"or",   "er",   "ent",  "ant", "ist", "eur",   "är", "at", "et",
+                                      "graf", "soph", "ling", "ier", "and", "pilot", "on", NULL};
     static const char *const men_in_e[] = {"pädi",   "päd",    "log",  "path", "nom",    "kolleg", "franzos",
                                            "kund",   "genoss", "zeug", "erb",  "schwed", "dän",    "pol",
                                            "chines", "iatr",   "urg",  "ekt",  NULL};
     size_t cut = span_ends((struct span){word, len}, "innen") ? 5 : span_ends((struct span){word, len}, "in") ? 2 : 0;
     char base[WORD_MAX];
-    if (!cut || len < cut + 4 || len + 8 > WORD_MAX)
+    if (!cut || len < cut + WOMAN_STEM || len + 8 > WORD_MAX)
         return false;
     size_t stem = len - cut;
     memcpy(base, word, stem);
@@ -185,7 +185,7 @@ static bool is_diminutive(const struct lexicon *lex, const char *word, size_t le
     char base[WORD_MAX];
     for (size_t i = 0; endings[i]; i++) {
         size_t n = strlen(endings[i]), stem = len - n;
-        if (len < n + STEM_MIN || len + 8 > WORD_MAX || !span_ends((struct span){word, len}, endings[i]))
+        if (len < n + STEM_MIN + 1 || len + 8 > WORD_MAX || !span_ends((struct span){word, len}, endings[i]))
             continue;
         if (is_noun(lex, word, stem))
             return true;

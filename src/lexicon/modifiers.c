@@ -7,15 +7,18 @@
 #include "lexicon/compound_words.h"
 #include "lexicon/derivation.h"
 #include "lexicon/lexicon_file.h"
+#include "lexicon/numerals.h"
 
 enum {
     READINGS = 24,
     SHORT_LETTERS = 4,
+    SHORT_USUAL = 40,
     VERY_COMMON = 58,
     STEM_COMMON = 55,
     NAME_USUAL = 30,
     SEEN_LETTERS = 5,
     RARE_LINK = 32,
+    ADJECTIVE_TOO = 50,
     BEFORE_ADJECTIVE = 30,
     LONG_NOUN = 7
 };
@@ -27,8 +30,9 @@ struct scan {
     bool noun;
     unsigned char frequency[COMPOUND_MAX + 1]; /* of the first i bytes, once it is asked for, */
     bool asked[COMPOUND_MAX + 1];
-    bool foreign[COMPOUND_MAX + 1];  /* which are a word merely seen */
-    bool function[COMPOUND_MAX + 1]; /* or, in lower case, a function word */
+    bool foreign[COMPOUND_MAX + 1];   /* which are a word merely seen */
+    bool function[COMPOUND_MAX + 1];  /* or, in lower case, a function word, */
+    bool inflected[COMPOUND_MAX + 1]; /* or an inflected adjective */
     struct modifier *out;
     size_t count;
 };
@@ -36,7 +40,9 @@ struct scan {
 unsigned part_cost(size_t letters, unsigned frequency)
 {
     unsigned cost = PART_COST - (frequency > 60 ? 60 : frequency);
-    return letters < SHORT_LETTERS ? cost + SHORT_PART_COST : cost;
+    if (letters >= SHORT_LETTERS)
+        return cost;
+    return cost + (frequency >= SHORT_USUAL ? SHORT_PART_COST / 2 : SHORT_PART_COST);
 }
 
 bool is_function_word(const struct reading *r, size_t count)
@@ -154,9 +160,16 @@ static bool noun_reading(const struct scan *s, size_t bytes, const struct readin
         return false;
     if (!(r->features & NOMINAL_CELLS & ~plural))
         *more = s->noun ? 0 : BEFORE_ADJECTIVE;
-    else if (r->features & NOMINAL_INFINITIVE)
-        *more = RARE_LINK;
-    return true;
+    if (!(r->features & NOMINAL_INFINITIVE))
+        return true;
+    *more = RARE_LINK;
+    return s->noun;
+}
+
+/* "Öl" and few others; before adjectives most would be taken for half of a preposition ("Au|f eine"). */
+static bool is_short_noun(const struct scan *s, size_t bytes)
+{
+    return list_has(short_nouns, s->lower, bytes) && (s->noun || span_is((struct span){s->lower, bytes}, "öl"));
 }
 
 static void add_noun(struct scan *s, size_t bytes, uint32_t state)
@@ -176,12 +189,16 @@ static void add_noun(struct scan *s, size_t bytes, uint32_t state)
         return;
     if (name && (letters < 4 || frequency < NAME_USUAL))
         return;
-    if (letters < 3 ? !list_has(short_nouns, s->lower, bytes) : letters < 4 && frequency < 30)
+    if (!s->noun && numeral_length(s->lower, bytes) == bytes)
+        return; /* "drei französische" */
+    if (letters < 3 ? !is_short_noun(s, bytes) : letters < 4 && frequency < 30)
         return;
+    if (s->inflected[bytes] && !list_ends(person_modifiers, s->lower, bytes - 2))
+        least += ADJECTIVE_TOO; /* "Schwere", "Deutsche" */
     unsigned cost = part_cost(letters, frequency) + least + (name && !(flags & LEX_PLACE) ? RARE_LINK : 0);
     bool needs_s = list_ends(linking_s_always, s->lower, bytes) && (feminine_only(r, n) || letters > 6);
     if (!needs_s)
-        add(s, bytes, cost);
+        add(s, bytes, span_ends((struct span){s->lower, bytes}, "ion") ? cost + SHORT_PART_COST : cost);
     if (bytes + 1 < s->len && s->upper[bytes] == 's' && takes_linking_s(s->upper, bytes, r, n)) {
         if (least == RARE_LINK && !frequency_of(s, bytes + 1))
             cost -= RARE_LINK / 2; /* "Schlafens|zeit" */
@@ -192,7 +209,7 @@ static void add_noun(struct scan *s, size_t bytes, uint32_t state)
 /* "Abnabelungs|prozess": a derived noun that no list has. */
 static void add_derived(struct scan *s, size_t bytes)
 {
-    static const char *const endings[] = {"ung", "heit", "keit", NULL};
+    static const char endings[] = "ung heit keit";
     if (bytes > 6 && s->upper[bytes] == 's' && list_ends(endings, s->upper, bytes) &&
         derivation_is_noun(s->lex, s->upper, bytes))
         add(s, bytes + 1, PART_COST);
@@ -218,8 +235,8 @@ static void walk_nouns(struct scan *s)
 /* Adjectives made with these endings stand apart, and so do participles. */
 static bool is_free_adjective(const struct scan *s, size_t bytes, const struct reading *r)
 {
-    static const char *const endings[] = {"isch", "lich", "bar", "sam", "haft", NULL};
-    static const char *const participles[] = {"gebraucht", "gemischt", "getrennt", NULL};
+    static const char endings[] = "isch lich bar sam haft";
+    static const char participles[] = "gebraucht gemischt getrennt";
     if (r->part_of_speech != POS_ADJECTIVE || !(r->features & NOMINAL_PREDICATIVE) ||
         (r->features & (NOMINAL_COMPARATIVE | NOMINAL_SUPERLATIVE)))
         return false;
@@ -237,6 +254,9 @@ static void add_adjective(struct scan *s, size_t bytes, uint32_t state)
     s->function[bytes] = is_function_word(r, n);
     for (size_t i = 0; i < n && i < READINGS; i++)
         ok = ok || is_free_adjective(s, bytes, &r[i]);
+    for (size_t i = 0; i < n && i < READINGS; i++)
+        if (r[i].part_of_speech == POS_ADJECTIVE && (r[i].features & NOMINAL_CELLS))
+            s->inflected[bytes] = true;
     if (!ok || s->function[bytes] || letters < 3 || (letters < 4 && frequency < 30) ||
         (!s->noun && (letters > 4 || frequency >= VERY_COMMON)))
         return;
@@ -288,27 +308,29 @@ static void walk_lower(struct scan *s)
 
 /* --- What only lists or texts know */
 
-static void add_listed(struct scan *s, const char *const *list, unsigned cost)
+/* Whether the word begins with this, and something is left. */
+static bool begins_with(const struct scan *s, struct span word)
 {
-    for (size_t i = 0; list[i]; i++) {
-        if (list[i][0] != s->lower[0])
-            continue;
-        size_t n = strlen(list[i]);
-        if (n < s->len && memcmp(s->lower, list[i], n) == 0)
-            add(s, n, cost + (n < 3 ? SHORT_PART_COST / 2 : 0));
-    }
+    return word.ptr[0] == s->lower[0] && word.len < s->len && memcmp(s->lower, word.ptr, word.len) == 0;
+}
+
+static void add_listed(struct scan *s, const char *list, unsigned cost)
+{
+    for (struct span word; (word = list_next(&list)).len;)
+        if (begins_with(s, word))
+            add(s, word.len, cost + (word.len < 3 ? SHORT_PART_COST / 2 : 0));
 }
 
 /* "Schul|jahr", "Geschichts|buch": a noun in -e that lost it, perhaps for an s. */
 static void add_elided(struct scan *s)
 {
-    for (size_t i = 0; elided_nouns[i]; i++) {
-        size_t n = strlen(elided_nouns[i]);
-        if (elided_nouns[i][0] != s->lower[0] || n + 2 > s->len || memcmp(s->lower, elided_nouns[i], n) != 0)
+    const char *list = elided_nouns;
+    for (struct span word; (word = list_next(&list)).len;) {
+        if (!begins_with(s, word) || (!s->noun && span_is(word, "end")))
             continue;
-        add(s, n, PART_COST / 2 + 5);
-        if (s->lower[n] == 's')
-            add(s, n + 1, PART_COST / 2 + 7);
+        add(s, word.len, PART_COST / 2 + 5);
+        if (s->lower[word.len] == 's')
+            add(s, word.len + 1, PART_COST / 2 + 7);
     }
 }
 

@@ -127,19 +127,33 @@ static bool from_head(const struct word *w, const char *word, size_t len, const 
     return true;
 }
 
-static bool is_inflected(struct span s)
+/* Whether the form is an inflected adjective and nothing else: "gekrönte", but not "erklärte" or "verlassen". */
+static bool is_inflected(const struct word *w, const char *s, size_t len)
 {
-    return span_ends(s, "e") || span_ends(s, "en") || span_ends(s, "er") || span_ends(s, "es") || span_ends(s, "em");
+    struct reading r[READINGS];
+    size_t n = lexicon_readings(w->k->lexicon, s, len, r, READINGS);
+    bool cells = false;
+    for (size_t i = 0; i < n && i < READINGS; i++) {
+        if (r[i].part_of_speech == POS_VERB)
+            return false;
+        cells = cells || (r[i].part_of_speech == POS_ADJECTIVE && (r[i].features & NOMINAL_CELLS));
+    }
+    return cells;
 }
 
 /* A compound adjective at the start of a sentence. There a noun and what follows it are likelier to have run together:
- * it must be usual, and an uninflected one must end like many do ("Preisgekrönt" but not "Hausgebaut"). */
+ * the compound must be usual and inflected ("Preisgekrönte", not "Hausgebaut"), or end like few adjectives by
+ * themselves ("Kostenfrei"). */
 static bool is_usual_adjective(const struct word *w, const char *lower, size_t len, const struct compound *c)
 {
-    struct span head = {lower + c->head, len - c->head};
-    if (compound_is_adjective_ending(head.ptr, head.len))
-        return true;
-    return c->cost <= USUAL_COMPOUND && is_inflected(head) && !compound_is_past(w->k->lexicon, head.ptr, head.len);
+    static const char *const ends[] = {"los", "frei", "förmig", "fähig", "mäßig", "haltig", "würdig", "artig", NULL};
+    struct span word = {lower, len};
+    for (size_t i = 0; ends[i]; i++)
+        if (span_ends(word, ends[i]))
+            return true;
+    return c->cost <= USUAL_COMPOUND && (is_inflected(w, lower + c->head, len - c->head) ||
+                                         (compound_is_adjective_ending(lower + c->head, len - c->head) &&
+                                          !lexicon_readings(w->k->lexicon, lower + c->head, len - c->head, NULL, 0)));
 }
 
 /* A noun in lower case is a fault, but not of spelling; yet what begins with a function word is rather two words. */
@@ -154,7 +168,7 @@ static bool is_lowered_noun(const struct word *w, const struct compound *c)
         if (span_starts((struct span){lower, n}, words[i]) && c->parts == 2 && c->head == strlen(words[i]))
             return false;
     return w->len > 8 && c->cost <= USUAL_COMPOUND && numeral_length(lower, n) < 3 &&
-           !verb_is_form(w->k, w->s + c->head, w->len - c->head);
+           !verb_is_form(w->k, w->s + c->head, w->len - c->head) && !is_inflected(w, w->s + c->head, w->len - c->head);
 }
 
 bool productive_is_compound(const struct word *w)

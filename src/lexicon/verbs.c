@@ -168,23 +168,32 @@ static bool has_prefix(const struct knowledge *k, const char *s, size_t len)
 
 static bool may_be_doubled(const char *prefix, const char *s, size_t len)
 {
-    static const char *const pairs[][2] = {{"wieder", "auf"}, {"wieder", "ein"}, {"wieder", "her"}, {"wieder", "an"},
-                                           {"mit", "an"},     {"mit", "auf"},    {"mit", "aus"},    {"mit", "heraus"},
-                                           {"vor", "an"},     {"um", "her"},     {"ab", "über"},    {"hin", "auf"}};
+    static const char *const pairs[][2] = {{"wieder", "auf"}, {"wieder", "ein"}, {"wieder", "her"}, {"mit", "an"},
+                                           {"mit", "auf"},    {"mit", "aus"},    {"mit", "heraus"}, {"vor", "an"},
+                                           {"um", "her"},     {"ab", "über"},    {"hin", "auf"}};
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
         if (strcmp(prefix, pairs[i][0]) == 0 && span_starts((struct span){s, len}, pairs[i][1]))
             return true;
     return false;
 }
 
-/* Whether this may stand behind a separable prefix: a verb that is no pronoun too ("meinen"). */
-static bool follows_prefix(const struct knowledge *k, const char *prefix, const char *s, size_t len)
+/* Whether this may stand behind a separable prefix: a verb that is nothing else too
+ * ("meinen", "sieben", "alter"). At the start of a sentence
+ * no finite form does. */
+static bool follows_prefix(const struct word *w, const char *prefix, const char *s, size_t len)
 {
+    const struct knowledge *k = w->k;
     struct reading r[READINGS];
     if (!verb_is_form(k, s, len))
         return false;
     size_t n = lexicon_readings(k->lexicon, s, len, r, READINGS);
-    if (is_function_word(r, n))
+    bool other = false, apart = is_function_word(r, n);
+    for (size_t i = 0; i < n && i < READINGS; i++) {
+        bool adjective = r[i].part_of_speech == POS_ADJECTIVE;
+        other = other || adjective || (r[i].features & ~(VERB_FINITE | VERB_SUBORDINATE));
+        apart = apart || r[i].part_of_speech == POS_NUMERAL || (adjective && r[i].kind == KIND_NONE);
+    }
+    if (apart || (w->capital && !other))
         return false;
     return may_be_doubled(prefix, s, len) || !has_prefix(k, s, len);
 }
@@ -197,7 +206,7 @@ bool verb_is_separable(const struct word *w)
         size_t n = strlen(separable[i]);
         if (n + 4 > len || memcmp(lower, separable[i], n) != 0)
             continue;
-        if (follows_prefix(w->k, separable[i], lower + n, len - n))
+        if (follows_prefix(w, separable[i], lower + n, len - n))
             return word_from(w, ORIGIN_SEPARABLE, lower + n, len - n, n, VERBAL);
         if (n + 6 < len && memcmp(lower + n, "zu", 2) == 0 && has_ending(lower, len, "n") &&
             verb_is_form(w->k, lower + n + 2, len - n - 2))
@@ -260,9 +269,9 @@ static const char *const english[] = {
     NULL};
 
 /* Separable in German; the English ones only before English verbs. */
-static const char *const english_prefixes[] = {
-    "",      "down", "up",  "out", "ein",    "aus",    "ab",   "an",   "auf",      "um",  "mit",      "nach",
-    "durch", "hoch", "rum", "weg", "weiter", "zurück", "rein", "raus", "herunter", "ver", "zusammen", NULL};
+static const char *const english_prefixes[] = {"",       "down",   "up",   "out",  "ein",      "aus",      "ab",  "an",
+                                               "auf",    "um",     "mit",  "nach", "durch",    "hoch",     "rum", "weg",
+                                               "weiter", "zurück", "rein", "raus", "herunter", "zusammen", NULL};
 
 static bool is_english_stem(const char *s, size_t len)
 {
