@@ -8,7 +8,7 @@
 
 #include "base/span.h"
 
-/* Each list is one string, its words parted by blanks. */
+/* Each list is one string: its words in the order of their bytes, a blank before and behind each. */
 extern const char noun_prefixes[];      /* stand before nouns though neither noun, adjective nor verb */
 extern const char adjective_prefixes[]; /* the same before adjectives */
 extern const char elided_nouns[];       /* nouns without their e: "schul", "sprach" */
@@ -27,7 +27,10 @@ extern const char no_modifiers[];       /* nouns that look like a word of their 
 /* The word at *at, which then stands behind it; empty at the end of the list. */
 struct span list_next(const char **at);
 
-/* Whether s is in the list, or ends with one of it. Linear in the list. */
+/* The list from its first word with this first byte; NULL when there is none. */
+const char *list_from(const char *list, char initial);
+
+/* Whether s is in the list, or ends with one of it. */
 bool list_has(const char *list, const char *s, size_t len);
 bool list_ends(const char *list, const char *s, size_t len);
 

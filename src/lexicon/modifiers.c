@@ -194,7 +194,7 @@ static void add_noun(struct scan *s, size_t bytes, uint32_t state)
     if (letters < 3 ? !is_short_noun(s, bytes) : letters < 4 && frequency < 30)
         return;
     if (s->inflected[bytes] && !list_ends(person_modifiers, s->lower, bytes - 2))
-        least += ADJECTIVE_TOO; /* "Schwere", "Deutsche" */
+        least += s->lower[bytes - 1] == 'e' ? ADJECTIVE_TOO : ADJECTIVE_TOO / 3; /* "Schwere", "Deutsche" */
     unsigned cost = part_cost(letters, frequency) + least + (name && !(flags & LEX_PLACE) ? RARE_LINK : 0);
     bool needs_s = list_ends(linking_s_always, s->lower, bytes) && (feminine_only(r, n) || letters > 6);
     if (!needs_s)
@@ -209,7 +209,7 @@ static void add_noun(struct scan *s, size_t bytes, uint32_t state)
 /* "Abnabelungs|prozess": a derived noun that no list has. */
 static void add_derived(struct scan *s, size_t bytes)
 {
-    static const char endings[] = "ung heit keit";
+    static const char endings[] = " ung heit keit ";
     if (bytes > 6 && s->upper[bytes] == 's' && list_ends(endings, s->upper, bytes) &&
         derivation_is_noun(s->lex, s->upper, bytes))
         add(s, bytes + 1, PART_COST);
@@ -235,8 +235,8 @@ static void walk_nouns(struct scan *s)
 /* Adjectives made with these endings stand apart, and so do participles. */
 static bool is_free_adjective(const struct scan *s, size_t bytes, const struct reading *r)
 {
-    static const char endings[] = "isch lich bar sam haft";
-    static const char participles[] = "gebraucht gemischt getrennt";
+    static const char endings[] = " isch lich bar sam haft ";
+    static const char participles[] = " gebraucht gemischt getrennt ";
     if (r->part_of_speech != POS_ADJECTIVE || !(r->features & NOMINAL_PREDICATIVE) ||
         (r->features & (NOMINAL_COMPARATIVE | NOMINAL_SUPERLATIVE)))
         return false;
@@ -311,12 +311,13 @@ static void walk_lower(struct scan *s)
 /* Whether the word begins with this, and something is left. */
 static bool begins_with(const struct scan *s, struct span word)
 {
-    return word.ptr[0] == s->lower[0] && word.len < s->len && memcmp(s->lower, word.ptr, word.len) == 0;
+    return word.len < s->len && memcmp(s->lower, word.ptr, word.len) == 0;
 }
 
 static void add_listed(struct scan *s, const char *list, unsigned cost)
 {
-    for (struct span word; (word = list_next(&list)).len;)
+    const char *at = list_from(list, s->lower[0]);
+    for (struct span word; at && (word = list_next(&at)).len && word.ptr[0] == s->lower[0];)
         if (begins_with(s, word))
             add(s, word.len, cost + (word.len < 3 ? SHORT_PART_COST / 2 : 0));
 }
@@ -324,8 +325,8 @@ static void add_listed(struct scan *s, const char *list, unsigned cost)
 /* "Schul|jahr", "Geschichts|buch": a noun in -e that lost it, perhaps for an s. */
 static void add_elided(struct scan *s)
 {
-    const char *list = elided_nouns;
-    for (struct span word; (word = list_next(&list)).len;) {
+    const char *at = list_from(elided_nouns, s->lower[0]);
+    for (struct span word; at && (word = list_next(&at)).len && word.ptr[0] == s->lower[0];) {
         if (!begins_with(s, word) || (!s->noun && span_is(word, "end")))
             continue;
         add(s, word.len, PART_COST / 2 + 5);
