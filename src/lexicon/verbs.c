@@ -187,11 +187,13 @@ static bool follows_prefix(const struct word *w, const char *prefix, const char 
     if (!verb_is_form(k, s, len))
         return false;
     size_t n = lexicon_readings(k->lexicon, s, len, r, READINGS);
-    bool other = false, apart = is_function_word(r, n);
+    bool other = false, apart = false;
     for (size_t i = 0; i < n && i < READINGS; i++) {
         bool adjective = r[i].part_of_speech == POS_ADJECTIVE;
         other = other || adjective || (r[i].features & ~(VERB_FINITE | VERB_SUBORDINATE));
-        apart = apart || r[i].part_of_speech == POS_NUMERAL || (adjective && r[i].kind == KIND_NONE);
+        bool verb = r[i].part_of_speech == POS_VERB;
+        apart = apart || (adjective && r[i].kind == KIND_NONE) || (!verb && !adjective && is_function_word(&r[i], 1)) ||
+                r[i].part_of_speech == POS_NUMERAL;
     }
     if (apart || (w->capital && !other))
         return false;
