@@ -312,7 +312,7 @@ static void add_listed(struct scan *s, struct word_list list, unsigned cost)
 {
     for (size_t n = 2; n < s->len && n <= LIST_WORD_MAX; n++)
         if (list_has(list, s->lower, n))
-            add(s, n, cost + (n < 3 ? SHORT_PART_COST / 2 : 0));
+            add(s, n, cost + (n < 3 ? SHORT_PART_COST : n < 4 ? SHORT_PART_COST / 4 : 0));
 }
 
 /* "Schul|jahr", "Geschichts|buch": a noun in -e that lost it, perhaps for an s. */

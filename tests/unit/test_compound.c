@@ -197,30 +197,6 @@ static void survives_long_words(void **state)
     free(word);
 }
 
-/* The look-up relies on the order of the words. */
-static void keeps_lists_in_order(void **state)
-{
-    const char *const lists[] = {noun_prefixes,     adjective_prefixes, elided_nouns,    verb_modifiers,   short_nouns,
-                                 linking_s_endings, linking_s_always,   linking_s_nouns, person_modifiers, person_stems,
-                                 infinitive_heads,  adjective_heads,    no_heads,        no_modifiers};
-    (void)state;
-    for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
-        const char *at = lists[i];
-        struct span before = list_next(&at);
-        for (struct span word; (word = list_next(&at)).len; before = word) {
-            size_t n = before.len < word.len ? before.len : word.len;
-            int order = memcmp(before.ptr, word.ptr, n);
-            if (order > 0 || (order == 0 && before.len >= word.len))
-                fail_msg("%.*s stands before %.*s", (int)before.len, before.ptr, (int)word.len, word.ptr);
-            assert_true(list_has(lists[i], word.ptr, word.len));
-            assert_true(list_ends(lists[i], word.ptr, word.len));
-        }
-    }
-    assert_false(list_has(no_heads, "xyz", 3));
-    assert_false(list_has(no_heads, "", 0));
-    assert_false(list_ends(person_stems, "xyz", 3));
-}
-
 static void lists_modifiers(void **state)
 {
     const struct knowledge *k = *state;
@@ -244,7 +220,6 @@ int main(void)
         cmocka_unit_test(refuses_words_run_together),
         cmocka_unit_test(refuses_joined_neighbours),
         cmocka_unit_test(survives_long_words),
-        cmocka_unit_test(keeps_lists_in_order),
         cmocka_unit_test(lists_modifiers),
     };
     return cmocka_run_group_tests(tests, knowledge_setup, knowledge_teardown);
