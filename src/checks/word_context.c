@@ -77,37 +77,19 @@ bool is_name_surrounding(struct check_context *c, const struct sentence_view *s,
            (v == VERDICT_NAME || v == VERDICT_UNKNOWN || v == VERDICT_VARIANT || v == VERDICT_FOREIGN);
 }
 
-/* A preposition that holds an article. */
-static bool is_contraction(struct span word)
-{
-    static const char *const words[] = {"im",  "am",   "zum", "zur",  "beim",   "vom",   "ins",
-                                        "ans", "aufs", "ums", "fürs", "durchs", "übers", NULL};
-    for (size_t i = 0; words[i]; i++)
-        if (span_is(word, words[i]))
-            return true;
-    return false;
-}
-
 bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    struct reading r[24];
-    size_t before = word_before(s, i);
+    size_t before = word_before(s, i), n;
     if (i > 0 && s->tokens[i - 1].cls == TOKEN_NUMBER)
         return true;
-    if (before == NOWHERE ||
+    if (before == NOWHERE || s->tokens[before].form == TOKEN_NO_FORM ||
         (s->tokens[before].flags & TOKEN_CAPITAL && !(s->tokens[before].flags & TOKEN_SENTENCE_START)))
         return false;
-    struct buf lower = BUF_EMPTY;
-    struct span word = token_span(c, &s->tokens[before]);
-    utf8_add_lower(&lower, word.ptr, word.len);
-    size_t n = lexicon_readings(c->words->knowledge->lexicon, lower.data, lower.len, r, 24);
-    bool contraction = is_contraction(buf_span(&lower));
-    buf_release(&lower);
-    if (contraction)
-        return true;
-    for (size_t k = 0; k < n && k < 24; k++)
+    const struct reading *r = vocabulary_readings(c->words, s->tokens[before].form, &n);
+    for (size_t k = 0; k < n; k++)
         if (r[k].part_of_speech == POS_ARTICLE || r[k].part_of_speech == POS_NUMERAL ||
             (r[k].part_of_speech == POS_PRONOUN && (r[k].use & USE_ATTRIBUTIVE)) ||
+            (r[k].part_of_speech == POS_PREPOSITION && (r[k].use & USE_WITH_ARTICLE)) ||
             (r[k].part_of_speech == POS_ADJECTIVE && !(r[k].features & NOMINAL_PREDICATIVE)))
             return true;
     return false;

@@ -144,9 +144,8 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
     if (j->mid_capital && (is_genitive(own, other) || is_genitive(other, own)))
         return false; /* a name that nobody lists, inflected */
-    bool name = (best->flags & LEX_NAME) && !(best->flags & LEX_GERMAN);
     if (j->letters < TYPO_LETTERS || best->weight > 2.4 || (best->weight > 1.0 && is_other_ending(own, other)) ||
-        (j->mid_capital && (name || memchr(j->clean, '\'', j->len))) ||
+        (j->mid_capital && memchr(j->clean, '\'', j->len)) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
     return typo_odds(best) >= LEAST_ODDS;
@@ -175,8 +174,20 @@ static void keep_candidates(struct judgement *j, const struct candidates *c, str
     j->form->candidate_count = n;
 }
 
-void judge_typo(struct judgement *j, const struct candidates *c)
+/* A capitalised word inside a sentence is no typo of a name: judge_name() has looked at those. */
+static void leave_out_names(struct candidates *c)
 {
+    size_t n = 0;
+    for (size_t i = 0; i < c->count; i++)
+        if (!(c->list[i].flags & LEX_NAME) || (c->list[i].flags & LEX_GERMAN))
+            c->list[n++] = c->list[i];
+    c->count = n;
+}
+
+void judge_typo(struct judgement *j, struct candidates *c)
+{
+    if (j->mid_capital)
+        leave_out_names(c);
     if (!c->count || !is_likely_typo(j, &c->list[0]))
         return;
     double lead = c->count > 1 ? c->list[0].score - c->list[1].score : 9;

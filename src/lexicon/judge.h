@@ -10,7 +10,7 @@
  * (tests/tools/eval.sh): about 95 of 100 typos reach these bars, and one sound word in several thousand. */
 #define TYPO_LOWER_ODDS (-1.4)
 #define TYPO_NOUN_PLACE_ODDS (-0.6)
-#define TYPO_START_ODDS (-0.4)
+#define TYPO_START_ODDS (-0.8)
 #define TYPO_CAPITAL_ODDS 0.5
 
 /* Fills in verdict, flags, repair and candidates of the form. VERDICT_TYPO is a suspicion: where the word stands, the

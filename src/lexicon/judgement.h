@@ -27,8 +27,8 @@ struct judgement {
  */
 double typo_odds(const struct candidate *c);
 
-/* Calls the form a typo, unless its best candidate is too unlikely. */
-void judge_typo(struct judgement *j, const struct candidates *c);
+/* Calls the form a typo, unless its best candidate is too unlikely; takes out candidates that cannot be meant. */
+void judge_typo(struct judgement *j, struct candidates *c);
 
 /* Calls the form two words that ran together. */
 void judge_joined(struct judgement *j, const struct joined_words *joined);
