@@ -10,6 +10,7 @@
  * tenths from 10^-9. */
 #define JOIN_COST 0.6
 #define CLASS_ZERO 9.0
+#define UNBALANCED_ODDS 3.0 /* from here on two words need not be common */
 
 enum { LEFT_MIN = 2, RIGHT_MIN = 2, COMMON = 50, USUAL = 33, RARE = 22, FORM_BYTES = 160 };
 
@@ -184,12 +185,12 @@ static unsigned left_half(const struct vocabulary *v, const char *s, size_t len,
 
 /* Two content words seldom run together where a compound is likelier: one half is very common, or both are common
  * enough. */
-static bool is_balanced(unsigned left, unsigned right, size_t left_len, size_t right_len)
+static bool is_balanced(unsigned left, unsigned right, size_t left_len, size_t right_len, double odds)
 {
     unsigned rarer = left < right ? left : right, other = left < right ? right : left;
     if (left_len <= 2 || right_len <= 2)
         return other >= COMMON + 8 && rarer >= RARE;
-    return other >= COMMON + 8 || rarer >= USUAL + 5;
+    return other >= COMMON + 8 || rarer >= USUAL + 5 || (rarer >= USUAL - 5 && odds >= UNBALANCED_ODDS);
 }
 
 static void add_split(struct joined_words *out, size_t at, double score)
@@ -209,6 +210,7 @@ bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool 
     bool capital = utf8_is_upper(utf8_decode(form, len, &size));
     if (len > FORM_BYTES - 8)
         return false;
+    double surprise = lexicon_surprise(v->knowledge->lexicon, form, len);
     for (size_t at = size; at + RIGHT_MIN <= len; at++) {
         if (at < LEFT_MIN || ((unsigned char)form[at] & 0xC0) == 0x80)
             continue;
@@ -217,10 +219,10 @@ bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool 
         unsigned left = german ? left_half(v, form, at, capital, mid_capital, right >= COMMON + 8) : 0;
         if (left >= COMMON + 8 && !right)
             right = half(v, form + at, len - at, german, true);
-        if (!left || !right || !is_balanced(left, right, at, len - at) ||
+        double score = (left + right) / 10.0 - CLASS_ZERO - JOIN_COST;
+        if (!left || !right || !is_balanced(left, right, at, len - at, score - CLASS_ZERO + surprise) ||
             (mid_capital && (right < COMMON || len - at < 3)))
             continue;
-        double score = (left + right) / 10.0 - CLASS_ZERO - JOIN_COST;
         add_split(out, at, score);
         if (score > out->score) {
             out->score = score;
