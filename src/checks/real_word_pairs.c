@@ -1,71 +1,7 @@
 #include "checks/real_word_pairs.h"
 
-#include <string.h>
-
-#include "base/utf8.h"
+#include "checks/place_tools.h"
 #include "checks/token_tools.h"
-#include "lexicon/lexicon.h"
-
-static bool is_word(const struct sentence_view *s, size_t i)
-{
-    return i < s->token_count && s->tokens[i].cls == TOKEN_WORD && s->tokens[i].form != TOKEN_NO_FORM;
-}
-
-/* Whether token i is one of the words, which are listed in lower case with a blank before and behind each. */
-static bool is_any(const struct check_context *c, const struct sentence_view *s, size_t i, const char *list)
-{
-    return is_word(s, i) && token_listed(c, &s->tokens[i], list);
-}
-
-/* Whether some reading of token i is of this part of speech and has one of the features; 0 asks for none. */
-static bool reads(struct check_context *c, const struct sentence_view *s, size_t i, enum part_of_speech part,
-                  uint32_t features)
-{
-    size_t n;
-    if (!is_word(s, i))
-        return false;
-    const struct reading *r = vocabulary_readings(c->words, s->tokens[i].form, &n);
-    for (size_t k = 0; k < n; k++)
-        if (r[k].part_of_speech == part && (!features || (r[k].features & features)))
-            return true;
-    return false;
-}
-
-static bool is_finite(struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    return reads(c, s, i, POS_VERB, VERB_FINITE);
-}
-
-static bool is_comma(const struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    return i < s->token_count && token_mark(c, &s->tokens[i]) == ',';
-}
-
-static bool begins(const struct sentence_view *s, size_t i)
-{
-    return (s->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
-}
-
-static bool is_noun(struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    return is_word(s, i) && (s->tokens[i].flags & TOKEN_CAPITAL) && reads(c, s, i, POS_NOUN, 0);
-}
-
-/* A subject of which no article need be thought: "er", "man". */
-static bool is_subject(const struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    return is_any(c, s, i, " ich du er es wir man ");
-}
-
-static bool has_near(const struct check_context *c, const struct sentence_view *s, size_t i, const char *list)
-{
-    enum { NEAR = 6 };
-    size_t from = i > NEAR ? i - NEAR : 0;
-    for (size_t k = from; k < s->token_count && k <= i + NEAR; k++)
-        if (is_any(c, s, k, list))
-            return true;
-    return false;
-}
 
 #define DATIVE_ARTICLES " dem der den einem einer diesem dieser diesen seinem seiner ihrem ihrer unserem "
 #define TIMES                                                                                                          \
@@ -200,7 +136,7 @@ static bool stadt_for_statt(struct check_context *c, const struct sentence_view 
 static bool tod_for_tot(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     return i > 0 && is_any(c, s, i - 1, " den dem der seinen seinem ihrem ihren vom zum beim ") &&
-           !is_noun(c, s, i + 1);
+           !is_noun(c, s, i + 1) && !reads(c, s, i + 1, POS_ADJECTIVE, 0);
 }
 
 static bool tot_for_tod(struct check_context *c, const struct sentence_view *s, size_t i)
