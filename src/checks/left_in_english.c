@@ -1,5 +1,7 @@
+#include "base/utf8.h"
 #include <stdlib.h>
 
+#include "checks/borrowed_phrases.h"
 #include "checks/checks.h"
 #include "checks/word_language.h"
 
@@ -23,20 +25,20 @@ struct state {
     struct word_languages words;
 };
 
-enum { SENTENCE_WORDS = 4, RUN_WORDS = 4, RUN_ENGLISH = 3, FUNCTIONS = 2 };
+enum { SENTENCE_WORDS = 4, SENTENCE_FUNCTIONS = 2, RUN_WORDS = 3, RUN_CONTENT = 2 };
 
 static enum kind kind_of(struct check_context *c, struct state *st, const struct token *t)
 {
     return word_language(&st->words, c, t);
 }
 
-/* Function words are few and soon told: sentences without them need no closer look. */
-static bool has_functions(struct check_context *c, struct state *st, const struct sentence_view *s)
+/* Function words are few and soon told: a sentence without one needs no closer look. */
+static bool has_function(struct check_context *c, struct state *st, const struct sentence_view *s)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < s->token_count && count < FUNCTIONS; i++)
-        count += word_is_english_function(&st->words, c, &s->tokens[i]);
-    return count >= FUNCTIONS;
+    for (size_t i = 0; i < s->token_count; i++)
+        if (word_is_english_function(&st->words, c, &s->tokens[i]))
+            return true;
+    return false;
 }
 
 struct tally {
@@ -68,7 +70,7 @@ static struct tally tally_of(struct check_context *c, struct state *st, const st
 static bool is_english_sentence(const struct tally *n)
 {
     size_t english = n->english + n->functions;
-    if (n->words < SENTENCE_WORDS || n->functions < FUNCTIONS)
+    if (n->words < SENTENCE_WORDS || n->functions < SENTENCE_FUNCTIONS)
         return false;
     return english >= 3 && english * 2 >= n->words && n->german * 4 <= english;
 }
@@ -88,6 +90,23 @@ static bool is_excepted(const struct check_context *c, const struct token *t)
     return false;
 }
 
+/* Whether the run is a phrase that German uses, or lies within one. */
+static bool is_german_phrase(struct check_context *c, const struct sentence_view *s, size_t from, size_t to)
+{
+    struct buf run = BUF_EMPTY;
+    for (size_t i = from; i < to; i++) {
+        struct span word = token_span(c, &s->tokens[i]);
+        if (s->tokens[i].cls != TOKEN_WORD)
+            continue;
+        if (run.len)
+            buf_add_byte(&run, ' ');
+        utf8_add_lower(&run, word.ptr, word.len);
+    }
+    bool found = is_borrowed_phrase(buf_str(&run));
+    buf_release(&run);
+    return found;
+}
+
 static void report_run(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from, size_t to)
 {
     while (from < to && kind_of(c, st, &s->tokens[from]) != WORD_ENGLISH &&
@@ -98,8 +117,10 @@ static void report_run(struct check_context *c, struct state *st, const struct s
         to--;
     struct tally n = tally_of(c, st, s, from, to);
     size_t english = n.english + n.functions;
-    bool title = n.capitals > 0 && n.lower == 0;
-    if (n.words < RUN_WORDS || english < RUN_ENGLISH || n.functions < FUNCTIONS || english * 2 < n.words || title)
+    bool phrase =
+        n.functions >= SENTENCE_FUNCTIONS && english > SENTENCE_FUNCTIONS && n.words >= SENTENCE_WORDS && n.lower;
+    bool words = n.functions && n.lower >= RUN_CONTENT && n.words >= RUN_WORDS;
+    if (!(phrase || words) || english * 2 < n.words || is_german_phrase(c, s, from, to))
         return;
     size_t off = s->tokens[from].off, end = s->tokens[to - 1].off + s->tokens[to - 1].len;
     finding_emit(c, &rules[RULE_RUN], off, end - off, "Left in English inside a German sentence.");
@@ -135,7 +156,7 @@ static bool mostly_excepted(const struct check_context *c, const struct sentence
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     struct state *st = state;
-    if (!has_functions(c, st, s))
+    if (!has_function(c, st, s))
         return;
     struct tally n = tally_of(c, st, s, 0, s->token_count);
     if (!is_english_sentence(&n)) {
