@@ -18,6 +18,7 @@ enum {
     FREE_ADJECTIVE = 15,
     INFINITIVE_HEAD = 20,
     DERIVED = 15,
+    OLD_DATIVE = 40, /* "Fluge" */
     LIMIT_BASE = 95,
     LIMIT_A_LETTER = 8
 };
@@ -120,7 +121,9 @@ static unsigned noun_reading(const struct reading *r, const char *lower, size_t 
         return is_person(lower, len) ? 0 : NEVER;
     if (r->features & NOMINAL_INFINITIVE)
         return list_has(infinitive_heads, lower, len - (lower[len - 1] == 's')) ? INFINITIVE_HEAD : NEVER;
-    return 0;
+    const uint32_t dative = NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_MASCULINE) |
+                            NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_NEUTER);
+    return r->features & NOMINAL_CELLS & ~dative ? 0 : OLD_DATIVE;
 }
 
 static unsigned noun_head(const struct analysis *a, const char *form, size_t len)
