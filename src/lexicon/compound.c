@@ -133,7 +133,7 @@ static unsigned noun_head(const struct analysis *a, const char *form, size_t len
     size_t letters = utf8_count(form, len), n = lexicon_readings(a->lex, form, len, r, READINGS);
     size_t m = with_case(form, len, false, lower), verbs = lexicon_readings(a->lex, lower, m, other, READINGS);
     unsigned frequency = lexicon_frequency(a->lex, form, len), more = NEVER;
-    bool short_noun = letters < 3 ? list_has(short_nouns, lower, m) : letters > 3 || frequency >= 35;
+    bool short_noun = letters < 3 ? list_has(short_heads, lower, m) : letters > 3 || frequency >= 35;
     if (!short_noun || list_has(no_heads, lower, m) || is_function_word(other, verbs))
         return NEVER;
     for (size_t i = 0; i < n && i < READINGS; i++) {

@@ -43,13 +43,25 @@ const struct word_list verb_modifiers = WORD_LIST(
     " tage tausche trinke trocken tropen umkleide vorlese vorsorge wald wege werbe willens zeichen ziehe zugabe"
     " übergabe ");
 
+const struct word_list short_heads = WORD_LIST(" ei öl ");
+
 const struct word_list short_nouns = WORD_LIST(" au cd ei eu pc tv un ur öl ");
 
 const struct word_list linking_s_endings =
     WORD_LIST(" ahlzeit burt fahrt flucht heit ing ion ismus keit kunft ling macht nacht nunft ochzeit rbeit rmut sal"
               " schaft schuld sicht sucht tum tät ung zucht ");
 
-const struct word_list linking_s_always = WORD_LIST(" heit ität keit schaft tum ung ");
+const struct word_list linking_s_always =
+    WORD_LIST(" absicht ansicht aufsicht beruf betrieb gebiet geburt gericht geschäft handel heit ität keit krieg könig"
+              " rücksicht schaft tum ung unterhalt unterricht urlaub verein verfassung verkehr volk weihnacht ");
+
+const struct word_list bare_feminines = WORD_LIST(
+    " abgabe ablage abnahme analyse anlage annahme anrede aufgabe auflage aufnahme ausgabe ausnahme ausrede"
+    " baumwolle beute börse bühne diagnose ebbe ehe ehre einlage einnahme ente ernte folge garde gemeinde gewinne"
+    " größe hefe hege hilfe hitze höhe inbetriebnahme kreide kälte kühle lage lehre liebe marine maßnahme messe"
+    " miete mitte nachfrage nachrede notlage nähe pause pflege presse probe prognose rache rede reise ruhe"
+    " rückgabe seide sorge speise stille suche synagoge säure teilnahme therapie tinte trauer treue umlage vanille"
+    " vergabe vorlage vorrede vorsorge waage waffe weitergabe wärme zugabe zulage übergabe übernahme ");
 
 const struct word_list linking_s_nouns = WORD_LIST(
     " abend alter amt bauer bezirk blut bock bund bürger ding donner dorf einbruch engel esel essen feind feuer"
@@ -129,9 +141,9 @@ const struct word_list no_heads = WORD_LIST(
 
 const struct word_list no_modifiers = WORD_LIST(
     " aber ander andere damit dank dass dich dieser dir doch einen einer eines einige einmal etwas fan ferner"
-    " folgende folgendes gestern haben heute ich ihn ja jahren jeder jen kann können lauter male man mich mir"
-    " muss müssen nein neues neune nichts noch nun nur oder schon sehr sein seine seit sind soll sollen und wann"
-    " wegen werden will wollen zweie ");
+    " folgende folgendes gestern haben heute ich ihn ja jahren jeder jen kann können lauter letzten male man mich"
+    " mir muss müssen nein neues neune nichts noch nun nur nächsten oder schon sehr sein seine seit sind soll"
+    " sollen und wann wegen werden will wollen zweie ");
 
 /* The word that holds the byte `at` or ends before it, no earlier than `least`. */
 static struct span word_around(const struct word_list *list, size_t at, size_t least)

@@ -231,38 +231,37 @@ bool verb_is_prefixed(const struct word *w)
 /* --- Verbs from English, by the stem that German endings follow */
 
 static const char *const english[] = {
-    "babysitt",   "bann",      "bash",     "batch",      "beam",    "bik",        "blend",     "blogg",   "board",
-    "boost",      "boot",      "boulder",  "bounc",      "bowl",    "brainstorm", "brand",     "brief",   "brows",
-    "buff",       "cach",      "camp",     "cancel",     "cast",    "catch",      "charg",     "chatt",   "cheat",
-    "check",      "chill",     "claim",    "clean",      "click",   "clipp",      "clon",      "coach",   "cod",
-    "committ",    "cover",     "crack",    "craft",      "crash",   "crawl",      "cruis",     "crunch",  "cutt",
-    "deal",       "debugg",    "deploy",   "design",     "diss",    "dop",        "doubl",     "dribbl",  "drift",
-    "dripp",      "dropp",     "dubb",     "dump",       "fak",     "farm",       "feedback",  "fitt",    "fix",
-    "flagg",      "flam",      "flash",    "flipp",      "flirt",   "float",      "flopp",     "flow",    "fork",
-    "foul",       "fram",      "freak",    "friend",     "fund",    "gam",        "gaslight",  "gender",  "ghost",
-    "glitch",     "googel",    "googl",    "grad",       "grind",   "groov",      "hack",      "handel",  "handl",
-    "hash",       "highlight", "hik",      "host",       "hyp",     "interview",  "jamm",      "jobb",    "jogg",
-    "jump",       "kick",      "lagg",     "launch",     "layout",  "leak",       "leas",      "level",   "lik",
-    "link",       "load",      "logg",     "loop",       "loot",    "mail",       "match",     "merg",    "mobb",
-    "mock",       "mount",     "mut",      "nerf",       "outlin",  "outsourc",   "paint",     "pars",    "patch",
-    "peel",       "perform",   "phish",    "photoshopp", "pick",    "pierc",      "pimp",      "pin",     "ping",
-    "pinn",       "pitch",     "plott",    "podcast",    "poker",   "popp",       "post",      "prank",   "promot",
-    "pull",       "push",      "rank",     "rapp",       "rat",     "rav",        "rebas",     "reboot",  "rebrand",
-    "recycel",    "recycl",    "refactor", "refund",     "relax",   "releas",     "remix",     "render",  "replac",
-    "repost",     "reset",     "resett",   "respawn",    "retweet", "reus",       "roam",      "rock",    "root",
-    "rout",       "sampl",     "sav",      "scamm",      "scann",   "scor",       "scout",     "scratch", "screen",
-    "screenshot", "script",    "scroll",   "sett",       "shak",    "shap",       "shar",      "shift",   "shipp",
-    "shoot",      "shopp",     "shorten",  "shredder",   "skat",    "skill",      "skipp",     "skyp",    "slid",
-    "smash",      "snack",     "snapp",    "sneak",      "snipp",   "snooz",      "snowboard", "sourc",   "spamm",
-    "spawn",      "speed",     "spik",     "splitt",     "spoiler", "sponsor",    "spray",     "sprint",  "stak",
-    "stalk",      "stream",    "stress",   "stretch",    "stripp",  "strugg",     "struggl",   "stunt",   "styl",
-    "supervis",   "support",   "surf",     "swapp",      "swip",    "switch",     "tackl",     "tagg",    "talk",
-    "tap",        "tapp",      "team",     "teas",       "thread",  "tim",        "timebox",   "toast",   "toggl",
-    "topp",       "touch",     "track",    "trad",       "trail",   "transfer",   "trash",     "travel",  "trigger",
-    "triggr",     "troll",     "tun",      "tweak",      "tweet",   "twerk",      "twitter",   "unbox",   "unfollow",
-    "updat",      "upgrad",    "vap",      "vlogg",      "vot",     "wakeboard",  "walk",      "warp",    "whatsapp",
-    "wip",        "work",      "workout",  "wrestl",     "zapp",    "zip",        "zipp",      "zock",    "zoom",
-    NULL};
+    "babysitt",  "bann",     "bash",       "batch",   "beam",       "bik",       "blogg",   "board",    "boost",
+    "boot",      "boulder",  "bounc",      "bowl",    "brainstorm", "brand",     "brief",   "brows",    "buff",
+    "cach",      "camp",     "cancel",     "cast",    "catch",      "charg",     "chatt",   "cheat",    "check",
+    "chill",     "claim",    "clean",      "click",   "clipp",      "clon",      "coach",   "cod",      "committ",
+    "cover",     "crack",    "craft",      "crash",   "crawl",      "cruis",     "crunch",  "cutt",     "deal",
+    "debugg",    "deploy",   "design",     "diss",    "dop",        "doubl",     "dribbl",  "drift",    "dripp",
+    "dropp",     "dubb",     "dump",       "fak",     "farm",       "feedback",  "fitt",    "fix",      "flagg",
+    "flam",      "flash",    "flipp",      "flirt",   "float",      "flopp",     "flow",    "fork",     "foul",
+    "fram",      "freak",    "friend",     "fund",    "gam",        "gaslight",  "gender",  "ghost",    "glitch",
+    "googel",    "googl",    "grad",       "grind",   "groov",      "hack",      "handel",  "handl",    "hash",
+    "highlight", "hik",      "host",       "hyp",     "interview",  "jamm",      "jobb",    "jogg",     "jump",
+    "kick",      "lagg",     "launch",     "layout",  "leak",       "leas",      "level",   "lik",      "link",
+    "load",      "logg",     "loop",       "loot",    "mail",       "match",     "merg",    "mobb",     "mock",
+    "mount",     "mut",      "nerf",       "outlin",  "outsourc",   "paint",     "pars",    "patch",    "peel",
+    "perform",   "phish",    "photoshopp", "pick",    "pierc",      "pimp",      "pin",     "ping",     "pinn",
+    "pitch",     "plott",    "podcast",    "poker",   "popp",       "post",      "prank",   "promot",   "pull",
+    "push",      "rank",     "rapp",       "rat",     "rav",        "rebas",     "reboot",  "rebrand",  "recycel",
+    "recycl",    "refactor", "refund",     "relax",   "releas",     "remix",     "render",  "replac",   "repost",
+    "reset",     "resett",   "respawn",    "retweet", "reus",       "roam",      "rock",    "root",     "rout",
+    "sampl",     "sav",      "scamm",      "scann",   "scor",       "scout",     "scratch", "screen",   "screenshot",
+    "script",    "scroll",   "sett",       "shak",    "shap",       "shar",      "shift",   "shipp",    "shoot",
+    "shopp",     "shorten",  "shredder",   "skat",    "skill",      "skipp",     "skyp",    "slid",     "smash",
+    "snack",     "snapp",    "sneak",      "snipp",   "snooz",      "snowboard", "sourc",   "spamm",    "spawn",
+    "speed",     "spik",     "splitt",     "spoiler", "sponsor",    "spray",     "sprint",  "stak",     "stalk",
+    "stream",    "stress",   "stretch",    "stripp",  "strugg",     "struggl",   "stunt",   "styl",     "supervis",
+    "support",   "surf",     "swapp",      "swip",    "switch",     "tackl",     "tagg",    "talk",     "tap",
+    "tapp",      "team",     "teas",       "thread",  "tim",        "timebox",   "toast",   "toggl",    "topp",
+    "touch",     "track",    "trad",       "trail",   "transfer",   "trash",     "travel",  "trigger",  "triggr",
+    "troll",     "tun",      "tweak",      "tweet",   "twerk",      "twitter",   "unbox",   "unfollow", "updat",
+    "upgrad",    "vap",      "vlogg",      "vot",     "wakeboard",  "walk",      "warp",    "whatsapp", "wip",
+    "work",      "workout",  "wrestl",     "zapp",    "zip",        "zipp",      "zock",    "zoom",     NULL};
 
 /* Separable in German; the English ones only before English verbs. */
 static const char *const english_prefixes[] = {"",       "down",   "up",   "out",  "ein",      "aus",      "ab",  "an",
@@ -325,7 +324,7 @@ static bool is_english_form(const struct word *w, const char *s, size_t len, boo
         char last = s[len - n - 1];
         if (!ge && english_endings[i].participle && !span_starts((struct span){s, len}, "re"))
             continue;
-        if (english_endings[i].ending[0] == 'n' && last != 'l' && last != 'r')
+        if (english_endings[i].ending[0] == 'n' && !has_ending(s, len, "eln") && !has_ending(s, len, "ern"))
             continue;
         const char *model = last == 't' || last == 'd' ? english_endings[i].model_t : english_endings[i].model;
         return word_from(w, zu ? ORIGIN_ZU : ORIGIN_FORM, model, strlen(model), 0, VERBAL);
