@@ -99,8 +99,8 @@ const struct word_list infinitive_heads = WORD_LIST(
     " campen einvernehmen empfinden erbrechen ermessen fahren fasten fechten fernsehen fischen flattern fliegen"
     " flimmern gießen grillen heben hüpfen joggen kegeln klettern klopfen knallen knirschen kochen lachen laufen"
     " läuten malen putzen radeln rascheln rasen rasieren rauschen reiten rennen rodeln rudern schießen schlafen"
-    " schmelzen schnarchen schneiden schwimmen schwingen schämen segeln shoppen singen skaten springen stechen"
-    " stemmen sterben stoßen surfen tanzen tauchen trampen turnen unterfangen verfahren vergnügen versagen"
+    " schmelzen schnarchen schneiden schwimmen schwingen schämen segeln shoppen singen skaten sparen springen"
+    " stechen stemmen sterben stoßen surfen tanzen tauchen trampen turnen unterfangen verfahren vergnügen versagen"
     " vorhaben wandern waschen weinen werfen wohlwollen ziehen zittern zocken ");
 
 const struct word_list adjective_heads = WORD_LIST(
@@ -140,10 +140,10 @@ const struct word_list no_heads = WORD_LIST(
     " wenigen weniger werden wieder will wir wirklich wollen wonnen worden zehn zugute zurück zwei zwölf ");
 
 const struct word_list no_modifiers = WORD_LIST(
-    " aber ander andere damit dank dass dich dieser dir doch einen einer eines einige einmal etwas fan ferner"
-    " folgende folgendes gestern haben heute ich ihn ja jahren jeder jen kann können lauter letzten male man mich"
-    " mir muss müssen nein neues neune nichts noch nun nur nächsten oder schon sehr sein seine seit sind soll"
-    " sollen und wann wegen werden will wollen zweie ");
+    " aber ander andere damit dank dass dich dieser dir doch einen einer eines einige einmal etwas ferner folgende"
+    " folgendes gestern haben heute ich ihn ja jahren jeder jen kann können lauter letzten male man mich mir muss"
+    " müssen nein neues neune nichts noch nun nur nächsten oder schon sehr sein seine seit sind soll sollen und"
+    " wann wegen werden will wollen zweie ");
 
 /* The word that holds the byte `at` or ends before it, no earlier than `least`. */
 static struct span word_around(const struct word_list *list, size_t at, size_t least)

@@ -163,7 +163,7 @@ static bool noun_reading(const struct scan *s, size_t bytes, const struct readin
     if (!(r->features & NOMINAL_INFINITIVE))
         return true;
     *more = RARE_LINK;
-    return s->noun;
+    return s->noun || s->upper[bytes] == 's'; /* "Überlebens|notwendig", not "Überprüfen|grundsätzlich" */
 }
 
 /* A feminine noun in -e, which mostly takes -n: "Wochen|ende". Its singular is its genitive and dative too. */
@@ -205,17 +205,18 @@ static void add_noun(struct scan *s, size_t bytes, uint32_t state)
         return; /* "drei französische" */
     if (letters < 3 ? !is_short_noun(s, bytes) : letters < 4 && frequency < 30)
         return;
+    bool infinitive = least == RARE_LINK;
     if (s->inflected[bytes] && !list_ends(person_modifiers, s->lower, bytes - 2))
-        least += ADJECTIVE_TOO; /* "Schwere", "Deutsche" */
+        least += s->lower[bytes - 1] == 'e' ? ADJECTIVE_TOO : ADJECTIVE_TOO / 3; /* "Schwere", "Deutsche" */
     unsigned cost = part_cost(letters, frequency) + least + (name && !(flags & LEX_PLACE) ? RARE_LINK : 0);
     bool needs_s = list_has(linking_s_always, s->lower, bytes) ||
                    (list_ends(linking_s_always, s->lower, bytes) && (feminine_only(r, n) || letters > 6));
     if (lacks_n(s, bytes, r, n))
         cost += RARE_LINK; /* "Woche|ende" */
-    if (!needs_s)
+    if (!needs_s && (s->noun || !infinitive))
         add(s, bytes, span_ends((struct span){s->lower, bytes}, "ion") ? cost + SHORT_PART_COST : cost);
     if (bytes + 1 < s->len && s->upper[bytes] == 's' && takes_linking_s(s->upper, bytes, r, n)) {
-        if (least == RARE_LINK && !frequency_of(s, bytes + 1))
+        if (infinitive && !frequency_of(s, bytes + 1))
             cost -= RARE_LINK / 2; /* "Schlafens|zeit" */
         add(s, bytes + 1, cost + linking_s_cost(s, bytes));
     }
