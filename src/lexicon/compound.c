@@ -18,6 +18,7 @@ enum {
     FREE_ADJECTIVE = 15,
     INFINITIVE_HEAD = 20,
     DERIVED = 15,
+    OLD_DATIVE = 40, /* "Fluge" */
     LIMIT_BASE = 95,
     LIMIT_A_LETTER = 8
 };
@@ -120,7 +121,9 @@ static unsigned noun_reading(const struct reading *r, const char *lower, size_t 
         return is_person(lower, len) ? 0 : NEVER;
     if (r->features & NOMINAL_INFINITIVE)
         return list_has(infinitive_heads, lower, len - (lower[len - 1] == 's')) ? INFINITIVE_HEAD : NEVER;
-    return 0;
+    const uint32_t dative = NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_MASCULINE) |
+                            NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_NEUTER);
+    return r->features & NOMINAL_CELLS & ~dative ? 0 : OLD_DATIVE;
 }
 
 static unsigned noun_head(const struct analysis *a, const char *form, size_t len)
@@ -130,7 +133,7 @@ static unsigned noun_head(const struct analysis *a, const char *form, size_t len
     size_t letters = utf8_count(form, len), n = lexicon_readings(a->lex, form, len, r, READINGS);
     size_t m = with_case(form, len, false, lower), verbs = lexicon_readings(a->lex, lower, m, other, READINGS);
     unsigned frequency = lexicon_frequency(a->lex, form, len), more = NEVER;
-    bool short_noun = letters < 3 ? list_has(short_nouns, lower, m) : letters > 3 || frequency >= 35;
+    bool short_noun = letters < 3 ? list_has(short_heads, lower, m) : letters > 3 || frequency >= 35;
     if (!short_noun || list_has(no_heads, lower, m) || is_function_word(other, verbs))
         return NEVER;
     for (size_t i = 0; i < n && i < READINGS; i++) {

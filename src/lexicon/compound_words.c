@@ -43,13 +43,25 @@ const struct word_list verb_modifiers = WORD_LIST(
     " tage tausche trinke trocken tropen umkleide vorlese vorsorge wald wege werbe willens zeichen ziehe zugabe"
     " übergabe ");
 
+const struct word_list short_heads = WORD_LIST(" ei öl ");
+
 const struct word_list short_nouns = WORD_LIST(" au cd ei eu pc tv un ur öl ");
 
 const struct word_list linking_s_endings =
     WORD_LIST(" ahlzeit burt fahrt flucht heit ing ion ismus keit kunft ling macht nacht nunft ochzeit rbeit rmut sal"
               " schaft schuld sicht sucht tum tät ung zucht ");
 
-const struct word_list linking_s_always = WORD_LIST(" heit ität keit schaft tum ung ");
+const struct word_list linking_s_always =
+    WORD_LIST(" absicht ansicht aufsicht beruf betrieb gebiet geburt gericht geschäft handel heit ität keit krieg könig"
+              " rücksicht schaft tum ung unterhalt unterricht urlaub verein verfassung verkehr volk weihnacht ");
+
+const struct word_list bare_feminines = WORD_LIST(
+    " abgabe ablage abnahme analyse anlage annahme anrede aufgabe auflage aufnahme ausgabe ausnahme ausrede"
+    " baumwolle beute börse bühne diagnose ebbe ehe ehre einlage einnahme ente ernte folge garde gemeinde gewinne"
+    " größe hefe hege hilfe hitze höhe inbetriebnahme kreide kälte kühle lage lehre liebe marine maßnahme messe"
+    " miete mitte nachfrage nachrede notlage nähe pause pflege presse probe prognose rache rede reise ruhe"
+    " rückgabe seide sorge speise stille suche synagoge säure teilnahme therapie tinte trauer treue umlage vanille"
+    " vergabe vorlage vorrede vorsorge waage waffe weitergabe wärme zugabe zulage übergabe übernahme ");
 
 const struct word_list linking_s_nouns = WORD_LIST(
     " abend alter amt bauer bezirk blut bock bund bürger ding donner dorf einbruch engel esel essen feind feuer"
@@ -87,8 +99,8 @@ const struct word_list infinitive_heads = WORD_LIST(
     " campen einvernehmen empfinden erbrechen ermessen fahren fasten fechten fernsehen fischen flattern fliegen"
     " flimmern gießen grillen heben hüpfen joggen kegeln klettern klopfen knallen knirschen kochen lachen laufen"
     " läuten malen putzen radeln rascheln rasen rasieren rauschen reiten rennen rodeln rudern schießen schlafen"
-    " schmelzen schnarchen schneiden schwimmen schwingen schämen segeln shoppen singen skaten springen stechen"
-    " stemmen sterben stoßen surfen tanzen tauchen trampen turnen unterfangen verfahren vergnügen versagen"
+    " schmelzen schnarchen schneiden schwimmen schwingen schämen segeln shoppen singen skaten sparen springen"
+    " stechen stemmen sterben stoßen surfen tanzen tauchen trampen turnen unterfangen verfahren vergnügen versagen"
     " vorhaben wandern waschen weinen werfen wohlwollen ziehen zittern zocken ");
 
 const struct word_list adjective_heads = WORD_LIST(
@@ -128,10 +140,10 @@ const struct word_list no_heads = WORD_LIST(
     " wenigen weniger werden wieder will wir wirklich wollen wonnen worden zehn zugute zurück zwei zwölf ");
 
 const struct word_list no_modifiers = WORD_LIST(
-    " aber ander andere damit dank dass dich dieser dir doch einen einer eines einige einmal etwas fan ferner"
-    " folgende folgendes gestern haben heute ich ihn ja jahren jeder jen kann können lauter male man mich mir"
-    " muss müssen nein neues neune nichts noch nun nur oder schon sehr sein seine seit sind soll sollen und wann"
-    " wegen werden will wollen zweie ");
+    " aber ander andere damit dank dass dich dieser dir doch einen einer eines einige einmal etwas ferner folgende"
+    " folgendes gestern haben heute ich ihn ja jahren jeder jen kann können lauter letzten male man mich mir muss"
+    " müssen nein neues neune nichts noch nun nur nächsten oder schon sehr sein seine seit sind soll sollen und"
+    " wann wegen werden will wollen zweie ");
 
 /* The word that holds the byte `at` or ends before it, no earlier than `least`. */
 static struct span word_around(const struct word_list *list, size_t at, size_t least)

@@ -25,8 +25,10 @@ extern const struct word_list adjective_prefixes; /* the same before adjectives 
 extern const struct word_list elided_nouns;       /* nouns without their e: "schul", "sprach" */
 extern const struct word_list verb_modifiers;     /* stems of verbs that keep an e: "lese", "bade" */
 extern const struct word_list short_nouns;        /* of two letters: "öl", "ei" */
+extern const struct word_list short_heads;        /* and those of them that are heads */
 extern const struct word_list linking_s_endings;  /* nouns with these take a linking s, feminine ones too, */
 extern const struct word_list linking_s_always;   /* and never stand without it */
+extern const struct word_list bare_feminines;     /* feminine nouns in -e that stand without n: "reise", "presse" */
 extern const struct word_list linking_s_nouns;    /* short nouns that take a linking s: "staat", "krieg" */
 extern const struct word_list person_modifiers;   /* adjectives for persons that modify: "krank", "behindert" */
 extern const struct word_list person_stems;       /* and that are heads: "abgeordnet", "erkrankt" */

@@ -135,7 +135,7 @@ static unsigned linking_s_cost(const struct scan *s, size_t bytes)
         return 2;
     bool usual = list_has(linking_s_nouns, s->lower, bytes) || utf8_count(s->lower, bytes) >= LONG_NOUN;
     unsigned cost = usual ? 2 : RARE_LINK;
-    return s->lower[bytes + 1] == 's' && !list_has(linking_s_nouns, s->lower, bytes) ? cost + RARE_LINK : cost;
+    return s->lower[bytes + 1] == 's' && !list_has(linking_s_nouns, s->lower, bytes) ? cost + 2 * RARE_LINK : cost;
 }
 
 /* What a reading adds to the cost of a noun as modifier; false when it cannot be one: forms of the dative, adjectives
@@ -163,7 +163,19 @@ static bool noun_reading(const struct scan *s, size_t bytes, const struct readin
     if (!(r->features & NOMINAL_INFINITIVE))
         return true;
     *more = RARE_LINK;
-    return s->noun;
+    return s->noun || s->upper[bytes] == 's'; /* "Überlebens|notwendig", not "Überprüfen|grundsätzlich" */
+}
+
+/* A feminine noun in -e, which mostly takes -n: "Wochen|ende". Its singular is its genitive and dative too. */
+static bool lacks_n(const struct scan *s, size_t bytes, const struct reading *r, size_t n)
+{
+    if (s->lower[bytes - 1] != 'e' || strchr("aeiou", s->lower[bytes - 2]) ||
+        list_ends(bare_feminines, s->lower, bytes))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (r[i].part_of_speech == POS_NOUN && (r[i].features & NOMINAL_NUMBER(NUMBER_PLURAL)))
+            return false;
+    return feminine_only(r, n);
 }
 
 /* "Öl" and few others; before adjectives most would be taken for half of a preposition ("Au|f eine"). */
@@ -193,14 +205,18 @@ static void add_noun(struct scan *s, size_t bytes, uint32_t state)
         return; /* "drei französische" */
     if (letters < 3 ? !is_short_noun(s, bytes) : letters < 4 && frequency < 30)
         return;
+    bool infinitive = least == RARE_LINK;
     if (s->inflected[bytes] && !list_ends(person_modifiers, s->lower, bytes - 2))
-        least += ADJECTIVE_TOO; /* "Schwere", "Deutsche" */
+        least += s->lower[bytes - 1] == 'e' ? ADJECTIVE_TOO : ADJECTIVE_TOO / 3; /* "Schwere", "Deutsche" */
     unsigned cost = part_cost(letters, frequency) + least + (name && !(flags & LEX_PLACE) ? RARE_LINK : 0);
-    bool needs_s = list_ends(linking_s_always, s->lower, bytes) && (feminine_only(r, n) || letters > 6);
-    if (!needs_s)
+    bool needs_s = list_has(linking_s_always, s->lower, bytes) ||
+                   (list_ends(linking_s_always, s->lower, bytes) && (feminine_only(r, n) || letters > 6));
+    if (lacks_n(s, bytes, r, n))
+        cost += RARE_LINK; /* "Woche|ende" */
+    if (!needs_s && (s->noun || !infinitive))
         add(s, bytes, span_ends((struct span){s->lower, bytes}, "ion") ? cost + SHORT_PART_COST : cost);
     if (bytes + 1 < s->len && s->upper[bytes] == 's' && takes_linking_s(s->upper, bytes, r, n)) {
-        if (least == RARE_LINK && !frequency_of(s, bytes + 1))
+        if (infinitive && !frequency_of(s, bytes + 1))
             cost -= RARE_LINK / 2; /* "Schlafens|zeit" */
         add(s, bytes + 1, cost + linking_s_cost(s, bytes));
     }
@@ -268,7 +284,7 @@ static bool has_infinitive(const struct scan *s, uint32_t state)
     struct reading r[READINGS];
     size_t n = readings_at(s, state, r);
     for (size_t i = 0; i < n && i < READINGS; i++)
-        if (r[i].part_of_speech == POS_VERB && (r[i].features & VERB_INFINITIVE))
+        if (r[i].part_of_speech == POS_VERB && r[i].kind != VERB_MODAL && (r[i].features & VERB_INFINITIVE))
             return true;
     return false;
 }

@@ -197,6 +197,37 @@ static void survives_long_words(void **state)
     free(word);
 }
 
+/* The look-up goes by halves: it relies on the order of the words. */
+static void keeps_lists_in_order(void **state)
+{
+    const struct word_list *const lists[] = {
+        &noun_prefixes,     &adjective_prefixes, &elided_nouns,    &verb_modifiers, &short_nouns,      &short_heads,
+        &linking_s_endings, &linking_s_always,   &linking_s_nouns, &bare_feminines, &person_modifiers, &person_stems,
+        &infinitive_heads,  &adjective_heads,    &no_heads,        &no_modifiers};
+    (void)state;
+    for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+        const char *text = lists[i]->text;
+        char before[LIST_WORD_MAX + 1] = "";
+        assert_true(text[0] == ' ' && text[lists[i]->len - 1] == ' ');
+        while (*(text += strspn(text, " "))) {
+            char word[LIST_WORD_MAX + 1];
+            size_t n = strcspn(text, " ");
+            assert_true(n <= LIST_WORD_MAX);
+            memcpy(word, text, n);
+            word[n] = '\0';
+            if (strcmp(before, word) >= 0)
+                fail_msg("%s stands before %s", before, word);
+            assert_true(list_has(*lists[i], word, n));
+            assert_true(list_ends(*lists[i], word, n));
+            memcpy(before, word, n + 1);
+            text += n;
+        }
+    }
+    assert_false(list_has(no_heads, "xyz", 3));
+    assert_false(list_has(no_heads, "", 0));
+    assert_false(list_ends(person_stems, "xyz", 3));
+}
+
 static void lists_modifiers(void **state)
 {
     const struct knowledge *k = *state;
@@ -220,6 +251,7 @@ int main(void)
         cmocka_unit_test(refuses_words_run_together),
         cmocka_unit_test(refuses_joined_neighbours),
         cmocka_unit_test(survives_long_words),
+        cmocka_unit_test(keeps_lists_in_order),
         cmocka_unit_test(lists_modifiers),
     };
     return cmocka_run_group_tests(tests, knowledge_setup, knowledge_teardown);
