@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-const struct word_list noun_prefixes = WORD_LIST(
+const struct closed_list noun_prefixes = CLOSED_LIST(
     " ab abend abwärts advents aero akut all alpha alt amateur an anfangs anti aqua astro auf aufwärts aus"
     " auswärts auto außen bei beta biblio binnen bio blau braun bruch brutto bundes chemo co contra cyber dauer"
     " deko demo direkt doppel dritt durch echt edel ego eigen ein einzel elektro endo erst erz ethno euro ex"
@@ -20,7 +20,7 @@ const struct word_list noun_prefixes = WORD_LIST(
     " vorder vorwärts weihnachts weiss weiter weiß welt wert west wieder zentral zurück zusammen zusatz zweit"
     " zwischen öko über ");
 
-const struct word_list adjective_prefixes = WORD_LIST(
+const struct closed_list adjective_prefixes = CLOSED_LIST(
     " abwärts acht allgemein alt anti aufwärts außer best binnen bio bitter blass blau blitz brand braun dritt"
     " dunkel elektro elft erst erz euro extra fein fern frisch früh fünft gelb gemein geo gesamt grau grob gross"
     " groß grund grün halb hand hart haus hell hoch hunde hyper höchst höher inner inter kalt kern klein knall"
@@ -31,31 +31,31 @@ const struct word_list adjective_prefixes = WORD_LIST(
     " stein stink stock streng sub super süd teil thermo tief tiefer tod tot trans trocken ultra ur viert voll"
     " vorwärts warm weich weiss weitest weiß welt west wohl zart zehnt zeit zweit zwölft öko übel ");
 
-const struct word_list elided_nouns = WORD_LIST(
+const struct closed_list elided_nouns = CLOSED_LIST(
     " adress aug baumwoll birn bronchi ebb eck ehr eich elb end erd farb freud geschicht grenz hilf jud katz"
     " kirch kirsch kontroll kron kurv käs lehr lieb mess miet milb mitt mühl münz pfarr pflaum reb red rund sach"
     " schul schwell seif sonn sprach spul stimm straf treu wend woll wund zell ");
 
-const struct word_list verb_modifiers = WORD_LIST(
+const struct closed_list verb_modifiers = CLOSED_LIST(
     " abgabe abmelde anlege anmelde annahme atem aufnahme bade bestell binde einsende folge gebe glaubens greisen"
     " hahnen halte hebe hirten hänge klebe lade lebe lege leibes leite lese liebes liege mannes mause melde nehme"
     " pflege probe rechen rede reibe reise rückgabe schiebe schmerzens schwanen sehe sende sterbe sternen suche"
     " tage tausche trinke trocken tropen umkleide vorlese vorsorge wald wege werbe willens zeichen ziehe zugabe"
     " übergabe ");
 
-const struct word_list short_heads = WORD_LIST(" ei öl ");
+const struct closed_list short_heads = CLOSED_LIST(" ei öl ");
 
-const struct word_list short_nouns = WORD_LIST(" au cd ei eu pc tv un ur öl ");
+const struct closed_list short_nouns = CLOSED_LIST(" au cd ei eu pc tv un ur öl ");
 
-const struct word_list linking_s_endings =
-    WORD_LIST(" ahlzeit burt fahrt flucht heit ing ion ismus keit kunft ling macht nacht nunft ochzeit rbeit rmut sal"
-              " schaft schuld sicht sucht tum tät ung zucht ");
+const struct closed_list linking_s_endings =
+    CLOSED_LIST(" ahlzeit burt fahrt flucht heit ing ion ismus keit kunft ling macht nacht nunft ochzeit rbeit rmut sal"
+                " schaft schuld sicht sucht tum tät ung zucht ");
 
-const struct word_list linking_s_always =
-    WORD_LIST(" absicht ansicht aufsicht beruf betrieb gebiet geburt gericht geschäft handel heit ität keit krieg könig"
-              " rücksicht schaft tum ung unterhalt unterricht urlaub verein verfassung verkehr volk weihnacht ");
+const struct closed_list linking_s_always = CLOSED_LIST(
+    " absicht ansicht aufsicht beruf betrieb gebiet geburt gericht geschäft handel heit ität keit krieg könig"
+    " rücksicht schaft tum ung unterhalt unterricht urlaub verein verfassung verkehr volk weihnacht ");
 
-const struct word_list bare_feminines = WORD_LIST(
+const struct closed_list bare_feminines = CLOSED_LIST(
     " abgabe ablage abnahme analyse anlage annahme anrede aufgabe auflage aufnahme ausgabe ausnahme ausrede"
     " baumwolle beute börse bühne diagnose ebbe ehe ehre einlage einnahme ente ernte folge garde gemeinde gewinne"
     " größe hefe hege hilfe hitze höhe inbetriebnahme kreide kälte kühle lage lehre liebe marine maßnahme messe"
@@ -63,14 +63,14 @@ const struct word_list bare_feminines = WORD_LIST(
     " rückgabe seide sorge speise stille suche synagoge säure teilnahme therapie tinte trauer treue umlage vanille"
     " vergabe vorlage vorrede vorsorge waage waffe weitergabe wärme zugabe zulage übergabe übernahme ");
 
-const struct word_list linking_s_nouns = WORD_LIST(
+const struct closed_list linking_s_nouns = CLOSED_LIST(
     " abend alter amt bauer bezirk blut bock bund bürger ding donner dorf einbruch engel esel essen feind feuer"
     " freund frieden gefecht gesetz glauben glück gut handel heim herbst himmel hof hund hunger jahr jäger kalb"
     " kind krieg könig land leben leid mann meister mittag mittel mord müller namen orden ort rat recht rind"
     " ritter schaden schaf schaffen schiff schlaf schwein sieg sommer staat tag teufel verkehr vogel volk wechsel"
     " werk winter wirt wissen wochen wolf wort zweifel ");
 
-const struct word_list person_modifiers = WORD_LIST(
+const struct closed_list person_modifiers = CLOSED_LIST(
     " abgeordnet alt angehörig angestellt arbeitslos arm auszubildend beamt beauftragt bedienstet behindert"
     " bekannt beschäftigt betroffen blind delegiert drogenabhängig erwachsen freiwillig fremd gefangen geflüchtet"
     " gehörlos gelehrt gesandt gläubig grün heilig hinterblieben illustriert industriell intellektuell irr"
@@ -78,7 +78,7 @@ const struct word_list person_modifiers = WORD_LIST(
     " rentenversichert schwul selbstständig selbständig studierend suchtkrank süchtig taubstumm tot verbündet"
     " verdächtig verletzt versehrt versichert vertrieben verwandt vorsitzend überlebend ");
 
-const struct word_list person_stems = WORD_LIST(
+const struct closed_list person_stems = CLOSED_LIST(
     " abgeordnet abhängig alt anderslautend angehörig angeklagt angestellt anverwandt arbeitend arbeitslos arm"
     " auszubildend beamt beauftragt bedienstet bedürftig begabt begeistert behindert bekannt berechtigt berufen"
     " beschuldigt beschäftigt best beteiligt betroffen bevollmächtigt bewaffnet blind delegiert deutsch dritt"
@@ -94,7 +94,7 @@ const struct word_list person_stems = WORD_LIST(
     " vermisst verrückt versehrt versichert verstorben vertraut vertrieben verurteilend verwandt verweigernd"
     " verwundet vorsitzend wahnsinnig weis weiß werktätig willig wütig zweit ähnlich ältest überlebend ");
 
-const struct word_list infinitive_heads = WORD_LIST(
+const struct closed_list infinitive_heads = CLOSED_LIST(
     " angeln aufkommen aufsehen backen baden basteln beben bedenken bemühen bestreben biken boarden bohren boxen"
     " campen einvernehmen empfinden erbrechen ermessen fahren fasten fechten fernsehen fischen flattern fliegen"
     " flimmern gießen grillen heben hüpfen joggen kegeln klettern klopfen knallen knirschen kochen lachen laufen"
@@ -103,7 +103,7 @@ const struct word_list infinitive_heads = WORD_LIST(
     " stechen stemmen sterben stoßen surfen tanzen tauchen trampen turnen unterfangen verfahren vergnügen versagen"
     " vorhaben wandern waschen weinen werfen wohlwollen ziehen zittern zocken ");
 
-const struct word_list adjective_heads = WORD_LIST(
+const struct closed_list adjective_heads = CLOSED_LIST(
     " abhängig alt arm artig basiert bedingt beeinträchtigt begeistert behaftet beheizt beladen bepackt"
     " berechtigt bereit beständig bestückt betont betroffen bewusst bezogen bildend billig biologisch blau blind"
     " braun breit chemisch deckend dicht dick dienlich dominiert dumm dunkel dünn echt eckig effektiv effizient"
@@ -124,7 +124,7 @@ const struct word_list adjective_heads = WORD_LIST(
     " wert wichtig widrig willig wirtschaftlich wissenschaftlich wöchig würdig wütig zahm zart zentriert ähnlich"
     " ökologisch überflutet übergreifend ");
 
-const struct word_list no_heads = WORD_LIST(
+const struct closed_list no_heads = CLOSED_LIST(
     " ab aber acht an ander andere anderem anderen anderer anderes auf bald beide beiden bestimmte bestimmten"
     " bitte deine dentist deutlich dich direkt drei dringend du dürfen ehen eigen eigene eigenen eigens"
     " eigentlich ein eine einem einen einer eines einfach einhalb einige einigen einzige einzigen elf enden ender"
@@ -139,14 +139,14 @@ const struct word_list no_heads = WORD_LIST(
     " verschiedene verschiedenen viele vielen vieler vieles vier weile weite weiter weitere weiteren wenig wenige"
     " wenigen weniger werden wieder will wir wirklich wollen wonnen worden zehn zugute zurück zwei zwölf ");
 
-const struct word_list no_modifiers = WORD_LIST(
+const struct closed_list no_modifiers = CLOSED_LIST(
     " aber ander andere damit dank dass dich dieser dir doch einen einer eines einige einmal etwas ferner folgende"
     " folgendes gestern haben heute ich ihn ja jahren jeder jen kann können lauter letzten male man mich mir muss"
     " müssen nein neues neune nichts noch nun nur nächsten oder schon sehr sein seine seit sind soll sollen und"
     " wann wegen werden will wollen zweie ");
 
 /* The word that holds the byte `at` or ends before it, no earlier than `least`. */
-static struct span word_around(const struct word_list *list, size_t at, size_t least)
+static struct span word_around(const struct closed_list *list, size_t at, size_t least)
 {
     while (at > least && list->text[at - 1] != ' ')
         at--;
@@ -159,7 +159,7 @@ static int compare(struct span a, struct span b)
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
-bool list_has(struct word_list list, const char *s, size_t len)
+bool list_has(struct closed_list list, const char *s, size_t len)
 {
     size_t low = 1, high = list.len - 1; /* blanks stand at both ends */
     while (low < high) {
@@ -176,7 +176,7 @@ bool list_has(struct word_list list, const char *s, size_t len)
     return false;
 }
 
-bool list_ends(struct word_list list, const char *s, size_t len)
+bool list_ends(struct closed_list list, const char *s, size_t len)
 {
     for (size_t n = 1; n <= len && n <= LIST_WORD_MAX; n++)
         if (list_has(list, s + len - n, n))

@@ -225,7 +225,7 @@ static void add_noun(struct scan *s, size_t bytes, uint32_t state)
 /* "Abnabelungs|prozess": a derived noun that no list has. */
 static void add_derived(struct scan *s, size_t bytes)
 {
-    static const struct word_list endings = WORD_LIST(" heit keit ung ");
+    static const struct closed_list endings = CLOSED_LIST(" heit keit ung ");
     if (bytes > 6 && s->upper[bytes] == 's' && list_ends(endings, s->upper, bytes) &&
         derivation_is_noun(s->lex, s->upper, bytes))
         add(s, bytes + 1, PART_COST);
@@ -251,8 +251,8 @@ static void walk_nouns(struct scan *s)
 /* Adjectives made with these endings stand apart, and so do participles. */
 static bool is_free_adjective(const struct scan *s, size_t bytes, const struct reading *r)
 {
-    static const struct word_list endings = WORD_LIST(" bar haft isch lich sam ");
-    static const struct word_list participles = WORD_LIST(" gebraucht gemischt getrennt ");
+    static const struct closed_list endings = CLOSED_LIST(" bar haft isch lich sam ");
+    static const struct closed_list participles = CLOSED_LIST(" gebraucht gemischt getrennt ");
     if (r->part_of_speech != POS_ADJECTIVE || !(r->features & NOMINAL_PREDICATIVE) ||
         (r->features & (NOMINAL_COMPARATIVE | NOMINAL_SUPERLATIVE)))
         return false;
@@ -324,7 +324,7 @@ static void walk_lower(struct scan *s)
 
 /* --- What only lists or texts know */
 
-static void add_listed(struct scan *s, struct word_list list, unsigned cost)
+static void add_listed(struct scan *s, struct closed_list list, unsigned cost)
 {
     for (size_t n = 2; n < s->len && n <= LIST_WORD_MAX; n++)
         if (list_has(list, s->lower, n))

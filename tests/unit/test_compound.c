@@ -200,7 +200,7 @@ static void survives_long_words(void **state)
 /* The look-up goes by halves: it relies on the order of the words. */
 static void keeps_lists_in_order(void **state)
 {
-    const struct word_list *const lists[] = {
+    const struct closed_list *const lists[] = {
         &noun_prefixes,     &adjective_prefixes, &elided_nouns,    &verb_modifiers, &short_nouns,      &short_heads,
         &linking_s_endings, &linking_s_always,   &linking_s_nouns, &bare_feminines, &person_modifiers, &person_stems,
         &infinitive_heads,  &adjective_heads,    &no_heads,        &no_modifiers};
