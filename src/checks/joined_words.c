@@ -28,7 +28,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     (void)state;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
-        if (verdict_at(c, s, i) != VERDICT_JOINED || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN)))
+        if (verdict_at(c, s, i) != VERDICT_JOINED || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN)) ||
+            is_foreign_stretch(c, s, i))
             continue;
         const struct form form = *vocabulary_judge(c->words, t->form);
         report(c, t, &form, joined_rank(c, s, i, &form));

@@ -75,21 +75,6 @@ static bool is_english_sentence(const struct tally *n)
     return english >= 3 && english * 2 >= n->words && n->german * 4 <= english;
 }
 
-/* Quoted words, and what the page sets in italics or links to by its title, may be in any language. */
-static bool is_excepted(const struct check_context *c, const struct token *t)
-{
-    if (t->flags & TOKEN_QUOTED)
-        return true;
-    for (size_t i = 0; i < c->doc->markups.len; i++) {
-        const struct markup *m = &c->doc->markups.items[i];
-        if (m->off > t->off)
-            break;
-        if (m->kind != MARKUP_STRONG && t->off < m->off + m->len)
-            return true;
-    }
-    return false;
-}
-
 /* Whether the run is a phrase that German uses, or lies within one. */
 static bool is_german_phrase(struct check_context *c, const struct sentence_view *s, size_t from, size_t to)
 {
@@ -135,7 +120,7 @@ static void check_runs(struct check_context *c, struct state *st, const struct s
         if (!ends) {
             const struct token *t = &s->tokens[i];
             ends = kind_of(c, st, t) == WORD_GERMAN || (t->cls == TOKEN_PUNCT && !span_is(token_span(c, t), ",")) ||
-                   is_excepted(c, t);
+                   word_is_set_apart(c, t);
         }
         if (!ends)
             continue;
@@ -149,7 +134,7 @@ static bool mostly_excepted(const struct check_context *c, const struct sentence
 {
     size_t excepted = 0;
     for (size_t i = 0; i < s->token_count; i++)
-        excepted += is_excepted(c, &s->tokens[i]);
+        excepted += word_is_set_apart(c, &s->tokens[i]);
     return excepted * 2 > s->token_count;
 }
 

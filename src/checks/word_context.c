@@ -35,9 +35,33 @@ static bool is_foreign_beside(struct check_context *c, const struct sentence_vie
     return (s->tokens[i].flags & TOKEN_CAPITAL) || !(s->tokens[beside].flags & TOKEN_CAPITAL);
 }
 
+/* Neither German nor a name: unknown, English, or merely seen in German texts. */
+static bool is_no_german(struct check_context *c, const struct token *t)
+{
+    const struct form *f = vocabulary_judge(c->words, t->form);
+    bool seen = f->verdict == VERDICT_KNOWN && (f->flags & (LEX_SEEN | LEX_ENGLISH)) && !(f->flags & LEX_GERMAN);
+    return seen || is_strange((enum verdict)f->verdict);
+}
+
+bool is_foreign_stretch(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    enum { WINDOW = 3, ENOUGH = 3 };
+    size_t foreign = 0, others = 0;
+    for (size_t k = i > WINDOW ? i - WINDOW : 0; k <= i + WINDOW && k < s->token_count; k++) {
+        const struct token *t = &s->tokens[k];
+        if (k == i || t->cls != TOKEN_WORD || t->form == TOKEN_NO_FORM)
+            continue;
+        bool no_german = is_no_german(c, t);
+        foreign += no_german;
+        others += !no_german && verdict_at(c, s, k) != VERDICT_NAME;
+    }
+    return foreign >= ENOUGH && foreign > others;
+}
+
 bool is_foreign_surrounding(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    return is_foreign_beside(c, s, i, word_before(s, i)) || is_foreign_beside(c, s, i, word_after(s, i));
+    return is_foreign_beside(c, s, i, word_before(s, i)) || is_foreign_beside(c, s, i, word_after(s, i)) ||
+           is_foreign_stretch(c, s, i);
 }
 
 static bool is_title(struct span word)

@@ -15,6 +15,9 @@ size_t word_after(const struct sentence_view *s, size_t i);
 /* True when neighbours are not German either: a title, a quotation, a company's name. */
 bool is_foreign_surrounding(struct check_context *c, const struct sentence_view *s, size_t i);
 
+/* True when most words around, up to three on either side, are no German: a sentence of another language. */
+bool is_foreign_stretch(struct check_context *c, const struct sentence_view *s, size_t i);
+
 /* True when the neighbours of a capitalised word make it a name: a given name or a title before it, a surname behind
  * it. */
 bool is_name_surrounding(struct check_context *c, const struct sentence_view *s, size_t i);

@@ -90,3 +90,17 @@ bool word_is_english_function(struct word_languages *w, struct check_context *c,
         w->functions[t->form] = is_function_word(w, c, token_span(c, t)) ? YES : NO;
     return w->functions[t->form] == YES;
 }
+
+bool word_is_set_apart(const struct check_context *c, const struct token *t)
+{
+    if (t->flags & TOKEN_QUOTED)
+        return true;
+    for (size_t i = 0; i < c->doc->markups.len; i++) {
+        const struct markup *m = &c->doc->markups.items[i];
+        if (m->off > t->off)
+            break;
+        if (m->kind != MARKUP_STRONG && t->off < m->off + m->len)
+            return true;
+    }
+    return false;
+}
