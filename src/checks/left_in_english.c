@@ -1,8 +1,8 @@
-#include "base/utf8.h"
 #include <stdlib.h>
 
 #include "checks/borrowed_phrases.h"
 #include "checks/checks.h"
+#include "checks/token_tools.h"
 #include "checks/word_language.h"
 
 enum { RULE_SENTENCE, RULE_RUN };
@@ -25,7 +25,14 @@ struct state {
     struct word_languages words;
 };
 
-enum { SENTENCE_WORDS = 4, SENTENCE_FUNCTIONS = 2, RUN_WORDS = 3, RUN_CONTENT = 2 };
+enum {
+    SENTENCE_WORDS = 4,
+    SENTENCE_FUNCTIONS = 2,
+    RUN_WORDS = 3,
+    RUN_CONTENT = 2,
+    MIXED_ENGLISH = 3,
+    TITLE_CAPITALS = 4
+};
 
 static enum kind kind_of(struct check_context *c, struct state *st, const struct token *t)
 {
@@ -44,26 +51,32 @@ static bool has_function(struct check_context *c, struct state *st, const struct
 struct tally {
     size_t words, german, english, functions, capitals;
     size_t lower; /* English words with a content and no capital: a title has none */
+    size_t maybe; /* function words of both languages, such as "in" and "was" */
 };
 
-static void count(struct tally *n, enum kind kind, const struct token *t)
+static void count(struct check_context *c, struct state *st, struct tally *n, const struct token *t)
 {
+    enum kind kind = kind_of(c, st, t);
+    bool capital = token_has(t, TOKEN_CAPITAL);
     if (kind == WORD_NONE)
         return;
     n->words++;
     n->german += kind == WORD_GERMAN;
     n->english += kind == WORD_ENGLISH;
     n->functions += kind == WORD_ENGLISH_FUNCTION;
-    n->capitals += (t->flags & TOKEN_CAPITAL) != 0;
-    n->lower += kind == WORD_ENGLISH && !(t->flags & TOKEN_CAPITAL);
+    n->capitals += capital;
+    n->lower += kind == WORD_ENGLISH && !capital;
+    n->maybe += kind == WORD_BOTH && !capital && word_is_english_function_too(&st->words, c, t);
 }
 
+/* Tokens that are borrowed (which may be NULL) are passed over. */
 static struct tally tally_of(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from,
-                             size_t to)
+                             size_t to, const bool *borrowed)
 {
     struct tally n = {0};
     for (size_t i = from; i < to; i++)
-        count(&n, kind_of(c, st, &s->tokens[i]), &s->tokens[i]);
+        if (!borrowed || !borrowed[i])
+            count(c, st, &n, &s->tokens[i]);
     return n;
 }
 
@@ -75,40 +88,40 @@ static bool is_english_sentence(const struct tally *n)
     return english >= 3 && english * 2 >= n->words && n->german * 4 <= english;
 }
 
-/* Whether the run is a phrase that German uses, or lies within one. */
-static bool is_german_phrase(struct check_context *c, const struct sentence_view *s, size_t from, size_t to)
+/* Two words with a content and a function word, or two function words and one with a content. What has capitals only is
+ * a title. */
+static bool is_english_run(const struct tally *n)
 {
-    struct buf run = BUF_EMPTY;
-    for (size_t i = from; i < to; i++) {
-        struct span word = token_span(c, &s->tokens[i]);
-        if (s->tokens[i].cls != TOKEN_WORD)
-            continue;
-        if (run.len)
-            buf_add_byte(&run, ' ');
-        utf8_add_lower(&run, word.ptr, word.len);
-    }
-    bool found = is_borrowed_phrase(buf_str(&run));
-    buf_release(&run);
-    return found;
+    size_t english = n->english + n->functions, functions = n->functions + n->maybe;
+    if (!n->functions || !n->lower || n->words < RUN_WORDS)
+        return false;
+    if (n->lower < RUN_CONTENT && n->functions < SENTENCE_FUNCTIONS &&
+        (functions < SENTENCE_FUNCTIONS || english + n->maybe < MIXED_ENGLISH))
+        return false;
+    return (english + n->maybe) * 2 >= n->words;
 }
 
-static void report_run(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from, size_t to)
+static bool is_english(struct check_context *c, struct state *st, const struct token *t)
 {
-    while (from < to && kind_of(c, st, &s->tokens[from]) != WORD_ENGLISH &&
-           kind_of(c, st, &s->tokens[from]) != WORD_ENGLISH_FUNCTION)
+    enum kind kind = kind_of(c, st, t);
+    return kind == WORD_ENGLISH || kind == WORD_ENGLISH_FUNCTION;
+}
+
+static void check_run(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from, size_t to)
+{
+    while (from < to && !is_english(c, st, &s->tokens[from]))
         from++;
-    while (to > from && kind_of(c, st, &s->tokens[to - 1]) != WORD_ENGLISH &&
-           kind_of(c, st, &s->tokens[to - 1]) != WORD_ENGLISH_FUNCTION)
+    while (to > from && !is_english(c, st, &s->tokens[to - 1]))
         to--;
-    struct tally n = tally_of(c, st, s, from, to);
-    size_t english = n.english + n.functions;
-    bool phrase =
-        n.functions >= SENTENCE_FUNCTIONS && english > SENTENCE_FUNCTIONS && n.words >= SENTENCE_WORDS && n.lower;
-    bool words = n.functions && n.lower >= RUN_CONTENT && n.words >= RUN_WORDS;
-    if (!(phrase || words) || english * 2 < n.words || is_german_phrase(c, s, from, to))
+    struct tally n = tally_of(c, st, s, from, to, NULL);
+    if (!is_english_run(&n) || is_called_so(c, s, from))
         return;
-    size_t off = s->tokens[from].off, end = s->tokens[to - 1].off + s->tokens[to - 1].len;
-    finding_emit(c, &rules[RULE_RUN], off, end - off, "Left in English inside a German sentence.");
+    bool *borrowed = arena_alloc(c->scratch, s->token_count * sizeof(*borrowed));
+    mark_borrowed_phrases(c, s, borrowed);
+    n = tally_of(c, st, s, from, to, borrowed);
+    if (is_english_run(&n))
+        finding_emit(c, &rules[RULE_RUN], s->tokens[from].off, token_end(&s->tokens[to - 1]) - s->tokens[from].off,
+                     "Left in English inside a German sentence.");
 }
 
 /* Runs end at a German word, at punctuation other than commas and hyphens, and at quotation marks. */
@@ -125,16 +138,19 @@ static void check_runs(struct check_context *c, struct state *st, const struct s
         if (!ends)
             continue;
         if (i > from + RUN_WORDS - 1)
-            report_run(c, st, s, from, i);
+            check_run(c, st, s, from, i);
         from = i + 1;
     }
 }
 
-static bool mostly_excepted(const struct check_context *c, const struct sentence_view *s)
+/* Sentences that are quoted, set off, or a saying for the most part. */
+static bool is_excepted_sentence(const struct check_context *c, const struct sentence_view *s)
 {
     size_t excepted = 0;
+    bool *borrowed = arena_alloc(c->scratch, s->token_count * sizeof(*borrowed));
+    mark_borrowed_phrases(c, s, borrowed);
     for (size_t i = 0; i < s->token_count; i++)
-        excepted += word_is_set_apart(c, &s->tokens[i]);
+        excepted += borrowed[i] || word_is_set_apart(c, &s->tokens[i]);
     return excepted * 2 > s->token_count;
 }
 
@@ -143,12 +159,13 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     struct state *st = state;
     if (!has_function(c, st, s))
         return;
-    struct tally n = tally_of(c, st, s, 0, s->token_count);
+    struct tally n = tally_of(c, st, s, 0, s->token_count, NULL);
     if (!is_english_sentence(&n)) {
         check_runs(c, st, s);
         return;
     }
-    if (mostly_excepted(c, s) || (n.capitals * 2 > n.words && n.words < 10))
+    bool title = (n.capitals * 2 > n.words && n.words < 10) || (n.capitals >= TITLE_CAPITALS && !n.lower);
+    if (title || is_excepted_sentence(c, s))
         return;
     finding_emit(c, &rules[RULE_SENTENCE], s->sentence->off, s->sentence->len, "This sentence was left in English.");
 }

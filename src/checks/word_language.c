@@ -43,9 +43,11 @@ static int english_lead(const struct check_context *c, struct span lower)
     return (int)lexicon_frequency_en(lex, lower.ptr, lower.len) - (int)lexicon_frequency(lex, lower.ptr, lower.len);
 }
 
+/* A word of both languages is English when it is so many times (ten times the logarithm) as frequent there. */
+enum { CLEAR_LEAD = 12 };
+
 static bool is_function_word(struct word_languages *w, struct check_context *c, struct span word)
 {
-    enum { CLEAR_LEAD = 12 };
     struct span lower = lower_of(w, word);
     if (!lang_is_function_word(w->english, lower))
         return false;
@@ -59,6 +61,9 @@ static enum kind kind_of_word(struct word_languages *w, struct check_context *c,
         return WORD_ENGLISH_FUNCTION;
     struct span lower = lower_of(w, word);
     unsigned flags = flags_of(c, word, lower);
+    bool function = lang_is_function_word(c->lang, lower) || lang_is_function_word(w->english, lower);
+    if ((flags & LEX_GERMAN) && !function && span_equal(word, lower) && english_lead(c, lower) > CLEAR_LEAD)
+        return WORD_ENGLISH;
     if ((flags & LEX_GERMAN) || lang_is_function_word(c->lang, lower))
         return (flags & LEX_ENGLISH) || lang_is_function_word(w->english, lower) ? WORD_BOTH : WORD_GERMAN;
     return (flags & LEX_ENGLISH) && english_lead(c, lower) > 0 ? WORD_ENGLISH : WORD_STRANGE;
@@ -89,6 +94,11 @@ bool word_is_english_function(struct word_languages *w, struct check_context *c,
     if (w->functions[t->form] == UNASKED)
         w->functions[t->form] = is_function_word(w, c, token_span(c, t)) ? YES : NO;
     return w->functions[t->form] == YES;
+}
+
+bool word_is_english_function_too(struct word_languages *w, struct check_context *c, const struct token *t)
+{
+    return lang_is_function_word(w->english, lower_of(w, token_span(c, t)));
 }
 
 bool word_is_set_apart(const struct check_context *c, const struct token *t)

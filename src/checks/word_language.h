@@ -24,8 +24,10 @@ enum kind word_language(struct word_languages *w, struct check_context *c, const
 /* The same as word_language() giving WORD_ENGLISH_FUNCTION, but nearly always told from a list of a few words. */
 bool word_is_english_function(struct word_languages *w, struct check_context *c, const struct token *t);
 
-/* Whether the token may be in any language: quoted words, and what the page sets in italics or links to by its title.
- */
+/* An English function word that may be German too: "in", "was". Only worth asking of WORD_BOTH. */
+bool word_is_english_function_too(struct word_languages *w, struct check_context *c, const struct token *t);
+
+/* Quoted words, and what the page sets in italics or links to by its title, may be in any language. */
 bool word_is_set_apart(const struct check_context *c, const struct token *t);
 
 #endif

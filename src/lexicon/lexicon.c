@@ -239,6 +239,11 @@ unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len)
     return flags;
 }
 
+bool lexicon_has_phrase(const struct lexicon *lex, const char *phrase, size_t len)
+{
+    return find(lex, GROUP_PHRASE, phrase, len) != 0;
+}
+
 static unsigned frequency_of(const struct lexicon *lex, enum frequency_language language, const char *form, size_t len)
 {
     char folded[LEXICON_FORM_MAX];

@@ -75,6 +75,11 @@ unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len);
 unsigned lexicon_frequency(const struct lexicon *lex, const char *form, size_t len);
 unsigned lexicon_frequency_en(const struct lexicon *lex, const char *form, size_t len);
 
+/* True when German uses this English phrase as it is ("last but not least"): words in lower case, one blank between
+ * two, hyphens and apostrophes as in dictionaries/en/phrases.txt but for a hyphen that joins words, which is a blank.
+ */
+bool lexicon_has_phrase(const struct lexicon *lex, const char *phrase, size_t len);
+
 /* Stores up to max readings of the form as written and returns how many there are. */
 size_t lexicon_readings(const struct lexicon *lex, const char *form, size_t len, struct reading *out, size_t max);
 /* The same for a hit of lexicon_prefixes(). */

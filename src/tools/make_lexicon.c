@@ -279,6 +279,45 @@ static void add_seen(struct output *out, const struct frequency_list *list)
     vec_release(&words);
 }
 
+/* In lower case, without commas, a blank for each hyphen. */
+static struct span phrase_key(struct arena *strings, struct span line)
+{
+    char plain[LEXICON_FORM_MAX], folded[LEXICON_FORM_MAX];
+    size_t len = 0;
+    for (size_t i = 0; i < line.len && len < sizeof(plain); i++) {
+        if (line.ptr[i] != ',') {
+            plain[len++] = line.ptr[i] == '-' ? ' ' : line.ptr[i];
+        }
+    }
+    return arena_span(strings, (struct span){folded, lexicon_fold(plain, len, folded, sizeof(folded))});
+}
+
+/* English phrases that German uses. */
+static void add_phrases(struct output *out, const char *dir)
+{
+    struct text_file file;
+    struct span line;
+    struct arena strings = {0};
+    VEC_OF(struct span) phrases = {0};
+    read_text(&file, dir, "en/phrases.txt");
+    while (next_line(&file, &line)) {
+        if (memchr(line.ptr, ' ', line.len) == NULL && memchr(line.ptr, '-', line.len) == NULL) {
+            fail("%s:%u: a phrase has several words", file.path, file.line);
+        }
+        vec_push(&phrases, phrase_key(&strings, line));
+    }
+    qsort(phrases.items, phrases.len, sizeof(phrases.items[0]), compare_spans);
+    for (size_t i = 0; i < phrases.len; i++) {
+        if (i > 0 && span_equal(phrases.items[i], phrases.items[i - 1])) {
+            fail("%s: twice: %.*s", file.path, (int)phrases.items[i].len, phrases.items[i].ptr);
+        }
+        add_word(out, GROUP_PHRASE, phrases.items[i], 0, 0);
+    }
+    vec_release(&phrases);
+    arena_release(&strings);
+    buf_release(&file.text);
+}
+
 static void enter_classes(struct output *out, const struct frequency_list *list, enum frequency_language language)
 {
     for (size_t i = 0; i < list->classes.len; i++) {
@@ -373,6 +412,7 @@ int main(int argc, char **argv)
     add_names(&out, argv[1]);
     spellings_read(&spellings, argv[1]);
     add_seen(&out, &german_list);
+    add_phrases(&out, argv[1]);
     add_frequencies(&out, &german_list, &english_list);
     layout(&file, &out, &german, &spellings);
     write_file(argv[2], &file);

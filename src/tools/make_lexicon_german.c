@@ -33,7 +33,7 @@ struct entry {
     uint32_t first_tag, tag_count;
 };
 
-static const char *const word_file_names[] = {"de/function_words.txt", "de/words.txt"};
+static const char *const word_file_names[] = {"de/function_words.txt", "de/words.txt", "en/used_in_german.txt"};
 #define WORD_FILES (sizeof(word_file_names) / sizeof(word_file_names[0]))
 
 struct reader {
