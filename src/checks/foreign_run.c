@@ -1,6 +1,7 @@
 /* Text left in a language that is neither German nor English: a sentence or a run of French, Spanish, Italian,
  * Portuguese or Dutch, known by its function words. */
 #include "base/utf8.h"
+#include "checks/borrowed_phrases.h"
 #include "checks/checks.h"
 #include "checks/token_tools.h"
 #include "checks/word_language.h"
@@ -89,7 +90,8 @@ static void report_run(struct check_context *c, struct state *st, const struct s
     }
     for (size_t k = 1; k < FOREIGN_LANGUAGES; k++)
         best = functions[k] > functions[best] ? k : best;
-    if (words < RUN_WORDS || functions[best] < RUN_FUNCTIONS || functions[best] * SHARE < words || capitals * 2 > words)
+    if (words < RUN_WORDS || functions[best] < RUN_FUNCTIONS || functions[best] * SHARE < words ||
+        capitals * 2 > words || is_called_so(c, s, from))
         return;
     size_t off = s->tokens[from].off, end = s->tokens[to - 1].off + s->tokens[to - 1].len;
     finding_emit(c, &rules[0], off, end - off, "Left in %s.", foreign_languages[best].name);
