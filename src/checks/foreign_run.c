@@ -17,7 +17,15 @@ static const struct rule_info rules[] = {
          "emphasis, names and titles are left alone."},
 };
 
-enum { ASKED = 1 << 7, GERMAN = 1 << 6, RUN_WORDS = 5, RUN_FUNCTIONS = 3, SHARE = 4, FUNCTION_BYTES = 8 };
+enum {
+    ASKED = 1 << 7,
+    GERMAN = 1 << 6,
+    RUN_WORDS = 5,
+    RUN_FUNCTIONS = 3,
+    SHARE = 4,
+    FUNCTION_BYTES = 8,
+    GERMAN_BYTES = 5
+};
 
 struct state {
     uint8_t *kinds; /* by form: ASKED, GERMAN, and a bit for each language whose function word it is */
@@ -57,6 +65,8 @@ static uint8_t kind_of_word(struct check_context *c, const struct token *t)
                                                  LEX_GERMAN); /* not in another case */
     bool german = made || listed || (t->flags & TOKEN_CAPITAL && form->flags & LEX_GERMAN) ||
                   lang_is_function_word(c->lang, word);
+    if (german && word.len > GERMAN_BYTES)
+        return ASKED | GERMAN;
     bool elided = memchr(word.ptr, '\'', word.len) || memchr(word.ptr, '\xE2', word.len);
     uint8_t languages = word.len <= FUNCTION_BYTES || elided ? languages_of(word) : 0;
     if (german)

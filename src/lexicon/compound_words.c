@@ -178,8 +178,33 @@ bool list_has(struct closed_list list, const char *s, size_t len)
 
 bool list_ends(struct closed_list list, const char *s, size_t len)
 {
-    for (size_t n = 1; n <= len && n <= LIST_WORD_MAX; n++)
-        if (list_has(list, s + len - n, n))
+    for (size_t at = 1, end; at < list.len; at = end + 1) {
+        for (end = at; list.text[end] != ' '; end++)
+            ;
+        size_t n = end - at;
+        if (n <= len && n && list.text[end - 1] == s[len - 1] && memcmp(list.text + at, s + len - n, n) == 0)
             return true;
+    }
     return false;
+}
+
+struct span list_first(struct closed_list list, char letter)
+{
+    size_t low = 1, high = list.len - 1;
+    while (low < high) {
+        struct span word = word_around(&list, low + (high - low) / 2, low);
+        size_t start = (size_t)(word.ptr - list.text);
+        if ((unsigned char)word.ptr[0] < (unsigned char)letter)
+            low = start + word.len + 1;
+        else
+            high = start;
+    }
+    struct span found = {list.text + low, low < list.len - 1 ? strcspn(list.text + low, " ") : 0};
+    return found.len && found.ptr[0] == letter ? found : (struct span){0};
+}
+
+struct span list_following(struct span word)
+{
+    const char *next = word.ptr + word.len + 1;
+    return *next == word.ptr[0] ? (struct span){next, strcspn(next, " ")} : (struct span){0};
 }

@@ -37,8 +37,14 @@ extern const struct closed_list adjective_heads;    /* ends of adjectives of any
 extern const struct closed_list no_heads;           /* never a head of what it looks like: "mehr", "später" */
 extern const struct closed_list no_modifiers;       /* nouns that look like a word of their own: "wegen", "nichts" */
 
-/* Whether s is in the list, or ends with one of its words. Logarithmic in the list. */
+/* Whether s is in the list, by halves; or ends with one of its words, linear in the list. */
 bool list_has(struct closed_list list, const char *s, size_t len);
 bool list_ends(struct closed_list list, const char *s, size_t len);
+
+/* The first word with this first byte, and the one behind a word if its first byte is the same; empty when there is
+ * none.
+ */
+struct span list_first(struct closed_list list, char letter);
+struct span list_following(struct span word);
 
 #endif

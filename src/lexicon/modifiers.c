@@ -324,22 +324,28 @@ static void walk_lower(struct scan *s)
 
 /* --- What only lists or texts know */
 
+/* Whether the word begins with this one, and something is left. */
+static bool begins_with(const struct scan *s, struct span word)
+{
+    return word.len < s->len && memcmp(s->lower, word.ptr, word.len) == 0;
+}
+
 static void add_listed(struct scan *s, struct closed_list list, unsigned cost)
 {
-    for (size_t n = 2; n < s->len && n <= LIST_WORD_MAX; n++)
-        if (list_has(list, s->lower, n))
-            add(s, n, cost + (n < 3 ? SHORT_PART_COST : n < 4 ? SHORT_PART_COST / 4 : 0));
+    for (struct span word = list_first(list, s->lower[0]); word.len; word = list_following(word))
+        if (begins_with(s, word))
+            add(s, word.len, cost + (word.len < 3 ? SHORT_PART_COST : word.len < 4 ? SHORT_PART_COST / 4 : 0));
 }
 
 /* "Schul|jahr", "Geschichts|buch": a noun in -e that lost it, perhaps for an s. */
 static void add_elided(struct scan *s)
 {
-    for (size_t n = 3; n < s->len && n <= LIST_WORD_MAX; n++) {
-        if (!list_has(elided_nouns, s->lower, n) || (!s->noun && span_is((struct span){s->lower, n}, "end")))
+    for (struct span word = list_first(elided_nouns, s->lower[0]); word.len; word = list_following(word)) {
+        if (!begins_with(s, word) || (!s->noun && span_is(word, "end")))
             continue;
-        add(s, n, PART_COST / 2 + 5);
-        if (s->lower[n] == 's')
-            add(s, n + 1, PART_COST / 2 + 7);
+        add(s, word.len, PART_COST / 2 + 5);
+        if (s->lower[word.len] == 's')
+            add(s, word.len + 1, PART_COST / 2 + 7);
     }
 }
 

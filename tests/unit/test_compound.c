@@ -228,6 +228,23 @@ static void keeps_lists_in_order(void **state)
     assert_false(list_ends(person_stems, "xyz", 3));
 }
 
+/* The words with one first letter, from the first to the last of them. */
+static void walks_a_letter(void **state)
+{
+    (void)state;
+    struct closed_list list = CLOSED_LIST(" ab an auf bei \xC3\xB6l ");
+    struct span word = list_first(list, 'a');
+    static const char *const expected[] = {"ab", "an", "auf"};
+    for (size_t i = 0; i < 3; i++, word = list_following(word))
+        assert_true(span_is(word, expected[i]));
+    assert_int_equal(word.len, 0);
+    assert_true(span_is(list_first(list, 'b'), "bei"));
+    assert_true(span_is(list_first(list, '\xC3'), "\xC3\xB6l"));
+    assert_int_equal(list_following(list_first(list, '\xC3')).len, 0);
+    assert_int_equal(list_first(list, 'z').len, 0);
+    assert_int_equal(list_first(list, 'A').len, 0);
+}
+
 static void lists_modifiers(void **state)
 {
     const struct knowledge *k = *state;
@@ -252,6 +269,7 @@ int main(void)
         cmocka_unit_test(refuses_joined_neighbours),
         cmocka_unit_test(survives_long_words),
         cmocka_unit_test(keeps_lists_in_order),
+        cmocka_unit_test(walks_a_letter),
         cmocka_unit_test(lists_modifiers),
     };
     return cmocka_run_group_tests(tests, knowledge_setup, knowledge_teardown);
