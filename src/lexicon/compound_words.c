@@ -126,7 +126,7 @@ const struct closed_list adjective_heads = CLOSED_LIST(
 
 const struct closed_list no_heads = CLOSED_LIST(
     " ab aber acht an ander andere anderem anderen anderer anderes auf bald beide beiden bestimmte bestimmten"
-    " bitte deine dentist deutlich dich direkt drei dringend du dürfen ehen eigen eigene eigenen eigens"
+    " bitte deine dentist deutlich dich direkt drei dringend du dürfen ehen  eigens"
     " eigentlich ein eine einem einen einer eines einfach einhalb einige einigen einzige einzigen elf enden ender"
     " endes endlich erst erste ersten es este etwa fach früh früher fünf für ganz ganze ganzen gar geblieben"
     " gebracht gegangen gegeben gehabt gehört gekommen gelassen gelegen gen genau genommen gerade gern gerne"

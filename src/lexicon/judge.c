@@ -15,7 +15,7 @@
 /* An unknown word is worth a look from these log10 odds on, see typo_odds(); what stands around it decides then. */
 #define LEAST_ODDS (-2.4)
 #define PART_SURE_ODDS 1.0 /* a damaged part of a hyphenated word, which has no neighbours to ask */
-#define PART_ODDS 0.2      /* so much more where only a part of a compound is damaged: parts are short and many */
+#define PART_ODDS 0.6      /* so much more where only a part of a compound is damaged: parts are short and many */
 
 /* Frequency classes count tenths from 10^-9; a compound's is a hundredth of its part's (candidates.c). */
 #define CLASS_ZERO 9.0
@@ -139,13 +139,19 @@ static bool is_other_ending(struct span a, struct span b)
     return shared + 3 >= shorter;
 }
 
+/* "kircheneigenen", "kircheneigener": a compound that is known with another ending is no slip. */
+static bool differs_at_end(struct span a, struct span b)
+{
+    return a.len == b.len && memcmp(a.ptr, b.ptr, a.len - 1) == 0;
+}
+
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
 {
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
     if (j->mid_capital && (is_genitive(own, other) || is_genitive(other, own)))
         return false; /* a name that nobody lists, inflected */
     if (j->letters < TYPO_LETTERS || best->weight > 2.4 || (best->weight > 1.0 && is_other_ending(own, other)) ||
-        (j->mid_capital && memchr(j->clean, '\'', j->len)) ||
+        memchr(j->clean, '\'', j->len) || (best->source == FROM_COMPOUND && differs_at_end(own, other)) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
     return typo_odds(best) >= LEAST_ODDS;
