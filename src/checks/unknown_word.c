@@ -7,7 +7,7 @@
 
 #define SHORT_ODDS 0.5 /* so much more for words of four letters with a capital */
 
-#define BESIDE_NAME_ODDS 3.0 /* beside a name it is one too, unless everything speaks against it */
+#define BESIDE_NAME_ODDS 2.4 /* beside a name it is one too, unless everything speaks against it */
 
 enum { SHORT_LETTERS = 4 };
 

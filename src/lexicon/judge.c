@@ -136,7 +136,7 @@ static bool is_other_ending(struct span a, struct span b)
     size_t shared = 0, shorter = a.len < b.len ? a.len : b.len;
     while (shared < shorter && a.ptr[shared] == b.ptr[shared])
         shared++;
-    return shared + 3 >= shorter;
+    return shared >= NAME_LETTERS && shared + 3 >= shorter;
 }
 
 /* "kircheneigenen", "kircheneigener": a compound that is known with another ending is no slip. */
