@@ -135,9 +135,8 @@ bool numeral_accepts(const struct word *w)
         n = longest(vague, lower, len);
     if (n < 3)
         return false;
-    bool one = n >= 4 && memcmp(lower + n - 4, "eins", 4) == 0;
-    if (one && n < len)
-        return false; /* "einfach", "hunderteinmal" */
+    if (n < len && n >= 4 && memcmp(lower + n - 4, "eins", 4) == 0)
+        n--; /* "hundertein|mal", "ein|stufig" */
     if (accepts_rest(w, lower + n, len - n) && (n < len || n > strlen("neunzehn")))
         return true;
     size_t bare = longest(digits, lower, len); /* "siebenteilig" is seven parts, not seven and a tail */
