@@ -100,9 +100,9 @@ static bool is_brand_like(const struct vocabulary *v, const char *form, size_t a
     size_t n = lower_first(form, at, lower);
     if (n && is_german(v, lower, n) && word_frequency(v->knowledge, lower, n) >= COMMON + 8)
         return false; /* a very common word with the capital of the sentence's start */
-    if (vocabulary_occurrences(v, form, at) && vocabulary_occurrences(v, form + at, len - at))
-        return false;
     unsigned right = lexicon_flags(v->knowledge->lexicon, form + at, len - at);
+    if ((right & LEX_NAME) && vocabulary_occurrences(v, form, at) && vocabulary_occurrences(v, form + at, len - at))
+        return false; /* "NewYork" beside "New York" */
     if (at > 4 && (right & LEX_PERSON) && !(right & LEX_GERMAN) && is_german(v, form, at))
         return false; /* "BritenBrad" */
     if (has_inner_capital(form, at) || is_more_english(v, form, at) || is_more_english(v, form + at, len - at))

@@ -3,6 +3,7 @@
 #include "lexicon/compound.h"
 #include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
+#include "lexicon/old_spelling.h"
 #include "lexicon/words.h"
 
 /* What speaks for a word that only a rule explains, in log10 odds like those of its candidates: a compound's parts, the
@@ -40,6 +41,15 @@ static bool is_verb(const struct judgement *j)
     return false;
 }
 
+/* "jedesmal": another check knows better than to part it. */
+static bool is_old_spelling(const struct judgement *j)
+{
+    struct buf today = BUF_EMPTY;
+    bool old = old_spelling_replace((struct span){j->clean, j->len}, &today);
+    buf_release(&today);
+    return old;
+}
+
 /* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common
  * words. */
 static bool is_common_join(struct judgement *j)
@@ -48,12 +58,14 @@ static bool is_common_join(struct judgement *j)
     bool usual = (j->form->flags & LEX_SEEN) && word_frequency(j->v->knowledge, j->clean, j->len) >= SEEN_USUAL;
     if (j->capital || usual || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
         return false;
-    if (!joins_lower(j->v, j->clean, j->len, false, &joined))
+    if (is_old_spelling(j) || !joins_lower(j->v, j->clean, j->len, false, &joined))
         return false;
     struct compound c;
     bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
     if (!joined.common && (!joined.half_common || other_reading || (j->form->flags & LEX_SEEN)))
         return false;
+    if (is_verb(j) && memcmp(joined.text, "zu ", 3) != 0)
+        return false; /* "nachhören": a preposition stands before no verb */
     if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
         return false;
     judge_joined(j, &joined);
