@@ -108,9 +108,9 @@ static void choose(const struct check_context *c, struct spellings *st)
 {
     const struct lexicon *lex = c->words->knowledge->lexicon;
     for (size_t i = 0; i < st->names.len; i++) {
-        const struct spelling *one = &st->names.items[i].spelling;
+        const struct romanisation *one = &st->names.items[i].spelling;
         struct group *g = &st->groups[one->group];
-        struct spelling kept;
+        struct romanisation kept;
         if (!g->used || !lexicon_spelling_at(lex, g->main, &kept)) {
             g->used = true;
             g->main = one->place;
@@ -124,7 +124,7 @@ static void choose(const struct check_context *c, struct spellings *st)
 }
 
 /* "Zelenskys" becomes "Selenskyjs"; a name that ends in s takes an apostrophe. */
-static struct span repair(struct check_context *c, const struct spelled_name *name, const struct spelling *kept)
+static struct span repair(struct check_context *c, const struct spelled_name *name, const struct romanisation *kept)
 {
     const char *written = c->doc->text + name->off;
     struct span text = {kept->text, kept->len}, ending = {written + name->len, name->ending_len};
@@ -140,7 +140,7 @@ static struct span repair(struct check_context *c, const struct spelled_name *na
 static void report(struct check_context *c, const struct spellings *st, const struct spelled_name *name,
                    const struct spelled_name *first)
 {
-    const struct spelling *kept = &first->spelling;
+    const struct romanisation *kept = &first->spelling;
     uint32_t often = st->counts[kept->place];
     struct span written = {c->doc->text + name->off, name->len + name->ending_len};
     const char *times =

@@ -31,7 +31,7 @@ static size_t written_length(struct span word, size_t n)
 }
 
 /* The bytes of the key that are the name when an ending is set aside; 0 when it is none. */
-static size_t without_ending(const struct lexicon *lex, struct span key, struct spelling *out)
+static size_t without_ending(const struct lexicon *lex, struct span key, struct romanisation *out)
 {
     static const char *const endings[] = {"", "s", "'s", "'", "er", NULL};
     for (size_t i = 0; endings[i]; i++) {
@@ -44,7 +44,7 @@ static size_t without_ending(const struct lexicon *lex, struct span key, struct 
 }
 
 /* "Selenskyj-Berater": the part before a hyphen. */
-static size_t before_hyphen(const struct lexicon *lex, struct span key, struct spelling *out)
+static size_t before_hyphen(const struct lexicon *lex, struct span key, struct romanisation *out)
 {
     for (size_t len = key.len; len-- > 3;)
         if (key.ptr[len] == '-' && lexicon_spelling(lex, key.ptr, len, out))
@@ -52,7 +52,7 @@ static size_t before_hyphen(const struct lexicon *lex, struct span key, struct s
     return 0;
 }
 
-static size_t name_in(const struct lexicon *lex, struct span key, struct spelling *out)
+static size_t name_in(const struct lexicon *lex, struct span key, struct romanisation *out)
 {
     size_t len = without_ending(lex, key, out);
     return len ? len : before_hyphen(lex, key, out);
@@ -60,7 +60,7 @@ static size_t name_in(const struct lexicon *lex, struct span key, struct spellin
 
 unsigned spelled_form(const struct lexicon *lex, struct span form)
 {
-    struct spelling found;
+    struct romanisation found;
     char key[KEY_MAX];
     size_t len = add_straight(key, 0, form);
     bool small = form.len && form.ptr[0] >= 'a' && form.ptr[0] <= 'z';

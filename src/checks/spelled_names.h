@@ -6,7 +6,7 @@
 #include "lexicon/spellings.h"
 
 struct spelled_name {
-    struct spelling spelling;
+    struct romanisation spelling;
     size_t off, len; /* in the text: the name without its ending, and without the rest of a compound */
     size_t first;    /* its first token in the sentence */
     size_t last;     /* its last */

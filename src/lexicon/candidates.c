@@ -37,7 +37,7 @@ enum {
     TWO_SLIPS_NAME_LETTERS = 11,
     PART_FREQUENCY = 15,
     SEAM_COST = 135,
-    MODIFIERS_MAX = 24,
+    BEGINNINGS_MAX = 24,
     SEEN_TRUSTED = 33,
     SHORT_PART_FREQUENCY = 38
 };
@@ -265,9 +265,9 @@ static bool is_part(const struct near_form *near)
 /* A sound beginning and a damaged head: "Bundes|regeirung". */
 static void add_damaged_heads(struct search *s)
 {
-    size_t at[MODIFIERS_MAX];
+    size_t at[BEGINNINGS_MAX];
     char rest[CANDIDATE_BYTES];
-    size_t n = compound_modifiers(s->v->knowledge->lexicon, s->form, s->len, at, MODIFIERS_MAX);
+    size_t n = compound_modifiers(s->v->knowledge->lexicon, s->form, s->len, at, BEGINNINGS_MAX);
     for (size_t i = 0; i < n; i++) {
         size_t len = recase(s->form + at[i], s->len - at[i], s->capital, rest);
         if (len < PART_MIN + 1)

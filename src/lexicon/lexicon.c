@@ -314,24 +314,3 @@ size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, co
     memcpy(out + rule->infix_at + rest, lex->lemma_text + rule->append, rule->append_len);
     return total;
 }
-
-size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, struct prefix_hit *out, size_t max)
-{
-    uint32_t state = lex->groups[GROUP_GERMAN];
-    size_t count = 0;
-    for (size_t i = 0; i < len && count < max; i++) {
-        state = automaton_step(&lex->automaton, state, (unsigned char)s[i]);
-        if (state == 0) {
-            break;
-        }
-        if (automaton_ends(&lex->automaton, state)) {
-            out[count++] = (struct prefix_hit){
-                .len = (uint32_t)(i + 1),
-                .flags = (uint8_t)lexicon_flags_at(lex, GROUP_GERMAN, state),
-                .frequency = (uint8_t)lexicon_frequency(lex, s, i + 1),
-                .set = automaton_value(&lex->automaton, state),
-            };
-        }
-    }
-    return count;
-}

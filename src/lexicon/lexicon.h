@@ -50,13 +50,6 @@ struct near_form {
     uint8_t flags;
 };
 
-struct prefix_hit {
-    uint32_t len; /* bytes of the prefix */
-    uint8_t flags;
-    uint8_t frequency;
-    uint32_t set; /* of readings, for lexicon_readings_at() */
-};
-
 /*
  * Maps the file. Returns NULL and appends to err if it cannot be read, was made for another version or
  * machine, or is damaged. The caller closes it.
@@ -82,7 +75,7 @@ bool lexicon_has_phrase(const struct lexicon *lex, const char *phrase, size_t le
 
 /* Stores up to max readings of the form as written and returns how many there are. */
 size_t lexicon_readings(const struct lexicon *lex, const char *form, size_t len, struct reading *out, size_t max);
-/* The same for a hit of lexicon_prefixes(). */
+/* The same for the value of a German word in the automaton (lexicon_file.h). */
 size_t lexicon_readings_at(const struct lexicon *lex, uint32_t set, struct reading *out, size_t max);
 
 /* Writes the lemma of a reading of this form, not terminated; returns its length, 0 if it does not fit. */
@@ -108,9 +101,6 @@ double lexicon_plausibility(const struct lexicon *lex, const char *word, size_t 
 /* How unlikely just these letters are as a word that nobody listed: -log10 of their probability, the sum over letters.
  */
 double lexicon_surprise(const struct lexicon *lex, const char *word, size_t len);
-
-/* Every prefix of s that is a German form as written (proper nouns flagged), shortest first. */
-size_t lexicon_prefixes(const struct lexicon *lex, const char *s, size_t len, struct prefix_hit *out, size_t max);
 
 /*
  * Folds for look-up: lower case (ASCII and the Latin letters of two bytes), ss for ß. Returns the length,

@@ -57,35 +57,29 @@ size_t lexicon_spelling_count(const struct lexicon *lex)
     return lex->spelling_count;
 }
 
-bool lexicon_spelling_at(const struct lexicon *lex, uint32_t place, struct spelling *out)
+bool lexicon_spelling_at(const struct lexicon *lex, uint32_t place, struct romanisation *out)
 {
     const char *text;
     size_t len;
     if (place >= lex->spelling_count || !entry_text(lex, place, &text, &len))
         return false;
     const struct spelling_entry *entry = &lex->spellings[place];
-    *out = (struct spelling){.text = text,
-                             .len = (uint32_t)len,
-                             .place = place,
-                             .group = entry->group,
-                             .rank = entry->rank,
-                             .is_place = entry->is_place != 0};
+    *out = (struct romanisation){.text = text,
+                                 .len = (uint32_t)len,
+                                 .place = place,
+                                 .group = entry->group,
+                                 .rank = entry->rank,
+                                 .is_place = entry->is_place != 0};
     return entry->group != 0 && entry->group <= lex->spelling_count;
 }
 
-bool lexicon_spelling(const struct lexicon *lex, const char *name, size_t len, struct spelling *out)
+bool lexicon_spelling(const struct lexicon *lex, const char *name, size_t len, struct romanisation *out)
 {
     if (len == 0 || len > SPELLING_BYTES_MAX)
         return false;
     uint32_t place = lower_bound(lex, name, len, SPELLING_BYTES_MAX);
     return place < lex->spelling_count && compare(lex, name, len, place, SPELLING_BYTES_MAX) == 0 &&
            lexicon_spelling_at(lex, place, out);
-}
-
-unsigned lexicon_spelling_group(const struct lexicon *lex, const char *name, size_t len)
-{
-    struct spelling found;
-    return lexicon_spelling(lex, name, len, &found) ? found.group : 0;
 }
 
 bool lexicon_spelling_begins(const struct lexicon *lex, const char *words, size_t len)

@@ -168,8 +168,10 @@ static bool is_long_before(const char *form, size_t at)
         "stra",       "gro", "gr\xC3\xB6", "fu",         "f\xC3\xBC",  "s\xC3\xBC", "gru",
         "gr\xC3\xBC", "sto", "st\xC3\xB6", "bl\xC3\xB6", "blo",        "klo",       "kl\xC3\xB6",
         "so",         "bu",  "b\xC3\xBC",  "spa",        "sp\xC3\xA4", NULL};
+    char lower[WORD_BYTES];
+    size_t n = at < WORD_BYTES / 2 ? word_lower_all(form, at, lower) : 0;
     for (size_t i = 0; ends[i]; i++)
-        if (span_ends((struct span){form, at}, ends[i]))
+        if (span_ends((struct span){lower, n}, ends[i]))
             return true;
     return false;
 }

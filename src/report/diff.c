@@ -287,5 +287,5 @@ static void diff_end(struct report_run *run)
         totals_line(run->out, &run->totals);
 }
 
-const struct reporter diff_reporter = {"diff", "the sentences as they stand and as they would stand (default)", NULL,
-                                       diff_file, diff_end};
+const struct reporter diff_reporter = {"diff", "the sentences as they stand and as they would stand", NULL, diff_file,
+                                       diff_end};

@@ -274,8 +274,11 @@ static void add_given(struct reader *r, struct span form, struct span rest)
     struct span lemma = next_word(&rest);
     struct entry entry = {.form = {arena_strndup(&r->out->strings, form.ptr, form.len), form.len},
                           .first_tag = (uint32_t)r->tag_lists.len};
-    struct lemma_rule shape = {.strip = (uint8_t)(lemma.len > 0 ? form.len : 0)};
-    entry.lemma_rule = lemma_rule_id(r, &shape, lemma);
+    size_t shared = 0; /* a rule for the ending alone holds for longer words with it, too */
+    while (shared < lemma.len && shared < form.len && lemma.ptr[shared] == form.ptr[shared])
+        shared++;
+    struct lemma_rule shape = {.strip = (uint8_t)(lemma.len > 0 ? form.len - shared : 0)};
+    entry.lemma_rule = lemma_rule_id(r, &shape, (struct span){lemma.ptr + shared, lemma.len - shared});
     entry.tag_count = read_tags(r, r->word_file, rest.len > 0 ? rest : none);
     vec_push(&r->entries, entry);
 }

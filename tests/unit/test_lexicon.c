@@ -237,37 +237,14 @@ static void near_keeps_the_best(void **state)
     assert_int_equal(lexicon_near(*state, "Haut", 4, 2, NULL, 0), 0);
 }
 
-static void prefixes_in_one_walk(void **state)
-{
-    struct prefix_hit hits[16];
-    const char *word = "Haustürschlüssel";
-    size_t count = lexicon_prefixes(*state, word, strlen(word), hits, 16);
-    bool haus = false;
-    for (size_t i = 0; i < count; i++) {
-        assert_true(i == 0 || hits[i - 1].len < hits[i].len);
-        if (hits[i].len == 4) {
-            struct reading readings[READINGS];
-            haus = true;
-            assert_true(hits[i].flags & LEX_GERMAN);
-            assert_int_equal(hits[i].frequency, frequency_of(*state, "Haus"));
-            assert_int_equal(lexicon_readings_at(*state, hits[i].set, readings, READINGS),
-                             lexicon_readings(*state, "Haus", 4, readings, READINGS));
-        }
-    }
-    assert_true(haus);
-    assert_int_equal(lexicon_prefixes(*state, word, strlen(word), hits, 0), 0);
-}
-
 static void long_words_are_unknown(void **state)
 {
     static char word[10000];
     struct near_form near[4];
-    struct prefix_hit hits[4];
     memset(word, 'a', sizeof(word));
     assert_int_equal(lexicon_flags(*state, word, sizeof(word)), 0);
     assert_int_equal(lexicon_frequency(*state, word, sizeof(word)), 0);
     assert_int_equal(lexicon_near(*state, word, sizeof(word), 2, near, 4), 0);
-    assert_true(lexicon_prefixes(*state, word, sizeof(word), hits, 4) <= 4);
 }
 
 static void folds_for_look_up(void **state)
@@ -313,7 +290,6 @@ static void use_everything(const struct lexicon *lex)
     static const char *const forms[] = {"Haus", "zurückzuholen", "Ärtze", "Berlin", "the"};
     struct reading readings[READINGS];
     struct near_form near[8];
-    struct prefix_hit hits[8];
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
         char lemma[LEXICON_FORM_MAX];
         size_t len = strlen(forms[i]);
@@ -323,7 +299,6 @@ static void use_everything(const struct lexicon *lex)
         }
         lexicon_flags(lex, forms[i], len);
         assert_true(lexicon_near(lex, forms[i], len, 1, near, 8) <= 8);
-        assert_true(lexicon_prefixes(lex, forms[i], len, hits, 8) <= 8);
     }
 }
 
@@ -391,7 +366,6 @@ int main(void)
         cmocka_unit_test(lemma_needs_room),
         cmocka_unit_test(near_forms),
         cmocka_unit_test(near_keeps_the_best),
-        cmocka_unit_test(prefixes_in_one_walk),
         cmocka_unit_test(long_words_are_unknown),
         cmocka_unit_test(folds_for_look_up),
         cmocka_unit_test(refuses_truncated_files),

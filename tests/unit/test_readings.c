@@ -55,6 +55,7 @@ static const struct expected table[] = {
     {"herausgekürzten", "herausgekürzt", POS_ADJECTIVE, CELL(DATIVE, PLURAL, NEUTER)},
     {"Schwanensees", "Schwanensee", POS_NOUN, CELL(GENITIVE, SINGULAR, MASCULINE)},
     {"pastellfarbenen", "pastellfarben", POS_ADJECTIVE, CELL(ACCUSATIVE, PLURAL, FEMININE)},
+    {"dreiundzwanzigtausend", "dreiundzwanzigtausend", POS_NUMERAL, 0},
     {"Merkels", "", POS_PROPER_NOUN, CELL(GENITIVE, SINGULAR, FEMININE)},
 };
 
