@@ -14,8 +14,8 @@
 #define BEYOND_DOUBT 9.0
 #define UNLIKELY_ODDS (-0.6)
 
-/* Frequency classes are tenths of Zipf, costs those of compound.h. All were set by hand, looking at what the development
- * set's clean texts and made-up typos give. */
+/* Frequency classes are tenths of Zipf, costs those of compound.h. All were set by hand, looking at what the
+ * development set's clean texts and made-up typos give. */
 enum {
     SEEN_SELDOM = 30,            /* a word merely seen below this class may be a slip */
     SLIP_LEAD = 25,              /* of a word so much more frequent */
