@@ -27,6 +27,7 @@ struct state {
 
 enum {
     SENTENCE_WORDS = 4,
+    TITLE_WORDS = 10,
     SENTENCE_FUNCTIONS = 2,
     RUN_WORDS = 3,
     RUN_CONTENT = 2,
@@ -164,7 +165,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         check_runs(c, st, s);
         return;
     }
-    bool title = (n.capitals * 2 > n.words && n.words < 10) || (n.capitals >= TITLE_CAPITALS && !n.lower);
+    bool title = (n.capitals * 2 > n.words && n.words < TITLE_WORDS) ||
+                 (n.capitals >= TITLE_CAPITALS && !n.lower && n.german); /* within a German sentence */
     if (title || is_excepted_sentence(c, s))
         return;
     finding_emit(c, &rules[RULE_SENTENCE], s->sentence->off, s->sentence->len, "This sentence was left in English.");
