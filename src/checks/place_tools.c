@@ -37,7 +37,7 @@ bool is_comma(const struct check_context *c, const struct sentence_view *s, size
 
 bool begins(const struct sentence_view *s, size_t i)
 {
-    return (s->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
+    return i < s->token_count && (s->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
 }
 
 bool is_noun(struct check_context *c, const struct sentence_view *s, size_t i)
