@@ -17,7 +17,7 @@
 /* Frequency classes are tenths of Zipf, costs those of compound.h. All were set by hand, looking at what the
  * development set's clean texts and made-up typos give. */
 enum {
-    SEEN_SELDOM = 32,            /* a word merely seen below this class may be a slip */
+    SEEN_SELDOM = 30,            /* a word merely seen below this class may be a slip */
     SLIP_LEAD = 25,              /* of a word so much more frequent */
     SEEN_USUAL = 45,             /* from this class on a word merely seen is one */
     UNUSUAL_COMPOUND = 140,      /* cost of a compound of short parts, and of any, from which on it is in doubt; */
