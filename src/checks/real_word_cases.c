@@ -2,6 +2,7 @@
 #include "checks/place_tools.h"
 #include "checks/real_word_pairs.h"
 #include "checks/token_tools.h"
+#include "lexicon/knowledge.h"
 
 #define DETERMINERS                                                                                                    \
     " der die das den dem des ein eine einen einem einer eines kein keine keinen mein meine meinen dein deine deinen " \
@@ -17,6 +18,24 @@ static bool goes_on(struct check_context *c, const struct sentence_view *s, size
            (is_word(s, i) && token_has(&s->tokens[i], TOKEN_CAPITAL)) || reads(c, s, i, POS_VERB, VERB_ZU_INFINITIVE);
 }
 
+/* A loanword, of whose gender one cannot be sure. */
+static bool is_loan(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    const struct lexicon *lex = c->words->knowledge->lexicon;
+    struct span word = token_span(c, &s->tokens[i]);
+    return lexicon_frequency_en(lex, word.ptr, word.len) > lexicon_frequency(lex, word.ptr, word.len);
+}
+
+/* "der Reihe nach den Ball werfen", "ab und zu den Hund", "von hier aus den Turm": no preposition. */
+static bool is_postposition(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    if (is_any(c, s, i, " nach "))
+        return i > 0 && token_has(&s->tokens[i - 1], TOKEN_CAPITAL);
+    if (is_any(c, s, i, " zu "))
+        return i > 0 && is_any(c, s, i - 1, " und dazu auf ");
+    return is_any(c, s, i, " aus ") && clause_has(c, s, i, " von vom ");
+}
+
 /* "mit den Auto": the preposition takes the dative, and the noun is a singular that has another plural; "in den Haus":
  * a neuter singular has "den" in no case. */
 static bool dative_for_accusative(struct check_context *c, const struct sentence_view *s, size_t i)
@@ -24,11 +43,10 @@ static bool dative_for_accusative(struct check_context *c, const struct sentence
     static const char two_ways[] = " in an auf vor hinter über unter neben zwischen ";
     size_t noun = noun_behind(c, s, i + 1);
     uint32_t cells = noun_cells(c, s, noun), singular = cells & NOMINAL_NUMBER(NUMBER_SINGULAR);
-    if (i == 0 || (cells & NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL)) || goes_on(c, s, noun + 1))
+    if (i == 0 || !singular || (cells & NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL)) ||
+        goes_on(c, s, noun + 1) || is_loan(c, s, noun) || is_postposition(c, s, i - 1))
         return false;
-    if (is_any(c, s, i - 1, " aus ") && clause_has(c, s, i, " von vom "))
-        return false;
-    bool neuter = singular && !(singular & ~NOMINAL_GENDER(GENDER_NEUTER)) && is_any(c, s, i - 1, two_ways);
+    bool neuter = !(singular & ~NOMINAL_GENDER(GENDER_NEUTER)) && is_any(c, s, i - 1, two_ways);
     return (neuter || is_any(c, s, i - 1, " mit von bei zu nach aus ")) &&
            (singular & NOMINAL_CASE(CASE_DATIVE) & MALE_OR_NEUTER);
 }
@@ -40,7 +58,8 @@ static bool accusative_for_dative(struct check_context *c, const struct sentence
     uint32_t cells = noun_cells(c, s, noun);
     return i > 0 && is_any(c, s, i - 1, " für durch gegen ") &&
            (cells & NOMINAL_CELL(CASE_ACCUSATIVE, NUMBER_SINGULAR, GENDER_MASCULINE)) &&
-           !(cells & NOMINAL_NUMBER(NUMBER_SINGULAR) & NOMINAL_GENDER(GENDER_NEUTER)) && !goes_on(c, s, noun + 1);
+           !(cells & NOMINAL_NUMBER(NUMBER_SINGULAR) & NOMINAL_GENDER(GENDER_NEUTER)) && !goes_on(c, s, noun + 1) &&
+           !is_loan(c, s, noun);
 }
 
 static bool im_for_in(struct check_context *c, const struct sentence_view *s, size_t i)
@@ -55,13 +74,14 @@ static bool im_for_in(struct check_context *c, const struct sentence_view *s, si
                   " januar februar märz april juni juli september oktober november dezember sommer "
                   "winter herbst frühjahr frühling internet ausland inland fernsehen durchschnitt norden "
                   "süden westen osten gegenteil ") &&
-           is_noun(c, s, i + 1) && !is_any(c, s, i + 2, " und oder bis wie ");
+           is_noun(c, s, i + 1) && !begins(s, i) && !is_number(s, i + 2) &&
+           !is_any(c, s, i + 2, " und oder bis wie ") && !is_comma(c, s, i + 2);
 }
 
 static bool am_for_an(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     if (is_any(c, s, i + 1, " montag dienstag mittwoch donnerstag freitag samstag sonntag "))
-        return !is_any(c, s, i + 2, " und oder bis ");
+        return !begins(s, i) && !is_any(c, s, i + 2, " und oder bis "); /* the rules of de/dates know the rest */
     return is_any(c, s, i + 1, " ende anfang ") && is_noun(c, s, i + 1) &&
            is_any(c, s, i + 2, " des der dieses dieser seiner ihrer eines einer ");
 }

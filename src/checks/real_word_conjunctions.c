@@ -11,9 +11,9 @@ static bool wider_for_wieder(struct check_context *c, const struct sentence_view
 /* "wider" is a preposition: without a noun phrase behind it, "wieder" is meant. */
 static bool wieder_for_wider(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    static const char others[] = " da zurück auf an in im am ins ans zu zum zur mit bei nach von vor für nicht nur "
-                                 "noch so sehr mehr los weg ein "
-                                 "einmal mal langsam ab aus geben gegeben ";
+    static const char others[] =
+        " da zurück auf an in im am ins ans zu zum zur mit bei nach von vor für nicht nur noch sehr los weg einmal mal "
+        "langsam ab aus gegeben ";
     if (begins(s, i) || is_any(c, s, i + 1, " geben "))
         return false;
     return is_any(c, s, i + 1, others) || is_predicative(c, s, i + 1) || is_surely_finite(c, s, i + 1) ||
@@ -116,8 +116,12 @@ static bool noch_for_nach(struct check_context *c, const struct sentence_view *s
 {
     if (is_any(c, s, i + 1, " keine kein "))
         return true;
-    if (is_any(c, s, i + 1, " nicht nie niemals immer "))
-        return is_end(s, i + 2) || is_predicative(c, s, i + 2) || is_surely_finite(c, s, i + 2) ||
+    if (is_any(c, s, i + 1, " immer "))
+        return is_end(s, i + 2) || is_surely_finite(c, s, i + 2) ||
+               is_any(c, s, i + 2, " nicht kein keine in im auf am ");
+    if (is_any(c, s, i + 1, " nicht nie niemals "))
+        return is_end(s, i + 2) || is_surely_finite(c, s, i + 2) ||
+               (is_predicative(c, s, i + 2) && !is_inflected_adjective(c, s, i + 3)) ||
                is_any(c, s, i + 2, " ein eine einen das den die so da in im auf am ");
     return i > 0 && is_any(c, s, i - 1, " immer ") &&
            (is_surely_finite(c, s, i + 1) || is_any(c, s, i + 1, " nicht im am ") ||

@@ -70,11 +70,13 @@ static bool dass_for_das(struct check_context *c, const struct sentence_view *s,
 {
     if (i < 2 || !is_comma(c, s, i - 1) || is_neuter_phrase(c, s, i + 1) || is_finite(c, s, i + 1))
         return false;
-    bool subject = is_subject(c, s, i + 1) || is_any(c, s, i + 1, " die der sie ihr sein seine ihre unsere ");
-    if (subject && is_any(c, s, i - 2, SAYING))
+    bool subject = is_subject(c, s, i + 1) || is_noun(c, s, i + 1) || is_number(s, i + 1) ||
+                   is_any(c, s, i + 1, " die der sie ihr sein seine ihre unsere diese jeder viele alle sich ");
+    if (subject && is_any(c, s, i - 2, SAYING) && !is_noun(c, s, i + 1))
         return true;
     size_t last = clause_last(c, s, i);
-    return last > i + 1 && is_finite(c, s, last) && !is_any(c, s, last - 1, " zu ") && !has_neuter_before(c, s, i);
+    return subject && last > i + 1 && is_finite(c, s, last) && !is_any(c, s, last - 1, " zu ") &&
+           !has_neuter_before(c, s, i);
 }
 
 const struct real_word_pair real_word_dass[] = {{"dass", "das", das_for_dass}, {"das", "dass", dass_for_das}, {0}};

@@ -131,7 +131,10 @@ static bool mit_for_mir(struct check_context *c, const struct sentence_view *s, 
     const uint32_t cells = NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_SINGULAR);
     size_t noun = noun_behind(c, s, i + 2);
     return is_any(c, s, i + 1, " dem einem seinem ihrem unserem diesem jedem keinem ") &&
-           (noun_cells(c, s, noun) & cells) && !is_any(c, s, noun, " namen ");
+           (noun_cells(c, s, noun) & cells) && !is_any(c, s, noun, " namen ") &&
+           !is_any(c, s, noun + 1, " zufolge gegenüber ") &&
+           (!is_any(c, s, noun + 1, " nach ") || is_noun(c, s, noun + 2) ||
+            (is_word(s, noun + 2) && token_has(&s->tokens[noun + 2], TOKEN_CAPITAL)));
 }
 
 const struct real_word_pair real_word_pronouns[] = {{"ihm", "im", im_for_ihm},     {"im", "ihm", ihm_for_im},

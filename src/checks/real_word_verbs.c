@@ -36,9 +36,12 @@ static bool seid_for_seit(struct check_context *c, const struct sentence_view *s
            !is_noun(c, s, i + 1);
 }
 
+/* The clause has its verb, and behind "fiel" stands what there can be much of. */
 static bool viel_for_fiel(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    return clause_has_verb(c, s, i) && !clause_has(c, s, i, " und oder sondern aber dann doch ");
+    bool measured = is_noun(c, s, i + 1) || is_predicative(c, s, i + 1) ||
+                    is_any(c, s, i + 1, " mehr zu besser weniger ") || reads(c, s, i + 1, POS_VERB, VERB_PARTICIPLE_2);
+    return measured && clause_has_verb(c, s, i) && !clause_has(c, s, i, " und oder sondern aber dann doch ");
 }
 
 #define SINGULAR_3                                                                                                     \
@@ -51,6 +54,8 @@ static bool lacks_verb(struct check_context *c, const struct sentence_view *s, s
     struct clause clause = clause_around(c, s, i);
     bool opens = clause.from == 0 && i > 0 && i < 6 && s->full;
     bool subject = is_noun(c, s, i - 1) || is_any(c, s, i - 1, " ich er sie es das dies ");
+    if (reads(c, s, clause_last(c, s, i), POS_VERB, VERB_INFINITIVE))
+        return false;
     return opens && subject && !clause_may_have_verb(c, s, i, SINGULAR_3) && !clause_has(c, s, i, " zu je ");
 }
 
@@ -107,17 +112,15 @@ static bool fasst_for_fast(struct check_context *c, const struct sentence_view *
     return lacks_verb(c, s, i) && is_any(c, s, clause_last(c, s, i), " zusammen ");
 }
 
-/* Food is eaten; what is done, important or a problem, is. */
 static bool ist_for_isst(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     static const char things[] = " problem fehler grund erfolg skandal zeichen wunder unterschied beispiel ergebnis ";
     static const char how[] = " wichtig klar möglich unmöglich schwer schön wahr richtig falsch bekannt schade nötig "
                               "unklar offen sicher ";
-    static const char food[] =
-        " gebraten gekocht gegrillt gebacken geröstet gewürzt gesalzen gedünstet paniert eingelegt "
-        "geschält gern ";
-    size_t last = clause_last(c, s, i);
-    return (reads(c, s, last, POS_VERB, VERB_PARTICIPLE_2) && !is_finite(c, s, last) && !is_any(c, s, last, food)) ||
+    static const char done[] = " gekommen gegangen gefahren geworden worden geblieben gewesen passiert abgefahren "
+                               "angekommen gestorben gefallen gestiegen gesunken gebaut geplant gesperrt geöffnet "
+                               "geschlossen verboten erlaubt entstanden verschwunden erschienen ";
+    return is_any(c, s, clause_last(c, s, i), done) ||
            (i > 0 && is_any(c, s, i - 1, " es das ") && is_any(c, s, i + 1, how)) ||
            (is_any(c, s, i + 1, " ein kein das der ") && is_any(c, s, i + 2, things));
 }
@@ -164,8 +167,8 @@ static bool mehr_for_meer(struct check_context *c, const struct sentence_view *s
     if (is_any(c, s, i + 1, " als ") &&
         (is_number(s, i + 2) || is_any(c, s, i + 2, " genug je nur doppelt hundert tausend ")))
         return true;
-    bool plain =
-        is_word(s, i + 1) && !token_has(&s->tokens[i + 1], TOKEN_CAPITAL) && !is_any(c, s, i + 1, " und oder sondern ");
+    bool plain = is_word(s, i + 1) && !token_has(&s->tokens[i + 1], TOKEN_CAPITAL) &&
+                 !is_any(c, s, i + 1, " und oder sondern ") && !is_surely_finite(c, s, i + 1);
     return i > 0 && ((is_any(c, s, i - 1, " nicht nie nichts niemand ") && plain) ||
                      (is_any(c, s, i - 1, " immer ") && is_noun(c, s, i + 1)));
 }
