@@ -1,6 +1,7 @@
 #include "checks/place_tools.h"
 
 #include "checks/token_tools.h"
+#include "lexicon/knowledge.h"
 
 bool is_word(const struct sentence_view *s, size_t i)
 {
@@ -77,7 +78,8 @@ bool is_surely_finite(struct check_context *c, const struct sentence_view *s, si
         return false;
     const struct reading *r = vocabulary_readings(c->words, s->tokens[i].form, &n);
     for (size_t k = 0; k < n; k++)
-        if (r[k].part_of_speech != POS_VERB || !(r[k].features & VERB_FINITE))
+        if (r[k].part_of_speech != POS_VERB ||
+            !(r[k].features & (VERB_FINITE | VERB_IMPERATIVE_SINGULAR | VERB_IMPERATIVE_PLURAL)))
             return false;
     return n > 0;
 }
@@ -130,6 +132,15 @@ uint32_t noun_cells(struct check_context *c, const struct sentence_view *s, size
             cells |= r[k].features & NOMINAL_CELLS;
     }
     return cells;
+}
+
+bool is_loanword(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    const struct lexicon *lex = c->words->knowledge->lexicon;
+    if (!is_word(s, i))
+        return false;
+    struct span word = token_span(c, &s->tokens[i]);
+    return lexicon_frequency_en(lex, word.ptr, word.len) > lexicon_frequency(lex, word.ptr, word.len);
 }
 
 size_t noun_behind(struct check_context *c, const struct sentence_view *s, size_t i)

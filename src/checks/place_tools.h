@@ -46,6 +46,9 @@ bool is_inflected_adjective(struct check_context *c, const struct sentence_view 
 /* NOMINAL_ cells of a common noun, of all its readings; 0 when it may be a name or is no noun. */
 uint32_t noun_cells(struct check_context *c, const struct sentence_view *s, size_t i);
 
+/* A word more frequent in English, of whose gender one cannot be sure. */
+bool is_loanword(const struct check_context *c, const struct sentence_view *s, size_t i);
+
 /* The first token from i on that is no inflected adjective: where the noun would stand. */
 size_t noun_behind(struct check_context *c, const struct sentence_view *s, size_t i);
 

@@ -2,7 +2,6 @@
 #include "checks/place_tools.h"
 #include "checks/real_word_pairs.h"
 #include "checks/token_tools.h"
-#include "lexicon/knowledge.h"
 
 #define DETERMINERS                                                                                                    \
     " der die das den dem des ein eine einen einem einer eines kein keine keinen mein meine meinen dein deine deinen " \
@@ -16,14 +15,6 @@ static bool goes_on(struct check_context *c, const struct sentence_view *s, size
 {
     return is_inflected_adjective(c, s, i) || reads(c, s, i, POS_ADJECTIVE, NOMINAL_CELLS) ||
            (is_word(s, i) && token_has(&s->tokens[i], TOKEN_CAPITAL)) || reads(c, s, i, POS_VERB, VERB_ZU_INFINITIVE);
-}
-
-/* A loanword, of whose gender one cannot be sure. */
-static bool is_loan(const struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    const struct lexicon *lex = c->words->knowledge->lexicon;
-    struct span word = token_span(c, &s->tokens[i]);
-    return lexicon_frequency_en(lex, word.ptr, word.len) > lexicon_frequency(lex, word.ptr, word.len);
 }
 
 /* "der Reihe nach den Ball werfen", "ab und zu den Hund", "von hier aus den Turm": no preposition. */
@@ -44,7 +35,7 @@ static bool dative_for_accusative(struct check_context *c, const struct sentence
     size_t noun = noun_behind(c, s, i + 1);
     uint32_t cells = noun_cells(c, s, noun), singular = cells & NOMINAL_NUMBER(NUMBER_SINGULAR);
     if (i == 0 || !singular || (cells & NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL)) ||
-        goes_on(c, s, noun + 1) || is_loan(c, s, noun) || is_postposition(c, s, i - 1))
+        goes_on(c, s, noun + 1) || is_loanword(c, s, noun) || is_postposition(c, s, i - 1))
         return false;
     bool neuter = !(singular & ~NOMINAL_GENDER(GENDER_NEUTER)) && is_any(c, s, i - 1, two_ways);
     return (neuter || is_any(c, s, i - 1, " mit von bei zu nach aus ")) &&
@@ -59,7 +50,7 @@ static bool accusative_for_dative(struct check_context *c, const struct sentence
     return i > 0 && is_any(c, s, i - 1, " für durch gegen ") &&
            (cells & NOMINAL_CELL(CASE_ACCUSATIVE, NUMBER_SINGULAR, GENDER_MASCULINE)) &&
            !(cells & NOMINAL_NUMBER(NUMBER_SINGULAR) & NOMINAL_GENDER(GENDER_NEUTER)) && !goes_on(c, s, noun + 1) &&
-           !is_loan(c, s, noun);
+           !is_loanword(c, s, noun);
 }
 
 static bool im_for_in(struct check_context *c, const struct sentence_view *s, size_t i)

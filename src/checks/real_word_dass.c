@@ -31,34 +31,54 @@ static bool das_for_dass(struct check_context *c, const struct sentence_view *s,
     return das_opens(c, s, i) || das_within(c, s, i);
 }
 
-#define SAYING                                                                                                         \
-    " sagt sagte gesagt sagen glaubt glaubte glauben glaube denkt denke dachte denken weiß wusste wissen gewusst "    \
-    "hofft hoffte hoffen hoffe meint meinte meinen meine findet fand finde betont betonte erklärt erklärte "         \
-    "mitteilte behauptet behauptete berichtet berichtete heißt bedeutet zeigt zeigte fürchtet befürchtet vermutet " \
-    "erwartet versichert versicherte sicher klar froh überzeugt schade möglich wichtig freut bedauert "
+#define SAYING                                                                                                            \
+    " sagt sagte gesagt sagen glaubt glaubte glauben glaube denkt denke dachte denken weiß wusste wissen gewusst "       \
+    "hofft hoffte hoffen hoffe meint meinte meinen meine findet fand finde betont betonte erklärt erklärte "            \
+    "mitteilte behauptet behauptete berichtet berichtete heißt bedeutet zeigt zeigte fürchtet befürchtet vermutet "    \
+    "erwartet versichert versicherte verstehe versteht aufgefallen beachten bitte bestätigt bestätigte hören gehört " \
+    "sicher klar froh überzeugt schade möglich wichtig freut bedauert "
 
-/* Whether a word before i may be what a relative "das" stands for. */
-static bool has_neuter_before(struct check_context *c, const struct sentence_view *s, size_t i)
+/* What announces a clause with dass. */
+#define POINTERS " davon daran damit darauf dafür dagegen darüber daraus darin dazu darum "
+
+/* Whether a word from `from` up to i may be what a relative "das" stands for. */
+static bool has_neuter(struct check_context *c, const struct sentence_view *s, size_t from, size_t i)
 {
     const uint32_t neuter = NOMINAL_GENDER(GENDER_NEUTER) & NOMINAL_NUMBER(NUMBER_SINGULAR);
-    for (size_t k = 0; k < i; k++) {
+    for (size_t k = from; k < i; k++) {
         if (is_any(c, s, k,
                    " das dies dieses jenes jedes alles etwas nichts vieles manches einiges eins eines wenig viel "))
             return true;
         uint32_t cells = noun_cells(c, s, k);
-        bool unknown = !cells && !begins(s, k) && (s->tokens[k].flags & (TOKEN_CAPITAL | TOKEN_QUOTED));
+        bool unknown =
+            (!cells || is_loanword(c, s, k)) && !begins(s, k) && (s->tokens[k].flags & (TOKEN_CAPITAL | TOKEN_QUOTED));
         if ((cells & neuter) || unknown || is_number(s, k) || s->tokens[k].cls > TOKEN_PUNCT)
             return true;
     }
     return false;
 }
 
-/* What "das" may be an article of: "das Haus", "das alte Haus", "das tief gespaltene Land"; or a subject of its own. */
+/* Where what a relative "das" stands for must be looked for: in the clause before, to which it belongs. The whole
+ * sentence counts when that clause stands within another ("sagte er", "in dem er lebt").
+ */
+static size_t reach_of_relative(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    size_t from = clause_around(c, s, i - 2).from;
+    bool relative = is_any(c, s, from, " der die das dem den deren dessen ") ||
+                    is_any(c, s, from + 1, " dem den der deren dessen denen ");
+    return !is_surely_finite(c, s, from) && !relative ? from : 0;
+}
+
+#define SUBJECTS                                                                                                       \
+    " die der sie ihr sein seine ihre unsere diese dieser jeder viele alle sich ein eine etwas dies niemand jemand "   \
+    "kein keine mein meine "
+
+/* What "das" may be an article of: "das Haus", "das alte Haus", "das tief gespaltene Land". */
 static bool is_neuter_phrase(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     const uint32_t neuter = NOMINAL_GENDER(GENDER_NEUTER) & NOMINAL_NUMBER(NUMBER_SINGULAR);
-    if (is_any(c, s, i, " alles ganze eine andere heißt ") || is_end(s, i))
-        return true;
+    if (is_any(c, s, i, SUBJECTS))
+        return false;
     while (is_predicative(c, s, i) || is_inflected_adjective(c, s, i) || reads(c, s, i, POS_ADVERB, 0))
         i++;
     return is_word(s, i) && token_has(&s->tokens[i], TOKEN_CAPITAL) &&
@@ -70,13 +90,16 @@ static bool dass_for_das(struct check_context *c, const struct sentence_view *s,
 {
     if (i < 2 || !is_comma(c, s, i - 1) || is_neuter_phrase(c, s, i + 1) || is_finite(c, s, i + 1))
         return false;
-    bool subject = is_subject(c, s, i + 1) || is_noun(c, s, i + 1) || is_number(s, i + 1) ||
-                   is_any(c, s, i + 1, " die der sie ihr sein seine ihre unsere diese jeder viele alle sich ");
-    if (subject && is_any(c, s, i - 2, SAYING) && !is_noun(c, s, i + 1))
+    bool pronoun = is_subject(c, s, i + 1) || is_any(c, s, i + 1, SUBJECTS);
+    if (pronoun && is_any(c, s, i - 2, SAYING) && !is_any(c, s, i + 1, " ein eine "))
         return true;
     size_t last = clause_last(c, s, i);
-    return subject && last > i + 1 && is_finite(c, s, last) && !is_any(c, s, last - 1, " zu ") &&
-           !has_neuter_before(c, s, i);
+    if (last < i + 3 || !is_finite(c, s, last) || is_any(c, s, last - 1, " zu "))
+        return false;
+    if (is_any(c, s, i - 2, POINTERS) && pronoun)
+        return true;
+    return clause_has_verb(c, s, i - 2) && (pronoun || is_noun(c, s, i + 1) || is_number(s, i + 1)) &&
+           !has_neuter(c, s, reach_of_relative(c, s, i), i);
 }
 
 const struct real_word_pair real_word_dass[] = {{"dass", "das", das_for_dass}, {"das", "dass", dass_for_das}, {0}};
