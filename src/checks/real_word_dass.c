@@ -31,12 +31,12 @@ static bool das_for_dass(struct check_context *c, const struct sentence_view *s,
     return das_opens(c, s, i) || das_within(c, s, i);
 }
 
-#define SAYING                                                                                                            \
-    " sagt sagte gesagt sagen glaubt glaubte glauben glaube denkt denke dachte denken weiß wusste wissen gewusst "       \
-    "hofft hoffte hoffen hoffe meint meinte meinen meine findet fand finde betont betonte erklärt erklärte "            \
-    "mitteilte behauptet behauptete berichtet berichtete heißt bedeutet zeigt zeigte fürchtet befürchtet vermutet "    \
-    "erwartet versichert versicherte verstehe versteht aufgefallen beachten bitte bestätigt bestätigte hören gehört " \
-    "sicher klar froh überzeugt schade möglich wichtig freut bedauert "
+#define SAYING                                                                                                         \
+    " sagt sagte gesagt sagen glaubt glaubte glauben glaube denkt denke dachte denken weiß wusste wissen "            \
+    "gewusst hofft hoffte hoffen hoffe meint meinte meinen meine findet fand finde betont betonte erklärt "           \
+    "erklärte mitteilte behauptet behauptete berichtet berichtete heißt bedeutet zeigt zeigte fürchtet "            \
+    "befürchtet vermutet erwartet versichert versicherte verstehe versteht aufgefallen beachten bitte "               \
+    "bestätigt bestätigte hören gehört sicher klar froh überzeugt schade möglich wichtig freut bedauert "
 
 /* What announces a clause with dass. */
 #define POINTERS " davon daran damit darauf dafür dagegen darüber daraus darin dazu darum "
