@@ -27,19 +27,16 @@ static bool is_postposition(const struct check_context *c, const struct sentence
     return is_any(c, s, i, " aus ") && clause_has(c, s, i, " von vom ");
 }
 
-/* "mit den Auto": the preposition takes the dative, and the noun is a singular that has another plural; "in den Haus":
- * a neuter singular has "den" in no case. */
+/* "mit den Auto": the preposition takes the dative, and the noun is a singular that has another plural. */
 static bool dative_for_accusative(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    static const char two_ways[] = " in an auf vor hinter über unter neben zwischen ";
     size_t noun = noun_behind(c, s, i + 1);
-    uint32_t cells = noun_cells(c, s, noun), singular = cells & NOMINAL_NUMBER(NUMBER_SINGULAR);
-    if (i == 0 || !singular || (cells & NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL)) ||
-        goes_on(c, s, noun + 1) || is_loanword(c, s, noun) || is_postposition(c, s, i - 1))
-        return false;
-    bool neuter = !(singular & ~NOMINAL_GENDER(GENDER_NEUTER)) && is_any(c, s, i - 1, two_ways);
-    return (neuter || is_any(c, s, i - 1, " mit von bei zu nach aus ")) &&
-           (singular & NOMINAL_CASE(CASE_DATIVE) & MALE_OR_NEUTER);
+    uint32_t cells = noun_cells(c, s, noun);
+    return i > 0 && is_any(c, s, i - 1, " mit von bei zu nach aus ") &&
+           (cells & NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_SINGULAR) & MALE_OR_NEUTER) &&
+           !(cells & NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL)) && !goes_on(c, s, noun + 1) &&
+           !(is_any(c, s, i, " den ") && reads(c, s, noun, POS_NOUN, NOMINAL_INFINITIVE)) && !is_loanword(c, s, noun) &&
+           !is_postposition(c, s, i - 1);
 }
 
 /* "für dem Chef": the preposition takes the accusative, and the noun is masculine. */

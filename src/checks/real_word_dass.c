@@ -41,8 +41,9 @@ static bool das_for_dass(struct check_context *c, const struct sentence_view *s,
 /* What announces a clause with dass. */
 #define POINTERS " davon daran damit darauf dafür dagegen darüber daraus darin dazu darum "
 
-/* Whether a word from `from` up to i may be what a relative "das" stands for. */
-static bool has_neuter(struct check_context *c, const struct sentence_view *s, size_t from, size_t i)
+/* Whether a word from `from` up to i may be what a relative "das" stands for; a name or the like counts too if asked.
+ */
+static bool has_neuter(struct check_context *c, const struct sentence_view *s, size_t from, size_t i, bool unknown)
 {
     const uint32_t neuter = NOMINAL_GENDER(GENDER_NEUTER) & NOMINAL_NUMBER(NUMBER_SINGULAR);
     for (size_t k = from; k < i; k++) {
@@ -50,9 +51,9 @@ static bool has_neuter(struct check_context *c, const struct sentence_view *s, s
                    " das dies dieses jenes jedes alles etwas nichts vieles manches einiges eins eines wenig viel "))
             return true;
         uint32_t cells = noun_cells(c, s, k);
-        bool unknown =
-            (!cells || is_loanword(c, s, k)) && !begins(s, k) && (s->tokens[k].flags & (TOKEN_CAPITAL | TOKEN_QUOTED));
-        if ((cells & neuter) || unknown || is_number(s, k) || s->tokens[k].cls > TOKEN_PUNCT)
+        bool strange = unknown && (!cells || is_loanword(c, s, k)) && !begins(s, k) &&
+                       (s->tokens[k].flags & (TOKEN_CAPITAL | TOKEN_QUOTED));
+        if ((cells & neuter) || strange || (unknown && (is_number(s, k) || s->tokens[k].cls > TOKEN_PUNCT)))
             return true;
     }
     return false;
@@ -91,15 +92,16 @@ static bool dass_for_das(struct check_context *c, const struct sentence_view *s,
     if (i < 2 || !is_comma(c, s, i - 1) || is_neuter_phrase(c, s, i + 1) || is_finite(c, s, i + 1))
         return false;
     bool pronoun = is_subject(c, s, i + 1) || is_any(c, s, i + 1, SUBJECTS);
-    if (pronoun && is_any(c, s, i - 2, SAYING) && !is_any(c, s, i + 1, " ein eine "))
-        return true;
+    size_t reach = reach_of_relative(c, s, i);
+    if (pronoun && is_any(c, s, i - 2, SAYING) && !is_any(c, s, i + 1, " ein eine kein keine "))
+        return !has_neuter(c, s, reach, i, false);
     size_t last = clause_last(c, s, i);
     if (last < i + 3 || !is_finite(c, s, last) || is_any(c, s, last - 1, " zu "))
         return false;
     if (is_any(c, s, i - 2, POINTERS) && pronoun)
         return true;
     return clause_has_verb(c, s, i - 2) && (pronoun || is_noun(c, s, i + 1) || is_number(s, i + 1)) &&
-           !has_neuter(c, s, reach_of_relative(c, s, i), i);
+           !has_neuter(c, s, reach, i, true);
 }
 
 const struct real_word_pair real_word_dass[] = {{"dass", "das", das_for_dass}, {"das", "dass", dass_for_das}, {0}};

@@ -53,7 +53,8 @@ static bool lacks_verb(struct check_context *c, const struct sentence_view *s, s
 {
     struct clause clause = clause_around(c, s, i);
     bool opens = clause.from == 0 && i > 0 && i < 6 && s->full;
-    bool subject = is_noun(c, s, i - 1) || is_any(c, s, i - 1, " ich er sie es das dies ");
+    bool subject = (is_noun(c, s, i - 1) && !reads(c, s, i - 1, POS_CONJUNCTION, 0)) ||
+                   is_any(c, s, i - 1, " ich er sie es das dies ");
     if (reads(c, s, clause_last(c, s, i), POS_VERB, VERB_INFINITIVE))
         return false;
     return opens && subject && !clause_may_have_verb(c, s, i, SINGULAR_3) && !clause_has(c, s, i, " zu je ");
