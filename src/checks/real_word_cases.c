@@ -27,14 +27,14 @@ static bool is_postposition(const struct check_context *c, const struct sentence
     return is_any(c, s, i, " aus ") && clause_has(c, s, i, " von vom ");
 }
 
-/* "mit den Auto": the preposition takes the dative, and the noun is a singular that has another plural. */
+/* "mit den Auto": the preposition takes the dative, and the noun is a singular and no plural. */
 static bool dative_for_accusative(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     size_t noun = noun_behind(c, s, i + 1);
     uint32_t cells = noun_cells(c, s, noun);
     return i > 0 && is_any(c, s, i - 1, " mit von bei zu nach aus ") &&
            (cells & NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_SINGULAR) & MALE_OR_NEUTER) &&
-           !(cells & NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL)) && !goes_on(c, s, noun + 1) &&
+           !(cells & NOMINAL_NUMBER(NUMBER_PLURAL)) && !goes_on(c, s, noun + 1) &&
            !(is_any(c, s, i, " den ") && reads(c, s, noun, POS_NOUN, NOMINAL_INFINITIVE)) && !is_loanword(c, s, noun) &&
            !is_postposition(c, s, i - 1);
 }
@@ -102,6 +102,8 @@ static bool als_for_also(struct check_context *c, const struct sentence_view *s,
     bool comparative = reads(c, s, i - 1, POS_ADJECTIVE, NOMINAL_COMPARATIVE) && is_predicative(c, s, i - 1);
     if (is_any(c, s, i + 1, " auch ") && clause_has(c, s, i, " sowohl "))
         return true;
+    if (clause_has(c, s, i, " je desto umso "))
+        return false;
     return i > 0 && (comparative || is_any(c, s, i - 1, " mehr weniger ")) &&
            (is_number(s, i + 1) || is_any(c, s, i + 1, DETERMINERS " erwartet geplant früher gedacht ") ||
             is_noun(c, s, i + 1));
