@@ -1,5 +1,6 @@
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
+#include "checks/word_beginning.h"
 #include "checks/word_context.h"
 
 static const struct rule_info rules[] = {
@@ -25,11 +26,12 @@ static void report(struct check_context *c, const struct token *t, const struct 
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
+    char right[64];
     (void)state;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         if (verdict_at(c, s, i) != VERDICT_JOINED || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN)) ||
-            is_foreign_stretch(c, s, i))
+            is_foreign_stretch(c, s, i) || word_with_right_beginning(c, t, right, sizeof(right)))
             continue;
         const struct form form = *vocabulary_judge(c->words, t->form);
         report(c, t, &form, joined_rank(c, s, i, &form));

@@ -108,6 +108,15 @@ static bool is_english(struct check_context *c, struct state *st, const struct t
     return kind == WORD_ENGLISH || kind == WORD_ENGLISH_FUNCTION;
 }
 
+/* "all, auth, call und general": words one by one. */
+static bool is_list(const struct check_context *c, const struct sentence_view *s, size_t from, size_t to)
+{
+    size_t commas = 0;
+    for (size_t i = from; i < to; i++)
+        commas += span_is(token_span(c, &s->tokens[i]), ",");
+    return commas * 3 > to - from;
+}
+
 static void check_run(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from, size_t to)
 {
     while (from < to && !is_english(c, st, &s->tokens[from]))
@@ -115,7 +124,7 @@ static void check_run(struct check_context *c, struct state *st, const struct se
     while (to > from && !is_english(c, st, &s->tokens[to - 1]))
         to--;
     struct tally n = tally_of(c, st, s, from, to, NULL);
-    if (!is_english_run(&n) || is_called_so(c, s, from))
+    if (!is_english_run(&n) || is_called_so(c, s, from) || is_list(c, s, from, to))
         return;
     bool *borrowed = arena_alloc(c->scratch, s->token_count * sizeof(*borrowed));
     mark_borrowed_phrases(c, s, borrowed);

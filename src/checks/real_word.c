@@ -1,7 +1,10 @@
 /* A word that is right in itself but not where it stands: "seid gestern", "Er sagte, das er kommt". */
-#include "base/utf8.h"
+#include <string.h>
+
 #include "checks/checks.h"
 #include "checks/real_word_pairs.h"
+#include "checks/token_tools.h"
+#include "checks/word_context.h"
 
 static const struct rule_info rules[] = {
     {
@@ -10,55 +13,72 @@ static const struct rule_info rules[] = {
         .severity = SEVERITY_MAJOR,
         .status = RULE_PREVIEW,
         .help = "A word that exists but is not meant here, since another one sounds or looks like it: \"seid\" and "
-                "\"seit\", \"das\" and \"dass\", \"wieder\" and \"wider\", \"ihm\" and \"im\", \"man\" and \"Mann\". "
-                "The words "
-                "around decide; where they do not, nothing is said.",
-        .precision = "the only place that it reports in 70,000 words of clean text is a mistake, but most of its pairs "
-                     "do not occur there: too few to judge by",
+                "\"seit\", \"das\" and \"dass\", \"wieder\" and \"wider\", \"ihm\" and \"im\", \"man\" and "
+                "\"Mann\", or since a letter was lost: \"in er Nähe\", \"mit den Auto\". The words around decide; "
+                "where they do not, nothing is said.",
+        .precision =
+            "nine places in 800,000 words of clean text (news, comments, manuals) on which the pairs were narrowed, "
+            "two in 148,000 words of other manuals, all of them mistakes; none in 157,000 words of machine "
+            "translation. Of 2,000 words exchanged at random in clean text it reports a fifth, since most of "
+            "them fit their place too",
     },
 };
+
+static const struct real_word_pair *const tables[] = {real_word_dass, real_word_conjunctions, real_word_pronouns,
+                                                      real_word_verbs, real_word_cases};
+
+/* Whether the token is this word, in lower case unless it opens a sentence. */
+static bool is_written(const struct check_context *c, const struct token *t, struct span lower, const char *word)
+{
+    bool open = token_has(t, TOKEN_SENTENCE_START) && word[0] >= 'a';
+    return span_is(open ? lower : token_span(c, t), word);
+}
 
 /* The pair whose right word is meant at token i, NULL when none is. */
 static const struct real_word_pair *pair_at(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     const struct token *t = &s->tokens[i];
-    struct span word = token_span(c, t);
-    struct buf lower = BUF_EMPTY;
-    const struct real_word_pair *found = NULL;
-    if (t->cls != TOKEN_WORD || word.len > 6 || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN | TOKEN_ALL_CAPITAL)))
+    char bytes[LISTED_WORD_MAX];
+    if (t->len > REAL_WORD_MAX)
         return NULL;
-    utf8_add_lower(&lower, word.ptr, word.len);
-    for (const struct real_word_pair *p = real_word_pairs; p->wrong && !found; p++) {
-        bool same = t->flags & TOKEN_SENTENCE_START && p->wrong[0] >= 'a' ? span_is(buf_span(&lower), p->wrong)
-                                                                          : span_is(word, p->wrong);
-        if (same && p->is_meant(c, s, i))
-            found = p;
-    }
-    buf_release(&lower);
-    return found;
+    struct span lower = token_lower(c, t, bytes);
+    for (size_t k = 0; k < sizeof(tables) / sizeof(tables[0]); k++)
+        for (const struct real_word_pair *p = tables[k]; p->wrong; p++)
+            if (is_written(c, t, lower, p->wrong) && p->is_meant(c, s, i))
+                return p;
+    return NULL;
 }
 
-static void report(struct check_context *c, const struct token *t, const struct real_word_pair *pair)
+static void report(struct check_context *c, const struct token *t, struct span right)
 {
-    char right[16];
     struct span word = token_span(c, t);
+    struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" does not fit here. Meant: \"%.*s\"?",
+                                     (int)word.len, word.ptr, (int)right.len, right.ptr);
+    finding_replace(c, f, FIX_UNSAFE, t->off, t->len, right);
+}
+
+static void check_word(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    char right[2 * REAL_WORD_MAX];
+    const struct token *t = &s->tokens[i];
+    const struct real_word_pair *pair = pair_at(c, s, i);
+    if (!pair || is_foreign_stretch(c, s, i))
+        return;
     size_t len = strlen(pair->right);
     memcpy(right, pair->right, len);
-    if (t->flags & TOKEN_SENTENCE_START && t->flags & TOKEN_CAPITAL)
-        right[0] = (char)(right[0] >= 'a' ? right[0] - 'a' + 'A' : right[0]); /* all begin with a letter of ASCII */
-    struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" does not fit here. Meant: \"%.*s\"?",
-                                     (int)word.len, word.ptr, (int)len, right);
-    finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){right, len});
+    if (token_has(t, TOKEN_SENTENCE_START) && token_has(t, TOKEN_CAPITAL) && right[0] >= 'a')
+        right[0] = (char)(right[0] - 'a' + 'A'); /* all begin with a letter of ASCII */
+    report(c, t, (struct span){right, len});
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    for (size_t i = 0; i < s->token_count; i++) {
-        const struct real_word_pair *pair = pair_at(c, s, i);
-        if (pair)
-            report(c, &s->tokens[i], pair);
-    }
+    if (!selection_is_on(c->selection, &rules[0]))
+        return;
+    for (size_t i = 0; i < s->token_count; i++)
+        if (s->tokens[i].cls == TOKEN_WORD && !(s->tokens[i].flags & (TOKEN_CODE | TOKEN_FOREIGN | TOKEN_ALL_CAPITAL)))
+            check_word(c, s, i);
 }
 
 const struct check check_real_word = {.rules = rules, .rule_count = 1, .sentence = check_sentence};

@@ -8,7 +8,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum frequency_language { FREQUENCY_GERMAN = 'd', FREQUENCY_ENGLISH = 'e' };
+enum frequency_language {
+    FREQUENCY_GERMAN = 'd',
+    FREQUENCY_ENGLISH = 'e',
+    FREQUENCY_PHRASE = 'p', /* English phrases that German uses, all of class 1 */
+};
 
 /* Slots that a table of so many words should have. */
 #define FREQUENCY_SLOTS(words) ((words) + (words) / 6 + 1)

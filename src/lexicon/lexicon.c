@@ -241,7 +241,7 @@ unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len)
 
 bool lexicon_has_phrase(const struct lexicon *lex, const char *phrase, size_t len)
 {
-    return find(lex, GROUP_PHRASE, phrase, len) != 0;
+    return frequency_find(&lex->frequencies, FREQUENCY_PHRASE, phrase, len) != 0;
 }
 
 static unsigned frequency_of(const struct lexicon *lex, enum frequency_language language, const char *form, size_t len)

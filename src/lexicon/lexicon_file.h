@@ -2,7 +2,7 @@
  * The layout of lexicon.bin, shared by the look-up (lexicon.c, near.c) and the compiler (src/tools). All
  * numbers are in the byte order of the machine that made the file; a file from another one is refused.
  *
- * One automaton holds four groups of words, told apart by their first byte, in this order. Frequencies stand in a
+ * One automaton holds three groups of words, told apart by their first byte, in this order. Frequencies stand in a
  * hash table of their own, since their classes follow no pattern that an automaton could share.
  */
 #ifndef MTLINT_LEXICON_LEXICON_FILE_H
@@ -23,7 +23,6 @@ enum lexicon_group {
     GROUP_GERMAN = 2, /* forms, true case; value: a set of readings, two bytes */
     GROUP_NAME,       /* true case; value: LEX_ bits, one byte */
     GROUP_SEEN,       /* folded, no value: words that are no German form, but often enough seen to be meant */
-    GROUP_PHRASE,     /* English phrases that German uses: words in lower case with a blank between two, no value */
     GROUP_END,
 };
 

@@ -292,28 +292,25 @@ static struct span phrase_key(struct arena *strings, struct span line)
     return arena_span(strings, (struct span){folded, lexicon_fold(plain, len, folded, sizeof(folded))});
 }
 
-/* English phrases that German uses. */
-static void add_phrases(struct output *out, const char *dir)
+/* English phrases that German uses, as a frequency list of one class. */
+static void read_phrases(struct frequency_list *list, const char *dir)
 {
     struct text_file file;
     struct span line;
     struct arena strings = {0};
-    VEC_OF(struct span) phrases = {0};
+    intern_init(&list->words);
     read_text(&file, dir, "en/phrases.txt");
     while (next_line(&file, &line)) {
-        if (memchr(line.ptr, ' ', line.len) == NULL && memchr(line.ptr, '-', line.len) == NULL) {
+        struct span key = phrase_key(&strings, line);
+        if (memchr(key.ptr, ' ', key.len) == NULL) {
             fail("%s:%u: a phrase has several words", file.path, file.line);
         }
-        vec_push(&phrases, phrase_key(&strings, line));
-    }
-    qsort(phrases.items, phrases.len, sizeof(phrases.items[0]), compare_spans);
-    for (size_t i = 0; i < phrases.len; i++) {
-        if (i > 0 && span_equal(phrases.items[i], phrases.items[i - 1])) {
-            fail("%s: twice: %.*s", file.path, (int)phrases.items[i].len, phrases.items[i].ptr);
+        if (intern_find(&list->words, key.ptr, key.len) != INTERN_NONE) {
+            fail("%s:%u: twice: %.*s", file.path, file.line, (int)line.len, line.ptr);
         }
-        add_word(out, GROUP_PHRASE, phrases.items[i], 0, 0);
+        intern_id(&list->words, key.ptr, key.len);
+        vec_push(&list->classes, 1);
     }
-    vec_release(&phrases);
     arena_release(&strings);
     buf_release(&file.text);
 }
@@ -330,14 +327,15 @@ static void enter_classes(struct output *out, const struct frequency_list *list,
 }
 
 static void add_frequencies(struct output *out, const struct frequency_list *german,
-                            const struct frequency_list *english)
+                            const struct frequency_list *english, const struct frequency_list *phrases)
 {
-    size_t slots = FREQUENCY_SLOTS(german->classes.len + english->classes.len);
+    size_t slots = FREQUENCY_SLOTS(german->classes.len + english->classes.len + phrases->classes.len);
     while (out->frequencies.len < slots) {
         vec_push(&out->frequencies, 0);
     }
     enter_classes(out, german, FREQUENCY_GERMAN);
     enter_classes(out, english, FREQUENCY_ENGLISH);
+    enter_classes(out, phrases, FREQUENCY_PHRASE);
 }
 
 static void add_section(struct buf *file, enum lexicon_section which, const void *bytes, size_t size)
@@ -401,19 +399,20 @@ int main(int argc, char **argv)
     struct output out = {.builder = automaton_start(), .trigrams = xcalloc(TRIGRAM_COUNT, sizeof(uint32_t))};
     struct frequency_list german_list = {0};
     struct frequency_list english_list = {0};
+    struct frequency_list phrases = {0};
     struct german german;
     struct spelling_table spellings;
     struct buf file = BUF_EMPTY;
     read_frequencies(&german_list, argv[1], "de/frequency.txt");
     read_frequencies(&english_list, argv[1], "en/words.txt");
+    read_phrases(&phrases, argv[1]);
     german_read(&german, argv[1]);
     government_read(&out.government, &german, argv[1]);
     add_german(&out, &german, &german_list);
     add_names(&out, argv[1]);
     spellings_read(&spellings, argv[1]);
     add_seen(&out, &german_list);
-    add_phrases(&out, argv[1]);
-    add_frequencies(&out, &german_list, &english_list);
+    add_frequencies(&out, &german_list, &english_list, &phrases);
     layout(&file, &out, &german, &spellings);
     write_file(argv[2], &file);
     buf_release(&file);
@@ -425,7 +424,9 @@ int main(int argc, char **argv)
     vec_release(&out.frequencies);
     vec_release(&german_list.classes);
     vec_release(&english_list.classes);
+    vec_release(&phrases.classes);
     intern_release(&german_list.words);
     intern_release(&english_list.words);
+    intern_release(&phrases.words);
     return 0;
 }

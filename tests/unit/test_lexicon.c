@@ -123,6 +123,24 @@ static void english_in_any_case(void **state)
     assert_true(lexicon_frequency_en(*state, "the", 3) > lexicon_frequency_en(*state, "house", 5));
 }
 
+static bool is_phrase(void **state, const char *phrase)
+{
+    return lexicon_has_phrase(*state, phrase, strlen(phrase));
+}
+
+/* Commas are left out and hyphens are blanks, in the list and in the question. */
+static void phrases_that_german_uses(void **state)
+{
+    assert_true(is_phrase(state, "last but not least"));
+    assert_true(is_phrase(state, "first come first served"));
+    assert_true(is_phrase(state, "state of the art"));
+    assert_true(is_phrase(state, "work life balance"));
+    assert_false(is_phrase(state, "last but not"));
+    assert_false(is_phrase(state, "the company said"));
+    assert_false(is_phrase(state, "the"));
+    assert_false(is_phrase(state, ""));
+}
+
 static void frequency_ignores_case(void **state)
 {
     assert_int_equal(frequency_of(*state, "Haus"), frequency_of(*state, "HAUS"));
@@ -359,6 +377,7 @@ int main(void)
         cmocka_unit_test(old_spelling_is_neither_known_nor_seen),
         cmocka_unit_test(tells_names),
         cmocka_unit_test(english_in_any_case),
+        cmocka_unit_test(phrases_that_german_uses),
         cmocka_unit_test(frequency_ignores_case),
         cmocka_unit_test(readings_of_nominals),
         cmocka_unit_test(agreement_is_one_and),
