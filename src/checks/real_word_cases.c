@@ -36,7 +36,7 @@ static bool dative_for_accusative(struct check_context *c, const struct sentence
            (cells & NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_SINGULAR) & MALE_OR_NEUTER) &&
            !(cells & NOMINAL_NUMBER(NUMBER_PLURAL)) && !goes_on(c, s, noun + 1) &&
            !(is_any(c, s, i, " den ") && reads(c, s, noun, POS_NOUN, NOMINAL_INFINITIVE)) && !is_loanword(c, s, noun) &&
-           !is_postposition(c, s, i - 1);
+           !is_postposition(c, s, i - 1) && !is_any(c, s, noun, " herrn "); /* a plural once: "den lieben Herrn" */
 }
 
 /* "für dem Chef": the preposition takes the accusative, and the noun is masculine. */

@@ -14,8 +14,8 @@ static bool wieder_for_wider(struct check_context *c, const struct sentence_view
     static const char others[] =
         " da zurück auf an in im am ins ans zu zum zur mit bei nach von vor für nicht nur noch sehr los weg einmal mal "
         "langsam ab aus gegeben ";
-    if (begins(s, i) || is_any(c, s, i + 1, " geben "))
-        return false;
+    if (begins(s, i) || is_any(c, s, i + 1, " geben ") || (i > 1 && is_any(c, s, i - 2, " für ")))
+        return false; /* "die Stimmen für und wider" */
     return is_any(c, s, i + 1, others) || is_predicative(c, s, i + 1) || is_surely_finite(c, s, i + 1) ||
            (is_end(s, i + 1) && is_any(c, s, i - 1, " immer schon nie bald und "));
 }

@@ -48,7 +48,8 @@ static bool has_neuter(struct check_context *c, const struct sentence_view *s, s
     const uint32_t neuter = NOMINAL_GENDER(GENDER_NEUTER) & NOMINAL_NUMBER(NUMBER_SINGULAR);
     for (size_t k = from; k < i; k++) {
         if (is_any(c, s, k,
-                   " das dies dieses jenes jedes alles etwas nichts vieles manches einiges eins eines wenig viel "))
+                   " das dies dieses jenes jedes alles etwas irgendetwas irgendwas nichts vieles manches einiges eins "
+                   "eines wenig viel "))
             return true;
         uint32_t cells = noun_cells(c, s, k);
         bool strange = unknown && (!cells || is_loanword(c, s, k)) && !begins(s, k) &&
@@ -80,10 +81,11 @@ static bool is_neuter_phrase(struct check_context *c, const struct sentence_view
     const uint32_t neuter = NOMINAL_GENDER(GENDER_NEUTER) & NOMINAL_NUMBER(NUMBER_SINGULAR);
     if (is_any(c, s, i, SUBJECTS))
         return false;
-    while (is_predicative(c, s, i) || is_inflected_adjective(c, s, i) || reads(c, s, i, POS_ADVERB, 0))
+    while (is_word(s, i) && !token_has(&s->tokens[i], TOKEN_CAPITAL) && /* "das Wirkliche" is a noun */
+           (is_predicative(c, s, i) || is_inflected_adjective(c, s, i) || reads(c, s, i, POS_ADVERB, 0)))
         i++;
     return is_word(s, i) && token_has(&s->tokens[i], TOKEN_CAPITAL) &&
-           (!noun_cells(c, s, i) || (noun_cells(c, s, i) & neuter));
+           (!noun_cells(c, s, i) || (noun_cells(c, s, i) & neuter) || is_inflected_adjective(c, s, i));
 }
 
 /* "Er sagte, das er kommt": nothing that a relative clause could belong to, and the verb stands last. */
@@ -98,8 +100,10 @@ static bool dass_for_das(struct check_context *c, const struct sentence_view *s,
     size_t last = clause_last(c, s, i);
     if (last < i + 3 || !is_finite(c, s, last) || is_any(c, s, last - 1, " zu "))
         return false;
-    if (is_any(c, s, i - 2, POINTERS) && pronoun)
-        return true;
+    if (is_any(c, s, i - 2, " dem "))
+        return false;                             /* "von dem, das sie nicht hat" */
+    if (is_any(c, s, i - 2, POINTERS) && pronoun) /* "kam mit einem blauen Auge davon": of the verb */
+        return !is_any(c, s, i - 2, " davon ") || !has_neuter(c, s, reach, i, false);
     return clause_has_verb(c, s, i - 2) && (pronoun || is_noun(c, s, i + 1) || is_number(s, i + 1)) &&
            !has_neuter(c, s, reach, i, true);
 }
