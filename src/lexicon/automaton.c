@@ -2,7 +2,8 @@
 
 bool automaton_valid(const struct automaton *a, uint32_t root)
 {
-    if (a->arc_count < 2 || a->arc_count > ARC_MAX || root == 0 || root >= a->arc_count) {
+    if (a->arc_count < 2 || a->arc_count > ARC_MAX || arc_target(a->arcs[0]) != 0 || root == 0 ||
+        root >= a->arc_count) {
         return false;
     }
     for (uint32_t i = 1; i < a->arc_count; i++) {

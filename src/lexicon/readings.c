@@ -24,7 +24,7 @@ static void put(struct collector *c, struct reading r)
 static bool carry_over(const struct word_origin *o, struct reading *r)
 {
     bool verb = r->part_of_speech == POS_VERB;
-    if (o->parts && !(o->parts & 1u << r->part_of_speech))
+    if (o->parts && (r->part_of_speech >= 32 || !(o->parts & 1u << r->part_of_speech))) /* 32: a damaged lexicon */
         return false;
     if (o->kind == ORIGIN_SEPARABLE && verb) {
         r->features &= ~(VERB_IMPERATIVE_SINGULAR | VERB_IMPERATIVE_PLURAL);
