@@ -103,31 +103,13 @@ static bool is_mentioned(const char *text, size_t from, size_t at, size_t after,
     return opens && (next == '`' || next == '"' || next == 0x201C || next == 0xAB || next == '\'');
 }
 
-static bool is_code(const struct document *doc, size_t at)
-{
-    enum { NESTING = 8 };
-    size_t low = 0, high = doc->markups.len;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (doc->markups.items[middle].off <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (size_t i = low; i > 0 && low - i < NESTING; i--) {
-        const struct markup *m = &doc->markups.items[i - 1];
-        if (m->kind == MARKUP_CODE && at < (size_t)m->off + m->len)
-            return true;
-    }
-    return false;
-}
-
 size_t encoding_entity(struct check_context *c, size_t from, size_t at, size_t end)
 {
     const char *text = c->doc->text;
     struct entity e = entity_at(text + at, end - at);
     size_t stop = at + e.len;
-    if (e.len == 0 || is_in_address(text, from, at) || is_mentioned(text, from, at, stop, end) || is_code(c->doc, at))
+    if (e.len == 0 || is_in_address(text, from, at) || is_mentioned(text, from, at, stop, end) ||
+        document_is_marked(c->doc, at, 1u << MARKUP_CODE))
         return 0;
     if (e.cp == '&') { /* "&amp;nbsp;" */
         char inner[NAME_MAX + 4] = "&";

@@ -103,14 +103,5 @@ bool word_is_english_function_too(struct word_languages *w, struct check_context
 
 bool word_is_set_apart(const struct check_context *c, const struct token *t)
 {
-    if (t->flags & TOKEN_QUOTED)
-        return true;
-    for (size_t i = 0; i < c->doc->markups.len; i++) {
-        const struct markup *m = &c->doc->markups.items[i];
-        if (m->off > t->off)
-            break;
-        if (m->kind != MARKUP_STRONG && t->off < m->off + m->len)
-            return true;
-    }
-    return false;
+    return (t->flags & TOKEN_QUOTED) || document_is_marked(c->doc, t->off, ~(1u << MARKUP_STRONG));
 }

@@ -119,7 +119,7 @@ void document_add_markup(struct document *d, enum markup_kind kind, size_t off, 
     if (off + len > d->text_len)
         BUG("a markup outside the text");
     if (len > 0)
-        vec_push(&d->markups, (struct markup){(uint32_t)off, (uint32_t)len, kind});
+        vec_push(&d->markups, (struct markup){.off = (uint32_t)off, .len = (uint32_t)len, .kind = kind});
 }
 
 void document_begin_segment(struct document *d, size_t src_off)
@@ -157,10 +157,41 @@ static int markup_compare(const void *a, const void *b)
     return (int)x->kind - (int)y->kind;
 }
 
+static size_t markup_end(const struct markup *m)
+{
+    return (size_t)m->off + m->len;
+}
+
 void document_finish(struct document *d)
 {
     if (d->markups.len > 1)
         qsort(d->markups.items, d->markups.len, sizeof(*d->markups.items), markup_compare);
+    uint32_t open = 0; /* the innermost markup around, plus 1 */
+    for (uint32_t i = 0; i < d->markups.len; i++) {
+        struct markup *m = &d->markups.items[i];
+        while (open && markup_end(&d->markups.items[open - 1]) <= m->off)
+            open = d->markups.items[open - 1].enclosing;
+        m->enclosing = open;
+        open = i + 1;
+    }
+}
+
+bool document_is_marked(const struct document *d, size_t off, unsigned kinds)
+{
+    size_t low = 0, high = d->markups.len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (d->markups.items[middle].off <= off)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (const struct markup *m; low; low = m->enclosing) {
+        m = &d->markups.items[low - 1];
+        if ((kinds & 1u << m->kind) && off < markup_end(m))
+            return true;
+    }
+    return false;
 }
 
 /* --- from the text back to the source */

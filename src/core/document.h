@@ -54,6 +54,7 @@ struct markup {
     uint32_t off,
         len; /* what is no prose inside a sentence (code, an image, a bare address) is one U+FFFC in the text */
     enum markup_kind kind;
+    uint32_t enclosing; /* 1 + the index of the last markup before it that goes on at `off`, 0 for none */
 };
 
 struct document {
@@ -97,6 +98,10 @@ void document_end_segment(struct document *d, enum segment_kind kind);
 
 /* The last call of a reader that notes markup: sorts it. */
 void document_finish(struct document *d);
+
+/* Whether the text offset lies in markup of one of these kinds, bits 1 << enum markup_kind. Logarithmic time, and once
+ * round for each markup that it lies in. */
+bool document_is_marked(const struct document *d, size_t off, unsigned kinds);
 
 /* A reader that assembles refuses a longer source: the text may outgrow the source and must still fit 32 bits. */
 #define DOCUMENT_ASSEMBLED_MAX (1u << 30)

@@ -197,6 +197,33 @@ static void markup_is_sorted(void **state)
     close_document(f);
 }
 
+static void marks_are_found_by_place(void **state)
+{
+    (void)state;
+    char expected[64], found[64];
+    struct fixture *f = open_document("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz");
+    struct document *d = &f->doc;
+    document_begin_segment(d, 0);
+    document_add_verbatim(d, 0, 52);
+    document_add_markup(d, MARKUP_EMPHASIS, 2, 40);
+    for (size_t i = 0; i < 12; i++) /* more than a short look back would pass over */
+        document_add_markup(d, i % 2 ? MARKUP_STRONG : MARKUP_CODE, 4 + 2 * i, 1);
+    document_add_markup(d, MARKUP_LINK, 44, 4);
+    document_add_markup(d, MARKUP_STRONG, 46, 2);
+    document_end_segment(d, SEGMENT_PARAGRAPH);
+    document_finish(d);
+    for (size_t i = 0; i < 52; i++) {
+        expected[i] = i >= 46 && i < 48 ? 'b' : i >= 44 && i < 48 ? 'l' : i >= 2 && i < 42 ? 'e' : '-';
+        bool strong = document_is_marked(d, i, 1u << MARKUP_STRONG), link = document_is_marked(d, i, 1u << MARKUP_LINK);
+        found[i] = strong && link ? 'b' : link ? 'l' : document_is_marked(d, i, 1u << MARKUP_EMPHASIS) ? 'e' : '-';
+        bool code = i >= 4 && i < 28 && i % 4 == 0;
+        assert_int_equal(document_is_marked(d, i, 1u << MARKUP_CODE), code);
+    }
+    assert_memory_equal(found, expected, 52);
+    assert_false(document_is_marked(d, 52, ~0u));
+    close_document(f);
+}
+
 static void kinds_have_names(void **state)
 {
     (void)state;
@@ -216,6 +243,7 @@ int main(void)
         cmocka_unit_test(segments_are_parted_and_blank_ones_dropped),
         cmocka_unit_test(invalid_bytes_are_noted),
         cmocka_unit_test(markup_is_sorted),
+        cmocka_unit_test(marks_are_found_by_place),
         cmocka_unit_test(kinds_have_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
