@@ -26,6 +26,13 @@ static inline bool span_is(struct span a, const char *str)
     return span_equal(a, span_of(str));
 }
 
+/* The order of their bytes, a shorter span before a longer one that begins with it. */
+static inline int span_compare(struct span a, struct span b)
+{
+    int order = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
 static inline bool span_starts(struct span a, const char *prefix)
 {
     size_t n = strlen(prefix);

@@ -162,6 +162,23 @@ uint32_t utf8_upper(uint32_t cp)
     return (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp);
 }
 
+bool utf8_starts_upper(const char *bytes, size_t len)
+{
+    size_t size;
+    return len && utf8_is_upper(utf8_decode(bytes, len, &size));
+}
+
+size_t utf8_recase(const char *bytes, size_t len, bool upper, char *out, size_t max)
+{
+    size_t size;
+    if (len == 0 || len + 4 > max)
+        return 0;
+    uint32_t cp = utf8_decode(bytes, len, &size);
+    size_t n = utf8_encode(upper ? utf8_upper(cp) : utf8_lower(cp), out);
+    memcpy(out + n, bytes + size, len - size);
+    return n + len - size;
+}
+
 int utf8_width(uint32_t cp)
 {
     return cp < 0x20 || cp == 0x7F ? 0 : cp < 0x7F ? 1 : utf8proc_charwidth((utf8proc_int32_t)cp);

@@ -92,6 +92,13 @@ static inline uint32_t utf8_lower(uint32_t cp)
     return cp >= 0x80 ? utf8_wide_lower(cp) : cp >= 'A' && cp <= 'Z' ? cp + ('a' - 'A') : cp;
 }
 
+/* Whether the string begins with an upper or title case letter. */
+bool utf8_starts_upper(const char *bytes, size_t len);
+
+/* Copies the string to `out` with its first letter in upper or lower case. Returns the new length in bytes, 0 when the
+ * string is empty or has more than max - 4 bytes: the letter may grow. */
+size_t utf8_recase(const char *bytes, size_t len, bool upper, char *out, size_t max);
+
 /* Columns that a terminal uses for the code point: 0, 1 or 2. */
 int utf8_width(uint32_t cp);
 

@@ -38,12 +38,12 @@ bool is_comma(const struct check_context *c, const struct sentence_view *s, size
 
 bool begins(const struct sentence_view *s, size_t i)
 {
-    return i < s->token_count && (s->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
+    return i < s->token_count && token_has(&s->tokens[i], TOKEN_SENTENCE_START);
 }
 
 bool is_noun(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    return is_word(s, i) && (s->tokens[i].flags & TOKEN_CAPITAL) && reads(c, s, i, POS_NOUN, 0);
+    return is_word(s, i) && token_has(&s->tokens[i], TOKEN_CAPITAL) && reads(c, s, i, POS_NOUN, 0);
 }
 
 bool is_subject(const struct check_context *c, const struct sentence_view *s, size_t i)
@@ -51,14 +51,18 @@ bool is_subject(const struct check_context *c, const struct sentence_view *s, si
     return is_any(c, s, i, " ich du er es wir man ");
 }
 
+bool has_between(const struct check_context *c, const struct sentence_view *s, size_t from, size_t to, const char *list)
+{
+    for (size_t i = from; i < to; i++)
+        if (is_any(c, s, i, list))
+            return true;
+    return false;
+}
+
 bool has_near(const struct check_context *c, const struct sentence_view *s, size_t i, const char *list)
 {
     enum { NEAR = 6 };
-    size_t from = i > NEAR ? i - NEAR : 0;
-    for (size_t k = from; k < s->token_count && k <= i + NEAR; k++)
-        if (is_any(c, s, k, list))
-            return true;
-    return false;
+    return has_between(c, s, i > NEAR ? i - NEAR : 0, i + NEAR + 1, list);
 }
 
 bool is_end(const struct sentence_view *s, size_t i)
@@ -74,7 +78,7 @@ bool is_number(const struct sentence_view *s, size_t i)
 bool is_surely_finite(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     size_t n;
-    if (!is_word(s, i) || ((s->tokens[i].flags & TOKEN_CAPITAL) && !begins(s, i)))
+    if (!is_word(s, i) || (token_has(&s->tokens[i], TOKEN_CAPITAL) && !begins(s, i)))
         return false;
     const struct reading *r = vocabulary_readings(c->words, s->tokens[i].form, &n);
     for (size_t k = 0; k < n; k++)
@@ -106,7 +110,7 @@ static bool is_adjective(struct check_context *c, const struct sentence_view *s,
 bool is_predicative(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     bool predicative, inflected;
-    return is_adjective(c, s, i, &predicative, &inflected) && predicative && !(s->tokens[i].flags & TOKEN_CAPITAL);
+    return is_adjective(c, s, i, &predicative, &inflected) && predicative && !token_has(&s->tokens[i], TOKEN_CAPITAL);
 }
 
 bool is_inflected_adjective(struct check_context *c, const struct sentence_view *s, size_t i)
@@ -119,7 +123,7 @@ uint32_t noun_cells(struct check_context *c, const struct sentence_view *s, size
 {
     size_t n;
     uint32_t cells = 0;
-    if (!is_word(s, i) || !(s->tokens[i].flags & TOKEN_CAPITAL) || (s->tokens[i].flags & TOKEN_ALL_CAPITAL))
+    if (!is_word(s, i) || !token_has(&s->tokens[i], TOKEN_CAPITAL) || token_has(&s->tokens[i], TOKEN_ALL_CAPITAL))
         return 0;
     const struct form *form = vocabulary_judge(c->words, s->tokens[i].form);
     if (form->verdict != VERDICT_KNOWN)
@@ -145,7 +149,7 @@ bool is_loanword(const struct check_context *c, const struct sentence_view *s, s
 
 size_t noun_behind(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    while (is_inflected_adjective(c, s, i) && !(s->tokens[i].flags & TOKEN_CAPITAL))
+    while (is_inflected_adjective(c, s, i) && !token_has(&s->tokens[i], TOKEN_CAPITAL))
         i++;
     return i;
 }
@@ -170,7 +174,7 @@ bool clause_may_have_verb(struct check_context *c, const struct sentence_view *s
 {
     struct clause clause = clause_around(c, s, i);
     for (size_t k = clause.from; k < clause.to; k++)
-        if (k != i && reads(c, s, k, POS_VERB, cells) && (!(s->tokens[k].flags & TOKEN_CAPITAL) || begins(s, k)))
+        if (k != i && reads(c, s, k, POS_VERB, cells) && (!token_has(&s->tokens[k], TOKEN_CAPITAL) || begins(s, k)))
             return true;
     return false;
 }
@@ -187,10 +191,7 @@ bool clause_has_verb(struct check_context *c, const struct sentence_view *s, siz
 bool clause_has(const struct check_context *c, const struct sentence_view *s, size_t i, const char *list)
 {
     struct clause clause = clause_around(c, s, i);
-    for (size_t k = clause.from; k < clause.to; k++)
-        if (is_any(c, s, k, list))
-            return true;
-    return false;
+    return has_between(c, s, clause.from, clause.to, list);
 }
 
 size_t clause_last(const struct check_context *c, const struct sentence_view *s, size_t i)

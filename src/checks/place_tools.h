@@ -12,6 +12,10 @@ bool is_word(const struct sentence_view *s, size_t i);
 /* Whether token i is one of the words, which are listed in lower case with a blank before and behind each. */
 bool is_any(const struct check_context *c, const struct sentence_view *s, size_t i, const char *list);
 
+/* Whether one of tokens from..to, to exclusive, is one of the words; places outside the sentence are none. */
+bool has_between(const struct check_context *c, const struct sentence_view *s, size_t from, size_t to,
+                 const char *list);
+
 /* Whether one of the words stands at most six tokens away. */
 bool has_near(const struct check_context *c, const struct sentence_view *s, size_t i, const char *list);
 

@@ -47,12 +47,10 @@ static bool in_for_ihn(struct check_context *c, const struct sentence_view *s, s
 /* "Ich habe in gestern gesehen": up to the participle no noun that "in" could govern. */
 static bool ihn_for_in(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    size_t last = clause_last(c, s, i);
     struct clause clause = clause_around(c, s, i);
-    bool have = false;
-    for (size_t k = clause.from; k < i; k++)
-        have = have || is_any(c, s, k, " habe hast hat haben habt hatte hatten ");
-    if (!have || !is_any(c, s, i + 1, " gestern heute nicht erst nie schon nur noch sofort kaum ") ||
+    size_t last = clause.to - 1;
+    if (!has_between(c, s, clause.from, i, " habe hast hat haben habt hatte hatten ") ||
+        !is_any(c, s, i + 1, " gestern heute nicht erst nie schon nur noch sofort kaum ") ||
         !reads(c, s, last, POS_VERB, VERB_PARTICIPLE_2))
         return false;
     for (size_t k = i + 1; k < last; k++)

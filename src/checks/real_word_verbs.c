@@ -26,11 +26,8 @@ static bool seit_for_seid(struct check_context *c, const struct sentence_view *s
 /* "ihr seit müde", "dass ihr alle da seit": there is no other verb. */
 static bool seid_for_seit(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    struct clause clause = clause_around(c, s, i);
-    bool ours = false;
-    for (size_t k = clause.from; k < i; k++)
-        ours = ours || is_any(c, s, k, " ihr ");
-    if (!ours || !s->full || is_number(s, i + 1) || is_any(c, s, i + 1, TIMES) || is_any(c, s, i + 1, DATIVE_ARTICLES))
+    if (!has_between(c, s, clause_around(c, s, i).from, i, " ihr ") || !s->full || is_number(s, i + 1) ||
+        is_any(c, s, i + 1, TIMES) || is_any(c, s, i + 1, DATIVE_ARTICLES))
         return false;
     return (is_any(c, s, i - 1, " ihr ") || is_end(s, i + 1)) && !clause_may_have_verb(c, s, i, VERB_FINITE) &&
            !is_noun(c, s, i + 1);
@@ -86,10 +83,7 @@ static bool waren_for_wahren(struct check_context *c, const struct sentence_view
     if (i == 0 || !(is_any(c, s, i - 1, " wir sie ") || is_noun(c, s, i - 1)) ||
         !is_any(c, s, i + 1, " nicht sehr gestern heute schon noch nie alle beide dort damals dabei zuletzt "))
         return false;
-    for (size_t k = i + 1; k < clause_around(c, s, i).to; k++)
-        if (is_any(c, s, k, objects))
-            return false;
-    return true;
+    return !has_between(c, s, i + 1, clause_around(c, s, i).to, objects);
 }
 
 static bool weiss_for_weis(struct check_context *c, const struct sentence_view *s, size_t i)

@@ -3,11 +3,11 @@
 #include "engine/atoms.h"
 #include "engine/fold.h"
 
-/* Each further letter is one of about four likely ones; ten of them are rare enough. */
 /* Costs by which a set occurs in many texts, and in so many that looking for it is in vain. */
 #define COMMON 0.0002
 #define TOO_COMMON 0.6
 
+/* Each further letter is one of about four likely ones; ten of them are rare enough. */
 enum { LIKELY_LETTERS = 4, LETTERS_THAT_COUNT = 10, COMMON_WORD_MAX = 12 };
 
 static double atom_cost(const struct atom *a, const struct lang *lang)

@@ -2,12 +2,6 @@
 #include "engine/rule.h"
 #include "engine/template.h"
 
-static bool starts_with_capital(struct span text)
-{
-    size_t size;
-    return text.len > 0 && utf8_is_upper(utf8_decode(text.ptr, text.len, &size));
-}
-
 /* Appends the text with its first letter as a capital. */
 static void add_capitalised(struct buf *out, struct span text)
 {
@@ -27,7 +21,7 @@ static void add_replacement(struct check_context *c, struct finding *f, const st
     template_expand(scratch, replacement, match->groups, match->group_count);
     size_t plain = scratch->len;
     struct span text = {buf_str(scratch), plain};
-    if (!rule->exact_case && starts_with_capital(matched) && plain > 0) {
+    if (!rule->exact_case && utf8_starts_upper(matched.ptr, matched.len) && plain > 0) {
         struct buf capital = BUF_EMPTY;
         add_capitalised(&capital, text);
         finding_replace(c, f, rule->fix, match->off, match->len, buf_span(&capital));

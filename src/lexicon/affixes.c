@@ -7,16 +7,22 @@
 #include "lexicon/derivation.h"
 #include "lexicon/productive.h"
 
-enum { READINGS = 24, USUAL_BASE = 25, BASE_LETTERS = 4, ANY_ADJECTIVE = 1 << POS_ADJECTIVE };
+enum { USUAL_BASE = 25, BASE_LETTERS = 4, ANY_ADJECTIVE = 1 << POS_ADJECTIVE };
 
 static const char *const adjective_endings[] = {"", "e", "em", "en", "er", "es", NULL};
 
-/* The word less an ending and with other letters instead; 0 when it does not end so or less than four letters remain.
- */
-static size_t base_of(struct span word, const char *ending, const char *instead, char out[WORD_BYTES])
+static bool ends_in(struct span word, const char *suffix, const char *ending)
 {
-    size_t n = strlen(ending), more = strlen(instead);
-    if (!span_ends(word, ending) || word.len < n + BASE_LETTERS || word.len - n + more > WORD_BYTES)
+    return span_ends(word, ending) && span_ends((struct span){word.ptr, word.len - strlen(ending)}, suffix);
+}
+
+/* The word less a suffix and the ending behind it, with other letters instead; 0 when it does not end so or less than
+ * four letters remain. */
+static size_t base_of(struct span word, const char *suffix, const char *ending, const char *instead,
+                      char out[WORD_BYTES])
+{
+    size_t n = strlen(suffix) + strlen(ending), more = strlen(instead);
+    if (!ends_in(word, suffix, ending) || word.len < n + BASE_LETTERS || word.len - n + more > WORD_BYTES)
         return 0;
     memcpy(out, word.ptr, word.len - n);
     memcpy(out + word.len - n, instead, more);
@@ -31,13 +37,8 @@ static bool is_usual(const struct word *w, const char *base, size_t len, unsigne
 
 static bool is_adjective(const struct word *w, const char *s, size_t len)
 {
-    struct reading r[READINGS];
-    size_t n = lexicon_readings(w->k->lexicon, s, len, r, READINGS);
-    for (size_t i = 0; i < n && i < READINGS; i++)
-        if (r[i].part_of_speech == POS_ADJECTIVE ||
-            (r[i].part_of_speech == POS_VERB && (r[i].features & VERB_PARTICIPLE_2)))
-            return true;
-    return false;
+    return lexicon_has_reading(w->k->lexicon, s, len, POS_ADJECTIVE, 0) ||
+           lexicon_has_reading(w->k->lexicon, s, len, POS_VERB, VERB_PARTICIPLE_2);
 }
 
 /* Notes that the word is inflected like an adjective with this ending. */
@@ -54,14 +55,12 @@ static bool is_from_name(const struct word *w, struct span name)
     static const char *const places[] = {"er", "ern", "ers", "erin", "erinnen", NULL};
     char base[WORD_BYTES];
     for (size_t i = 0; places[i]; i++) {
-        size_t n = base_of(name, places[i], "", base);
+        size_t n = base_of(name, places[i], "", "", base);
         if (n && base[n - 1] != 'e' && is_usual(w, base, n, LEX_PLACE))
             return productive_from_model(w, w->capital);
     }
     for (size_t i = 1; adjective_endings[i]; i++) {
-        char ending[8] = "sch";
-        strcat(ending, adjective_endings[i]);
-        size_t n = base_of(name, ending, "", base);
+        size_t n = base_of(name, "sch", adjective_endings[i], "", base);
         if (n && base[n - 1] != 's' && is_usual(w, base, n, LEX_NAME))
             return from_adjective(w, adjective_endings[i]);
     }
@@ -71,23 +70,20 @@ static bool is_from_name(const struct word *w, struct span name)
 /* "soziopathisch" of Soziopath, "kafkaesk" is no case of this. */
 static bool is_of_noun(const struct word *w, struct span name)
 {
-    char base[WORD_BYTES], ending[12];
+    char base[WORD_BYTES];
     for (size_t i = 0; adjective_endings[i]; i++) {
-        strcpy(ending, "isch");
-        strcat(ending, adjective_endings[i]);
-        size_t n = base_of(name, ending, "", base);
+        const char *ending = adjective_endings[i];
+        size_t n = base_of(name, "isch", ending, "", base);
         if (!n)
             continue;
         bool ie = base[n - 1] == 'i';
         if ((!ie && is_usual(w, base, n, LEX_NAME | LEX_GERMAN | LEX_SEEN)) ||
-            is_usual(w, base, base_of(name, ending, "ie", base), LEX_GERMAN | LEX_SEEN) ||
-            (!ie && is_usual(w, base, base_of(name, ending, "e", base), LEX_GERMAN | LEX_SEEN)))
-            return from_adjective(w, adjective_endings[i]);
+            is_usual(w, base, base_of(name, "isch", ending, "ie", base), LEX_GERMAN | LEX_SEEN) ||
+            (!ie && is_usual(w, base, base_of(name, "isch", ending, "e", base), LEX_GERMAN | LEX_SEEN)))
+            return from_adjective(w, ending);
     }
     for (size_t i = 0; adjective_endings[i]; i++) { /* "nachbarschaftlich" */
-        strcpy(ending, "lich");
-        strcat(ending, adjective_endings[i]);
-        size_t n = base_of(name, ending, "", base);
+        size_t n = base_of(name, "lich", adjective_endings[i], "", base);
         if (n && span_ends((struct span){base, n}, "schaft") && is_usual(w, base, n, LEX_GERMAN))
             return from_adjective(w, adjective_endings[i]);
     }
@@ -108,9 +104,8 @@ static bool is_of_verb(const struct word *w, struct span lower)
 {
     size_t un = span_starts(lower, "un") ? 2 : 0;
     for (size_t i = 0; adjective_endings[i]; i++) {
-        char ending[8] = "bar", stem[WORD_BYTES];
-        strcat(ending, adjective_endings[i]);
-        size_t n = base_of(lower, ending, "", stem);
+        char stem[WORD_BYTES];
+        size_t n = base_of(lower, "bar", adjective_endings[i], "", stem);
         if (n > un + 3 && (is_usual_stem(w, stem, n) || (un && is_usual_stem(w, stem + un, n - un))))
             return from_adjective(w, adjective_endings[i]);
     }
@@ -121,7 +116,7 @@ static bool is_of_verb(const struct word *w, struct span lower)
 static bool is_manner(const struct word *w, struct span lower)
 {
     char base[WORD_BYTES];
-    size_t n = base_of(lower, "erweise", "", base);
+    size_t n = base_of(lower, "erweise", "", "", base);
     return n && is_adjective(w, base, n) &&
            word_from(w, ORIGIN_FORM, "glücklicherweise", strlen("glücklicherweise"), 0, 0);
 }
@@ -133,11 +128,8 @@ static bool is_negated(const struct word *w, struct span lower)
     if (!span_starts(lower, "un") || lower.len < 8)
         return false;
     size_t len = word_recase(w->s + 2, w->len - 2, w->capital, base);
-    struct reading r[READINGS];
-    size_t n = len ? lexicon_readings(w->k->lexicon, base, len, r, READINGS) : 0;
-    for (size_t i = 0; w->capital && i < n && i < READINGS; i++)
-        if (r[i].part_of_speech == POS_NOUN)
-            return word_from(w, ORIGIN_FORM, base, len, 2, 1u << POS_NOUN);
+    if (w->capital && len && lexicon_has_reading(w->k->lexicon, base, len, POS_NOUN, 0))
+        return word_from(w, ORIGIN_FORM, base, len, 2, 1u << POS_NOUN);
     return is_adjective(w, lower.ptr + 2, lower.len - 2) &&
            word_from(w, ORIGIN_FORM, lower.ptr + 2, lower.len - 2, 2, ANY_ADJECTIVE);
 }
@@ -164,13 +156,9 @@ static bool is_prefixed_adjective(const struct word *w, struct span lower)
         if (!span_starts(lower, kinds[i].prefix) || lower.len < n + 4 || !is_adjective(w, lower.ptr + n, lower.len - n))
             continue;
         for (size_t k = 1; adjective_endings[k]; k++)
-            for (size_t m = 0; m < 6 && kinds[i].inner[m]; m++) {
-                char ending[24];
-                strcpy(ending, kinds[i].inner[m]);
-                strcat(ending, adjective_endings[k]);
-                if (span_ends(lower, ending))
+            for (size_t m = 0; m < 6 && kinds[i].inner[m]; m++)
+                if (ends_in(lower, kinds[i].inner[m], adjective_endings[k]))
                     return word_from(w, ORIGIN_FORM, lower.ptr + n, lower.len - n, n, ANY_ADJECTIVE);
-            }
     }
     return false;
 }

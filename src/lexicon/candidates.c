@@ -51,31 +51,13 @@ struct search {
     double surprise; /* of the whole form */
 };
 
-static bool first_is_upper(const char *s, size_t len)
-{
-    size_t size;
-    return len && utf8_is_upper(utf8_decode(s, len, &size));
-}
-
 static struct search search_for(struct vocabulary *v, const char *form, size_t len, bool starts_only,
                                 struct candidates *out)
 {
-    struct search s = {v, form, len, first_is_upper(form, len), starts_only, out, 0};
+    struct search s = {v, form, len, utf8_starts_upper(form, len), starts_only, out, 0};
     s.surprise = lexicon_surprise(v->knowledge->lexicon, form, len);
     out->count = 0;
     return s;
-}
-
-/* Replaces the first letter by its upper or lower case; 0 when it does not fit. */
-static size_t recase(const char *s, size_t len, bool upper, char out[CANDIDATE_BYTES])
-{
-    size_t size;
-    if (len == 0 || len + 4 > CANDIDATE_BYTES)
-        return 0;
-    uint32_t cp = utf8_decode(s, len, &size);
-    size_t n = utf8_encode(upper ? utf8_upper(cp) : utf8_lower(cp), out);
-    memcpy(out + n, s + size, len - size);
-    return n + len - size;
 }
 
 static bool is_listed(const struct candidates *c, const char *form, size_t len)
@@ -114,13 +96,14 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
                 double penalty, double surprise)
 {
     struct candidate one = {.source = (uint8_t)source, .surprise = surprise};
-    bool upper = first_is_upper(word, len);
-    one.len = recase(word, len, upper || s->capital, one.form);
+    bool upper = utf8_starts_upper(word, len);
+    one.len = utf8_recase(word, len, upper || s->capital, one.form, sizeof(one.form));
     if (!one.len || (one.len == s->len && memcmp(one.form, s->form, one.len) == 0) ||
         is_listed(s->out, one.form, one.len))
         return;
     char plain[CANDIDATE_BYTES];
-    size_t n = recase(word, len, s->capital, plain); /* a difference in case is scored below, not as an edit */
+    size_t n = utf8_recase(word, len, s->capital, plain,
+                           sizeof(plain)); /* a difference in case is scored below, not as an edit */
     one.weight = edit_weight(s->form, s->len, plain, n);
     one.flags = lexicon_flags(s->v->knowledge->lexicon, word, len);
     one.frequency = word_frequency(s->v->knowledge, word, len);
@@ -166,7 +149,7 @@ static void add_replaced(struct search *s, size_t at, const char *wrong, const c
     memcpy(word, s->form, at);
     memcpy(word + at, right, more);
     memcpy(word + at + more, s->form + at + gone, s->len - at - gone);
-    size_t n = recase(word, len, false, other);
+    size_t n = utf8_recase(word, len, false, other, sizeof(other));
     if (lexicon_flags(lex, word, len) & LEX_GERMAN)
         add(s, word, len, FROM_LEXICON, 0, 0, s->surprise);
     else if (n && (lexicon_flags(lex, other, n) & LEX_GERMAN))
@@ -203,7 +186,7 @@ static void add_compound(struct search *s, const char *first, size_t first_len, 
 {
     char word[2 * CANDIDATE_BYTES], tail[CANDIDATE_BYTES];
     struct compound c;
-    size_t n = recase(second, second_len, false, tail);
+    size_t n = utf8_recase(second, second_len, false, tail, sizeof(tail));
     if (!n || first_len + n >= CANDIDATE_BYTES)
         return;
     memcpy(word, first, first_len);
@@ -224,13 +207,13 @@ static void add_compound(struct search *s, const char *first, size_t first_len, 
 static void add_swapped_head(struct search *s, size_t at, const char *rest, size_t len)
 {
     char lower[CANDIDATE_BYTES], head[CANDIDATE_BYTES];
-    size_t n = recase(rest, len, false, lower);
+    size_t n = utf8_recase(rest, len, false, lower, sizeof(lower));
     if (!n || (unsigned char)lower[0] >= 0x80 || (unsigned char)lower[1] >= 0x80 || lower[0] == lower[1])
         return;
     char first = lower[0];
     lower[0] = lower[1];
     lower[1] = first;
-    n = recase(lower, n, s->capital, head);
+    n = utf8_recase(lower, n, s->capital, head, sizeof(head));
     if (lexicon_flags(s->v->knowledge->lexicon, head, n) & LEX_GERMAN)
         add_compound(s, s->form, at, head, n, word_frequency(s->v->knowledge, head, n), (struct span){rest, len});
 }
@@ -250,7 +233,7 @@ static void add_swapped_seams(struct search *s)
         if (!compound_analyze(lex, word, s->len, &c) || c.head != at + 1 || c.cost > SEAM_COST)
             continue;
         char head[CANDIDATE_BYTES];
-        size_t n = recase(word + c.head, s->len - c.head, s->capital, head);
+        size_t n = utf8_recase(word + c.head, s->len - c.head, s->capital, head, sizeof(head));
         add_compound(s, word, c.head, head, n, word_frequency(s->v->knowledge, head, n),
                      (struct span){s->form, s->len});
     }
@@ -269,7 +252,7 @@ static void add_damaged_heads(struct search *s)
     char rest[CANDIDATE_BYTES];
     size_t n = compound_modifiers(s->v->knowledge->lexicon, s->form, s->len, at, BEGINNINGS_MAX);
     for (size_t i = 0; i < n; i++) {
-        size_t len = recase(s->form + at[i], s->len - at[i], s->capital, rest);
+        size_t len = utf8_recase(s->form + at[i], s->len - at[i], s->capital, rest, sizeof(rest));
         if (len < PART_MIN + 1)
             continue;
         add_swapped_head(s, at[i], rest, len);
@@ -307,7 +290,7 @@ static void add_modifiers_near(struct search *s, size_t at, size_t len, const ch
         if (!is_part(&near[k]) || !span_ends((struct span){near[k].form, near[k].len}, lost) ||
             (len <= PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY) || (len < PART_MIN && near[k].len <= len))
             continue;
-        size_t n = recase(near[k].form, near[k].len - gone, s->capital, joined);
+        size_t n = utf8_recase(near[k].form, near[k].len - gone, s->capital, joined, sizeof(joined));
         if (!n || n + linked > CANDIDATE_BYTES)
             continue;
         memcpy(joined + n, link, linked);
@@ -322,7 +305,7 @@ static void add_damaged_modifiers(struct search *s)
     for (size_t at = PART_MIN - 1; at + PART_MIN <= s->len; at++) {
         if (((unsigned char)s->form[at] & 0xC0) == 0x80)
             continue;
-        size_t len = recase(s->form + at, s->len - at, s->capital, head);
+        size_t len = utf8_recase(s->form + at, s->len - at, s->capital, head, sizeof(head));
         if (!is_sound_head(s, head, len))
             continue;
         add_modifiers_near(s, at, at, "", "");

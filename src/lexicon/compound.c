@@ -33,18 +33,6 @@ struct analysis {
     unsigned char shortest[COMPOUND_MAX + 1]; /* bytes of the shortest of these parts */
 };
 
-/* `s` with its first letter in upper or lower case; 0 when it does not fit. */
-static size_t with_case(const char *s, size_t len, bool upper, char out[COMPOUND_MAX + 8])
-{
-    size_t size;
-    if (len == 0 || len > COMPOUND_MAX)
-        return 0;
-    uint32_t cp = utf8_decode(s, len, &size);
-    size_t n = utf8_encode(upper ? utf8_upper(cp) : utf8_lower(cp), out);
-    memcpy(out + n, s + size, len - size);
-    return n + len - size;
-}
-
 static void reach(struct analysis *a, size_t from, const struct modifier *m)
 {
     size_t to = from + m->bytes;
@@ -73,14 +61,16 @@ static void fill(struct analysis *a)
     }
 }
 
-/* The word without the ending of an adjective: "e", "en", "ere"; at each call the next shorter one. */
-static bool without_ending(struct span word, size_t which, struct span *stem)
+/* The word without the ending of an adjective: "e", "en", "ere"; the first one that fits from *which on, which is then
+ * its place. */
+static bool without_ending(struct span word, size_t *which, struct span *stem)
 {
     static const char *const endings[] = {"",     "e",    "em",  "en",   "er",   "es",   "ere",  "eren", "erem",
                                           "erer", "eres", "ste", "sten", "ster", "stes", "este", "esten"};
-    for (; which < sizeof(endings) / sizeof(endings[0]); which++)
-        if (span_ends(word, endings[which]) && word.len > strlen(endings[which])) {
-            *stem = (struct span){word.ptr, word.len - strlen(endings[which])};
+    for (size_t i = *which; i < sizeof(endings) / sizeof(endings[0]); i++)
+        if (span_ends(word, endings[i]) && word.len > strlen(endings[i])) {
+            *stem = (struct span){word.ptr, word.len - strlen(endings[i])};
+            *which = i;
             return true;
         }
     return false;
@@ -89,8 +79,8 @@ static bool without_ending(struct span word, size_t which, struct span *stem)
 bool compound_is_adjective_ending(const char *s, size_t len)
 {
     struct span stem;
-    for (size_t i = 0; i < 17; i++)
-        if (without_ending((struct span){s, len}, i, &stem) && list_has(adjective_heads, stem.ptr, stem.len))
+    for (size_t i = 0; without_ending((struct span){s, len}, &i, &stem); i++)
+        if (list_has(adjective_heads, stem.ptr, stem.len))
             return true;
     return false;
 }
@@ -99,8 +89,8 @@ bool compound_is_adjective_ending(const char *s, size_t len)
 static bool is_person(const char *lower, size_t len)
 {
     struct span stem;
-    for (size_t i = 1; i < 6; i++)
-        if (without_ending((struct span){lower, len}, i, &stem) && list_ends(person_stems, stem.ptr, stem.len))
+    for (size_t i = 1; i < 6 && without_ending((struct span){lower, len}, &i, &stem); i++)
+        if (list_ends(person_stems, stem.ptr, stem.len))
             return true;
     return false;
 }
@@ -131,7 +121,8 @@ static unsigned noun_head(const struct analysis *a, const char *form, size_t len
     char lower[COMPOUND_MAX + 8];
     struct reading r[READINGS], other[READINGS];
     size_t letters = utf8_count(form, len), n = lexicon_readings(a->lex, form, len, r, READINGS);
-    size_t m = with_case(form, len, false, lower), verbs = lexicon_readings(a->lex, lower, m, other, READINGS);
+    size_t m = utf8_recase(form, len, false, lower, sizeof(lower)),
+           verbs = lexicon_readings(a->lex, lower, m, other, READINGS);
     unsigned frequency = lexicon_frequency(a->lex, form, len), more = NEVER;
     bool short_noun = letters < 3 ? list_has(short_heads, lower, m) : letters > 3 || frequency >= 35;
     if (!short_noun || list_has(no_heads, lower, m) || is_function_word(other, verbs))
@@ -178,17 +169,16 @@ static unsigned head_cost(const struct analysis *a, size_t from)
     char form[COMPOUND_MAX + 8];
     if (((unsigned char)a->word[from] & 0xC0) == 0x80)
         return NEVER;
-    size_t len = with_case(a->word + from, a->len - from, a->noun, form);
+    size_t len = utf8_recase(a->word + from, a->len - from, a->noun, form, sizeof(form));
     return a->noun ? noun_head(a, form, len) : adjective_head(a, form, len);
 }
 
 static bool prepare(struct analysis *a, const struct lexicon *lex, const char *word, size_t len)
 {
-    size_t size;
     if (len < 5 || len > COMPOUND_MAX)
         return false;
     *a = (struct analysis){.lex = lex, .word = word, .len = len};
-    a->noun = utf8_is_upper(utf8_decode(word, len, &size));
+    a->noun = utf8_starts_upper(word, len);
     fill(a);
     return true;
 }

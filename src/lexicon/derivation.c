@@ -5,27 +5,11 @@
 #include "base/span.h"
 #include "base/utf8.h"
 
-enum { WORD_MAX = 120, READINGS = 24, STEM_MIN = 3, WOMAN_STEM = 6, BASE_USUAL = 25 };
-
-static size_t lower_first(const char *s, size_t len, char out[WORD_MAX])
-{
-    size_t size;
-    if (len == 0 || len + 8 > WORD_MAX)
-        return 0;
-    uint32_t cp = utf8_decode(s, len, &size);
-    size_t n = utf8_encode(utf8_lower(cp), out);
-    memcpy(out + n, s + size, len - size);
-    return n + len - size;
-}
+enum { WORD_MAX = 120, STEM_MIN = 3, WOMAN_STEM = 6, BASE_USUAL = 25 };
 
 static bool is_infinitive(const struct lexicon *lex, const char *s, size_t len)
 {
-    struct reading r[READINGS];
-    size_t n = lexicon_readings(lex, s, len, r, READINGS);
-    for (size_t i = 0; i < n && i < READINGS; i++)
-        if (r[i].part_of_speech == POS_VERB && (r[i].features & VERB_INFINITIVE))
-            return true;
-    return false;
+    return lexicon_has_reading(lex, s, len, POS_VERB, VERB_INFINITIVE);
 }
 
 bool derivation_is_verb_stem(const struct lexicon *lex, const char *s, size_t len)
@@ -62,16 +46,6 @@ static bool is_of_verb(const struct lexicon *lex, const char *lower, size_t len)
     return false;
 }
 
-static bool has_part(const struct lexicon *lex, const char *s, size_t len, enum part_of_speech part)
-{
-    struct reading r[READINGS];
-    size_t n = lexicon_readings(lex, s, len, r, READINGS);
-    for (size_t i = 0; i < n && i < READINGS; i++)
-        if (r[i].part_of_speech == part)
-            return true;
-    return false;
-}
-
 /* "Simul|ation" (simulieren), "Würdig|keit" (würdig). */
 static bool is_of_other(const struct lexicon *lex, const char *lower, size_t len)
 {
@@ -89,7 +63,8 @@ static bool is_of_other(const struct lexicon *lex, const char *lower, size_t len
         size_t stem = len - n;
         memcpy(base, lower, stem);
         memcpy(base + stem, pairs[i].instead, more);
-        if (has_part(lex, base, stem + more, pairs[i].part) && lexicon_frequency(lex, base, stem + more) >= BASE_USUAL)
+        if (lexicon_has_reading(lex, base, stem + more, pairs[i].part, 0) &&
+            lexicon_frequency(lex, base, stem + more) >= BASE_USUAL)
             return true;
     }
     return false;
@@ -145,12 +120,12 @@ static bool is_woman(const struct lexicon *lex, const char *word, size_t len)
     size_t stem = len - cut;
     memcpy(base, word, stem);
     for (size_t i = 0; men[i]; i++)
-        if (span_ends((struct span){base, stem}, men[i]) && has_part(lex, base, stem, POS_NOUN) &&
+        if (span_ends((struct span){base, stem}, men[i]) && lexicon_has_reading(lex, base, stem, POS_NOUN, 0) &&
             lexicon_frequency(lex, base, stem) >= BASE_USUAL - 10)
             return true;
     base[stem] = 'e';
     for (size_t i = 0; men_in_e[i]; i++)
-        if (span_ends((struct span){base, stem}, men_in_e[i]) && has_part(lex, base, stem + 1, POS_NOUN))
+        if (span_ends((struct span){base, stem}, men_in_e[i]) && lexicon_has_reading(lex, base, stem + 1, POS_NOUN, 0))
             return true;
     return false;
 }
@@ -203,7 +178,9 @@ static bool is_diminutive(const struct lexicon *lex, const char *word, size_t le
 bool derivation_is_noun(const struct lexicon *lex, const char *word, size_t len)
 {
     char lower[WORD_MAX];
-    size_t n = lower_first(word, len, lower);
+    if (len + 8 > WORD_MAX)
+        return false;
+    size_t n = utf8_recase(word, len, false, lower, sizeof(lower));
     return n && (is_of_verb(lex, lower, n) || is_of_other(lex, lower, n) || is_learned(lower, n) ||
                  is_diminutive(lex, word, len) || is_woman(lex, word, len));
 }

@@ -53,18 +53,12 @@ static struct span text_of(const struct government *g, struct government_text te
     return (struct span){g->text + text.at, text.len};
 }
 
-static int compare(struct span a, struct span b)
-{
-    int order = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
-    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
-}
-
 static const struct government_verb *find_verb(const struct government *g, struct span lemma)
 {
     uint32_t low = 0, high = g->head->verb_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        int order = compare(lemma, text_of(g, g->verbs[middle].lemma));
+        int order = span_compare(lemma, text_of(g, g->verbs[middle].lemma));
         if (order == 0)
             return &g->verbs[middle];
         if (order < 0)

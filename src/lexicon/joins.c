@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/knowledge.h"
+#include "lexicon/word.h"
 #include "lexicon/words.h"
 
 /* Prior of a lost space, in log10 odds like candidate.score; a second word costs what its frequency class says, in
@@ -25,17 +26,6 @@ static bool put(struct joined_words *out, const char *form, size_t len, size_t a
     return true;
 }
 
-static size_t lower_first(const char *s, size_t len, char out[FORM_BYTES])
-{
-    size_t size;
-    uint32_t cp = utf8_decode(s, len, &size);
-    size_t n = utf8_encode(utf8_lower(cp), out);
-    if (n + len - size > FORM_BYTES)
-        return 0;
-    memcpy(out + n, s + size, len - size);
-    return n + len - size;
-}
-
 static bool is_german(const struct vocabulary *v, const char *s, size_t len)
 {
     return (lexicon_flags(v->knowledge->lexicon, s, len) & LEX_GERMAN) != 0;
@@ -47,7 +37,7 @@ static bool is_word(const struct vocabulary *v, const char *s, size_t len)
     char lower[FORM_BYTES];
     if (word_is_certain(v->knowledge, s, len) || vocabulary_occurrences(v, s, len))
         return true;
-    size_t n = len < FORM_BYTES - 4 ? lower_first(s, len, lower) : 0;
+    size_t n = utf8_recase(s, len, false, lower, sizeof(lower));
     return n && is_german(v, lower, n);
 }
 
@@ -72,19 +62,6 @@ static bool is_left_side(const struct vocabulary *v, const char *s, size_t len, 
     return is_word(v, s, len) || word_verdict(v->knowledge, s, len, &flags) == VERDICT_KNOWN;
 }
 
-static bool has_inner_capital(const char *s, size_t len)
-{
-    size_t size;
-    uint32_t before = 0;
-    for (size_t i = 0; i < len; i += size) {
-        uint32_t cp = utf8_decode(s + i, len - i, &size);
-        if (utf8_is_upper(cp) && utf8_is_lower(before))
-            return true;
-        before = cp;
-    }
-    return false;
-}
-
 static bool is_more_english(const struct vocabulary *v, const char *s, size_t len)
 {
     const struct lexicon *lex = v->knowledge->lexicon;
@@ -97,7 +74,7 @@ static bool is_brand_like(const struct vocabulary *v, const char *form, size_t a
 {
     unsigned flags;
     char lower[FORM_BYTES];
-    size_t n = lower_first(form, at, lower);
+    size_t n = utf8_recase(form, at, false, lower, sizeof(lower));
     if (n && is_german(v, lower, n) && word_frequency(v->knowledge, lower, n) >= COMMON + 8)
         return false; /* a very common word with the capital of the sentence's start */
     unsigned right = lexicon_flags(v->knowledge->lexicon, form + at, len - at);
@@ -105,7 +82,8 @@ static bool is_brand_like(const struct vocabulary *v, const char *form, size_t a
         return false; /* "NewYork" beside "New York" */
     if (at > 4 && (right & LEX_PERSON) && !(right & LEX_GERMAN) && is_german(v, form, at))
         return false; /* "BritenBrad" */
-    if (has_inner_capital(form, at) || is_more_english(v, form, at) || is_more_english(v, form + at, len - at))
+    if (word_at(v->knowledge, form, at, NULL).inner_capital || is_more_english(v, form, at) ||
+        is_more_english(v, form + at, len - at))
         return true;
     if (vocabulary_occurrences(v, form, at) || vocabulary_occurrences(v, form + at, len - at))
         return false;
@@ -127,7 +105,7 @@ static bool takes_any_name(const struct vocabulary *v, const char *left, size_t 
     unsigned flags = lexicon_flags(lex, left, len);
     if ((flags & LEX_PERSON) && !(flags & LEX_GERMAN) && len >= 4)
         return lexicon_frequency(lex, left, len) >= RARE;
-    size_t n = mid_capital ? 0 : lower_first(left, len, small);
+    size_t n = mid_capital ? 0 : utf8_recase(left, len, false, small, sizeof(small));
     return n > 2 && is_german(v, small, n) && lexicon_frequency(lex, small, n) >= COMMON + 8;
 }
 
@@ -148,8 +126,8 @@ bool joins_camel(const struct vocabulary *v, const char *form, size_t len, const
         out->inner_capital = true;
         if (at < LEFT_MIN || len - at < RIGHT_MIN || (!once && !lower))
             continue;
-        bool any_right =
-            len - at > 3 && !has_inner_capital(form + at, len - at) && takes_any_name(v, form, at, lower, mid_capital);
+        bool any_right = len - at > 3 && !word_at(v->knowledge, form + at, len - at, NULL).inner_capital &&
+                         takes_any_name(v, form, at, lower, mid_capital);
         if (is_left_side(v, form, at, lower) && (any_right || is_right_side(v, form + at, len - at)) &&
             (lower || !is_brand_like(v, form, at, len))) {
             out->sure = lower || is_right_side(v, form + at, len - at);
@@ -184,7 +162,7 @@ static unsigned left_half(const struct vocabulary *v, const char *s, size_t len,
                         : 0;
     if (noun || mid_capital)
         return noun;
-    size_t n = lower_first(s, len, lower);
+    size_t n = utf8_recase(s, len, false, lower, sizeof(lower));
     return n ? half(v, lower, n, is_german(v, lower, n), false) : 0;
 }
 

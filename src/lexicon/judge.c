@@ -1,5 +1,6 @@
 #include "lexicon/judge.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -53,17 +54,6 @@ bool is_genitive(struct span longer, struct span shorter)
            memcmp(longer.ptr, shorter.ptr, shorter.len) == 0;
 }
 
-static double larger(double a, double b)
-{
-    return a > b ? a : b;
-}
-
-bool starts_upper(struct span s)
-{
-    size_t size;
-    return s.len && utf8_is_upper(utf8_decode(s.ptr, s.len, &size));
-}
-
 static double plausibility(const struct judgement *j, struct span s)
 {
     return lexicon_plausibility(j->v->knowledge->lexicon, s.ptr, s.len);
@@ -73,7 +63,7 @@ static double plausibility(const struct judgement *j, struct span s)
 static bool is_meant_name(const struct judgement *j, const struct candidate *c)
 {
     struct span own = {j->clean, j->len}, other = {c->form, c->len};
-    if (!starts_upper(other) || is_inflection(own, other) || is_inflection(other, own))
+    if (!utf8_starts_upper(other.ptr, other.len) || is_inflection(own, other) || is_inflection(other, own))
         return false;
     bool swapped = c->weight <= 0.6, listed = (c->flags & LEX_NAME) != 0;
     if (j->form->count > 1 && c->in_text < SEVERAL * j->form->count)
@@ -240,7 +230,7 @@ static void judge_parts(struct judgement *j)
             part.clean[len] = '\0';
             part.len = len;
             part.letters = utf8_count(part.clean, len);
-            part.mid_capital = part.capital = starts_upper((struct span){part.clean, len});
+            part.mid_capital = part.capital = utf8_starts_upper(part.clean, len);
             candidates_collect(j->v, part.clean, len, false, &c);
             if (!judge_name(&part, &c) && scratch.count == 1)
                 judge_typo(&part, &c);
@@ -314,7 +304,7 @@ static void judge_unknown(struct judgement *j)
         return;
     double bar = j->capital ? TYPO_CAPITAL_ODDS : TYPO_LOWER_ODDS;
     bool rival = c.count && !(joined.half_common && c.list[0].source == FROM_COMPOUND);
-    if (lower_join && join_odds(j, &joined) >= (rival ? larger(typo_odds(&c.list[0]), bar) : bar)) {
+    if (lower_join && join_odds(j, &joined) >= (rival ? fmax(typo_odds(&c.list[0]), bar) : bar)) {
         judge_joined(j, &joined);
         return;
     }
@@ -326,14 +316,13 @@ void judge_form(struct vocabulary *v, uint32_t id)
     struct form *f = &v->forms.items[id];
     struct span s = vocabulary_span(v, id);
     unsigned flags;
-    size_t size;
     struct judgement j = {.v = v, .id = id, .form = f};
     f->verdict = (uint8_t)memo_explain(v->memo, s.ptr, s.len, &flags, &j.origin);
     f->flags = (uint16_t)flags;
     j.len = word_clean(s.ptr, s.len, j.clean, sizeof(j.clean) - 1);
     if (j.len == 0)
         return;
-    j.capital = utf8_is_upper(utf8_decode(j.clean, j.len, &size));
+    j.capital = utf8_starts_upper(j.clean, j.len);
     j.mid_capital = f->mid_capital > 0;
     j.letters = utf8_count(j.clean, j.len);
     if (f->verdict != VERDICT_UNKNOWN) {

@@ -37,8 +37,6 @@ void judge_joined(struct judgement *j, const struct joined_words *joined);
 bool is_inflection(struct span longer, struct span shorter);
 bool is_genitive(struct span longer, struct span shorter);
 
-bool starts_upper(struct span s);
-
 /* Looks again at a form that is known: rare words, odd compounds and nouns in lower case may be slips of usual words,
  * or two of them. False when the form is to stay as it is. */
 bool judge_suspect(struct judgement *j);

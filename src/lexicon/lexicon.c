@@ -13,6 +13,8 @@
 #include "lexicon/government.h"
 #include "lexicon/lexicon_file.h"
 
+enum { READINGS = 24 };
+
 static int refuse(struct buf *err, const char *path, const char *why)
 {
     buf_addf(err, "%s: %s", path, why);
@@ -290,6 +292,19 @@ size_t lexicon_readings(const struct lexicon *lex, const char *form, size_t len,
 {
     uint32_t state = find(lex, GROUP_GERMAN, form, len);
     return state != 0 ? lexicon_readings_at(lex, automaton_value(&lex->automaton, state), out, max) : 0;
+}
+
+bool lexicon_has_reading(const struct lexicon *lex, const char *form, size_t len, enum part_of_speech part,
+                         uint32_t features)
+{
+    struct reading r[READINGS];
+    size_t n = lexicon_readings(lex, form, len, r, READINGS);
+    for (size_t i = 0; i < n && i < READINGS; i++) {
+        if (r[i].part_of_speech == part && (features == 0 || (r[i].features & features) != 0)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 size_t lexicon_lemma(const struct lexicon *lex, const char *form, size_t len, const struct reading *reading, char *out,

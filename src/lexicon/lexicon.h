@@ -73,6 +73,11 @@ unsigned lexicon_frequency_en(const struct lexicon *lex, const char *form, size_
  */
 bool lexicon_has_phrase(const struct lexicon *lex, const char *phrase, size_t len);
 
+/* Whether some reading of the form as written is of this part of speech and has one of the features; 0 asks for none.
+ */
+bool lexicon_has_reading(const struct lexicon *lex, const char *form, size_t len, enum part_of_speech part,
+                         uint32_t features);
+
 /* Stores up to max readings of the form as written and returns how many there are. */
 size_t lexicon_readings(const struct lexicon *lex, const char *form, size_t len, struct reading *out, size_t max);
 /* The same for the value of a German word in the automaton (lexicon_file.h). */

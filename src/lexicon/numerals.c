@@ -98,20 +98,13 @@ static bool inflected_like(const struct word *w, const char *base, const char *e
 /* What stands behind the number: nothing, the ending of an ordinal, "mal", or the rest of an adjective. */
 static bool accepts_rest(const struct word *w, const char *s, size_t len)
 {
-    static const char *const times[] = {"mal", "erlei", "tel", "stel", NULL};
+    static const struct {
+        const char *rest, *model;
+    } whole[] = {{"", "zwölf"}, {"mal", "zweimal"}, {"erlei", "allerlei"}, {"tel", "Viertel"}, {"stel", "Viertel"}};
     struct span rest = {s, len};
-    if (len == 0)
-        return word_from(w, ORIGIN_FORM, "zwölf", strlen("zwölf"), 0, 0);
-    for (size_t i = 0; times[i]; i++)
-        if (span_is(rest, times[i]))
-            return word_from(w, ORIGIN_FORM,
-                             i == 0   ? "zweimal"
-                             : i == 1 ? "allerlei"
-                                      : "Viertel",
-                             i == 0   ? strlen("zweimal")
-                             : i == 1 ? strlen("allerlei")
-                                      : strlen("Viertel"),
-                             0, 0);
+    for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
+        if (span_is(rest, whole[i].rest))
+            return word_from(w, ORIGIN_FORM, whole[i].model, strlen(whole[i].model), 0, 0);
     for (size_t i = 1; endings[i]; i++) {
         struct span stem = {s, len - strlen(endings[i])};
         if (span_ends(rest, endings[i]) && (span_is(stem, "t") || span_is(stem, "st")))

@@ -130,10 +130,9 @@ static bool may_be_listed(struct span word)
 
 bool old_spelling_replace(struct span word, struct buf *out)
 {
-    size_t size;
     if (word.len < 3 || !may_be_listed(word))
         return false;
-    bool capital = utf8_is_upper(utf8_decode(word.ptr, word.len, &size));
+    bool capital = utf8_starts_upper(word.ptr, word.len);
     struct buf lower = BUF_EMPTY;
     utf8_add_lower(&lower, word.ptr, word.len);
     bool found = replace_lower(buf_span(&lower), capital, out);

@@ -66,12 +66,6 @@ static void put_unknown(struct collector *c, enum part_of_speech part)
                             .lemma_rule = UINT16_MAX});
 }
 
-static bool is_capital(const char *form, size_t len)
-{
-    size_t size;
-    return len && utf8_is_upper(utf8_decode(form, len, &size));
-}
-
 /* A word in lower case of which nothing more is known: an adjective by its ending, and perhaps something else. */
 static void put_lower(struct collector *c, const char *form, size_t len)
 {
@@ -82,7 +76,7 @@ static void put_lower(struct collector *c, const char *form, size_t len)
 /* A head that the lexicon does not have itself: a derived noun, an adjective such as "-förmig". */
 static void put_derived(struct collector *c, const struct word_origin *o, const char *form, size_t len)
 {
-    bool noun = is_capital(form, len) || is_capital(o->base, o->base_len);
+    bool noun = utf8_starts_upper(form, len) || utf8_starts_upper(o->base, o->base_len);
     const char *model = productive_model(form, len, noun);
     if (model)
         put_model(c, model);
@@ -105,7 +99,7 @@ static void put_origin(struct collector *c, const struct word_origin *o, const c
     case ORIGIN_FORM:
     case ORIGIN_SEPARABLE:
     case ORIGIN_ZU:
-        put_form(c, o->base, o->base_len, o, is_capital(form, len) && !is_capital(o->base, o->base_len));
+        put_form(c, o->base, o->base_len, o, utf8_starts_upper(form, len) && !utf8_starts_upper(o->base, o->base_len));
         if (c->count == 0)
             put_derived(c, o, form, len);
         break;
@@ -127,7 +121,7 @@ static void put_origin(struct collector *c, const struct word_origin *o, const c
         break;
     case ORIGIN_FOREIGN:
     case ORIGIN_SEEN:
-        if (is_capital(form, len)) {
+        if (utf8_starts_upper(form, len)) {
             put_unknown(c, POS_PROPER_NOUN);
             put_unknown(c, POS_NOUN);
         } else {
@@ -142,7 +136,7 @@ static void put_lower_spelling(struct collector *c, const char *form, size_t len
 {
     static const struct word_origin all = {.kind = ORIGIN_FORM};
     char lower[WORD_BYTES];
-    size_t n = is_capital(form, len) ? word_recase(form, len, false, lower) : 0;
+    size_t n = utf8_starts_upper(form, len) ? word_recase(form, len, false, lower) : 0;
     if (n)
         put_form(c, lower, n, &all, true);
 }
@@ -194,7 +188,7 @@ size_t word_readings(const struct knowledge *k, const char *form, size_t len, st
     put_name_too(&c, form, len);
     put_nominalised(&c);
     if (c.count == 0)
-        put_unknown(&c, is_capital(form, len) ? POS_PROPER_NOUN : POS_OTHER);
+        put_unknown(&c, utf8_starts_upper(form, len) ? POS_PROPER_NOUN : POS_OTHER);
     return c.count;
 }
 

@@ -1,5 +1,7 @@
 #include "lexicon/surroundings.h"
 
+#include <math.h>
+
 #include "lexicon/lexicon.h"
 
 #define AGREES 0.7
@@ -148,18 +150,13 @@ static double chain(const struct reading *a, const struct reading *b, const stru
     return cells(a) & cells(b) & cells(c) ? CHAIN_AGREES : CHAIN_CLASHES;
 }
 
-static double larger(double a, double b)
-{
-    return a > b ? a : b;
-}
-
 /* The best chain with one of the readings of a word further off; 0 when nothing is known of that word. */
 static double best_chain(const struct neighbour *far, const struct reading *near, const struct reading *r, bool before)
 {
     double best = NOTHING;
     for (size_t i = 0; i < far->count; i++)
         if (counts(far, &far->readings[i]))
-            best = larger(best, before ? chain(&far->readings[i], near, r) : chain(r, near, &far->readings[i]));
+            best = fmax(best, before ? chain(&far->readings[i], near, r) : chain(r, near, &far->readings[i]));
     return best > NOTHING ? best : 0;
 }
 
@@ -171,7 +168,7 @@ static double fit_beside(const struct neighbour *near, const struct neighbour *f
     for (size_t i = 0; i < near->count; i++) {
         const struct reading *one = &near->readings[i];
         if (counts(near, one))
-            best = larger(best, (before ? follows(one, r) : follows(r, one)) + best_chain(far, one, r, before));
+            best = fmax(best, (before ? follows(one, r) : follows(r, one)) + best_chain(far, one, r, before));
     }
     return best > NOTHING ? best : 0;
 }
@@ -184,7 +181,7 @@ static double fit_between(const struct surroundings *s, const struct reading *r)
     for (size_t i = 0; i < left->count; i++)
         for (size_t k = 0; k < right->count; k++)
             if (counts(left, &left->readings[i]) && counts(right, &right->readings[k]))
-                best = larger(best, chain(&left->readings[i], r, &right->readings[k]));
+                best = fmax(best, chain(&left->readings[i], r, &right->readings[k]));
     return best > NOTHING ? best : 0;
 }
 
@@ -194,8 +191,8 @@ double surroundings_fit(const struct surroundings *s, const struct neighbour *wo
     for (size_t i = 0; i < word->count; i++) {
         const struct reading *r = &word->readings[i];
         if (counts(word, r))
-            best = larger(best, fit_beside(&s->before[0], &s->before[1], r, true) +
-                                    fit_beside(&s->after[0], &s->after[1], r, false) + fit_between(s, r));
+            best = fmax(best, fit_beside(&s->before[0], &s->before[1], r, true) +
+                                  fit_beside(&s->after[0], &s->after[1], r, false) + fit_between(s, r));
     }
     return best > NOTHING ? best : 0;
 }

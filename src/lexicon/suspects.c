@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/utf8.h"
 #include "lexicon/compound.h"
 #include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
@@ -122,12 +123,12 @@ static bool is_lowered_noun(struct judgement *j)
     const struct lexicon *lex = j->v->knowledge->lexicon;
     unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
     if (j->capital || j->form->count >= OFTEN || j->origin->kind != ORIGIN_FORM || j->origin->head ||
-        !starts_upper((struct span){j->origin->base, j->origin->base_len}) || own > RARE_NOUN)
+        !utf8_starts_upper(j->origin->base, j->origin->base_len) || own > RARE_NOUN)
         return false;
     if (j->letters < TYPO_LETTERS || (lexicon_flags(lex, j->clean, j->len) & LEX_SEEN))
         return false;
     candidates_nearest(j->v, j->clean, j->len, false, &c);
-    if (!c.count || starts_upper((struct span){c.list[0].form, c.list[0].len}) || !(c.list[0].flags & LEX_GERMAN) ||
+    if (!c.count || utf8_starts_upper(c.list[0].form, c.list[0].len) || !(c.list[0].flags & LEX_GERMAN) ||
         c.list[0].frequency < MOST_COMMON ||
         c.list[0].frequency < own + (j->letters > TYPO_LETTERS ? NOUN_LEAD : SHORT_NOUN_LEAD))
         return false;
@@ -147,7 +148,7 @@ static double support_of(const struct judgement *j)
         return BEYOND_DOUBT;
     if (o->kind == ORIGIN_MODEL)
         return o->head ? BEYOND_DOUBT : DERIVED_SUPPORT;
-    if (j->mid_capital && o->cost && o->base_len && !starts_upper((struct span){o->base, o->base_len}))
+    if (j->mid_capital && o->cost && o->base_len && !utf8_starts_upper(o->base, o->base_len))
         return DERIVED_SUPPORT; /* a compound adjective, which has its capital only from the start of a sentence */
     if (o->cost < UNUSUAL_COMPOUND || (o->shortest > SHORT_PART && o->cost < VERY_UNUSUAL_COMPOUND))
         return BEYOND_DOUBT;

@@ -40,13 +40,7 @@ bool word_from(const struct word *w, enum word_origin_kind kind, const char *bas
 
 size_t word_recase(const char *s, size_t len, bool upper, char out[WORD_BYTES])
 {
-    size_t size;
-    if (len == 0 || len + 4 > WORD_BYTES)
-        return 0;
-    uint32_t cp = utf8_decode(s, len, &size);
-    size_t n = utf8_encode(upper ? utf8_upper(cp) : utf8_lower(cp), out);
-    memcpy(out + n, s + size, len - size);
-    return n + len - size;
+    return utf8_recase(s, len, upper, out, WORD_BYTES);
 }
 
 size_t word_lower_all(const char *s, size_t len, char out[WORD_BYTES])

@@ -101,12 +101,6 @@ struct span next_word(struct span *line)
     return word;
 }
 
-int compare_bytes(struct span a, struct span b)
-{
-    int order = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
-    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
-}
-
 /* "=N" opens a class, every other line is a word of it. */
 static void read_frequencies(struct frequency_list *list, const char *dir, const char *name)
 {
@@ -197,7 +191,7 @@ static void add_german(struct output *out, const struct german *german, struct f
 
 static int compare_names(const void *a, const void *b)
 {
-    return compare_bytes(((const struct name *)a)->text, ((const struct name *)b)->text);
+    return span_compare(((const struct name *)a)->text, ((const struct name *)b)->text);
 }
 
 static bool has_capital_or_digit(struct span word)
@@ -245,7 +239,7 @@ static void add_names(struct output *out, const char *dir)
     qsort(names.items, names.len, sizeof(names.items[0]), compare_names);
     for (size_t i = 0; i < names.len;) {
         struct name name = names.items[i];
-        for (; i < names.len && compare_bytes(names.items[i].text, name.text) == 0; i++) {
+        for (; i < names.len && span_compare(names.items[i].text, name.text) == 0; i++) {
             name.flags |= names.items[i].flags;
         }
         add_word(out, GROUP_NAME, name.text, name.flags, 1);
@@ -260,7 +254,7 @@ static void add_names(struct output *out, const char *dir)
 
 static int compare_spans(const void *a, const void *b)
 {
-    return compare_bytes(*(const struct span *)a, *(const struct span *)b);
+    return span_compare(*(const struct span *)a, *(const struct span *)b);
 }
 
 /* The words that are no German form and yet often seen. */

@@ -359,7 +359,7 @@ static void expand_lemmas(struct reader *r)
 
 static int compare_entries(const void *a, const void *b)
 {
-    return compare_bytes(((const struct entry *)a)->form, ((const struct entry *)b)->form);
+    return span_compare(((const struct entry *)a)->form, ((const struct entry *)b)->form);
 }
 
 static int compare_items(const void *a, const void *b)

@@ -23,7 +23,6 @@ _Noreturn void fail(const char *format, ...) __attribute__((format(printf, 1, 2)
 void read_text(struct text_file *file, const char *dir, const char *name);
 bool next_line(struct text_file *file, struct span *line);
 struct span next_word(struct span *line);
-int compare_bytes(struct span a, struct span b);
 
 struct german_form {
     struct span text;

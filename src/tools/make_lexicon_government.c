@@ -39,7 +39,7 @@ static struct government_text place_of(struct government_reader *r, struct span 
 
 static int compare_form(const void *key, const void *form)
 {
-    return compare_bytes(*(const struct span *)key, ((const struct german_form *)form)->text);
+    return span_compare(*(const struct span *)key, ((const struct german_form *)form)->text);
 }
 
 /* Whether the form has a reading of this class with all these features. */
@@ -116,7 +116,7 @@ static void read_lines(struct government_reader *r)
 static int compare_lines(const void *a, const void *b)
 {
     const struct frame_line *left = a, *right = b;
-    int order = compare_bytes(left->lemma, right->lemma);
+    int order = span_compare(left->lemma, right->lemma);
     return order != 0 ? order : (left->line > right->line) - (left->line < right->line);
 }
 

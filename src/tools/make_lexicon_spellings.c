@@ -71,7 +71,7 @@ static uint8_t add_group(struct spelling_table *table, struct span line, unsigne
 static int compare_sorted(const void *a, const void *b)
 {
     const struct sorted *x = a, *y = b;
-    return compare_bytes((struct span){x->key, x->entry.len}, (struct span){y->key, y->entry.len});
+    return span_compare((struct span){x->key, x->entry.len}, (struct span){y->key, y->entry.len});
 }
 
 /* As lexicon_spelling() compares: a small first letter counts as a capital. */

@@ -7,37 +7,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
-#include "base/buf.h"
-#include "lexicon/lexicon.h"
+#include "lexicon_fixture.h"
 
 enum { READINGS = 64 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static inline int open_lexicon(void **state)
-{
-    const char *data = getenv("MTLINT_DATA");
-    char path[4096];
-    struct buf err = BUF_EMPTY;
-    snprintf(path, sizeof(path), "%s/lexicon.bin", data != NULL ? data : "build/data");
-    *state = lexicon_open(path, &err);
-    if (*state == NULL)
-        fprintf(stderr, "%s\n", buf_str(&err));
-    buf_release(&err);
-    return *state != NULL ? 0 : -1;
-}
-
-static inline int close_lexicon(void **state)
-{
-    lexicon_close(*state);
-    return 0;
-}
 
 /* "m=n,f=gd,MFN=g": columns m f n M F N (capitals: plural), rows n g d a. */
 static inline uint32_t cells(const char *text)

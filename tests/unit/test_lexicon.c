@@ -11,29 +11,9 @@
 
 #include <cmocka.h>
 
-#include "base/buf.h"
-#include "lexicon/lexicon.h"
+#include "lexicon_fixture.h"
 
 #define READINGS 64
-
-static char lexicon_path[4096];
-
-static int open_lexicon(void **state)
-{
-    struct buf err = BUF_EMPTY;
-    *state = lexicon_open(lexicon_path, &err);
-    if (*state == NULL) {
-        fprintf(stderr, "%s\n", buf_str(&err));
-    }
-    buf_release(&err);
-    return *state != NULL ? 0 : -1;
-}
-
-static int close_lexicon(void **state)
-{
-    lexicon_close(*state);
-    return 0;
-}
 
 static unsigned flags_of(const struct lexicon *lex, const char *form)
 {
@@ -277,7 +257,9 @@ static void folds_for_look_up(void **state)
 
 static void read_lexicon(struct buf *bytes)
 {
-    FILE *f = fopen(lexicon_path, "rb");
+    char path[4096];
+    lexicon_path(path, sizeof(path));
+    FILE *f = fopen(path, "rb");
     assert_non_null(f);
     char chunk[1 << 14];
     size_t got;
@@ -369,8 +351,6 @@ static void refuses_a_missing_file(void **state)
 
 int main(void)
 {
-    const char *data = getenv("MTLINT_DATA");
-    snprintf(lexicon_path, sizeof(lexicon_path), "%s/lexicon.bin", data != NULL ? data : "build/data");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_german_forms),
         cmocka_unit_test(refuses_what_is_no_form),

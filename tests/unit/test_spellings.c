@@ -10,29 +10,9 @@
 
 #include <cmocka.h>
 
-#include "base/buf.h"
-#include "lexicon/lexicon.h"
 #include "lexicon/lexicon_file.h"
 #include "lexicon/spellings.h"
-
-static int open_lexicon(void **state)
-{
-    char path[4096];
-    const char *data = getenv("MTLINT_DATA");
-    struct buf err = BUF_EMPTY;
-    snprintf(path, sizeof(path), "%s/lexicon.bin", data != NULL ? data : "build/data");
-    *state = lexicon_open(path, &err);
-    if (*state == NULL)
-        fprintf(stderr, "%s\n", buf_str(&err));
-    buf_release(&err);
-    return *state != NULL ? 0 : -1;
-}
-
-static int close_lexicon(void **state)
-{
-    lexicon_close(*state);
-    return 0;
-}
+#include "lexicon_fixture.h"
 
 static unsigned group_of(const struct lexicon *lex, const char *name)
 {
