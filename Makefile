@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 T ?= 60
 
-PACKAGES = hunspell libutf8proc libpcre2-8 yaml-0.1 md4c
+PACKAGES = hunspell libutf8proc libpcre2-8 yaml-0.1 md4c jansson
 PKG_CONFIG ?= pkg-config
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
@@ -85,7 +85,7 @@ data: $(BUILD)/data/lexicon.bin $(BUILD)/data/rules
 # make            build build/mtlint and its data
 # make setup      install what building and testing need (apt-get or brew)
 setup:
-	@tests/tools/setup.sh check
+	@BUILD=$(BUILD) tests/tools/setup.sh check
 
 # make demo       set up, build, and check the raw translations among the samples
 demo:

@@ -1,8 +1,11 @@
 #!/bin/sh
 # Installs what is missing to build mtlint ("build") or to test it too ("check"). Silent when all is there.
 #   tests/tools/setup.sh build|check|need      need: install nothing, only name what building lacks
-# Debian and its kin by apt-get, macOS by Homebrew; elsewhere it only says what is missing.
+# Debian and its kin by apt-get, macOS by Homebrew; elsewhere it only says what is missing. What tests need from PyPI and
+# npm goes into $BUILD/venv and $BUILD/npm.
 set -u
+here=$(cd "$(dirname "$0")" && pwd)
+build=${BUILD:-$here/../../build}
 need=${1:-build}
 missing=
 debian=
@@ -40,6 +43,7 @@ look() {
     want libpcre2-dev pcre2 library libpcre2-8
     want libyaml-dev libyaml library yaml-0.1
     want libmd4c-dev md4c library md4c
+    want libjansson-dev jansson library jansson
     want hunspell-de-de "" german
     [ "$need" != check ] && return
     want libcmocka-dev cmocka library cmocka
@@ -56,6 +60,8 @@ look() {
     want patch "" has patch
     want git git has git
     want python3 python3 has python3
+    want python3-venv "" python3 -c "import ensurepip, venv"
+    want "nodejs npm" node has npm
     want hunspell hunspell has hunspell
     want mandoc mandoc has mandoc
 }
@@ -93,10 +99,41 @@ install_brew() {
     brew install $brew >&2 || fail "brew could not install:$brew"
 }
 
+# made_from FILE STAMP: the stamp is of just this file
+made_from() {
+    cmp -s "$1" "$2"
+}
+
+install_python() {
+    made_from "$here/requirements.txt" "$build/venv/made-from" && return
+    echo "setup: installing $(tr '\n' ' ' <"$here/requirements.txt")(PyPI) into $build/venv" >&2
+    rm -rf "$build/venv"
+    python3 -m venv "$build/venv" >&2 && "$build/venv/bin/pip" install -q --disable-pip-version-check \
+        -r "$here/requirements.txt" >&2 || fail "pip could not install the packages of tests/tools/requirements.txt"
+    cp "$here/requirements.txt" "$build/venv/made-from"
+}
+
+install_node() {
+    made_from "$here/package.json" "$build/npm/package.json" && [ -e "$build/npm/installed" ] && return
+    echo "setup: installing the packages of tests/tools/package.json (npm) into $build/npm" >&2
+    rm -rf "$build/npm"
+    mkdir -p "$build/npm" && cp "$here/package.json" "$build/npm/" &&
+        npm install --prefix "$build/npm" --no-audit --no-fund --silent >&2 || fail "npm could not install the packages of tests/tools/package.json"
+    touch "$build/npm/installed"
+}
+
+# All that is no package of the system, and only for tests.
+install_for_tests() {
+    [ "$need" = check ] || return 0
+    mkdir -p "$build"
+    install_python
+    install_node
+}
+
 # Twice: which package has clang's libraries is only known once clang is there.
 for round in 1 2; do
     look
-    [ -z "$missing" ] && exit 0
+    [ -z "$missing" ] && install_for_tests && exit 0
     [ "$need" = need ] && fail "missing (Debian packages):$debian; \`make setup\` installs them"
     if has apt-get >/dev/null; then
         install_debian
@@ -107,5 +144,5 @@ for round in 1 2; do
     fi
 done
 look
-[ -z "$missing" ] && exit 0
+[ -z "$missing" ] && install_for_tests && exit 0
 fail "install these by hand, they are named as in Debian:$debian (hunspell-de-de: de_DE.aff and de_DE.dic in a directory of \$DICPATH)"
