@@ -267,3 +267,15 @@ int source_read(struct source *s, const char *path, struct buf *err)
     source_init(s, path, exact, bytes.len);
     return 0;
 }
+
+int source_take(struct source *s, const char *path, char *bytes, size_t len, struct buf *err)
+{
+    if (len > LEN_MAX)
+        buf_addf(err, "%s: is larger than 4 GiB", path);
+    else if (refuse_unreadable(path, bytes, len < SAMPLE_LEN ? len : SAMPLE_LEN, err) == 0) {
+        source_init(s, path, bytes, len);
+        return 0;
+    }
+    free(bytes);
+    return -1;
+}

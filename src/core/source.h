@@ -41,6 +41,10 @@ void source_release(struct source *s);
  * is untouched. */
 int source_read(struct source *s, const char *path, struct buf *err);
 
+/* The same for bytes that are in memory already: takes them over as source_init() does, and frees them when it refuses.
+ */
+int source_take(struct source *s, const char *path, char *bytes, size_t len, struct buf *err);
+
 /* The place of a byte offset (0 to len): the line by binary search, the column by counting. An offset inside a
  * multi-byte character counts as that character. */
 struct position source_position(const struct source *s, size_t byte);

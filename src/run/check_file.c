@@ -28,6 +28,7 @@ static void checked_file_init(struct checked_file *f)
     file_report_init(&f->report);
     buf_init(&f->problems);
     f->worst = -1;
+    f->fail_on = SEVERITY_COUNT;
 }
 
 void checked_file_release(struct checked_file *f)
@@ -45,21 +46,21 @@ static const struct reader *reader_of(const struct options *o, const char *path)
     return by_name ? by_name : readers_all(&count)[0];
 }
 
-/* Makes the workspace fit for the language of a document. */
-static int use_language(struct workspace *w, const struct document *doc, struct buf *err)
+/* Makes the workspace fit for what holds for a document. */
+static int use_profile(struct workspace *w, const struct document *doc, struct buf *err)
 {
-    const struct options *o = w->session->options;
-    const struct language *l = session_language(w->session, o->language ? o->language : doc->language, err);
-    if (!l)
+    const struct profile *p = session_profile(w->session, doc->source->path, doc->language, err);
+    if (!p)
         return -1;
-    if (l != w->language) {
+    const struct language *l = p->language;
+    if (!w->profile || l != w->profile->language) {
         if (w->matcher)
             matcher_free(w->matcher);
         memo_free(w->memo);
         w->memo = memo_new(&l->knowledge);
-        w->matcher = matcher_new(l->rules, !o->no_prefilter);
-        w->language = l;
+        w->matcher = matcher_new(l->rules, !w->session->options->no_prefilter);
     }
+    w->profile = p;
     memo_trim(w->memo);
     return 0;
 }
@@ -99,13 +100,13 @@ static void check_document(struct workspace *w, struct document *doc, struct che
     struct buf problems = BUF_EMPTY;
     struct check_context c = {
         .doc = doc,
-        .lang = w->language->lang,
+        .lang = w->profile->language->lang,
         .words = &words,
-        .selection = &w->language->selection,
+        .selection = &w->profile->selection,
         .report = &f->report,
         .scratch = &w->scratch,
     };
-    vocabulary_init(&words, &w->language->knowledge, w->memo);
+    vocabulary_init(&words, &w->profile->language->knowledge, w->memo);
     sentences_split(doc, c.lang);
     f->report.words = count_words(w, &c);
     check_segments(w, &c, &problems);
@@ -113,6 +114,7 @@ static void check_document(struct workspace *w, struct document *doc, struct che
     file_report_finish(&f->report);
     f->report.score = score_of(&f->report);
     f->worst = worst_severity(&f->report);
+    f->fail_on = w->profile->fail_on;
     keep_first_findings(&f->report, w->session->options->max_findings);
     report_sentences(&f->report, doc);
     vocabulary_release(&words);
@@ -128,7 +130,7 @@ static void check_source(struct workspace *w, struct checked_file *f)
     const struct source *source = &f->report.source;
     document_init(&doc, source);
     doc.source = source;
-    if (reader_of(w->session->options, source->path)->read(&doc, &why) == 0 && use_language(w, &doc, &why) == 0) {
+    if (reader_of(w->session->options, source->path)->read(&doc, &why) == 0 && use_profile(w, &doc, &why) == 0) {
         check_document(w, &doc, f);
     } else {
         f->report.failed = true;
@@ -160,4 +162,15 @@ void check_file(struct workspace *w, const char *path, struct checked_file *f)
     if (stdin_name && strcmp(path, "-") == 0)
         name_source(&f->report.source, stdin_name);
     check_source(w, f);
+}
+
+void check_bytes(struct workspace *w, const char *path, char *bytes, size_t len, struct checked_file *f)
+{
+    checked_file_init(f);
+    if (source_take(&f->report.source, path, bytes, len, &f->report.error) == 0) {
+        check_source(w, f);
+        return;
+    }
+    f->report.failed = true;
+    name_source(&f->report.source, path);
 }

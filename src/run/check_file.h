@@ -11,10 +11,10 @@
 /* What one worker keeps from file to file. */
 struct workspace {
     struct session *session;
-    const struct language *language; /* that the matcher is for; NULL before the first file */
-    struct matcher *matcher;
-    struct memo *memo;        /* of the same language */
-    struct token_list tokens; /* of the sentence at hand */
+    const struct profile *profile; /* of the last file; NULL before the first */
+    struct matcher *matcher;       /* of its language */
+    struct memo *memo;             /* of the same language */
+    struct token_list tokens;      /* of the sentence at hand */
     struct arena scratch;
 };
 
@@ -22,7 +22,8 @@ struct workspace {
 struct checked_file {
     struct file_report report;
     struct buf problems;
-    int worst; /* the highest severity found, shown or not; -1 for none */
+    int worst;   /* the highest severity found, shown or not; -1 for none */
+    int fail_on; /* the severity from which on the run fails; SEVERITY_COUNT for never */
 };
 
 void workspace_init(struct workspace *w, struct session *session);
@@ -30,6 +31,10 @@ void workspace_release(struct workspace *w);
 
 /* Reads and checks one file, "-" for standard input. A file that cannot be read gives a failed report. */
 void check_file(struct workspace *w, const char *path, struct checked_file *f);
+
+/* Checks a text that is in memory as the file of that path, which need not exist. Takes over `bytes` (from malloc, len
+ * + 1 bytes with a NUL at the end), also when the text is refused. */
+void check_bytes(struct workspace *w, const char *path, char *bytes, size_t len, struct checked_file *f);
 
 void checked_file_release(struct checked_file *f);
 

@@ -53,13 +53,13 @@ static bool is_full(const struct document *doc, const struct segment *segment, c
 static void check_sentence(struct workspace *w, struct check_context *c, void **states, const struct sentence *s,
                            struct buf *problems)
 {
-    const struct language *l = w->language;
+    const struct profile *p = w->profile;
     const struct segment *segment = &c->doc->segments.items[s->segment];
     tokenize_sentence(w, c, s);
     struct sentence_view view = {s, segment, w->tokens.items, w->tokens.len, is_full(c->doc, segment, s)};
-    for (size_t i = 0; i < l->checks.len; i++)
-        if (l->checks.items[i]->sentence)
-            l->checks.items[i]->sentence(c, states[i], &view);
+    for (size_t i = 0; i < p->checks.len; i++)
+        if (p->checks.items[i]->sentence)
+            p->checks.items[i]->sentence(c, states[i], &view);
     matcher_sentence(w->matcher, c, &view, problems); /* its errors are in *problems; the other rules go on */
     arena_clear(c->scratch);
 }
@@ -67,30 +67,30 @@ static void check_sentence(struct workspace *w, struct check_context *c, void **
 static void begin_segment(struct workspace *w, struct check_context *c, void **states, size_t segment,
                           struct buf *problems)
 {
-    const struct language *l = w->language;
-    for (size_t i = 0; i < l->checks.len; i++)
-        if (l->checks.items[i]->segment)
-            l->checks.items[i]->segment(c, states[i], segment);
+    const struct profile *p = w->profile;
+    for (size_t i = 0; i < p->checks.len; i++)
+        if (p->checks.items[i]->segment)
+            p->checks.items[i]->segment(c, states[i], segment);
     matcher_segment(w->matcher, c, segment, problems);
 }
 
 static void **begin_checks(struct workspace *w, struct check_context *c)
 {
-    const struct language *l = w->language;
-    void **states = xcalloc(l->checks.len + 1, sizeof(*states));
-    for (size_t i = 0; i < l->checks.len; i++)
-        if (l->checks.items[i]->begin)
-            l->checks.items[i]->begin(c, &states[i]);
+    const struct profile *p = w->profile;
+    void **states = xcalloc(p->checks.len + 1, sizeof(*states));
+    for (size_t i = 0; i < p->checks.len; i++)
+        if (p->checks.items[i]->begin)
+            p->checks.items[i]->begin(c, &states[i]);
     matcher_begin(w->matcher, c);
     return states;
 }
 
 static void end_checks(struct workspace *w, struct check_context *c, void **states)
 {
-    const struct language *l = w->language;
-    for (size_t i = 0; i < l->checks.len; i++)
-        if (l->checks.items[i]->end)
-            l->checks.items[i]->end(c, states[i]);
+    const struct profile *p = w->profile;
+    for (size_t i = 0; i < p->checks.len; i++)
+        if (p->checks.items[i]->end)
+            p->checks.items[i]->end(c, states[i]);
     free(states);
     arena_clear(c->scratch);
 }

@@ -9,18 +9,11 @@
 #include "run/output.h"
 #include "run/session.h"
 
-/* Every rule of a language: those in C first, then those from YAML in the order of their files. */
 typedef VEC_OF(const struct rule_info *) rule_list;
 
-static void list_rules(const struct language *l, rule_list *list)
+static void push_rule(void *list, const struct rule_info *rule)
 {
-    size_t count;
-    const struct check *const *checks = checks_all(&count);
-    for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < checks[i]->rule_count; k++)
-            vec_push(list, &checks[i]->rules[k]);
-    for (size_t i = 0; i < ruleset_count(l->rules); i++)
-        vec_push(list, ruleset_info(l->rules, i));
+    vec_push((rule_list *)list, rule);
 }
 
 static int compare_ids(const void *a, const void *b)
@@ -29,15 +22,15 @@ static int compare_ids(const void *a, const void *b)
     return strcmp((*x)->id, (*y)->id);
 }
 
-static void add_list(struct buf *out, const struct language *l)
+static void add_list(struct buf *out, const struct profile *p)
 {
     rule_list rules = {0};
-    list_rules(l, &rules);
+    each_rule(p->language, push_rule, &rules);
     if (rules.len > 1)
         qsort(rules.items, rules.len, sizeof(*rules.items), compare_ids);
     for (size_t i = 0; i < rules.len; i++) {
         const struct rule_info *r = rules.items[i];
-        const char *state = selection_is_on(&l->selection, r) ? "on" : r->status == RULE_PREVIEW ? "preview" : "off";
+        const char *state = selection_is_on(&p->selection, r) ? "on" : r->status == RULE_PREVIEW ? "preview" : "off";
         buf_addf(out, "%-44s %-20s %-8s %s\n", r->id, category_name(r->category), severity_name(r->severity), state);
     }
     vec_release(&rules);
@@ -87,7 +80,7 @@ static int explain(struct buf *out, const struct language *l, const char *id, st
     rule_list rules = {0};
     struct nearest near = nearest_to(id);
     const struct rule_info *found = NULL;
-    list_rules(l, &rules);
+    each_rule(l, push_rule, &rules);
     for (size_t i = 0; i < rules.len; i++) {
         if (strcmp(rules.items[i]->id, id) == 0)
             found = rules.items[i];
@@ -116,11 +109,12 @@ static int check_examples(const struct language *l, struct buf *out, struct buf 
 /* 0, or -1 with what is wrong in *err; what there is to say goes to *out in either case. */
 static int answer(const struct options *o, struct session *s, struct buf *out, struct buf *err)
 {
-    const struct language *l = session_language(s, NULL, err);
-    if (!l)
+    const struct profile *p = session_profile(s, NULL, NULL, err);
+    if (!p)
         return -1;
+    const struct language *l = p->language;
     if (strcmp(o->operands.items[0], "list") == 0)
-        add_list(out, l);
+        add_list(out, p);
     else if (strcmp(o->operands.items[0], "check") == 0)
         return check_examples(l, out, err);
     for (size_t i = 1; i < o->operands.len; i++)

@@ -71,7 +71,7 @@ static void note_status(struct report_writer *w, const struct checked_file *f)
         worsen(w, complain(buf_str(&f->report.error)));
     if (f->problems.len > 0)
         worsen(w, complain(buf_str(&f->problems)));
-    if (f->worst >= w->options->fail_on)
+    if (f->worst >= f->fail_on)
         worsen(w, EXIT_FINDINGS);
 }
 

@@ -8,34 +8,34 @@
 #include "base/buf.h"
 #include "engine/check.h"
 #include "engine/ruleset.h"
-#include "engine/selection.h"
 #include "lang/lang.h"
 #include "lexicon/knowledge.h"
 #include "run/options.h"
+#include "run/profile.h"
 
 /* One language, opened. */
 struct language {
     const struct lang *lang;
     struct knowledge knowledge;
     struct ruleset *rules;
-    struct selection selection;
-    VEC_OF(const struct check *) checks; /* those that have a rule that is on */
     struct language *next;
 };
 
 struct session {
     const struct options *options;
     struct buf data_dir;
-    pthread_mutex_t lock; /* guards `languages`: a document may ask for one that nobody needed before */
+    pthread_mutex_t lock; /* guards the two lists: a document may ask for what nobody needed before */
     struct language *languages;
+    struct profile *profiles;
 };
 
-/* Finds the data and opens the language that a document without a hint has. -1 and a message. */
+/* Finds the data and makes the profile of a document without a hint. -1 and a message. */
 int session_open(struct session *s, const struct options *options, struct buf *err);
 void session_close(struct session *s);
 
-/* The language of a tag ("" or NULL: the default), opened at its first use. NULL and a message when it cannot be. */
-const struct language *session_language(struct session *s, const char *tag, struct buf *err);
+/* What holds for the file of that path (NULL: for none in particular), whose document gives its language as `hint` (""
+ * or NULL: it does not). Made at its first use and kept. NULL and a message when it cannot be. Any thread may call. */
+const struct profile *session_profile(struct session *s, const char *path, const char *hint, struct buf *err);
 
 /* The language of documents that do not tell theirs. */
 const char *session_default_tag(const struct session *s);

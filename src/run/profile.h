@@ -1,0 +1,30 @@
+/* What holds for a file: its language, the rules that are on and at what severity, what makes the run fail. Files with
+ * the same settings share one. Read-only once made. */
+#ifndef MTLINT_RUN_PROFILE_H
+#define MTLINT_RUN_PROFILE_H
+
+#include "base/buf.h"
+#include "core/rule_info.h"
+#include "engine/check.h"
+#include "engine/selection.h"
+#include "run/options.h"
+
+struct language;
+
+struct profile {
+    const struct language *language;
+    struct selection selection;
+    VEC_OF(const struct check *) checks; /* those that have a rule that is on */
+    int fail_on;                         /* an enum severity; SEVERITY_COUNT for never */
+    struct profile *next;
+};
+
+/* Selects among the rules of the language by the options. NULL and a message when a glob matches nothing. */
+struct profile *profile_new(const struct language *language, const struct options *o, struct buf *err);
+void profile_free(struct profile *p);
+
+/* Calls visit for every rule of the language: those in C first, then those from YAML in the order of their files. */
+typedef void (*rule_visitor)(void *arg, const struct rule_info *rule);
+void each_rule(const struct language *l, rule_visitor visit, void *arg);
+
+#endif
