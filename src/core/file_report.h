@@ -50,7 +50,8 @@ struct report_totals {
     size_t files, failed_files, files_with_findings, words, findings, fixable, suppressed;
     size_t severity_counts[SEVERITY_COUNT];
     double points;
-    size_t score_words; /* sum of score.words */
+    size_t score_words;     /* sum of score.words */
+    size_t unchecked_files; /* never begun, since the run was interrupted; known only at its end */
 };
 
 void report_totals_add(struct report_totals *t, const struct file_report *r);

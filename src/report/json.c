@@ -63,6 +63,8 @@ static void summary_json(struct json *j, const struct report_totals *t)
     json_open(j, '{');
     json_member_uint(j, "files", t->files);
     json_member_uint(j, "failed_files", t->failed_files);
+    if (t->unchecked_files)
+        json_member_uint(j, "unchecked_files", t->unchecked_files);
     json_member_uint(j, "files_with_findings", t->files_with_findings);
     json_member_uint(j, "words", t->words);
     json_member_uint(j, "findings", t->findings);

@@ -47,5 +47,10 @@ void totals_line(struct buf *out, const struct report_totals *t)
         add_findings(out, t);
     else
         buf_add_str(out, "no findings");
+    if (t->unchecked_files) {
+        buf_add_str(out, "; interrupted, ");
+        add_count(out, t->unchecked_files, "file");
+        buf_add_str(out, " not checked");
+    }
     buf_add_byte(out, '\n');
 }

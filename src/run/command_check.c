@@ -3,6 +3,7 @@
 #include "run/batch.h"
 #include "run/complain.h"
 #include "run/input_files.h"
+#include "run/interrupt.h"
 #include "run/progress.h"
 #include "run/report_writer.h"
 
@@ -37,9 +38,11 @@ static enum exit_status check_files(struct check_run *run, const struct options 
     if (report_writer_open(&run->writer, o) != 0)
         return EXIT_TROUBLE;
     progress_start(&run->progress, run->files.paths.len, o->quiet);
-    batch_run(&run->session, run->files.paths.items, run->files.paths.len, report_file, run);
+    size_t total = run->files.paths.len;
+    size_t done = batch_run(&run->session, run->files.paths.items, total, report_file, run);
     progress_hide(&run->progress);
-    enum exit_status status = report_writer_close(&run->writer);
+    interrupt_tell(done, total);
+    enum exit_status status = report_writer_close(&run->writer, interrupt_signal() ? total - done : 0);
     return listed ? status : EXIT_TROUBLE;
 }
 

@@ -7,6 +7,7 @@
 #include "run/batch.h"
 #include "run/complain.h"
 #include "run/input_files.h"
+#include "run/interrupt.h"
 #include "run/output.h"
 #include "run/report_writer.h"
 
@@ -159,9 +160,11 @@ static void fix_files(struct fix_run *run)
         worsen(run, EXIT_TROUBLE);
         return;
     }
-    batch_run(&run->session, run->files.paths.items, run->files.paths.len, fix_file, run);
+    size_t total = run->files.paths.len;
+    size_t done = batch_run(&run->session, run->files.paths.items, total, fix_file, run);
+    interrupt_tell(done, total);
     if (run->options->dry_run)
-        worsen(run, report_writer_close(&run->writer));
+        worsen(run, report_writer_close(&run->writer, interrupt_signal() ? total - done : 0));
 }
 
 enum exit_status command_fix(const struct options *o)

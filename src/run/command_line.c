@@ -7,6 +7,7 @@
 
 #include "run/complain.h"
 #include "run/help.h"
+#include "run/interrupt.h"
 
 /* A standard stream that the caller closed would otherwise become the first file that is opened, and reports would be
  * written into it. /dev/null opened the wrong way round keeps its number and refuses. */
@@ -47,5 +48,6 @@ enum exit_status run_command_line(int argc, char **argv)
         status = run_command(&o);
     options_release(&o);
     buf_release(&err);
+    interrupt_end();
     return status;
 }

@@ -8,7 +8,11 @@ const struct help_topic help_topics[] = {
      "0  no finding at or above --fail-on (major unless said otherwise)\n"
      "1  at least one finding at or above it; for `mtlint fix`, one that was not repaired\n"
      "2  wrong usage, a file that cannot be read, a broken rule file, an output that cannot be\n"
-     "   written; the other files are checked all the same\n"},
+     "   written; the other files are checked all the same\n\n"
+     "After Ctrl-C, SIGTERM or SIGHUP the files at work are finished and reported, no other is begun;\n"
+     "then the process dies by that signal (130, 143 or 129 for a shell). The report on standard output\n"
+     "ends validly and says how many files were not checked; a file named by -o stays as it was.\n"
+     "A second signal ends the process at once.\n"},
     {"categories", "the kinds of faults",
      "Faults are named after the categories of MQM. --enable and --disable take their names and\n"
      "rule ids, with * and ?. Penalty points: info 0, minor 1 (punctuation 0.1), major 5,\n"

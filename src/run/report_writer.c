@@ -94,12 +94,16 @@ bool report_writer_add(struct report_writer *w, const struct checked_file *f)
     return flush(w);
 }
 
-enum exit_status report_writer_close(struct report_writer *w)
+enum exit_status report_writer_close(struct report_writer *w, size_t unchecked)
 {
     struct buf err = BUF_EMPTY;
+    bool keep_old = unchecked > 0 && w->output.atomic;
+    w->run.totals.unchecked_files = unchecked;
     if (w->reporter->end)
         w->reporter->end(&w->run);
-    if (output_close(&w->output, w->write_failed, &err) != 0)
+    if (keep_old)
+        buf_addf(&err, "%s: left as it was, for the report is not whole", w->output.path);
+    if (output_close(&w->output, w->write_failed || keep_old, &err) != 0 || keep_old)
         worsen(w, complain(buf_str(&err)));
     buf_release(&err);
     return w->status;

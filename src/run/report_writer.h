@@ -24,7 +24,9 @@ int report_writer_open(struct report_writer *w, const struct options *o);
 /* Prints one file's report (and its troubles on standard error). False when nothing more can be written. */
 bool report_writer_add(struct report_writer *w, const struct checked_file *f);
 
-/* Ends the report and puts the output in place. */
-enum exit_status report_writer_close(struct report_writer *w);
+/* Ends the report and puts the output in place. `unchecked` files were never begun, for the run was interrupted: on
+ * standard output the report ends validly and says so; a file that --output names stays as it was, for most formats
+ * could not say that they are not whole. */
+enum exit_status report_writer_close(struct report_writer *w, size_t unchecked);
 
 #endif

@@ -124,6 +124,10 @@ def check_headers():
             yield f"{name(path)}: the guard is not {guard}"
 
 
+# A signal handler has nothing but a global to leave its note in.
+GLOBALS = {("run/interrupt.o", "noted")}
+
+
 def check_globals():
     """No object file has writable data of its own: what is shared is read-only."""
     objects = [BUILD / "obj" / p.relative_to(ROOT / "src").with_suffix(".o") for p in tracked("src/*.c")]
@@ -131,6 +135,8 @@ def check_globals():
         out = subprocess.run(["objdump", "-t", str(o)], capture_output=True, text=True).stdout
         for line in out.splitlines():
             m = re.match(r"^[0-9a-f]+ .{7} (\.bss|\.data|\.tbss|\.tdata|\*COM\*)(\.(?!rel\.ro)\S+)?\s+([0-9a-f]+)\s+(\S+)$", line)
+            if m and (str(o.relative_to(BUILD / "obj")), m[4]) in GLOBALS:
+                continue
             if m and int(m[3], 16) and not m[4].startswith(".") and "asan" not in m[4]:
                 yield f"{o.relative_to(BUILD)}: {m[4]} is a mutable global"
 

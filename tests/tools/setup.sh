@@ -36,7 +36,7 @@ fuzzer_library() {
 
 look() {
     missing= debian= brew=
-    want "gcc libc6-dev" "" has "${CC:-cc}"
+    want "gcc libc6-dev" "" has ${CC:-cc} # more than one word with a compiler cache
     want pkg-config pkg-config has pkg-config
     want libhunspell-dev hunspell library hunspell
     want libutf8proc-dev utf8proc library libutf8proc
