@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -78,7 +79,7 @@ void json_key(struct json *j, const char *key)
     j->comma = false;
 }
 
-void json_string(struct json *j, const char *bytes, size_t len)
+void json_bytes(struct json *j, const char *bytes, size_t len)
 {
     before_value(j);
     add_quoted(j->out, bytes, len);
@@ -86,13 +87,25 @@ void json_string(struct json *j, const char *bytes, size_t len)
 
 void json_str(struct json *j, const char *str)
 {
-    json_string(j, str, strlen(str));
+    json_bytes(j, str, strlen(str));
 }
 
 void json_uint(struct json *j, uint64_t n)
 {
     before_value(j);
     buf_addf(j->out, "%llu", (unsigned long long)n);
+}
+
+void json_int(struct json *j, int64_t n)
+{
+    before_value(j);
+    buf_addf(j->out, "%" PRId64, n);
+}
+
+void json_none(struct json *j)
+{
+    before_value(j);
+    buf_add_str(j->out, "null");
 }
 
 void json_double(struct json *j, double value)

@@ -20,9 +20,11 @@ void json_key(struct json *j, const char *key);
 
 /* Invalid UTF-8 is written as U+FFFD; controls, direction marks, line separators, quotes and backslashes are escaped.
  */
-void json_string(struct json *j, const char *bytes, size_t len);
+void json_bytes(struct json *j, const char *bytes, size_t len);
 void json_str(struct json *j, const char *str);
 void json_uint(struct json *j, uint64_t n);
+void json_int(struct json *j, int64_t n);
+void json_none(struct json *j);                 /* null */
 void json_double(struct json *j, double value); /* two decimals at most */
 void json_bool(struct json *j, bool value);
 

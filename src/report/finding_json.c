@@ -28,7 +28,7 @@ static void fix_json(struct json *j, const struct fix *fix)
         json_member_uint(j, "start_byte", e->start);
         json_member_uint(j, "end_byte", e->end);
         json_key(j, "text");
-        json_string(j, e->text.ptr, e->text.len);
+        json_bytes(j, e->text.ptr, e->text.len);
         json_close(j, '}');
     }
     json_close(j, ']');
@@ -72,7 +72,7 @@ void finding_json(struct json *j, const struct file_report *r, const struct find
     json_member_str(j, "severity", severity_name(f->severity));
     json_member_str(j, "message", f->message);
     json_key(j, "text");
-    json_string(j, s->bytes + f->start, f->end - f->start);
+    json_bytes(j, s->bytes + f->start, f->end - f->start);
     position_json(j, "start", s, f->start);
     position_json(j, "end", s, f->end);
     fixes_json(j, f);
