@@ -40,7 +40,8 @@ FUZZ = BUILD=$(BUILD)/fuzz CC=clang HARDEN= HARDEN_LINK= CFLAGS="-O1 -g $(SANITI
 JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 AGAIN = +@$(MAKE) --no-print-directory $(JOBS)
 
-all: $(BUILD)/mtlint data
+SHELLS = bash zsh fish
+all: $(BUILD)/mtlint data $(SHELLS:%=$(BUILD)/completion.%)
 
 help:
 	@sed -n 's/^# make /make /p' Makefile
@@ -54,6 +55,9 @@ $(BUILD)/libmtlint.a: $(OBJECTS)
 
 $(BUILD)/mtlint: $(BUILD)/obj/main.o $(BUILD)/libmtlint.a
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/completion.%: $(BUILD)/mtlint
+	@$< completion $* --output=$@
 
 $(BUILD)/make_lexicon: $(TOOL_OBJECTS) $(BUILD)/libmtlint.a
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
@@ -144,8 +148,17 @@ lint: all
 
 # make install    into DESTDIR and PREFIX (/usr/local); make uninstall takes it away again
 SHARE = $(DESTDIR)$(PREFIX)/share/mtlint
+# Where each shell looks for completions; Debian has a place of its own for packages' zsh functions.
+BASH_COMPLETIONS ?= $(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
+COMPLETIONS = $(BASH_COMPLETIONS)/mtlint $(ZSH_COMPLETIONS)/_mtlint $(FISH_COMPLETIONS)/mtlint.fish
 install: all
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(SHARE)
+	@install -d $(addprefix $(DESTDIR),$(dir $(COMPLETIONS)))
+	@install -m 644 $(BUILD)/completion.bash $(DESTDIR)$(BASH_COMPLETIONS)/mtlint
+	@install -m 644 $(BUILD)/completion.zsh $(DESTDIR)$(ZSH_COMPLETIONS)/_mtlint
+	@install -m 644 $(BUILD)/completion.fish $(DESTDIR)$(FISH_COMPLETIONS)/mtlint.fish
 	@install -m 755 $(BUILD)/mtlint $(DESTDIR)$(PREFIX)/bin/mtlint
 	@install -m 644 src/run/mtlint.1 $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
 	@install -m 644 $(BUILD)/data/lexicon.bin $(SHARE)/lexicon.bin
@@ -153,7 +166,7 @@ install: all
 	@for f in $(RULES); do install -d $(SHARE)/$$(dirname $$f) && install -m 644 $$f $(SHARE)/$$f || exit 1; done
 
 uninstall:
-	@rm -f $(DESTDIR)$(PREFIX)/bin/mtlint $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
+	@rm -f $(DESTDIR)$(PREFIX)/bin/mtlint $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1 $(addprefix $(DESTDIR),$(COMPLETIONS))
 	@rm -rf $(SHARE)
 
 # make clean      remove what was built

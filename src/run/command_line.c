@@ -27,6 +27,10 @@ static enum exit_status run_command(const struct options *o)
         return command_fix(o);
     case COMMAND_RULES:
         return command_rules(o);
+    case COMMAND_EXPLAIN:
+        return command_explain(o);
+    case COMMAND_COMPLETION:
+        return command_completion(o);
     default:
         return command_help(o);
     }

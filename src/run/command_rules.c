@@ -5,8 +5,9 @@
 
 #include "engine/rules_check.h"
 #include "run/complain.h"
+#include "run/explain.h"
 #include "run/nearest.h"
-#include "run/output.h"
+#include "run/print_text.h"
 #include "run/session.h"
 
 typedef VEC_OF(const struct rule_info *) rule_list;
@@ -36,67 +37,6 @@ static void add_list(struct buf *out, const struct profile *p)
     vec_release(&rules);
 }
 
-static void add_examples(struct buf *out, const struct language *l, size_t rule)
-{
-    size_t count;
-    const struct example *e = ruleset_examples(l->rules, rule, &count);
-    for (size_t i = 0; i < count; i++) {
-        size_t done = 0;
-        buf_add_str(out, e[i].bad ? "  bad:  " : "  good: ");
-        for (size_t k = 0; k < e[i].mark_count; k++) {
-            const struct example_mark *m = &e[i].marks[k];
-            buf_addf(out, "%.*s[%.*s]", (int)(m->off - done), e[i].text + done, (int)m->len, e[i].text + m->off);
-            done = m->off + m->len;
-        }
-        buf_addf(out, "%s\n", e[i].text + done);
-        for (size_t k = 0; k < e[i].mark_count; k++)
-            for (const char *const *r = e[i].marks[k].replacements; r && *r; r++)
-                buf_addf(out, "        -> %s\n", *r);
-    }
-}
-
-static void add_explanation(struct buf *out, const struct language *l, const struct rule_info *r)
-{
-    buf_addf(out, "%s\n%s (%s), %s, %s\n\n", r->id, category_name(r->category), category_top_level(r->category),
-             severity_name(r->severity),
-             r->status == RULE_PREVIEW ? "preview: off unless --preview is given" : "stable");
-    if (r->help)
-        buf_addf(out, "%s\n", r->help);
-    if (r->precision)
-        buf_addf(out, "Measured: %s\n", r->precision);
-    for (size_t i = 0; i < ruleset_count(l->rules); i++) {
-        size_t line;
-        if (ruleset_info(l->rules, i) != r)
-            continue;
-        buf_add_str(out, "\nExamples:\n");
-        add_examples(out, l, i);
-        const char *file = ruleset_file(l->rules, i, &line);
-        buf_addf(out, "\nDefined in %s:%zu\n", file, line);
-    }
-}
-
-static int explain(struct buf *out, const struct language *l, const char *id, struct buf *err)
-{
-    rule_list rules = {0};
-    struct nearest near = nearest_to(id);
-    const struct rule_info *found = NULL;
-    each_rule(l, push_rule, &rules);
-    for (size_t i = 0; i < rules.len; i++) {
-        if (strcmp(rules.items[i]->id, id) == 0)
-            found = rules.items[i];
-        nearest_offer(&near, rules.items[i]->id);
-    }
-    vec_release(&rules);
-    if (found) {
-        add_explanation(out, l, found);
-        return 0;
-    }
-    buf_addf(err, "there is no rule \"%s\"", id);
-    if (near.name)
-        buf_addf(err, "; did you mean \"%s\"?", near.name);
-    return -1;
-}
-
 static int check_examples(const struct language *l, struct buf *out, struct buf *err)
 {
     size_t passed, failed;
@@ -118,7 +58,7 @@ static int answer(const struct options *o, struct session *s, struct buf *out, s
     else if (strcmp(o->operands.items[0], "check") == 0)
         return check_examples(l, out, err);
     for (size_t i = 1; i < o->operands.len; i++)
-        if (explain(out, l, o->operands.items[i], err) != 0)
+        if (explain_rules(out, p, o->operands.items[i], err) != 0)
             return -1;
     return 0;
 }
@@ -155,19 +95,6 @@ static bool is_check(const struct options *o)
     return strcmp(o->operands.items[0], "check") == 0;
 }
 
-static enum exit_status print(const struct options *o, const struct buf *text)
-{
-    struct output out;
-    struct buf err = BUF_EMPTY;
-    if (output_open(&out, o->output, &err) == 0) {
-        buf_add(&out.pending, buf_str(text), text->len);
-        output_close(&out, false, &err);
-    }
-    enum exit_status status = err.len > 0 ? complain(buf_str(&err)) : EXIT_CLEAN;
-    buf_release(&err);
-    return status;
-}
-
 enum exit_status command_rules(const struct options *o)
 {
     struct session s;
@@ -178,7 +105,7 @@ enum exit_status command_rules(const struct options *o)
     } else {
         if (session_open(&s, o, &err) != 0 || answer(o, &s, &out, &err) != 0)
             status = is_check(o) ? complain_places(buf_str(&err)) : complain(buf_str(&err));
-        enum exit_status printed = out.len ? print(o, &out) : EXIT_CLEAN;
+        enum exit_status printed = out.len ? print_text(o, &out) : EXIT_CLEAN;
         status = printed > status ? printed : status;
         session_close(&s);
     }

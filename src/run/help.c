@@ -5,7 +5,7 @@
 #include "run/commands.h"
 #include "run/complain.h"
 #include "run/nearest.h"
-#include "run/output.h"
+#include "run/print_text.h"
 #include "run/version.h"
 
 #define OPTION_COLUMN 29
@@ -96,33 +96,18 @@ static void add_topic(struct buf *out, const struct help_topic *t)
         add_categories(out);
 }
 
-static enum exit_status print(const struct options *o, struct output *out)
-{
-    struct buf err = BUF_EMPTY;
-    struct buf text = out->pending;
-    enum exit_status status = EXIT_CLEAN;
-    if (output_open(out, o->output, &err) == 0) {
-        out->pending = text;
-        output_close(out, false, &err);
-    } else {
-        buf_release(&text);
-    }
-    if (err.len > 0)
-        status = complain(buf_str(&err));
-    buf_release(&err);
-    return status;
-}
-
 enum exit_status help_answer(const struct options *o)
 {
-    struct output out = {0};
+    struct buf out = BUF_EMPTY;
     if (o->version)
-        buf_add_str(&out.pending, "mtlint " MTLINT_VERSION "\n");
+        buf_add_str(&out, "mtlint " MTLINT_VERSION "\n");
     else if (!o->command_named)
-        add_overview(&out.pending);
+        add_overview(&out);
     else
-        add_usage(&out.pending, command_spec_of(o->command));
-    return print(o, &out);
+        add_usage(&out, command_spec_of(o->command));
+    enum exit_status status = print_text(o, &out);
+    buf_release(&out);
+    return status;
 }
 
 static enum exit_status unknown_topic(const char *topic)
@@ -159,16 +144,17 @@ static int add_help(struct buf *out, const char *topic)
 
 enum exit_status command_help(const struct options *o)
 {
-    struct output out = {0};
+    struct buf out = BUF_EMPTY;
+    const char *unknown = NULL;
     if (o->operands.len == 0)
-        add_overview(&out.pending);
-    for (size_t i = 0; i < o->operands.len; i++) {
+        add_overview(&out);
+    for (size_t i = 0; i < o->operands.len && !unknown; i++) {
         if (i > 0)
-            buf_add_byte(&out.pending, '\n');
-        if (add_help(&out.pending, o->operands.items[i]) != 0) {
-            buf_release(&out.pending);
-            return unknown_topic(o->operands.items[i]);
-        }
+            buf_add_byte(&out, '\n');
+        if (add_help(&out, o->operands.items[i]) != 0)
+            unknown = o->operands.items[i];
     }
-    return print(o, &out);
+    enum exit_status status = unknown ? unknown_topic(unknown) : print_text(o, &out);
+    buf_release(&out);
+    return status;
 }

@@ -5,12 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "run/choices.h"
 #include "run/nearest.h"
 
 const struct command_spec command_table[] = {
     {"check", COMMAND_CHECK, "[FILE|DIR|-]...", "find faults and print an annotated diff (the default)"},
     {"fix", COMMAND_FIX, "[FILE|DIR|-]...", "apply the safe fixes to the files"},
     {"rules", COMMAND_RULES, "list | explain ID | check", "list, explain or test the rules"},
+    {"explain", COMMAND_EXPLAIN, "ID...", "say what a rule finds, why, and how to turn it off"},
+    {"completion", COMMAND_COMPLETION, "bash | zsh | fish",
+     "print the script that completes mtlint's words in a shell"},
     {"help", COMMAND_HELP, "[TOPIC]", "say more about a command or a topic"},
     {NULL, 0, NULL, NULL},
 };
@@ -31,9 +35,11 @@ static int wrong_value(struct buf *err, const char *value, const char *known, co
     return -1;
 }
 
-/* Finds value among the names; their list, as "a, b, c", goes into the message when it is none of them. */
-static int choose(const char *const *names, size_t count, const char *value, struct buf *err)
+/* Finds value among what the option takes; the list, as "a, b, c", goes into the message when it is none of them. */
+static int choose(const char *option, const char *value, struct buf *err)
 {
+    const char *names[MOST_CHOICES];
+    size_t count = option_choices(option, names);
     struct nearest near = nearest_to(value);
     struct buf list = BUF_EMPTY;
     for (size_t i = 0; i < count; i++) {
@@ -49,40 +55,25 @@ static int choose(const char *const *names, size_t count, const char *value, str
     return -1;
 }
 
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
-#define MOST_NAMES 64
-
 static int apply_format(struct options *o, const char *value, struct buf *err)
 {
-    size_t count;
-    const struct reporter *const *all = reporters_all(&count);
-    const char *names[MOST_NAMES];
-    for (size_t i = 0; i < count && i < MOST_NAMES; i++)
-        names[i] = all[i]->name;
-    int i = choose(names, count, value, err);
+    int i = choose("format", value, err);
     if (i >= 0)
-        o->reporter = all[i];
+        o->reporter = reporter_by_name(value);
     return i < 0 ? -1 : 0;
 }
 
 static int apply_input_format(struct options *o, const char *value, struct buf *err)
 {
-    size_t count;
-    const struct reader *const *all = readers_all(&count);
-    const char *names[MOST_NAMES];
-    for (size_t i = 0; i < count && i < MOST_NAMES; i++)
-        names[i] = all[i]->name;
-    int i = choose(names, count, value, err);
+    int i = choose("input-format", value, err);
     if (i >= 0)
-        o->reader = all[i];
+        o->reader = reader_by_name(value);
     return i < 0 ? -1 : 0;
 }
 
-static const char *const severity_names[] = {"info", "minor", "major", "critical", "never"};
-
 static int apply_min_severity(struct options *o, const char *value, struct buf *err)
 {
-    int i = choose(severity_names, SEVERITY_COUNT, value, err);
+    int i = choose("min-severity", value, err);
     if (i >= 0)
         o->min_severity = (enum severity)i;
     return i < 0 ? -1 : 0;
@@ -90,7 +81,7 @@ static int apply_min_severity(struct options *o, const char *value, struct buf *
 
 static int apply_fail_on(struct options *o, const char *value, struct buf *err)
 {
-    int i = choose(severity_names, COUNT_OF(severity_names), value, err);
+    int i = choose("fail-on", value, err);
     if (i >= 0)
         o->fail_on = i;
     return i < 0 ? -1 : 0;
@@ -98,8 +89,7 @@ static int apply_fail_on(struct options *o, const char *value, struct buf *err)
 
 static int apply_color(struct options *o, const char *value, struct buf *err)
 {
-    static const char *const names[] = {"auto", "always", "never"};
-    int i = choose(names, COUNT_OF(names), value, err);
+    int i = choose("color", value, err);
     if (i >= 0)
         o->color = (enum color_choice)i;
     return i < 0 ? -1 : 0;
@@ -176,7 +166,7 @@ const struct option_spec option_table[] = {
     {"format", 'f', "NAME", COMMAND_INPUT, "how to print the findings: `mtlint help formats`", apply_format},
     {"output", 'o', "FILE", COMMAND_ANY, "write to FILE; it is replaced only when all went well", apply_output},
     {"color", 0, "WHEN", COMMAND_ANY, "auto, always or never; auto honours NO_COLOR", apply_color},
-    {"language", 0, "TAG", COMMAND_INPUT | COMMAND_RULES,
+    {"language", 0, "TAG", COMMAND_INPUT | COMMAND_RULES | COMMAND_EXPLAIN,
      "language of the text (default: what the document says, else de)", apply_language},
     {"input-format", 0, "NAME", COMMAND_INPUT, "read every file as NAME (default: by its extension)",
      apply_input_format},

@@ -11,5 +11,8 @@ status=0
 root/opt/mt/bin/mtlint a.txt >out || status=$?
 [ $status -eq 1 ] && grep -q ist out || { echo "exit $status"; cat out; exit 1; }
 [ -e root/opt/mt/share/man/man1/mtlint.1 ] && [ ! -L root/opt/mt/share/mtlint/rules ]
+for place in bash-completion/completions/mtlint zsh/site-functions/_mtlint fish/vendor_completions.d/mtlint.fish; do
+    grep -q explain "root/opt/mt/share/$place" || { echo "no completion in share/$place"; exit 1; }
+done
 make uninstall
 [ -z "$(find root -type f)" ] || { find root -type f; exit 1; }

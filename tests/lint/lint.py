@@ -165,7 +165,11 @@ def check_manual():
     text = page.read_text(encoding="utf-8").replace("\\-", "-")
     documented = {o for item in re.findall(r"^\.It .*Fl.*", text, re.M) for o in re.findall(r"Fl -([a-z-]+)", item)}
     known = set()
-    for command in ("check", "fix", "rules", "help"):
+    overview = subprocess.run([BUILD / "mtlint", "--help"], capture_output=True, text=True).stdout
+    commands = re.findall(r"^  ([a-z]+) ", overview.partition("Commands:\n")[2].partition("\n\n")[0], re.M)
+    for command in commands:
+        if not re.search(rf"^\.It Cm {command}\b", text, re.M):
+            yield f"src/run/mtlint.1: `mtlint {command}` is missing"
         out = subprocess.run([BUILD / "mtlint", "help", command], capture_output=True, text=True).stdout
         known |= set(re.findall(r"^  +(?:-\w, )?--([a-z-]+)", out, re.M))
     for option in sorted(known ^ documented):

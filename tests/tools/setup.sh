@@ -57,6 +57,8 @@ look() {
     want jq jq has jq
     want vim vim has vim
     want emacs-nox emacs has emacs
+    want fish fish has fish
+    want zsh zsh has zsh
     want patch "" has patch
     want git git has git
     want python3 python3 has python3

@@ -1,0 +1,63 @@
+#include "run/choices.h"
+
+#include <string.h>
+
+#include "core/rule_info.h"
+#include "read/reader.h"
+#include "report/reporter.h"
+
+static size_t formats(const char **names)
+{
+    size_t count;
+    const struct reporter *const *all = reporters_all(&count);
+    for (size_t i = 0; i < count; i++)
+        names[i] = all[i]->name;
+    return count;
+}
+
+static size_t input_formats(const char **names)
+{
+    size_t count;
+    const struct reader *const *all = readers_all(&count);
+    for (size_t i = 0; i < count; i++)
+        names[i] = all[i]->name;
+    return count;
+}
+
+static size_t severities(const char **names)
+{
+    for (int s = 0; s < SEVERITY_COUNT; s++)
+        names[s] = severity_name((enum severity)s);
+    return SEVERITY_COUNT;
+}
+
+/* In the order of option `fail_on`: never stands behind the severities. */
+static size_t failing_severities(const char **names)
+{
+    names[severities(names)] = "never";
+    return SEVERITY_COUNT + 1;
+}
+
+/* In the order of enum color_choice. */
+static size_t color_choices(const char **names)
+{
+    names[0] = "auto", names[1] = "always", names[2] = "never";
+    return 3;
+}
+
+static const struct {
+    const char *option;
+    size_t (*list)(const char **names);
+} lists[] = {
+    {"format", formats},          {"input-format", input_formats},
+    {"min-severity", severities}, {"fail-on", failing_severities},
+    {"color", color_choices},
+};
+
+size_t option_choices(const char *option, const char *names[MOST_CHOICES])
+{
+    for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+        if (strcmp(lists[i].option, option) == 0)
+            return lists[i].list(names);
+    return 0;
+}
