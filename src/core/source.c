@@ -9,6 +9,7 @@
 #include "base/bug.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "core/unpack.h"
 
 #define BOM_LEN 3
 #define SAMPLE_LEN (64u << 10)    /* enough to tell a binary file by */
@@ -174,8 +175,41 @@ static const char *foreign_encoding(const char *bytes, size_t len)
     return NULL;
 }
 
+struct foreign_kind {
+    const char *magic;
+    size_t magic_len;
+    const char *extension; /* of a more special kind, NULL for any */
+    const char *advice;
+};
+
+/* Files that hold text, but packed: what to do instead. */
+static const struct foreign_kind foreign_kinds[] = {
+    {"PK\003\004", 4, ".docx", "is a Word document; convert it first: pandoc -t markdown -o FILE.md FILE.docx"},
+    {"PK\003\004", 4, ".odt", "is an OpenDocument text; convert it first: pandoc -t markdown -o FILE.md FILE.odt"},
+    {"PK\003\004", 4, NULL, "is a zip archive; unpack it first, then name the directory: unzip -d DIR FILE.zip"},
+    {"PK\005\006", 4, NULL, "is an empty zip archive"},
+    {"\x1F\x8B", 2, NULL, "is compressed by gzip; let its name end in .gz, or unpack it: gzip -dc"},
+    {"\x28\xB5\x2F\xFD", 4, NULL, "is compressed by zstd; let its name end in .zst, or unpack it: zstd -dc"},
+};
+
+static const char *foreign_kind(const char *name, const char *bytes, size_t len)
+{
+    for (size_t i = 0; i < sizeof(foreign_kinds) / sizeof(foreign_kinds[0]); i++) {
+        const struct foreign_kind *k = &foreign_kinds[i];
+        bool named = !k->extension || span_ends(span_of(name), k->extension);
+        if (named && len >= k->magic_len && memcmp(bytes, k->magic, k->magic_len) == 0)
+            return k->advice;
+    }
+    return NULL;
+}
+
 static int refuse_unreadable(const char *name, const char *bytes, size_t len, struct buf *err)
 {
+    const char *advice = foreign_kind(name, bytes, len);
+    if (advice) {
+        buf_addf(err, "%s: %s", name, advice);
+        return -1;
+    }
     const char *encoding = foreign_encoding(bytes, len);
     if (encoding) {
         buf_addf(err, "%s: is encoded in %s, not in UTF-8; convert it first: iconv -f %s -t UTF-8", name, encoding,
@@ -189,50 +223,44 @@ static int refuse_unreadable(const char *name, const char *bytes, size_t len, st
     return 0;
 }
 
-/* Reads until `want` bytes are there or the file ends; -1 with errno. */
-static int read_upto(int fd, struct buf *to, size_t want)
+/* Reads until `want` bytes are there or the file ends. */
+static int read_upto(struct unpacker *u, struct buf *to, size_t want, struct buf *why)
 {
     while (to->len < want) {
-        ssize_t got = read(fd, buf_reserve(to, want - to->len), want - to->len);
-        if (got == 0)
-            return 0;
-        if (got < 0 && errno != EINTR)
-            return -1;
-        to->len += got > 0 ? (size_t)got : 0;
+        ssize_t got = unpacker_read(u, buf_reserve(to, want - to->len), want - to->len, why);
+        if (got <= 0)
+            return (int)got;
+        to->len += (size_t)got;
     }
     return 0;
 }
 
-static int read_rest(int fd, struct buf *to, size_t expected)
+static int read_rest(struct unpacker *u, struct buf *to, size_t expected, struct buf *why)
 {
     for (size_t before = 0; to->len > before && to->len <= LEN_MAX;) {
         before = to->len;
         /* one byte more than expected, so that the common case sees the end of the file in one go */
-        if (read_upto(fd, to, before <= expected ? expected + 1 : before + READ_STEP))
+        if (read_upto(u, to, before <= expected ? expected + 1 : before + READ_STEP, why))
             return -1;
     }
     return 0;
 }
 
-static int read_open_file(int fd, const char *name, size_t expected, struct buf *to, struct buf *err)
+static int read_open_file(struct unpacker *u, const char *name, size_t expected, struct buf *to, struct buf *err)
 {
-    if (expected <= LEN_MAX) {
-        if (read_upto(fd, to, SAMPLE_LEN) == 0) {
-            if (refuse_unreadable(name, buf_str(to), to->len, err))
-                return -1;
-            if (read_rest(fd, to, expected) == 0 && to->len <= LEN_MAX)
-                return 0;
-        }
-        if (to->len <= LEN_MAX) {
-            buf_addf(err, "%s: cannot be read: %s", name, strerror(errno));
-            return -1;
-        }
-    }
-    buf_addf(err, "%s: is larger than 4 GiB", name);
+    struct buf why = BUF_EMPTY;
+    bool read = expected <= LEN_MAX && read_upto(u, to, SAMPLE_LEN, &why) == 0;
+    if (read && refuse_unreadable(name, buf_str(to), to->len, err) != 0)
+        return -1;
+    read = read && read_rest(u, to, expected, &why) == 0;
+    if (read && to->len <= LEN_MAX)
+        return 0;
+    buf_addf(err, "%s: %s", name, why.len > 0 ? buf_str(&why) : "is larger than 4 GiB");
+    buf_release(&why);
     return -1;
 }
 
-static int read_checked(int fd, const char *name, struct buf *to, struct buf *err)
+static int read_checked(int fd, const char *name, enum packing packing, struct buf *to, struct buf *err)
 {
     struct stat st;
     if (fstat(fd, &st) != 0) {
@@ -243,7 +271,11 @@ static int read_checked(int fd, const char *name, struct buf *to, struct buf *er
         buf_addf(err, "%s: is a directory", name);
         return -1;
     }
-    return read_open_file(fd, name, S_ISREG(st.st_mode) ? (size_t)st.st_size : 0, to, err);
+    bool tells_size = S_ISREG(st.st_mode) && packing == PACKING_NONE;
+    struct unpacker *u = unpacker_new(fd, packing);
+    int result = read_open_file(u, name, tells_size ? (size_t)st.st_size : 0, to, err);
+    unpacker_free(u);
+    return result;
 }
 
 int source_read(struct source *s, const char *path, struct buf *err)
@@ -255,7 +287,8 @@ int source_read(struct source *s, const char *path, struct buf *err)
         return -1;
     }
     struct buf bytes = BUF_EMPTY;
-    int failed = read_checked(fd, standard_input ? "standard input" : path, &bytes, err);
+    enum packing packing = standard_input ? PACKING_NONE : packing_of(path);
+    int failed = read_checked(fd, standard_input ? "standard input" : path, packing, &bytes, err);
     if (!standard_input)
         close(fd);
     if (failed) {
@@ -265,6 +298,7 @@ int source_read(struct source *s, const char *path, struct buf *err)
     char *exact = xrealloc(bytes.data, bytes.len + 1);
     exact[bytes.len] = '\0';
     source_init(s, path, exact, bytes.len);
+    s->packed = packing != PACKING_NONE;
     return 0;
 }
 

@@ -1,4 +1,5 @@
-/* The bytes of one file as it is on disk, and where its lines begin. Immutable once made. */
+/* The bytes of one file as it is on disk (or, when it is compressed, as it unpacks), and where its lines begin.
+ * Immutable once made. */
 #ifndef MTLINT_CORE_SOURCE_H
 #define MTLINT_CORE_SOURCE_H
 
@@ -23,6 +24,7 @@ struct source {
         *marks; /* every few kilobytes of a very long line, so that a column there costs no scan of the line */
     size_t mark_count;
     bool has_bom; /* starts with EF BB BF: those bytes belong to no text */
+    bool packed;  /* the file is compressed: `bytes` are what it unpacks to, so no offset is one on disk */
 };
 
 /* A place for a person: line and column count from 1, columns in code points (a BOM has none). */
@@ -36,9 +38,9 @@ struct position {
 void source_init(struct source *s, const char *path, char *bytes, size_t len);
 void source_release(struct source *s);
 
-/* Reads a whole file, "-" for standard input. UTF-16 with a byte order mark is refused with a message that says so, and
- * so is what looks like a binary file. -1 and a message in *err ("path: what is wrong") when it cannot be read; then *s
- * is untouched. */
+/* Reads a whole file, "-" for standard input; one named .gz or .zst is unpacked. UTF-16 with a byte order mark is
+ * refused with a message that says so, and so is what looks like a binary file. -1 and a message in *err ("path: what
+ * is wrong") when it cannot be read; then *s is untouched. */
 int source_read(struct source *s, const char *path, struct buf *err);
 
 /* The same for bytes that are in memory already: takes them over as source_init() does, and frees them when it refuses.

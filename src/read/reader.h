@@ -19,7 +19,7 @@ const struct reader *const *readers_all(size_t *count);
 /* By name; NULL when there is none. */
 const struct reader *reader_by_name(const char *name);
 
-/* By the extension of a path; NULL when no reader claims it. */
+/* By the extension of a path, the inner one when it is packed ("a.md.gz"); NULL when no reader claims it. */
 const struct reader *reader_for_path(const char *path);
 
 #endif

@@ -3,6 +3,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/buf.h"
+#include "core/unpack.h"
+
 /* One line a format: reader_NAME stands at the end of the format's own file. The first reads what no extension claims.
  */
 #define READERS(X)                                                                                                     \
@@ -48,11 +51,15 @@ static bool claims(const struct reader *reader, const char *extension)
 
 const struct reader *reader_for_path(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    const char *dot = strrchr(slash ? slash : path, '.');
-    for (size_t i = 0; dot && i < READER_COUNT; i++) {
+    struct buf inner = BUF_EMPTY;
+    const struct reader *found = NULL;
+    buf_add(&inner, path, packing_inner_length(path));
+    const char *slash = strrchr(buf_str(&inner), '/');
+    const char *dot = strrchr(slash ? slash : buf_str(&inner), '.');
+    for (size_t i = 0; dot && !found && i < READER_COUNT; i++) {
         if (claims(readers[i], dot))
-            return readers[i];
+            found = readers[i];
     }
-    return NULL;
+    buf_release(&inner);
+    return found;
 }

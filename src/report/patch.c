@@ -273,7 +273,7 @@ static const char *relative_name(const char *path)
 
 static void patch_file(struct report_run *run, const struct file_report *r)
 {
-    if (r->failed)
+    if (r->failed || r->source.packed) /* no such line stands in the file on disk */
         return;
     struct patch p = {.source = &r->source, .out = run->out};
     edit_set_choose(&p.edits, r, FIX_SAFE, EDITS_BY_PLACE, NULL);

@@ -115,9 +115,21 @@ static void repair(struct fix_run *run, const char *operand, const struct file_r
     buf_release(&err);
 }
 
+/* To pack it again would need a level and settings that nobody told. */
+static bool refuse_packed(struct fix_run *run, const char *path)
+{
+    struct buf message = BUF_EMPTY;
+    buf_addf(&message, "%s: is compressed; unpack it, fix it, and pack it again", path);
+    worsen(run, complain(buf_str(&message)));
+    buf_release(&message);
+    return true;
+}
+
 static bool fix_file(void *arg, struct checked_file *f, size_t index)
 {
     struct fix_run *run = arg;
+    if (f->report.source.packed)
+        return refuse_packed(run, f->report.source.path);
     if (run->options->unsafe)
         allow_unsafe(&f->report);
     if (run->options->dry_run)

@@ -21,6 +21,8 @@ const struct help_topic help_topics[] = {
      "A directory stands for the files below it whose extension a reader knows, in sorted order.\n"
      "Hidden files are left out, and so are files that are named after another language\n"
      "(x.en.md beside x.de.md). A file that is named itself is always read.\n\n"
+     "A file whose name ends in .gz or .zst is unpacked while it is read; what is inside is told by\n"
+     "the extension before (article.de.md.gz). `mtlint fix` leaves such files alone.\n\n"
      "Language: --language, else what the document says of itself (\"lang: de\" in its front\n"
      "matter), else German.\n"},
     {"data", "where rules and lexicon are searched",

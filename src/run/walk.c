@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/intern.h"
+#include "core/unpack.h"
 #include "lang/lang.h"
 #include "read/reader.h"
 
@@ -47,11 +48,14 @@ void file_list_release(struct file_list *list)
 /* "x.en.md" when German is checked: the second extension names a language, and another one. */
 static bool is_in_other_language(const char *name, const char *language)
 {
-    const char *last = strrchr(name, '.');
+    const char *last = name + packing_inner_length(name);
+    do
+        last--;
+    while (last > name && *last != '.');
     const char *first = last;
     while (first > name && first[-1] != '.')
         first--;
-    if (!last || first <= name || last - first > 15)
+    if (first <= name || last - first > 15)
         return false;
     char tag[16] = {0};
     memcpy(tag, first, (size_t)(last - first));

@@ -44,6 +44,8 @@ look() {
     want libyaml-dev libyaml library yaml-0.1
     want libmd4c-dev md4c library md4c
     want libjansson-dev jansson library jansson
+    want zlib1g-dev zlib library zlib
+    want libzstd-dev zstd library libzstd
     want hunspell-de-de "" german
     [ "$need" != check ] && return
     want libcmocka-dev cmocka library cmocka
