@@ -37,11 +37,11 @@ void checked_file_release(struct checked_file *f)
     buf_release(&f->problems);
 }
 
-static const struct reader *reader_of(const struct options *o, const char *path)
+static const struct reader *reader_of(const struct workspace *w, const char *path)
 {
     size_t count;
-    if (o->reader)
-        return o->reader;
+    if (w->reader || w->session->options->reader)
+        return w->reader ? w->reader : w->session->options->reader;
     const struct reader *by_name = reader_for_path(path);
     return by_name ? by_name : readers_all(&count)[0];
 }
@@ -49,7 +49,8 @@ static const struct reader *reader_of(const struct options *o, const char *path)
 /* Makes the workspace fit for what holds for a document. */
 static int use_profile(struct workspace *w, const struct document *doc, struct buf *err)
 {
-    const struct profile *p = session_profile(w->session, doc->source->path, doc->language, err);
+    const char *hint = w->language ? w->language : doc->language;
+    const struct profile *p = session_profile(w->session, doc->source->path, hint, err);
     if (!p)
         return -1;
     const struct language *l = p->language;
@@ -130,7 +131,7 @@ static void check_source(struct workspace *w, struct checked_file *f)
     const struct source *source = &f->report.source;
     document_init(&doc, source);
     doc.source = source;
-    if (reader_of(w->session->options, source->path)->read(&doc, &why) == 0 && use_profile(w, &doc, &why) == 0) {
+    if (reader_of(w, source->path)->read(&doc, &why) == 0 && use_profile(w, &doc, &why) == 0) {
         check_document(w, &doc, f);
     } else {
         f->report.failed = true;

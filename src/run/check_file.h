@@ -16,6 +16,8 @@ struct workspace {
     struct memo *memo;             /* of the same language */
     struct token_list tokens;      /* of the sentence at hand */
     struct arena scratch;
+    const struct reader *reader; /* of the text at hand, before all else; NULL: as the options or its name say */
+    const char *language;        /* of the text at hand, before what it says of itself; NULL: not told */
 };
 
 /* A report, and what went wrong in the tool while it was made: a line each. */

@@ -21,7 +21,8 @@ static size_t input_formats(const char **names)
     const struct reader *const *all = readers_all(&count);
     for (size_t i = 0; i < count; i++)
         names[i] = all[i]->name;
-    return count;
+    names[count] = DOCUMENT_LINES;
+    return count + 1;
 }
 
 static size_t severities(const char **names)

@@ -1,6 +1,7 @@
 #include "run/commands.h"
 
 #include "run/batch.h"
+#include "run/check_documents.h"
 #include "run/complain.h"
 #include "run/input_files.h"
 #include "run/interrupt.h"
@@ -46,11 +47,16 @@ static enum exit_status check_files(struct check_run *run, const struct options 
     return listed ? status : EXIT_TROUBLE;
 }
 
+static enum exit_status check(struct check_run *run, const struct options *o)
+{
+    return o->documents ? check_documents(&run->session) : check_files(run, o);
+}
+
 enum exit_status command_check(const struct options *o)
 {
     struct check_run run = {0};
     struct buf err = BUF_EMPTY;
-    enum exit_status status = session_open(&run.session, o, &err) == 0 ? check_files(&run, o) : complain(buf_str(&err));
+    enum exit_status status = session_open(&run.session, o, &err) == 0 ? check(&run, o) : complain(buf_str(&err));
     session_close(&run.session);
     file_list_release(&run.files);
     buf_release(&err);

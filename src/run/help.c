@@ -56,6 +56,7 @@ static void add_formats(struct buf *out)
             buf_addf(out, e == readers[i]->extensions ? "%s" : " %s", *e);
         buf_add_str(out, ")\n");
     }
+    buf_add_str(out, "  jsonl-docs a JSON document a line in, its result a line out: `mtlint help cluster`\n");
 }
 
 static void add_categories(struct buf *out)

@@ -25,6 +25,19 @@ const struct help_topic help_topics[] = {
      "the extension before (article.de.md.gz). `mtlint fix` leaves such files alone.\n\n"
      "Language: --language, else what the document says of itself (\"lang: de\" in its front\n"
      "matter), else German.\n"},
+    {"cluster", "documents as JSON lines, for Spark, GNU parallel, Slurm",
+     "`mtlint check --input-format=jsonl-docs` reads a JSON object a line from standard input or from\n"
+     "files (.gz and .zst too) and writes one JSON object a line for each, in the same order:\n\n"
+     "  {\"id\":\"a\",\"text\":\"Das ist ist so.\",\"language\":\"de\",\"format\":\"markdown\"}\n"
+     "  {\"id\":\"a\",\"words\":4,\"findings\":[...],\"suppressed\":0,\"score\":{...}}\n\n"
+     "Only \"text\" must be there. \"format\" is the name of an input format or an extension; without it\n"
+     "the extension of the id decides, else it is text. A finding is what --format=jsonl prints, its\n"
+     "path is the id. \"source\" is accepted, but not compared yet; other members are ignored, and so\n"
+     "are blank lines.\n\n"
+     "A line that cannot be checked has the result {\"id\":...,\"line\":N,\"error\":\"...\"}: id is null when it\n"
+     "could not be read. It does not change the exit status; --fail-on=never gives 0 for findings too.\n"
+     "Results are written in blocks, or at once with --line-buffered. No more than a few documents\n"
+     "for each job (-j) are read ahead.\n"},
     {"data", "where rules and lexicon are searched",
      "mtlint looks for its rules and its lexicon in the directory given by --data, else in\n"
      "$MTLINT_DATA, else in \"data\" beside the program (a build tree), else in \"../share/mtlint\"\n"

@@ -110,6 +110,11 @@ bool json_value_is_bool(const struct json_value *v)
     return json_is_boolean(inside(v));
 }
 
+bool json_value_is_null(const struct json_value *v)
+{
+    return !v || json_is_null(inside(v));
+}
+
 struct span json_value_span(const struct json_value *v)
 {
     return (struct span){json_string_value(inside(v)), json_string_length(inside(v))};

@@ -28,6 +28,7 @@ bool json_value_is_array(const struct json_value *v);
 bool json_value_is_string(const struct json_value *v);
 bool json_value_is_number(const struct json_value *v); /* a whole one */
 bool json_value_is_bool(const struct json_value *v);
+bool json_value_is_null(const struct json_value *v); /* true for "there is none" too */
 
 /* A string's bytes, which a NUL follows; {NULL, 0} for anything else. Borrowed. */
 struct span json_value_span(const struct json_value *v);

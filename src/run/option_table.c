@@ -68,6 +68,7 @@ static int apply_input_format(struct options *o, const char *value, struct buf *
     int i = choose("input-format", value, err);
     if (i >= 0)
         o->reader = reader_by_name(value);
+    o->documents = i >= 0 && !o->reader;
     return i < 0 ? -1 : 0;
 }
 
@@ -156,6 +157,7 @@ APPLY_STORE(output, output, value)
 APPLY_STORE(preview, preview, true)
 APPLY_STORE(summary, summary, true)
 APPLY_STORE(quiet, quiet, true)
+APPLY_STORE(line_buffered, line_buffered, true)
 APPLY_STORE(dry_run, dry_run, true)
 APPLY_STORE(unsafe, unsafe, true)
 APPLY_STORE(no_prefilter, no_prefilter, true)
@@ -170,6 +172,8 @@ const struct option_spec option_table[] = {
      "language of the text (default: what the document says, else de)", apply_language},
     {"input-format", 0, "NAME", COMMAND_INPUT, "read every file as NAME (default: by its extension)",
      apply_input_format},
+    {"line-buffered", 0, NULL, COMMAND_CHECK, "write each result of jsonl-docs at once, not in blocks",
+     apply_line_buffered},
     {"stdin-filename", 0, "NAME", COMMAND_INPUT, "name of standard input in reports; its extension chooses the reader",
      apply_stdin_filename},
     {"enable", 0, "GLOB", COMMAND_INPUT | COMMAND_RULES, "turn rules or categories on; repeatable, the last match wins",

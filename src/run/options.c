@@ -131,6 +131,10 @@ static void add_operand(struct options *o, const char *arg, bool *command_open)
 
 static int check_options_fit(const struct options *o, const struct arguments *a, struct buf *err)
 {
+    if (o->documents && o->command != COMMAND_CHECK) {
+        buf_add_str(err, "--input-format: jsonl-docs goes with `mtlint check` only");
+        return -1;
+    }
     if (a->given & o->command || o->help || o->version)
         return 0;
     buf_addf(err, "option --%s does not belong to `mtlint %s`", a->narrow->name, command_spec_of(o->command)->name);

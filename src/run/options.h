@@ -39,7 +39,8 @@ struct options {
     size_t max_findings; /* of one file */
     size_t jobs;         /* 0: by the number of files and processors */
     enum color_choice color;
-    bool preview, summary, quiet, dry_run, unsafe, no_prefilter, help, version;
+    bool documents; /* a JSON document a line: run/check_documents.h */
+    bool line_buffered, preview, summary, quiet, dry_run, unsafe, no_prefilter, help, version;
 };
 
 struct option_spec {
