@@ -80,7 +80,7 @@ $(BUILD)/data/lexicon.bin: $(BUILD)/make_lexicon $(DICTIONARIES)
 
 $(BUILD)/data/rules:
 	@mkdir -p $(@D)
-	@ln -sfn $(CURDIR)/rules $@
+	@ln -sfn "$(CURDIR)/rules" $@
 
 data: $(BUILD)/data/lexicon.bin $(BUILD)/data/rules
 
@@ -154,12 +154,17 @@ ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
 COMPLETIONS = $(BASH_COMPLETIONS)/mtlint $(ZSH_COMPLETIONS)/_mtlint $(FISH_COMPLETIONS)/mtlint.fish
 install: all
+	$(AGAIN) install-files
+
+# What is built already; PROGRAM may be another than that which the data were built with.
+PROGRAM ?= $(BUILD)/mtlint
+install-files:
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(SHARE)
 	@install -d $(addprefix $(DESTDIR),$(dir $(COMPLETIONS)))
 	@install -m 644 $(BUILD)/completion.bash $(DESTDIR)$(BASH_COMPLETIONS)/mtlint
 	@install -m 644 $(BUILD)/completion.zsh $(DESTDIR)$(ZSH_COMPLETIONS)/_mtlint
 	@install -m 644 $(BUILD)/completion.fish $(DESTDIR)$(FISH_COMPLETIONS)/mtlint.fish
-	@install -m 755 $(BUILD)/mtlint $(DESTDIR)$(PREFIX)/bin/mtlint
+	@install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mtlint
 	@install -m 644 src/run/mtlint.1 $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
 	@install -m 644 $(BUILD)/data/lexicon.bin $(SHARE)/lexicon.bin
 	@rm -rf $(SHARE)/rules
@@ -168,6 +173,17 @@ install: all
 uninstall:
 	@rm -f $(DESTDIR)$(PREFIX)/bin/mtlint $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1 $(addprefix $(DESTDIR),$(COMPLETIONS))
 	@rm -rf $(SHARE)
+
+# make dist       build/mtlint-VERSION-linux-MACHINE.tar.gz, which runs wherever it is unpacked
+# make deb        build/mtlint_VERSION_MACHINE.deb
+dist deb: all
+	+@MAKE="$(MAKE)" BUILD=$(BUILD) LIBRARIES="$(PKG_LIBS)" src/tools/$@.sh
+
+# make check-package   both, built twice and compared, and run in clean systems; needs root and the network
+check-package:
+	@tests/tools/setup.sh package
+	$(AGAIN) dist deb
+	@MTLINT=$(BUILD)/mtlint SECONDS_EACH=1800 tests/tools/scripts.sh tests/package/*.sh
 
 # make clean      remove what was built
 clean:
@@ -236,5 +252,5 @@ test-lint:
 	@BUILD=$(BUILD) tests/lint/lint.py
 
 .PHONY: all help data setup demo check check-now check-quick golden rules-check asan tsan fuzz bench eval format lint install \
-	uninstall clean units run-fuzzers test-build test-golden test-units test-cli test-consumers test-rules test-asan test-asan-units test-asan-cli test-tsan \
+	install-files uninstall dist deb check-package clean units run-fuzzers test-build test-golden test-units test-cli test-consumers test-rules test-asan test-asan-units test-asan-cli test-tsan \
 	test-fuzz test-lint

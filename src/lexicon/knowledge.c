@@ -15,9 +15,11 @@ int knowledge_open(struct knowledge *k, const char *data_dir, const char *langua
     buf_addf(&path, "%s/lexicon.bin", data_dir);
     *k = (struct knowledge){0};
     k->lexicon = lexicon_open(buf_str(&path), err);
-    buf_release(&path);
+    buf_clear(&path);
+    buf_addf(&path, "%s/hunspell", data_dir);
     if (k->lexicon)
-        k->spelling = spelling_open(dictionary_name(language), err);
+        k->spelling = spelling_open(dictionary_name(language), buf_str(&path), err);
+    buf_release(&path);
     if (k->spelling)
         return 0;
     knowledge_close(k);

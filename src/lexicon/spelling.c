@@ -59,9 +59,9 @@ static bool try_path_list(struct spelling *s, const char *list, const char *name
     return false;
 }
 
-static bool find_files(struct spelling *s, const char *name)
+static bool find_files(struct spelling *s, const char *name, const char *own)
 {
-    if (try_path_list(s, getenv("DICPATH"), name))
+    if (try_path_list(s, getenv("DICPATH"), name) || try_directory(s, own, strlen(own), name))
         return true;
     for (size_t i = 0; directories[i]; i++)
         if (try_directory(s, directories[i], strlen(directories[i]), name))
@@ -69,10 +69,10 @@ static bool find_files(struct spelling *s, const char *name)
     return false;
 }
 
-struct spelling *spelling_open(const char *name, struct buf *err)
+struct spelling *spelling_open(const char *name, const char *own, struct buf *err)
 {
     struct spelling *s = xcalloc(1, sizeof(*s));
-    if (find_files(s, name)) {
+    if (find_files(s, name, own)) {
         pthread_mutex_init(&s->lock, NULL);
         return s;
     }

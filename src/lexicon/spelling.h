@@ -8,9 +8,10 @@
 
 struct spelling;
 
-/* Finds <name>.aff and <name>.dic ("de_DE") in the directories of $DICPATH, then in the usual ones, and remembers
- * where. The files are loaded at the first question. NULL and a message that names the package when there are none. */
-struct spelling *spelling_open(const char *name, struct buf *err);
+/* Finds <name>.aff and <name>.dic ("de_DE") in the directories of $DICPATH, then in `own` (where a release keeps the
+ * dictionary that it was tested with), then in the usual ones, and remembers where. The files are loaded at the first
+ * question. NULL and a message that names the package when there are none. */
+struct spelling *spelling_open(const char *name, const char *own, struct buf *err);
 void spelling_close(struct spelling *s);
 
 /* True when the dictionary accepts the word. Safe to call from several threads: a lock guards the library. */

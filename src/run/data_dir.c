@@ -53,6 +53,17 @@ static int use_named(const char *dir, const char *origin, struct buf *out, struc
     return -1;
 }
 
+/* Messages name files of it, so no "bin/../share" stays in it. */
+static void resolve(struct buf *dir)
+{
+    char *path = realpath(buf_str(dir), NULL);
+    if (!path)
+        return;
+    buf_clear(dir);
+    buf_add_str(dir, path);
+    free(path);
+}
+
 int data_dir_find(const char *given, struct buf *dir, struct buf *err)
 {
     static const char *const beside[] = {"data", "../share/mtlint"};
@@ -71,6 +82,8 @@ int data_dir_find(const char *given, struct buf *dir, struct buf *err)
         if (holds_data(buf_str(dir)))
             result = 0;
     }
+    if (result == 0)
+        resolve(dir);
     if (result != 0)
         buf_addf(err, "no rules and lexicon found; name their directory with --data DIR or $MTLINT_DATA. Looked in:%s",
                  buf_str(&looked));

@@ -42,7 +42,8 @@ const struct help_topic help_topics[] = {
      "mtlint looks for its rules and its lexicon in the directory given by --data, else in\n"
      "$MTLINT_DATA, else in \"data\" beside the program (a build tree), else in \"../share/mtlint\"\n"
      "seen from the program (an installed one). The German dictionary for hunspell (Debian:\n"
-     "hunspell-de-de) is searched in $DICPATH and in the system's directories.\n"},
+     "hunspell-de-de) is searched in $DICPATH, in \"hunspell\" below that directory, and in the\n"
+     "system's directories.\n"},
     {"environment", "variables that matter",
      "MTLINT_DATA  directory of rules and lexicon\n"
      "DICPATH      directories of hunspell dictionaries, parted by colons\n"

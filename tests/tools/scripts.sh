@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs test scripts, each in a fresh directory of its own, and counts them.
-#   MTLINT=... tests/tools/scripts.sh SCRIPT...
+#   MTLINT=... [SECONDS_EACH=300] tests/tools/scripts.sh SCRIPT...
 # A script ends with 0 (passed), 77 (skipped: its last line says why) or anything else (failed). It finds the program in $MTLINT,
 # the directory that it was built into in $BUILD (with the programs of tests/unit in $BUILD/unit), the repository in $ROOT; its
 # working directory is empty and goes away.
@@ -17,7 +17,7 @@ for script in "$@"; do
     script=$(realpath "$script")
     name=$(basename "$script")
     mkdir "$dir/$name"
-    (cd "$dir/$name" && timeout 300 sh "$script") >"$dir/log" 2>&1 </dev/null
+    (cd "$dir/$name" && timeout "${SECONDS_EACH:-300}" sh "$script") >"$dir/log" 2>&1 </dev/null
     status=$?
     case $status in
     0) passed=$((passed + 1)) ;;

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs what is missing to build mtlint ("build") or to test it too ("check"). Silent when all is there.
-#   tests/tools/setup.sh build|check|need      need: install nothing, only name what building lacks
+# Installs what is missing to build mtlint ("build"), to test it too ("check"), or to make and test its packages ("package").
+# Silent when all is there.
+#   tests/tools/setup.sh build|check|package|need      need: install nothing, only name what building lacks
 # Debian and its kin by apt-get, macOS by Homebrew; elsewhere it only says what is missing. What tests need from PyPI and
 # npm goes into $BUILD/venv and $BUILD/npm.
 set -u
@@ -47,6 +48,11 @@ look() {
     want zlib1g-dev zlib library zlib
     want libzstd-dev zstd library libzstd
     want hunspell-de-de "" german
+    if [ "$need" = package ]; then
+        want dpkg-dev "" has dpkg-shlibdeps
+        want lintian "" has lintian
+        want mmdebstrap "" has mmdebstrap
+    fi
     [ "$need" != check ] && return
     want libcmocka-dev cmocka library cmocka
     want clang llvm has clang
