@@ -144,7 +144,7 @@ static void report_comma(struct check_context *c, struct finding *f, const struc
     if (!f)
         return;
     struct span word = token_span(c, b);
-    f->severity = SEVERITY_MINOR;
+    finding_soften(f, SEVERITY_MINOR);
     f->message = arena_printf(&c->report->arena, "\"%.*s\" stands twice in a row; if %s, a comma belongs between.",
                               (int)word.len, word.ptr, meant);
     finding_replace(c, f, FIX_UNSAFE, token_end(a), token_end(b) - token_end(a), (struct span){"", 0});

@@ -148,7 +148,7 @@ static void after_abbreviation(struct check_context *c, const struct sentence_vi
         return;
     struct finding *f = report(c, t->off, token_end(next), next->off, "abbreviation", SURE);
     if (f && !lower)
-        f->severity = SEVERITY_MINOR;
+        finding_soften(f, SEVERITY_MINOR);
 }
 
 /* Inside the brackets of a function: "ZINS(Werte;Zeitraum)". */

@@ -58,7 +58,7 @@ static void report(struct check_context *c, const struct token *t, const struct 
         finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is no known word%s \"%.*s\"?", (int)word.len, word.ptr,
                      ranked->sure ? ". Meant:" : ". Perhaps", (int)best.len, best.ptr);
     if (f && !ranked->sure)
-        f->severity = SEVERITY_MINOR;
+        finding_soften(f, SEVERITY_MINOR);
     for (size_t i = 0; i < ranked->count; i++)
         finding_replace(c, f, i == 0 && ranked->sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, ranked->text[i]);
 }

@@ -32,7 +32,7 @@ struct related {
 
 struct finding {
     const struct rule_info *rule;
-    enum severity severity; /* the rule's, unless the finding says otherwise */
+    enum severity severity; /* the rule's, unless the settings say otherwise */
     size_t start, end;      /* source bytes, end exclusive */
     const char *message;    /* one or two sentences for an editor */
     struct fix *fixes;      /* alternatives, best first */

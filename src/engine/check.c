@@ -36,19 +36,26 @@ static char *format_message(struct arena *arena, const char *format, va_list arg
 struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
                              const char *message, ...)
 {
-    if (!selection_is_on(c->selection, rule))
+    int severity = selection_severity(c->selection, rule);
+    if (severity < 0)
         return NULL;
     struct source_range range = to_source(c->doc, off, len);
     va_list args;
     va_start(args, message);
     struct finding f = {.rule = rule,
-                        .severity = rule->severity,
+                        .severity = (enum severity)severity,
                         .start = range.start,
                         .end = range.end,
                         .message = format_message(&c->report->arena, message, args)};
     va_end(args);
     vec_push(&c->report->findings, f);
     return &c->report->findings.items[c->report->findings.len - 1];
+}
+
+void finding_soften(struct finding *f, enum severity severity)
+{
+    if (f && f->severity == f->rule->severity)
+        f->severity = severity;
 }
 
 /* Room for one more item behind `count` items. The old array stays in the arena: the lists have one to three items. */

@@ -53,6 +53,9 @@ struct text_edit {
 struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
                              const char *message, ...) __attribute__((format(printf, 5, 6)));
 
+/* Lowers the severity of a doubtful finding, unless the settings give its rule another than its own. f may be NULL. */
+void finding_soften(struct finding *f, enum severity severity);
+
 /* Adds an alternative repair; edits are sorted by off. One that would touch text which is not verbatim becomes
  * FIX_DISPLAY. f may be NULL (rule off): nothing happens. */
 void finding_add_fix(struct check_context *c, struct finding *f, enum applicability applicability,

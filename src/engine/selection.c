@@ -78,24 +78,33 @@ bool selector_matches(const char *glob, const struct rule_info *rule)
     return glob_matches(glob, rule->id) || glob_matches(glob, category_name(rule->category));
 }
 
-static bool is_selected(const struct selection *s, const struct rule_info *rule)
+/* On or off by the last selector that matches, at the severity of the last that says something of it. */
+static bool is_selected(const struct selection *s, const struct rule_info *rule, enum severity *severity)
 {
-    for (size_t i = s->selectors.len; i > 0; i--)
-        if (selector_matches(s->selectors.items[i - 1].glob, rule))
-            return s->selectors.items[i - 1].enable;
-    return rule->status == RULE_STABLE || s->preview;
+    bool on = rule->status == RULE_STABLE || s->preview;
+    *severity = rule->severity;
+    for (size_t i = 0; i < s->selectors.len; i++) {
+        const struct selector *one = &s->selectors.items[i];
+        if (!selector_matches(one->glob, rule))
+            continue;
+        on = one->enable;
+        if (one->change != SELECTOR_KEEPS)
+            *severity = one->change == SELECTOR_SETS ? one->severity : rule->severity;
+    }
+    return on;
 }
 
 void selection_add_rule(struct selection *s, const struct rule_info *rule)
 {
-    if (rule->severity >= s->min_severity && is_selected(s, rule))
-        vec_push(&s->on, rule);
+    enum severity severity;
+    if (is_selected(s, rule, &severity) && severity >= s->min_severity)
+        vec_push(&s->on, (struct selected_rule){rule, severity});
 }
 
 static int compare_addresses(const void *a, const void *b)
 {
-    uintptr_t x = (uintptr_t) * (const struct rule_info *const *)a;
-    uintptr_t y = (uintptr_t) * (const struct rule_info *const *)b;
+    uintptr_t x = (uintptr_t)((const struct selected_rule *)a)->rule;
+    uintptr_t y = (uintptr_t)((const struct selected_rule *)b)->rule;
     return (x > y) - (x < y);
 }
 
@@ -105,7 +114,15 @@ void selection_freeze(struct selection *s)
         qsort(s->on.items, s->on.len, sizeof(*s->on.items), compare_addresses);
 }
 
+int selection_severity(const struct selection *s, const struct rule_info *rule)
+{
+    struct selected_rule wanted = {.rule = rule};
+    const struct selected_rule *found =
+        s->on.len ? bsearch(&wanted, s->on.items, s->on.len, sizeof(*s->on.items), compare_addresses) : NULL;
+    return found ? (int)found->severity : -1;
+}
+
 bool selection_is_on(const struct selection *s, const struct rule_info *rule)
 {
-    return s->on.len && bsearch(&rule, s->on.items, s->on.len, sizeof(*s->on.items), compare_addresses);
+    return selection_severity(s, rule) >= 0;
 }

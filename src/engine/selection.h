@@ -1,4 +1,5 @@
-/* Which rules are on, after --enable, --disable, --preview and --min-severity. Read-only once made. */
+/* Which rules are on and at what severity, after the settings of files, --enable, --disable, --preview and
+ * --min-severity. Read-only once made. */
 #ifndef MTLINT_ENGINE_SELECTION_H
 #define MTLINT_ENGINE_SELECTION_H
 
@@ -7,17 +8,28 @@
 #include "base/vec.h"
 #include "core/rule_info.h"
 
-/* One --enable or --disable: a glob (* ? [..], * also matches "/") over rule ids and category names. */
+/* What a selector says of the severity: nothing (what an earlier one said holds), the rule's own, another. */
+enum selector_severity { SELECTOR_KEEPS, SELECTOR_RESETS, SELECTOR_SETS };
+
+/* One --enable or --disable, or one line of a settings file: a glob (* ? [..], * also matches "/") over rule ids and
+ * category names. */
 struct selector {
     const char *glob; /* borrowed */
     bool enable;
+    enum selector_severity change;
+    enum severity severity; /* of SELECTOR_SETS */
+};
+
+struct selected_rule {
+    const struct rule_info *rule;
+    enum severity severity;
 };
 
 struct selection {
     VEC_OF(struct selector) selectors; /* in order; the last that matches wins */
     bool preview;                      /* preview rules are on unless a selector turns them off */
-    enum severity min_severity;
-    VEC_OF(const struct rule_info *) on; /* sorted by address */
+    enum severity min_severity;        /* of the severity that a rule has here */
+    VEC_OF(struct selected_rule) on;   /* sorted by address */
 };
 
 void selection_init(struct selection *s);
@@ -28,6 +40,9 @@ void selection_add_rule(struct selection *s, const struct rule_info *rule);
 void selection_freeze(struct selection *s);
 
 bool selection_is_on(const struct selection *s, const struct rule_info *rule);
+
+/* The severity of its findings, an enum severity; -1 when the rule is off. */
+int selection_severity(const struct selection *s, const struct rule_info *rule);
 
 /* True when the glob matches the id or the category of the rule. */
 bool selector_matches(const char *glob, const struct rule_info *rule);

@@ -54,7 +54,10 @@ static struct yaml_node *read_text(struct reading *r)
     struct yaml_node *node = new_node(r, YAML_TEXT);
     if (memchr(value, '\0', len))
         return refuse(r, r->event.start_mark.line, "a text holds a NUL character; take it out"), NULL;
+    if (r->event.data.scalar.tag)
+        return refuse(r, r->event.start_mark.line, "a tag (!name) is not possible here; put the text in quotes"), NULL;
     node->text = arena_strndup(r->arena, value, len);
+    node->plain = r->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     return node;
 }
 
@@ -69,7 +72,9 @@ static struct yaml_node *read_items(struct reading *r, enum yaml_kind kind, yaml
             return node;
         bool is_key = kind == YAML_MAP && node->items.len % 2 == 0;
         struct yaml_node *item = is_key && r->event.type != YAML_SCALAR_EVENT
-                                     ? (refuse(r, r->event.start_mark.line, "a key has to be a plain word"), NULL)
+                                     ? (refuse(r, r->event.start_mark.line,
+                                               "a key has to be a plain word; put one that begins with * in quotes"),
+                                        NULL)
                                      : read_node(r, depth + 1);
         fine = item != NULL;
         if (item)
@@ -89,7 +94,9 @@ static struct yaml_node *read_node(struct reading *r, int depth)
     case YAML_MAPPING_START_EVENT:
         return read_items(r, YAML_MAP, YAML_MAPPING_END_EVENT, depth);
     default:
-        return refuse(r, r->event.start_mark.line, "an alias (*name) is not possible here; write the text out"), NULL;
+        return refuse(r, r->event.start_mark.line,
+                      "an alias (*name) is not possible here; write the text out, or put it in quotes"),
+               NULL;
     }
 }
 

@@ -2,6 +2,8 @@
 #ifndef MTLINT_ENGINE_YAML_TREE_H
 #define MTLINT_ENGINE_YAML_TREE_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/vec.h"
@@ -11,6 +13,7 @@ enum yaml_kind { YAML_TEXT, YAML_LIST, YAML_MAP };
 struct yaml_node {
     enum yaml_kind kind;
     size_t line;      /* from 1, where it begins */
+    bool plain;       /* YAML_TEXT: without quotes, so that true may be meant as a truth value and 5 as a number */
     const char *text; /* YAML_TEXT: without NUL bytes, NUL-terminated, valid UTF-8 */
     VEC_OF(struct yaml_node *)
     items; /* YAML_LIST: the items; YAML_MAP: key, value, key, value ... keys are YAML_TEXT */

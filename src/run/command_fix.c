@@ -84,10 +84,11 @@ static int put(const struct fix_run *run, const char *operand, const struct sour
     return repaired > 0 ? replace_file(s, fixed, err) : 0;
 }
 
-static void note_left(struct fix_run *run, const struct file_report *r, const bool *applied)
+static void note_left(struct fix_run *run, const struct checked_file *f, const bool *applied)
 {
+    const struct file_report *r = &f->report;
     for (size_t i = 0; i < r->findings.len; i++)
-        if (!applied[i] && (int)r->findings.items[i].severity >= run->options->fail_on)
+        if (!applied[i] && (int)r->findings.items[i].severity >= f->fail_on)
             worsen(run, EXIT_FINDINGS);
 }
 
@@ -99,15 +100,16 @@ static void tell(const struct options *o, const struct file_report *r, size_t re
     say("%s: %zu repaired, %zu left", r->source.path, repaired, left);
 }
 
-static void repair(struct fix_run *run, const char *operand, const struct file_report *r)
+static void repair(struct fix_run *run, const char *operand, const struct checked_file *f)
 {
+    const struct file_report *r = &f->report;
     struct buf fixed = BUF_EMPTY, err = BUF_EMPTY;
     bool *applied = xcalloc(r->findings.len + 1, sizeof(*applied));
     size_t repaired = file_report_apply(r, FIX_SAFE, &fixed, applied);
     if (put(run, operand, &r->source, &fixed, repaired, &err) != 0) {
         worsen(run, complain(buf_str(&err)));
     } else {
-        note_left(run, r, applied);
+        note_left(run, f, applied);
         tell(run->options, r, repaired);
     }
     free(applied);
@@ -139,7 +141,7 @@ static bool fix_file(void *arg, struct checked_file *f, size_t index)
     if (f->problems.len > 0)
         worsen(run, complain(buf_str(&f->problems)));
     if (!f->report.failed)
-        repair(run, run->files.paths.items[index], &f->report);
+        repair(run, run->files.paths.items[index], f);
     return true;
 }
 

@@ -24,7 +24,7 @@ const struct help_topic help_topics[] = {
      "A file whose name ends in .gz or .zst is unpacked while it is read; what is inside is told by\n"
      "the extension before (article.de.md.gz). `mtlint fix` leaves such files alone.\n\n"
      "Language: --language, else what the document says of itself (\"lang: de\" in its front\n"
-     "matter), else German.\n"},
+     "matter), else what .mtlint.yaml says, else German.\n"},
     {"cluster", "documents as JSON lines, for Spark, GNU parallel, Slurm",
      "`mtlint check --input-format=jsonl-docs` reads a JSON object a line from standard input or from\n"
      "files (.gz and .zst too) and writes one JSON object a line for each, in the same order:\n\n"
@@ -38,6 +38,27 @@ const struct help_topic help_topics[] = {
      "could not be read. It does not change the exit status; --fail-on=never gives 0 for findings too.\n"
      "Results are written in blocks, or at once with --line-buffered. No more than a few documents\n"
      "for each job (-j) are read ahead.\n"},
+    {"config", "settings for a project: .mtlint.yaml",
+     "mtlint looks for .mtlint.yaml in the directory of each file and in those above it. The nearest\n"
+     "wins; what it is silent about is taken from those further up, until one says \"root: true\". The\n"
+     "command line beats them all. Text from standard input is looked up by --stdin-filename, else in\n"
+     "the working directory. --config=FILE takes FILE alone, whose globs then count from the working\n"
+     "directory; --no-config takes none.\n\n"
+     "  root: true                # what stands further up does not count\n"
+     "  language: de              # where --language and the document do not say\n"
+     "  preview: true\n"
+     "  min-severity: minor       # these three as the options of that name\n"
+     "  fail-on: critical\n"
+     "  rules:                    # in order, the last that matches wins\n"
+     "    de/calque/*: minor      # a rule or a category, with * and ?, and one of\n"
+     "    \"*-format\": off         # off, on, info, minor, major, critical\n"
+     "  overrides:                # for some files; globs as in a .gitignore file\n"
+     "    - files: [drafts/, \"*.raw.md\"]\n"
+     "      fail-on: never\n"
+     "      rules: {spelling: info}\n\n"
+     "A rule that is given a severity is on, and all its findings have that severity. An unknown key, a\n"
+     "wrong value or a glob that matches no rule is an error for the files concerned; the others are\n"
+     "checked, and the exit status is 2. A text that begins with * or ! stands in quotes.\n"},
     {"data", "where rules and lexicon are searched",
      "mtlint looks for its rules and its lexicon in the directory given by --data, else in\n"
      "$MTLINT_DATA, else in \"data\" beside the program (a build tree), else in \"../share/mtlint\"\n"

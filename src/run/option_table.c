@@ -76,7 +76,7 @@ static int apply_min_severity(struct options *o, const char *value, struct buf *
 {
     int i = choose("min-severity", value, err);
     if (i >= 0)
-        o->min_severity = (enum severity)i;
+        o->min_severity = i;
     return i < 0 ? -1 : 0;
 }
 
@@ -126,7 +126,7 @@ static int add_selector(struct options *o, const char *value, bool enable, struc
         buf_add_str(err, "an empty pattern matches no rule");
         return -1;
     }
-    vec_push(&o->selectors, (struct selector){value, enable});
+    vec_push(&o->selectors, (struct selector){.glob = value, .enable = enable});
     return 0;
 }
 
@@ -154,6 +154,8 @@ APPLY_STORE(data, data_dir, value)
 APPLY_STORE(language, language, value)
 APPLY_STORE(stdin_filename, stdin_filename, value)
 APPLY_STORE(output, output, value)
+APPLY_STORE(config, config, value)
+APPLY_STORE(no_config, no_config, true)
 APPLY_STORE(preview, preview, true)
 APPLY_STORE(summary, summary, true)
 APPLY_STORE(quiet, quiet, true)
@@ -170,6 +172,9 @@ const struct option_spec option_table[] = {
     {"color", 0, "WHEN", COMMAND_ANY, "auto, always or never; auto honours NO_COLOR", apply_color},
     {"language", 0, "TAG", COMMAND_INPUT | COMMAND_RULES | COMMAND_EXPLAIN,
      "language of the text (default: what the document says, else de)", apply_language},
+    {"config", 0, "FILE", COMMAND_INPUT, "settings from FILE instead of the .mtlint.yaml files: `mtlint help config`",
+     apply_config},
+    {"no-config", 0, NULL, COMMAND_INPUT, "settings from the command line alone", apply_no_config},
     {"input-format", 0, "NAME", COMMAND_INPUT, "read every file as NAME (default: by its extension)",
      apply_input_format},
     {"line-buffered", 0, NULL, COMMAND_CHECK, "write each result of jsonl-docs at once, not in blocks",

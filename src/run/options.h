@@ -30,17 +30,17 @@ struct options {
     enum command_bit command;
     bool command_named; /* it was not left out */
     VEC_OF(const char *) operands;
-    const char *data_dir, *language, *stdin_filename, *output; /* NULL: not given */
-    const struct reader *reader;                               /* NULL: by the file's extension */
-    const struct reporter *reporter;                           /* NULL: the command's default */
+    const char *data_dir, *language, *stdin_filename, *output, *config; /* NULL: not given */
+    const struct reader *reader;                                        /* NULL: by the file's extension */
+    const struct reporter *reporter;                                    /* NULL: the command's default */
     VEC_OF(struct selector) selectors;
-    enum severity min_severity;
-    int fail_on;         /* an enum severity; SEVERITY_COUNT for never */
+    int min_severity;    /* an enum severity; -1: not given */
+    int fail_on;         /* likewise; SEVERITY_COUNT for never */
     size_t max_findings; /* of one file */
     size_t jobs;         /* 0: by the number of files and processors */
     enum color_choice color;
     bool documents; /* a JSON document a line: run/check_documents.h */
-    bool line_buffered, preview, summary, quiet, dry_run, unsafe, no_prefilter, help, version;
+    bool line_buffered, preview, summary, quiet, dry_run, unsafe, no_prefilter, no_config, help, version;
 };
 
 struct option_spec {

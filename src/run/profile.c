@@ -1,8 +1,10 @@
 #include "run/profile.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/bug.h"
+#include "base/intern.h"
 #include "run/nearest.h"
 #include "run/session.h"
 
@@ -22,7 +24,7 @@ static void add_rule(void *selection, const struct rule_info *rule)
     selection_add_rule(selection, rule);
 }
 
-/* Whether a glob of the command line matches anything, and what it may have meant. */
+/* Whether a glob matches anything, and what it may have meant. */
 struct glob_use {
     const char *glob;
     bool used;
@@ -40,34 +42,87 @@ static void try_glob(void *arg, const struct rule_info *rule)
     nearest_offer(&use->near, category_name(rule->category));
 }
 
-/* A misspelled --disable that silently does nothing would be found out much later, if ever. */
-static int check_globs(const struct language *l, const struct options *o, struct buf *err)
+/* A misspelled name that silently does nothing would be found out much later, if ever. */
+static int check_glob(const struct language *l, const char *glob, const char *origin, struct buf *err)
 {
-    for (size_t i = 0; i < o->selectors.len; i++) {
-        const struct selector *s = &o->selectors.items[i];
-        struct glob_use use = {s->glob, false, nearest_to(s->glob)};
-        each_rule(l, try_glob, &use);
-        if (use.used)
-            continue;
-        buf_addf(err, "--%s: no rule and no category matches \"%s\"", s->enable ? "enable" : "disable", s->glob);
-        if (use.near.name)
-            buf_addf(err, "; did you mean \"%s\"?", use.near.name);
-        return -1;
-    }
-    return 0;
+    struct glob_use use = {glob, false, nearest_to(glob)};
+    each_rule(l, try_glob, &use);
+    if (use.used)
+        return 0;
+    buf_addf(err, "%s: no rule and no category matches \"%s\"", origin, glob);
+    if (use.near.name)
+        buf_addf(err, "; did you mean \"%s\"?", use.near.name);
+    else
+        buf_add_str(err, "; `mtlint rules list` shows them all");
+    return -1;
 }
 
-static int select_rules(struct profile *p, const struct options *o, struct buf *err)
+/* "en/..." while German is checked: right for other files of the project. */
+static bool is_of_other_language(const struct language *l, const char *glob)
 {
-    if (check_globs(p->language, o, err) != 0)
-        return -1;
-    for (size_t i = 0; i < o->selectors.len; i++)
-        vec_push(&p->selection.selectors, o->selectors.items[i]);
-    p->selection.preview = o->preview;
-    p->selection.min_severity = o->min_severity;
+    char tag[16] = {0};
+    size_t len = strcspn(glob, "/");
+    if (glob[len] != '/' || len >= sizeof(tag))
+        return false;
+    memcpy(tag, glob, len);
+    const struct lang *other = lang_by_tag(tag);
+    return other && other != l->lang;
+}
+
+static int select_by_section(struct profile *p, const struct config_section *s, struct buf *err)
+{
+    int result = 0;
+    for (size_t i = 0; i < s->rules.len && result == 0; i++) {
+        const struct config_rule *rule = &s->rules.items[i];
+        struct buf origin = BUF_EMPTY;
+        buf_addf(&origin, "%s:%zu", s->file->path, rule->line);
+        if (!is_of_other_language(p->language, rule->selector.glob))
+            result = check_glob(p->language, rule->selector.glob, buf_str(&origin), err);
+        vec_push(&p->selection.selectors, rule->selector);
+        buf_release(&origin);
+    }
+    return result;
+}
+
+static int select_rules(struct profile *p, const struct settings *settings, const struct options *o, struct buf *err)
+{
+    for (size_t i = 0; i < settings->sections.len; i++)
+        if (select_by_section(p, settings->sections.items[i], err) != 0)
+            return -1;
+    for (size_t i = 0; i < o->selectors.len; i++) {
+        const struct selector *s = &o->selectors.items[i];
+        if (check_glob(p->language, s->glob, s->enable ? "--enable" : "--disable", err) != 0)
+            return -1;
+        vec_push(&p->selection.selectors, *s);
+    }
+    p->selection.preview = settings->preview.value;
+    p->selection.min_severity = (enum severity)settings->min_severity.value;
     each_rule(p->language, add_rule, &p->selection);
     selection_freeze(&p->selection);
     return 0;
+}
+
+struct print {
+    const struct profile *p;
+    struct buf text;
+};
+
+static void print_rule(void *arg, const struct rule_info *rule)
+{
+    struct print *print = arg;
+    int severity = selection_severity(&print->p->selection, rule);
+    if (severity >= 0)
+        buf_addf(&print->text, "%s %d\n", rule->id, severity);
+}
+
+static uint64_t fingerprint_of(const struct profile *p)
+{
+    struct print print = {.p = p};
+    buf_addf(&print.text, "%s\n", p->language->lang->tag);
+    each_rule(p->language, print_rule, &print);
+    uint64_t hash = hash_bytes(buf_str(&print.text), print.text.len);
+    buf_release(&print.text);
+    return hash;
 }
 
 static void choose_checks(struct profile *p)
@@ -83,22 +138,26 @@ static void choose_checks(struct profile *p)
     }
 }
 
-struct profile *profile_new(const struct language *language, const struct options *o, struct buf *err)
+struct profile *profile_new(const struct language *language, const struct settings *settings, const struct options *o,
+                            struct buf *err)
 {
     struct profile *p = xcalloc(1, sizeof(*p));
     p->language = language;
-    p->fail_on = o->fail_on;
+    p->fail_on = settings->fail_on.value;
     selection_init(&p->selection);
-    if (select_rules(p, o, err) != 0) {
+    if (select_rules(p, settings, o, err) != 0) {
         profile_free(p);
         return NULL;
     }
     choose_checks(p);
+    p->fingerprint = fingerprint_of(p);
     return p;
 }
 
 void profile_free(struct profile *p)
 {
+    if (!p)
+        return;
     vec_release(&p->checks);
     selection_release(&p->selection);
     free(p);

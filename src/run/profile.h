@@ -3,11 +3,14 @@
 #ifndef MTLINT_RUN_PROFILE_H
 #define MTLINT_RUN_PROFILE_H
 
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "core/rule_info.h"
 #include "engine/check.h"
 #include "engine/selection.h"
 #include "run/options.h"
+#include "run/settings.h"
 
 struct language;
 
@@ -16,11 +19,13 @@ struct profile {
     struct selection selection;
     VEC_OF(const struct check *) checks; /* those that have a rule that is on */
     int fail_on;                         /* an enum severity; SEVERITY_COUNT for never */
-    struct profile *next;
+    uint64_t fingerprint; /* of all that decides which findings a text has: language, rules that are on, severities */
 };
 
-/* Selects among the rules of the language by the options. NULL and a message when a glob matches nothing. */
-struct profile *profile_new(const struct language *language, const struct options *o, struct buf *err);
+/* Selects among the rules of the language by the settings and the selectors of the command line. NULL and a message
+ * when a glob matches nothing. Globs are borrowed. */
+struct profile *profile_new(const struct language *language, const struct settings *settings, const struct options *o,
+                            struct buf *err);
 void profile_free(struct profile *p);
 
 /* Calls visit for every rule of the language: those in C first, then those from YAML in the order of their files. */

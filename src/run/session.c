@@ -25,11 +25,19 @@ static bool has_rules(const struct session *s, const struct lang *lang)
     return found;
 }
 
-static const struct lang *find_lang(const struct session *s, const char *tag, struct buf *err)
+static const struct lang *find_lang(const struct session *s, const struct settings *settings, struct buf *err)
 {
+    const char *tag = settings->language;
     const struct lang *lang = lang_by_tag(tag);
+    for (const struct language *l = s->languages; l; l = l->next)
+        if (l->lang == lang)
+            return lang;
     if (lang && has_rules(s, lang))
         return lang;
+    if (settings->language_from.kind == FROM_CONFIG) {
+        origin_add(err, &settings->language_from);
+        buf_add_str(err, ": ");
+    }
     if (lang)
         buf_addf(err, "there are no rules for %s (\"%s\")", lang->name, tag);
     else
@@ -38,7 +46,8 @@ static const struct lang *find_lang(const struct session *s, const char *tag, st
     for (const struct lang *const *l = langs_all(); *l; l++)
         if (has_rules(s, *l))
             buf_addf(err, " %s (%s)", (*l)->tag, (*l)->name);
-    buf_add_str(err, "; choose with --language TAG");
+    if (settings->language_from.kind != FROM_CONFIG)
+        buf_add_str(err, "; choose with --language TAG");
     return NULL;
 }
 
@@ -79,29 +88,50 @@ static struct language *language_of(struct session *s, const struct lang *lang, 
     return l;
 }
 
-/* The lock is held. */
-static struct profile *profile_of(struct session *s, const struct language *l, struct buf *err)
+static void make_profile(struct session *s, const struct lang *lang, const struct settings *settings,
+                         struct profile_answer *answer)
 {
-    struct profile *p = s->profiles;
-    while (p && p->language != l)
-        p = p->next;
-    if (!p && (p = profile_new(l, s->options, err)) != NULL) {
-        p->next = s->profiles;
-        s->profiles = p;
+    const struct language *l = language_of(s, lang, &answer->fault);
+    if (l)
+        answer->profile = profile_new(l, settings, s->options, &answer->fault);
+}
+
+/* The lock is held. */
+static const struct profile *profile_of(struct session *s, const struct settings *settings, struct buf *err)
+{
+    const struct lang *lang = find_lang(s, settings, err);
+    struct buf key = BUF_EMPTY;
+    if (!lang)
+        return NULL;
+    buf_add(&key, (const char *)&lang, sizeof(lang));
+    buf_add(&key, (const char *)settings->sections.items, settings->sections.len * sizeof(*settings->sections.items));
+    uint32_t id = intern_id(&s->profile_keys, buf_str(&key), key.len);
+    buf_release(&key);
+    if (id == s->profiles.len) {
+        struct profile_answer answer = {0};
+        make_profile(s, lang, settings, &answer);
+        vec_push(&s->profiles, answer);
     }
-    return p;
+    buf_add_span(err, buf_span(&s->profiles.items[id].fault));
+    return s->profiles.items[id].profile;
 }
 
 const struct profile *session_profile(struct session *s, const char *path, const char *hint, struct buf *err)
 {
-    (void)path;
-    const char *given = s->options->language;
-    const struct lang *lang = find_lang(s, given ? given : hint && *hint ? hint : session_default_tag(s), err);
-    if (!lang)
-        return NULL;
+    const struct profile *p = NULL;
+    const struct config_chain *chain = NULL;
+    struct span below = {0};
+    struct settings settings;
     pthread_mutex_lock(&s->lock);
-    const struct language *l = language_of(s, lang, err);
-    struct profile *p = l ? profile_of(s, l, err) : NULL;
+    if (path)
+        chain = config_files_for(&s->configs, path, &below);
+    if (chain && chain->fault) {
+        buf_add_str(err, chain->fault);
+    } else {
+        settings_find(&settings, chain, below, hint, s->options);
+        p = profile_of(s, &settings, err);
+        settings_release(&settings);
+    }
     pthread_mutex_unlock(&s->lock);
     return p;
 }
@@ -110,23 +140,27 @@ int session_open(struct session *s, const struct options *options, struct buf *e
 {
     *s = (struct session){.options = options};
     pthread_mutex_init(&s->lock, NULL);
+    config_files_init(&s->configs, options->config, options->no_config);
+    intern_init(&s->profile_keys);
     if (data_dir_find(options->data_dir, &s->data_dir, err) != 0)
         return -1;
-    return session_profile(s, NULL, NULL, err) ? 0 : -1;
+    return session_profile(s, options->config ? "-" : NULL, NULL, err) ? 0 : -1;
 }
 
 void session_close(struct session *s)
 {
-    while (s->profiles) {
-        struct profile *p = s->profiles;
-        s->profiles = p->next;
-        profile_free(p);
+    for (size_t i = 0; i < s->profiles.len; i++) {
+        profile_free(s->profiles.items[i].profile);
+        buf_release(&s->profiles.items[i].fault);
     }
+    vec_release(&s->profiles);
+    intern_release(&s->profile_keys);
     while (s->languages) {
         struct language *l = s->languages;
         s->languages = l->next;
         language_free(l);
     }
+    config_files_release(&s->configs);
     pthread_mutex_destroy(&s->lock);
     buf_release(&s->data_dir);
 }

@@ -10,6 +10,7 @@
 #include "engine/ruleset.h"
 #include "lang/lang.h"
 #include "lexicon/knowledge.h"
+#include "run/config_files.h"
 #include "run/options.h"
 #include "run/profile.h"
 
@@ -21,20 +22,30 @@ struct language {
     struct language *next;
 };
 
+/* A profile, or why there is none. */
+struct profile_answer {
+    struct profile *profile;
+    struct buf fault;
+};
+
 struct session {
     const struct options *options;
     struct buf data_dir;
-    pthread_mutex_t lock; /* guards the two lists: a document may ask for what nobody needed before */
+    pthread_mutex_t lock; /* guards the rest: a document may ask for what nobody needed before */
     struct language *languages;
-    struct profile *profiles;
+    struct config_files configs;
+    struct intern profile_keys; /* the language and the sections of settings files that hold */
+    VEC_OF(struct profile_answer) profiles;
 };
 
-/* Finds the data and makes the profile of a document without a hint. -1 and a message. */
+/* Finds the data, reads --config, and makes the profile of the command line alone. -1 and a message. */
 int session_open(struct session *s, const struct options *options, struct buf *err);
 void session_close(struct session *s);
 
-/* What holds for the file of that path (NULL: for none in particular), whose document gives its language as `hint` (""
- * or NULL: it does not). Made at its first use and kept. NULL and a message when it cannot be. Any thread may call. */
+/* What holds for the file of that path, which need not exist ("-": a file in the working directory; NULL: what the
+ * command line alone says), whose document gives its language as `hint` ("" or NULL: it does not). Files with the same
+ * settings share one; it is made at its first use and kept. NULL and a message when it cannot be. Any thread may call.
+ */
 const struct profile *session_profile(struct session *s, const char *path, const char *hint, struct buf *err);
 
 /* The language of documents that do not tell theirs. */

@@ -90,11 +90,11 @@ static void preview_rules_are_off_until_asked_for(void **state)
     s.preview = true;
     assert_int_equal(on(&s), 7);
     selection_init(&s);
-    vec_push(&s.selectors, (struct selector){"de/grammar/*", true});
+    vec_push(&s.selectors, (struct selector){.glob = "de/grammar/*", .enable = true});
     assert_int_equal(on(&s), 7);
     selection_init(&s);
     s.preview = true;
-    vec_push(&s.selectors, (struct selector){"grammar", false});
+    vec_push(&s.selectors, (struct selector){.glob = "grammar", .enable = false});
     assert_int_equal(on(&s), 3);
 }
 
@@ -103,12 +103,12 @@ static void the_last_selector_wins(void **state)
     (void)state;
     struct selection s;
     selection_init(&s);
-    vec_push(&s.selectors, (struct selector){"*", false});
-    vec_push(&s.selectors, (struct selector){"de/calque/*", true});
+    vec_push(&s.selectors, (struct selector){.glob = "*", .enable = false});
+    vec_push(&s.selectors, (struct selector){.glob = "de/calque/*", .enable = true});
     assert_int_equal(on(&s), 2);
     selection_init(&s);
-    vec_push(&s.selectors, (struct selector){"de/calque/*", true});
-    vec_push(&s.selectors, (struct selector){"*", false});
+    vec_push(&s.selectors, (struct selector){.glob = "de/calque/*", .enable = true});
+    vec_push(&s.selectors, (struct selector){.glob = "*", .enable = false});
     assert_int_equal(on(&s), 0);
 }
 
@@ -118,7 +118,7 @@ static void the_least_severity_holds_for_all(void **state)
     struct selection s;
     selection_init(&s);
     s.min_severity = SEVERITY_MAJOR;
-    vec_push(&s.selectors, (struct selector){"*", true});
+    vec_push(&s.selectors, (struct selector){.glob = "*", .enable = true});
     assert_int_equal(on(&s), 1);
 }
 
@@ -134,12 +134,46 @@ static void an_unknown_rule_is_off(void **state)
     selection_release(&s);
 }
 
+static int severity_of(const struct selector *selectors, size_t count, enum severity min)
+{
+    struct selection s;
+    selection_init(&s);
+    s.min_severity = min;
+    for (size_t i = 0; i < count; i++)
+        vec_push(&s.selectors, selectors[i]);
+    selection_add_rule(&s, &early);
+    selection_freeze(&s);
+    int severity = selection_severity(&s, &early);
+    selection_release(&s);
+    return severity;
+}
+
+/* The last word on severity need not be the last word on whether the rule is on: --enable only turns it on. */
+static void selectors_set_severities(void **state)
+{
+    (void)state;
+    const struct selector critical = {"de/*", true, SELECTOR_SETS, SEVERITY_CRITICAL},
+                          reset = {"de/calque/*", true, SELECTOR_RESETS, 0}, enable = {.glob = "*", .enable = true},
+                          disable = {.glob = "*"};
+    assert_int_equal(severity_of(NULL, 0, SEVERITY_INFO), SEVERITY_MINOR);
+    assert_int_equal(severity_of((struct selector[]){critical}, 1, SEVERITY_INFO), SEVERITY_CRITICAL);
+    assert_int_equal(severity_of((struct selector[]){critical}, 1, SEVERITY_MAJOR), SEVERITY_CRITICAL);
+    assert_int_equal(severity_of((struct selector[]){critical, reset}, 2, SEVERITY_INFO), SEVERITY_MINOR);
+    assert_int_equal(severity_of((struct selector[]){critical, reset}, 2, SEVERITY_MAJOR), -1);
+    assert_int_equal(severity_of((struct selector[]){critical, disable}, 2, SEVERITY_INFO), -1);
+    assert_int_equal(severity_of((struct selector[]){critical, disable, enable}, 3, SEVERITY_INFO), SEVERITY_CRITICAL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(globs_match_ids_and_categories),        cmocka_unit_test(many_stars_take_no_time),
-        cmocka_unit_test(preview_rules_are_off_until_asked_for), cmocka_unit_test(the_last_selector_wins),
-        cmocka_unit_test(the_least_severity_holds_for_all),      cmocka_unit_test(an_unknown_rule_is_off),
+        cmocka_unit_test(globs_match_ids_and_categories),
+        cmocka_unit_test(many_stars_take_no_time),
+        cmocka_unit_test(preview_rules_are_off_until_asked_for),
+        cmocka_unit_test(the_last_selector_wins),
+        cmocka_unit_test(the_least_severity_holds_for_all),
+        cmocka_unit_test(an_unknown_rule_is_off),
+        cmocka_unit_test(selectors_set_severities),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

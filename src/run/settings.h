@@ -1,0 +1,39 @@
+/* What holds for one file, out of the settings files and the command line, and where each value comes from. */
+#ifndef MTLINT_RUN_SETTINGS_H
+#define MTLINT_RUN_SETTINGS_H
+
+#include "run/config_files.h"
+#include "run/options.h"
+
+/* The command line beats the document, which beats settings files. */
+enum origin_kind { FROM_DEFAULT, FROM_CONFIG, FROM_DOCUMENT, FROM_COMMAND_LINE };
+
+struct origin {
+    enum origin_kind kind;
+    const struct config *file; /* of FROM_CONFIG */
+    size_t line;
+};
+
+struct setting {
+    int value;
+    struct origin from;
+};
+
+struct settings {
+    const char *language;
+    struct origin language_from;
+    struct setting preview, min_severity, fail_on;  /* as in struct config_section */
+    VEC_OF(const struct config_section *) sections; /* those that hold, the weakest first */
+};
+
+/* Fills *s for the file of which the chain holds and that is reached by `below` from its directory
+ * (config_files_for()). hint: the language that the document gives itself ("" or NULL: none). Strings are borrowed from
+ * the chain, the options and the hint. */
+void settings_find(struct settings *s, const struct config_chain *chain, struct span below, const char *hint,
+                   const struct options *o);
+void settings_release(struct settings *s);
+
+/* "FILE:LINE", "command line", "the document" or "default". */
+void origin_add(struct buf *out, const struct origin *from);
+
+#endif
