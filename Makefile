@@ -109,6 +109,11 @@ check-now:
 check-quick:
 	+@MAKE="$(MAKE)" tests/run.sh build golden units rules
 
+# make check-kill  kill the program a thousand times at random moments; a quarter of an hour
+check-kill: all
+	@MTLINT=$(BUILD)/mtlint tests/tools/kill.py --times 250
+.PHONY: check-kill
+
 # make golden     write what the cases give as what is expected: review the diff
 golden: all $(BUILD)/unit/test_reporters
 	@tests/run.py --mtlint $(BUILD)/mtlint --golden $(CASE)
