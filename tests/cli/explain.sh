@@ -19,6 +19,9 @@ printf 'Das Werk wurde in 2019 gebaut.\n' >a.txt
 grep -q 'de/calque/in-year' found
 option=$(sed -n 's/^  in one run  *//p' out)
 "$MTLINT" --format=unix --fail-on=minor "$option" a.txt >found || fail "$option does not turn the rule off"
+sed -n 's/^  in a project  *in .mtlint.yaml, //p' out >.mtlint.yaml
+"$MTLINT" --format=unix --fail-on=minor a.txt >found || fail "$(cat .mtlint.yaml) does not turn the rule off"
+rm .mtlint.yaml
 
 "$MTLINT" explain 'de/calque/in-*' >out
 ids '^de/calque/in-' >wanted
