@@ -29,6 +29,8 @@ static enum exit_status run_command(const struct options *o)
         return command_rules(o);
     case COMMAND_EXPLAIN:
         return command_explain(o);
+    case COMMAND_LSP:
+        return command_lsp(o);
     case COMMAND_COMPLETION:
         return command_completion(o);
     default:

@@ -9,6 +9,7 @@ enum exit_status command_check(const struct options *o);
 enum exit_status command_fix(const struct options *o);
 enum exit_status command_rules(const struct options *o);
 enum exit_status command_explain(const struct options *o);
+enum exit_status command_lsp(const struct options *o);
 enum exit_status command_completion(const struct options *o);
 enum exit_status command_help(const struct options *o);
 

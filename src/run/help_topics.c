@@ -59,6 +59,18 @@ const struct help_topic help_topics[] = {
      "A rule that is given a severity is on, and all its findings have that severity. An unknown key, a\n"
      "wrong value or a glob that matches no rule is an error for the files concerned; the others are\n"
      "checked, and the exit status is 2. A text that begins with * or ! stands in quotes.\n"},
+    {"editors", "findings while one writes: the language server",
+     "`mtlint lsp` speaks the Language Server Protocol over standard input and output: findings as\n"
+     "one types, their fixes (also all safe ones at once, source.fixAll.mtlint), and on hovering\n"
+     "why a finding is there. samples/editors has settings for several editors.\n\n"
+     "The editor's section \"mtlint\", over what the command line says:\n"
+     "  preview      true: also the rules that are still being measured\n"
+     "  minSeverity  \"info\", \"minor\", \"major\" or \"critical\"\n"
+     "  enable       a list of rules or categories, with * and ?\n"
+     "  disable      the same; where both match, it is off\n"
+     "  language     the language of the text\n\n"
+     "critical is shown as an error, major as a warning, minor as information, info as a hint.\n"
+     "For :make, M-x compile and the like there is --format=unix with --stdin-filename.\n"},
     {"data", "where rules and lexicon are searched",
      "mtlint looks for its rules and its lexicon in the directory given by --data, else in\n"
      "$MTLINT_DATA, else in \"data\" beside the program (a build tree), else in \"../share/mtlint\"\n"

@@ -13,6 +13,7 @@ const struct command_spec command_table[] = {
     {"fix", COMMAND_FIX, "[FILE|DIR|-]...", "apply the safe fixes to the files"},
     {"rules", COMMAND_RULES, "list | explain ID | check", "list, explain or test the rules"},
     {"explain", COMMAND_EXPLAIN, "ID...", "say what a rule finds, why, and how to turn it off"},
+    {"lsp", COMMAND_LSP, "", "be a language server for an editor, over standard input and output"},
     {"completion", COMMAND_COMPLETION, "bash | zsh | fish",
      "print the script that completes mtlint's words in a shell"},
     {"help", COMMAND_HELP, "[TOPIC]", "say more about a command or a topic"},
@@ -166,39 +167,51 @@ APPLY_STORE(no_prefilter, no_prefilter, true)
 APPLY_STORE(help, help, true)
 APPLY_STORE(version, version, true)
 
+/* Some editors say so, though a language server has no other way here. */
+static int apply_stdio(struct options *o, const char *value, struct buf *err)
+{
+    (void)o;
+    (void)value;
+    (void)err;
+    return 0;
+}
+
 const struct option_spec option_table[] = {
     {"format", 'f', "NAME", COMMAND_INPUT, "how to print the findings: `mtlint help formats`", apply_format},
-    {"output", 'o', "FILE", COMMAND_ANY, "write to FILE; it is replaced only when all went well", apply_output},
-    {"color", 0, "WHEN", COMMAND_ANY, "auto, always or never; auto honours NO_COLOR", apply_color},
-    {"language", 0, "TAG", COMMAND_INPUT | COMMAND_RULES | COMMAND_EXPLAIN,
+    {"output", 'o', "FILE", COMMAND_ANY & ~COMMAND_LSP, "write to FILE; it is replaced only when all went well",
+     apply_output},
+    {"color", 0, "WHEN", COMMAND_ANY & ~COMMAND_LSP, "auto, always or never; auto honours NO_COLOR", apply_color},
+    {"language", 0, "TAG", COMMAND_INPUT | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_LSP,
      "language of the text (default: what the document says, else de)", apply_language},
-    {"config", 0, "FILE", COMMAND_INPUT, "settings from FILE instead of the .mtlint.yaml files: `mtlint help config`",
-     apply_config},
-    {"no-config", 0, NULL, COMMAND_INPUT, "settings from the command line alone", apply_no_config},
+    {"config", 0, "FILE", COMMAND_INPUT | COMMAND_LSP,
+     "settings from FILE instead of the .mtlint.yaml files: `mtlint help config`", apply_config},
+    {"no-config", 0, NULL, COMMAND_INPUT | COMMAND_LSP, "settings from the command line alone", apply_no_config},
     {"input-format", 0, "NAME", COMMAND_INPUT, "read every file as NAME (default: by its extension)",
      apply_input_format},
     {"line-buffered", 0, NULL, COMMAND_CHECK, "write each result of jsonl-docs at once, not in blocks",
      apply_line_buffered},
     {"stdin-filename", 0, "NAME", COMMAND_INPUT, "name of standard input in reports; its extension chooses the reader",
      apply_stdin_filename},
-    {"enable", 0, "GLOB", COMMAND_INPUT | COMMAND_RULES, "turn rules or categories on; repeatable, the last match wins",
-     apply_enable},
-    {"disable", 0, "GLOB", COMMAND_INPUT | COMMAND_RULES,
+    {"enable", 0, "GLOB", COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP,
+     "turn rules or categories on; repeatable, the last match wins", apply_enable},
+    {"disable", 0, "GLOB", COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP,
      "turn rules or categories off; repeatable, the last match wins", apply_disable},
-    {"preview", 0, NULL, COMMAND_INPUT | COMMAND_RULES, "turn on the rules that are still being measured",
+    {"preview", 0, NULL, COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP, "turn on the rules that are still being measured",
      apply_preview},
-    {"min-severity", 0, "LEVEL", COMMAND_INPUT | COMMAND_RULES,
+    {"min-severity", 0, "LEVEL", COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP,
      "leave out what is below info, minor, major or critical", apply_min_severity},
     {"fail-on", 0, "LEVEL", COMMAND_INPUT,
      "exit with 1 from this severity on: info, minor, major (default), critical, never", apply_fail_on},
-    {"max-findings", 0, "N", COMMAND_INPUT, "show at most the first N findings of each file", apply_max_findings},
+    {"max-findings", 0, "N", COMMAND_INPUT | COMMAND_LSP, "show at most the first N findings of each file",
+     apply_max_findings},
     {"summary", 0, NULL, COMMAND_CHECK, "counts by rule and by file instead of the findings", apply_summary},
     {"quiet", 'q', NULL, COMMAND_INPUT, "no summary line, no progress", apply_quiet},
     {"dry-run", 0, NULL, COMMAND_FIX, "change no file, print the diff", apply_dry_run},
     {"unsafe", 0, NULL, COMMAND_FIX, "apply the unsafe fixes too", apply_unsafe},
     {"jobs", 'j', "N", COMMAND_INPUT, "files checked at once (default: one for each processor)", apply_jobs},
     {"data", 0, "DIR", COMMAND_ANY, "directory of rules and lexicon: `mtlint help data`", apply_data},
-    {"no-prefilter", 0, NULL, COMMAND_INPUT | COMMAND_RULES, NULL, apply_no_prefilter},
+    {"no-prefilter", 0, NULL, COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP, NULL, apply_no_prefilter},
+    {"stdio", 0, NULL, COMMAND_LSP, NULL, apply_stdio},
     {"help", 'h', NULL, COMMAND_ANY, "say what can be said, and exit", apply_help},
     {"version", 'V', NULL, COMMAND_ANY, "print the version, and exit", apply_version},
     {NULL, 0, NULL, 0, NULL, NULL},

@@ -69,7 +69,7 @@ static void try_pattern(struct span input)
                 "- id: de/fuzz/pattern\n  category: grammar\n  severity: minor\n  status: stable\n  message: $0\n"
                 "  bad: ['[x]']\n  good: [y]\n  match: ");
     struct json j = json_to(&yaml);
-    json_string(&j, input.ptr, len);
+    json_bytes(&j, input.ptr, len);
     buf_add_byte(&yaml, '\n');
     try_rules(buf_span(&yaml), text);
     buf_release(&yaml);
