@@ -8,6 +8,7 @@
 #include "lexicon/distance.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/memo.h"
+#include "lexicon/own_words.h"
 #include "lexicon/twins.h"
 #include "lexicon/words.h"
 
@@ -39,7 +40,8 @@ enum {
     SEAM_COST = 135,
     BEGINNINGS_MAX = 24,
     SEEN_TRUSTED = 33,
-    SHORT_PART_FREQUENCY = 38
+    SHORT_PART_FREQUENCY = 38,
+    OWN_FREQUENCY = 40 /* at least: a project lists what its articles are about */
 };
 
 struct search {
@@ -105,7 +107,7 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
     size_t n = utf8_recase(word, len, s->capital, plain,
                            sizeof(plain)); /* a difference in case is scored below, not as an edit */
     one.weight = edit_weight(s->form, s->len, plain, n);
-    one.flags = lexicon_flags(s->v->knowledge->lexicon, word, len);
+    one.flags = lexicon_flags(s->v->knowledge->lexicon, word, len) | own_flags(s->v->knowledge->own, word, len);
     one.frequency = word_frequency(s->v->knowledge, word, len);
     bool name =
         !(one.flags & LEX_GERMAN) && source == FROM_LEXICON && ((one.flags & LEX_NAME) || one.frequency < SEEN_TRUSTED);
@@ -173,11 +175,19 @@ static void add_twins(struct search *s)
     uint32_t ids[NEAR_MAX];
     if (!s->v->twins)
         s->v->twins = twins_new(s->v);
-    size_t n = twins_find(s->v->twins, s->v, s->form, s->len, ids, NEAR_MAX);
+    size_t n = near_index_find(s->v->twins, &s->v->ids, s->form, s->len, ids, NEAR_MAX);
     for (size_t i = 0; i < n; i++) {
         struct span word = vocabulary_span(s->v, ids[i]);
         add(s, word.ptr, word.len, FROM_TEXT, 0, 0, s->surprise);
     }
+}
+
+static void add_own(struct search *s)
+{
+    struct span near[NEAR_MAX];
+    size_t n = own_near(s->v->knowledge->own, s->form, s->len, near, NEAR_MAX);
+    for (size_t i = 0; i < n; i++)
+        add(s, near[i].ptr, near[i].len, FROM_LEXICON, OWN_FREQUENCY, 0, s->surprise);
 }
 
 /* `frequency` is that of the repaired part, `damaged` what stands in its place. */
@@ -321,6 +331,7 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
     add_near(&s, 1);
     add_pairs(&s);
     add_twins(&s);
+    add_own(&s);
     size_t letters = utf8_count(form, len);
     bool convincing = out->count && out->list[0].score >= CONVINCING;
     if (!convincing && letters >= 2 * PART_MIN && len <= COMPOUND_MAX) {
@@ -342,4 +353,5 @@ void candidates_of_text(struct vocabulary *v, const char *form, size_t len, stru
 {
     struct search s = search_for(v, form, len, false, out);
     add_twins(&s);
+    add_own(&s);
 }

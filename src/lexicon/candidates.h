@@ -32,7 +32,7 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
 /* Only what the lexicon has one edit away: for words that are probably right. */
 void candidates_nearest(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out);
 
-/* Only the text's own words: for words that the text uses again and again. */
+/* Only words of the text itself and of the project: for words that the text uses again and again. */
 void candidates_of_text(struct vocabulary *v, const char *form, size_t len, struct candidates *out);
 
 #endif

@@ -65,6 +65,8 @@ static bool is_meant_name(const struct judgement *j, const struct candidate *c)
     struct span own = {j->clean, j->len}, other = {c->form, c->len};
     if (!utf8_starts_upper(other.ptr, other.len) || is_inflection(own, other) || is_inflection(other, own))
         return false;
+    if (c->flags & LEX_OWN)
+        return c->weight <= 1.0 || j->letters >= LONG_LETTERS; /* however often: the project says how it is spelled */
     bool swapped = c->weight <= 0.6, listed = (c->flags & LEX_NAME) != 0;
     if (j->form->count > 1 && c->in_text < SEVERAL * j->form->count)
         return false; /* both are usual in this text: two names */

@@ -7,9 +7,12 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/spelling.h"
 
+struct own_words;
+
 struct knowledge {
     struct lexicon *lexicon;
     struct spelling *spelling;
+    const struct own_words *own; /* of the project; NULL: none. Borrowed: knowledge_open() leaves it NULL */
 };
 
 /* data_dir holds lexicon.bin. The hunspell dictionary is only looked for here, and loaded at its first use.

@@ -28,6 +28,7 @@ enum {
     LEX_ORGANISATION = 1u << 3,
     LEX_ENGLISH = 1u << 4,
     LEX_SEEN = 1u << 5, /* met in text often enough not to be a slip, but no form of the lexicon in any case */
+    LEX_OWN = 1u << 6,  /* of the project's own lists (own_words.h), never of the lexicon */
     LEX_NAME = LEX_PERSON | LEX_PLACE | LEX_ORGANISATION,
 };
 

@@ -199,6 +199,8 @@ static bool is_name_slip(struct judgement *j)
 
 bool judge_suspect(struct judgement *j)
 {
+    if (j->form->flags & LEX_OWN)
+        return false;
     return is_common_join(j) || is_common_slip(j) || is_obsolete_form(j) || is_lowered_noun(j) || is_name_slip(j) ||
            is_unlikely_word(j);
 }

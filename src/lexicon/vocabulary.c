@@ -17,7 +17,7 @@ void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge, st
 
 void vocabulary_release(struct vocabulary *v)
 {
-    twins_free(v->twins);
+    near_index_free(v->twins);
     if (v->own_memo)
         memo_free(v->memo);
     vec_release(&v->forms);

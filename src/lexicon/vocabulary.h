@@ -10,7 +10,7 @@
 
 struct memo;
 struct reading;
-struct twins;
+struct near_index;
 struct knowledge; /* lexicon and spelling of a language, shared by all documents: lexicon/knowledge.h */
 
 /* What is known of a form, decided once a document and form. */
@@ -54,7 +54,7 @@ struct vocabulary {
     const struct knowledge *knowledge;
     struct memo *memo; /* of the worker, or our own when nobody lends one */
     bool own_memo;
-    struct twins *twins; /* near neighbours among this text's own words; made when first needed */
+    struct near_index *twins; /* near neighbours among this text's own words; made when first needed */
 };
 
 /* The knowledge and the memo are borrowed; the memo is of the same knowledge, and may be NULL. */

@@ -3,11 +3,13 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "lexicon/compound.h"
 #include "lexicon/numerals.h"
+#include "lexicon/own_words.h"
 #include "lexicon/productive.h"
 #include "lexicon/verbs.h"
 
-enum { LONG_ACRONYM = 6 };
+enum { LONG_ACRONYM = 6, OWN_PART = 3 };
 
 /* In place: composition never makes a word longer. */
 static size_t compose(char *s, size_t len)
@@ -105,6 +107,43 @@ static enum verdict foreign_or_seen(const struct word *w, unsigned *flags)
     return VERDICT_FOREIGN;
 }
 
+/* What stands behind a word of the project may be any noun or adjective ("Kubernetes|cluster", "kubernetes|fähig"). */
+static bool is_own_beginning(const struct word *w, size_t at)
+{
+    char begin[WORD_BYTES], head[WORD_BYTES];
+    size_t n = word_recase(w->s, at, true, begin), m = word_recase(w->s + at, w->len - at, w->capital, head);
+    const struct lexicon *lex = w->k->lexicon;
+    if (!m || !(own_flags(w->k->own, begin, n) || (!w->capital && own_flags(w->k->own, w->s, at))))
+        return false;
+    struct word rest = word_at(w->k, head, m, NULL);
+    if (own_flags(w->k->own, head, m))
+        return word_from(w, ORIGIN_SEEN, w->s, w->len, 0, 0);
+    bool fits = w->capital ? lexicon_has_reading(lex, head, m, POS_NOUN, 0) || productive_is_compound(&rest)
+                           : lexicon_has_reading(lex, head, m, POS_ADJECTIVE, 0) ||
+                                 lexicon_has_reading(lex, head, m, POS_VERB, VERB_PARTICIPLE_2) ||
+                                 compound_is_adjective_ending(head, m);
+    return fits && word_from(w, ORIGIN_FORM, head, m, at, w->capital ? 1u << POS_NOUN : 0);
+}
+
+/* Before a word of the project may stand what stands before any noun: "Test|kubernetes". */
+static bool is_own_head(const struct word *w, size_t at)
+{
+    char head[WORD_BYTES];
+    size_t n = w->capital ? word_recase(w->s + at, w->len - at, true, head) : 0;
+    return n && own_flags(w->k->own, head, n) && productive_is_modifier(w->k, w->s, at) &&
+           word_from(w, ORIGIN_SEEN, w->s, w->len, 0, 0);
+}
+
+static bool is_own_compound(const struct word *w)
+{
+    if (w->inner_capital || w->len > COMPOUND_MAX)
+        return false;
+    for (size_t at = OWN_PART; at + OWN_PART <= w->len; at++)
+        if (((unsigned char)w->s[at] & 0xC0) != 0x80 && (is_own_beginning(w, at) || is_own_head(w, at)))
+            return true;
+    return false;
+}
+
 static enum verdict verdict_of(const struct word *w, unsigned *flags)
 {
     if ((w->digit && !memchr(w->s, '-', w->len)) || w->len == 0) {
@@ -113,7 +152,10 @@ static enum verdict verdict_of(const struct word *w, unsigned *flags)
     }
     if (w->digit) /* "16-jährige" */
         return hyphenated(w, flags);
-    *flags |= word_direct_flags(w);
+    unsigned direct = word_direct_flags(w), own = own_flags(w->k->own, w->s, w->len);
+    *flags |= direct | own;
+    if (own && !direct)
+        word_from(w, own & LEX_GERMAN ? ORIGIN_SEEN : ORIGIN_NAME, w->s, w->len, 0, 0);
     enum verdict v = verdict_of_flags(*flags);
     if (v == VERDICT_UNKNOWN)
         v = without_genitive(w);
@@ -123,6 +165,10 @@ static enum verdict verdict_of(const struct word *w, unsigned *flags)
         return hyphenated(w, flags);
     if (w->len == 1 || (w->all_capital && (w->len <= LONG_ACRONYM || numeral_is_roman(w->s, w->len)))) {
         word_from(w, ORIGIN_ACRONYM, w->s, w->len, 0, 0);
+        return VERDICT_KNOWN;
+    }
+    if (w->k->own && is_own_compound(w)) {
+        *flags |= LEX_OWN;
         return VERDICT_KNOWN;
     }
     return productive_accepts(w) ? VERDICT_KNOWN : foreign_or_seen(w, flags);

@@ -53,13 +53,14 @@ static int use_profile(struct workspace *w, const struct document *doc, struct b
     const struct profile *p = session_profile(w->session, doc->source->path, hint, err);
     if (!p)
         return -1;
-    const struct language *l = p->language;
-    if (!w->profile || l != w->profile->language) {
+    if (!w->profile || p->knowledge != w->profile->knowledge) {
+        memo_free(w->memo);
+        w->memo = memo_new(p->knowledge);
+    }
+    if (!w->profile || p->language != w->profile->language) {
         if (w->matcher)
             matcher_free(w->matcher);
-        memo_free(w->memo);
-        w->memo = memo_new(&l->knowledge);
-        w->matcher = matcher_new(l->rules, !w->session->options->no_prefilter);
+        w->matcher = matcher_new(p->language->rules, !w->session->options->no_prefilter);
     }
     w->profile = p;
     memo_trim(w->memo);
@@ -107,7 +108,7 @@ static void check_document(struct workspace *w, struct document *doc, struct che
         .report = &f->report,
         .scratch = &w->scratch,
     };
-    vocabulary_init(&words, &w->profile->language->knowledge, w->memo);
+    vocabulary_init(&words, w->profile->knowledge, w->memo);
     sentences_split(doc, c.lang);
     f->report.words = count_words(w, &c);
     check_segments(w, &c, &problems);

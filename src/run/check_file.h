@@ -13,7 +13,7 @@ struct workspace {
     struct session *session;
     const struct profile *profile; /* of the last file; NULL before the first */
     struct matcher *matcher;       /* of its language */
-    struct memo *memo;             /* of the same language */
+    struct memo *memo;             /* of its knowledge */
     struct token_list tokens;      /* of the sentence at hand */
     struct arena scratch;
     const struct reader *reader; /* of the text at hand, before all else; NULL: as the options or its name say */

@@ -39,6 +39,8 @@ static void section_release(struct config_section *s)
     vec_release(&s->rules);
     vec_release(&s->words);
     vec_release(&s->names);
+    own_list_free(s->own);
+    vec_release(&s->lists);
 }
 
 void config_free(struct config *c)

@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "engine/selection.h"
+#include "lexicon/own_words.h"
 #include "run/path_glob.h"
 
 #define CONFIG_NAME ".mtlint.yaml"
@@ -34,6 +35,13 @@ struct config_rule {
 
 typedef VEC_OF(struct config_text) config_texts;
 
+/* A file of words that was read. */
+struct config_list {
+    const char *path; /* for messages */
+    enum inflect_as as;
+    size_t count, line; /* line of the settings that names it; 0 when it was found beside them */
+};
+
 /* What may hold for some files only: the top of a file, which holds for all below it, or one entry of `overrides`. */
 struct config_section {
     const struct config *file;
@@ -44,6 +52,8 @@ struct config_section {
     struct config_number fail_on;      /* likewise; SEVERITY_COUNT for never */
     VEC_OF(struct config_rule) rules;  /* in order; the last that matches wins */
     config_texts words, names;         /* files and words */
+    struct own_list *own;              /* all of them together; NULL: none. See config_words.h */
+    VEC_OF(struct config_list) lists;
 };
 
 struct config {

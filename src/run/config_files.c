@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "run/config_words.h"
 #include "run/small_file.h"
 
 enum { CONFIG_MAX = 1 << 20 };
@@ -57,6 +58,8 @@ static struct config *read_config(struct config_files *f, const char *path, cons
         buf_addf(&c->fault, "%s: %s", c->path, buf_str(&why));
     else if (result == SMALL_FILE_READ)
         config_parse(c, buf_str(&bytes), bytes.len);
+    if (c && c->fault.len == 0)
+        config_read_words(c);
     buf_release(&bytes);
     buf_release(&why);
     return c;

@@ -52,6 +52,9 @@ const struct help_topic help_topics[] = {
      "  rules:                    # in order, the last that matches wins\n"
      "    de/calque/*: minor      # a rule or a category, with * and ?, and one of\n"
      "    \"*-format\": off         # off, on, info, minor, major, critical\n"
+     "  words: [lists/it.txt, Kubernetes, \"!downloaden -> herunterladen\"]    # files and words\n"
+     "  names: [authors.txt]\n"
+     "  termbases: [terms.tbx]    # must be there; not compared with the text yet\n"
      "  overrides:                # for some files; globs as in a .gitignore file\n"
      "    - files: [drafts/, \"*.raw.md\"]\n"
      "      fail-on: never\n"
@@ -71,6 +74,17 @@ const struct help_topic help_topics[] = {
      "  language     the language of the text\n\n"
      "critical is shown as an error, major as a warning, minor as information, info as a hint.\n"
      "For :make, M-x compile and the like there is --format=unix with --stdin-filename.\n"},
+    {"words", "the words and names of a project",
+     "words.txt and names.txt beside a .mtlint.yaml count for all files that it holds for; \"words\" and\n"
+     "\"names\" in it name further files (with a slash, or ending in .txt) and single words.\n\n"
+     "  Kubernetes                      # one word or name a line, in its basic form\n"
+     "  containerisieren\n"
+     "  Yana Drellwitz                  # several words: each for itself\n"
+     "  !Handynummer -> Mobilnummer     # is not to be written: rule text/terms/banned\n\n"
+     "A word is known in its forms (der Container, des Containers; containerisiert), in compounds\n"
+     "(Kubernetescluster, Test-Container) and in capitals; umlauts are not guessed, so a plural that has\n"
+     "one gets a line of its own. A name is known with its genitive. A slip of a listed word is found and\n"
+     "repaired like any other; a near twin of a listed name is a misspelled name, however often it stands.\n"},
     {"data", "where rules and lexicon are searched",
      "mtlint looks for its rules and its lexicon in the directory given by --data, else in\n"
      "$MTLINT_DATA, else in \"data\" beside the program (a build tree), else in \"../share/mtlint\"\n"

@@ -118,7 +118,8 @@ static void print_rule(void *arg, const struct rule_info *rule)
 static uint64_t fingerprint_of(const struct profile *p)
 {
     struct print print = {.p = p};
-    buf_addf(&print.text, "%s\n", p->language->lang->tag);
+    buf_addf(&print.text, "%s %llx\n", p->language->lang->tag,
+             (unsigned long long)own_words_fingerprint(p->knowledge->own));
     each_rule(p->language, print_rule, &print);
     uint64_t hash = hash_bytes(buf_str(&print.text), print.text.len);
     buf_release(&print.text);
@@ -138,11 +139,12 @@ static void choose_checks(struct profile *p)
     }
 }
 
-struct profile *profile_new(const struct language *language, const struct settings *settings, const struct options *o,
-                            struct buf *err)
+struct profile *profile_new(const struct language *language, const struct knowledge *knowledge,
+                            const struct settings *settings, const struct options *o, struct buf *err)
 {
     struct profile *p = xcalloc(1, sizeof(*p));
     p->language = language;
+    p->knowledge = knowledge;
     p->fail_on = settings->fail_on.value;
     selection_init(&p->selection);
     if (select_rules(p, settings, o, err) != 0) {

@@ -16,16 +16,17 @@ struct language;
 
 struct profile {
     const struct language *language;
+    const struct knowledge *knowledge; /* the language's words, with those of the project */
     struct selection selection;
     VEC_OF(const struct check *) checks; /* those that have a rule that is on */
     int fail_on;                         /* an enum severity; SEVERITY_COUNT for never */
-    uint64_t fingerprint; /* of all that decides which findings a text has: language, rules that are on, severities */
+    uint64_t fingerprint; /* of all that decides which findings a text has: language, rules, severities, words */
 };
 
 /* Selects among the rules of the language by the settings and the selectors of the command line. NULL and a message
- * when a glob matches nothing. Globs are borrowed. */
-struct profile *profile_new(const struct language *language, const struct settings *settings, const struct options *o,
-                            struct buf *err);
+ * when a glob matches nothing. Globs and the knowledge are borrowed. */
+struct profile *profile_new(const struct language *language, const struct knowledge *knowledge,
+                            const struct settings *settings, const struct options *o, struct buf *err);
 void profile_free(struct profile *p);
 
 /* Calls visit for every rule of the language: those in C first, then those from YAML in the order of their files. */

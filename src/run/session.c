@@ -88,12 +88,41 @@ static struct language *language_of(struct session *s, const struct lang *lang, 
     return l;
 }
 
+/* Profiles with the same words share them, and workers keep what they know of them. The lock is held. */
+static const struct knowledge *knowledge_of(struct session *s, const struct language *l,
+                                            const struct settings *settings)
+{
+    struct own_words words = {0};
+    struct buf key = BUF_EMPTY;
+    buf_add(&key, (const char *)&l, sizeof(l));
+    for (size_t i = 0; i < settings->sections.len; i++)
+        if (settings->sections.items[i]->own)
+            vec_push(&words.lists, settings->sections.items[i]->own);
+    buf_add(&key, (const char *)words.lists.items, words.lists.len * sizeof(*words.lists.items));
+    if (words.lists.len == 0) {
+        buf_release(&key);
+        return &l->knowledge;
+    }
+    uint32_t id = intern_id(&s->own_keys, buf_str(&key), key.len);
+    buf_release(&key);
+    if (id < s->own.len) {
+        vec_release(&words.lists);
+        return &s->own.items[id]->knowledge;
+    }
+    struct own_knowledge *own = xcalloc(1, sizeof(*own));
+    own->words = words;
+    own->knowledge = l->knowledge;
+    own->knowledge.own = &own->words;
+    vec_push(&s->own, own);
+    return &own->knowledge;
+}
+
 static void make_profile(struct session *s, const struct lang *lang, const struct settings *settings,
                          struct profile_answer *answer)
 {
     const struct language *l = language_of(s, lang, &answer->fault);
     if (l)
-        answer->profile = profile_new(l, settings, s->options, &answer->fault);
+        answer->profile = profile_new(l, knowledge_of(s, l, settings), settings, s->options, &answer->fault);
 }
 
 /* The lock is held. */
@@ -142,6 +171,7 @@ int session_open(struct session *s, const struct options *options, struct buf *e
     pthread_mutex_init(&s->lock, NULL);
     config_files_init(&s->configs, options->config, options->no_config);
     intern_init(&s->profile_keys);
+    intern_init(&s->own_keys);
     if (data_dir_find(options->data_dir, &s->data_dir, err) != 0)
         return -1;
     return session_profile(s, options->config ? "-" : NULL, NULL, err) ? 0 : -1;
@@ -155,6 +185,12 @@ void session_close(struct session *s)
     }
     vec_release(&s->profiles);
     intern_release(&s->profile_keys);
+    for (size_t i = 0; i < s->own.len; i++) {
+        vec_release(&s->own.items[i]->words.lists);
+        free(s->own.items[i]);
+    }
+    vec_release(&s->own);
+    intern_release(&s->own_keys);
     while (s->languages) {
         struct language *l = s->languages;
         s->languages = l->next;

@@ -22,6 +22,12 @@ struct language {
     struct language *next;
 };
 
+/* The words of a language with those of a project. */
+struct own_knowledge {
+    struct knowledge knowledge; /* lexicon and spelling are the language's */
+    struct own_words words;
+};
+
 /* A profile, or why there is none. */
 struct profile_answer {
     struct profile *profile;
@@ -36,6 +42,8 @@ struct session {
     struct config_files configs;
     struct intern profile_keys; /* the language and the sections of settings files that hold */
     VEC_OF(struct profile_answer) profiles;
+    struct intern own_keys; /* a language and lists of words */
+    VEC_OF(struct own_knowledge *) own;
 };
 
 /* Finds the data, reads --config, and makes the profile of the command line alone. -1 and a message. */
