@@ -14,6 +14,8 @@ struct report_sentence {
     uint32_t index_in_line;
 };
 
+struct edit_set;
+
 /* MQM penalty of a file; see score/score.h. */
 struct score {
     double points;       /* sum of the findings' penalty points */
@@ -31,6 +33,7 @@ struct file_report {
     size_t severity_counts[SEVERITY_COUNT];
     size_t fixable;    /* findings whose first fix is safe */
     size_t suppressed; /* findings beyond --max-findings */
+    const struct edit_set *repair; /* borrowed: what `mtlint fix` writes after several rounds; NULL: the findings' fixes */
     struct score score;
     bool failed; /* could not be read: only error is set (and source.path) */
     struct buf error;

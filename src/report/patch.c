@@ -20,7 +20,7 @@ typedef VEC_OF(struct block) block_list;
 struct patch {
     const struct source *source;
     struct arena arena;
-    struct edit_set edits;
+    const struct edit_set *edits;
     block_list blocks;
     struct buf *out;
 };
@@ -86,14 +86,14 @@ static bool line_goes_on(const struct source *s, size_t at, size_t to)
 static size_t fill_block(struct patch *p, size_t first, struct block *block)
 {
     const struct source *s = p->source;
-    const struct edit *edits = p->edits.edits.items;
+    const struct edit *edits = p->edits->edits.items;
     struct buf new = BUF_EMPTY;
     size_t start = line_start(s, edits[first].start), at = start, i = first;
     do {
         buf_add(&new, s->bytes + at, edits[i].start - at);
         buf_add_span(&new, edits[i].text);
         at = edits[i++].end;
-    } while (i < p->edits.edits.len && line_goes_on(s, at, edits[i].start) &&
+    } while (i < p->edits->edits.len && line_goes_on(s, at, edits[i].start) &&
              !(at < edits[i].start && ends_line(s->bytes, at) && ends_line(buf_str(&new), new.len)));
     size_t end = ends_line(s->bytes, at) && ends_line(buf_str(&new), new.len) ? at : line_limit(s, at);
     buf_add(&new, s->bytes + at, end - at);
@@ -128,7 +128,7 @@ static void make_blocks(struct patch *p)
 {
     const char *counted = p->source->bytes;
     size_t lines = 0;
-    for (size_t i = 0; i < p->edits.edits.len;) {
+    for (size_t i = 0; i < p->edits->edits.len;) {
         struct block b = {.line = 0};
         i = fill_block(p, i, &b);
         lines += count_lines((struct span){counted, (size_t)(b.old.ptr - counted)});
@@ -275,15 +275,17 @@ static void patch_file(struct report_run *run, const struct file_report *r)
 {
     if (r->failed || r->source.packed) /* no such line stands in the file on disk */
         return;
-    struct patch p = {.source = &r->source, .out = run->out};
-    edit_set_choose(&p.edits, r, FIX_SAFE, EDITS_BY_PLACE, NULL);
+    struct edit_set own = {0};
+    struct patch p = {.source = &r->source, .out = run->out, .edits = r->repair ? r->repair : &own};
+    if (!r->repair)
+        edit_set_choose(&own, r, FIX_SAFE, EDITS_BY_PLACE, NULL);
     make_blocks(&p);
     if (p.blocks.len) {
         print_name(run->out, "---", "a", relative_name(r->source.path));
         print_name(run->out, "+++", "b", relative_name(r->source.path));
         print_hunks(&p);
     }
-    edit_set_release(&p.edits);
+    edit_set_release(&own);
     vec_release(&p.blocks);
     arena_release(&p.arena);
 }

@@ -9,12 +9,13 @@ struct batch {
     struct session *session;
     char *const *paths;
     size_t count, next, emitted;
+    batch_step step; /* NULL for none */
     batch_sink sink;
     void *arg;
 };
 
 struct batch_item {
-    const char *path;
+    size_t index;
     struct checked_file file;
 };
 
@@ -24,28 +25,38 @@ static bool take(void *arg, void *item)
     struct batch_item *i = item;
     if (b->next == b->count || interrupt_signal())
         return false;
-    i->path = b->paths[b->next++];
+    i->index = b->next++;
     return true;
 }
 
+struct batch_worker {
+    const struct batch *batch;
+    struct workspace workspace;
+};
+
 static void *worker_new(void *arg)
 {
-    struct batch *b = arg;
-    struct workspace *w = xmalloc(sizeof(*w));
-    workspace_init(w, b->session);
+    struct batch_worker *w = xmalloc(sizeof(*w));
+    w->batch = arg;
+    workspace_init(&w->workspace, w->batch->session);
     return w;
 }
 
 static void worker_free(void *worker)
 {
-    workspace_release(worker);
-    free(worker);
+    struct batch_worker *w = worker;
+    workspace_release(&w->workspace);
+    free(w);
 }
 
 static void work(void *worker, void *item)
 {
+    struct batch_worker *w = worker;
     struct batch_item *i = item;
-    check_file(worker, i->path, &i->file);
+    const struct batch *b = w->batch;
+    check_file(&w->workspace, b->paths[i->index], &i->file);
+    if (b->step)
+        b->step(b->arg, &w->workspace, &i->file, i->index);
 }
 
 static bool emit(void *arg, void *item)
@@ -61,12 +72,17 @@ static void release(void *item)
     checked_file_release(&i->file);
 }
 
-size_t batch_run(struct session *s, char *const *paths, size_t count, batch_sink sink, void *arg)
+size_t batch_run_step(struct session *s, char *const *paths, size_t count, batch_step step, batch_sink sink, void *arg)
 {
-    struct batch b = {.session = s, .paths = paths, .count = count, .sink = sink, .arg = arg};
+    struct batch b = {.session = s, .paths = paths, .count = count, .step = step, .sink = sink, .arg = arg};
     struct pipeline p = {sizeof(struct batch_item), &b, take, worker_new, worker_free, work, emit, release};
     size_t jobs = s->options->jobs ? s->options->jobs : processor_count();
     if (count > 1) /* a single one may be a terminal's input that never ends */
         interrupt_watch();
     return pipeline_run(&p, jobs < count ? jobs : count);
+}
+
+size_t batch_run(struct session *s, char *const *paths, size_t count, batch_sink sink, void *arg)
+{
+    return batch_run_step(s, paths, count, NULL, sink, arg);
 }

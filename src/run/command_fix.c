@@ -9,6 +9,7 @@
 #include "run/input_files.h"
 #include "run/interrupt.h"
 #include "run/output.h"
+#include "run/repair.h"
 #include "run/report_writer.h"
 
 /* Everything that one `mtlint fix` has open. */
@@ -17,6 +18,7 @@ struct fix_run {
     struct session session;
     struct file_list files;
     struct report_writer writer; /* of --dry-run */
+    struct repair **repairs;     /* a file; NULL before it is repaired and once it is written */
     enum exit_status status;
 };
 
@@ -24,17 +26,6 @@ static void worsen(struct fix_run *run, enum exit_status status)
 {
     if (status > run->status)
         run->status = status;
-}
-
-/* What the user allowed counts as safe from here on, for the patch as for the file. */
-static void allow_unsafe(struct file_report *r)
-{
-    for (size_t i = 0; i < r->findings.len; i++) {
-        struct finding *f = &r->findings.items[i];
-        if (f->fix_count > 0 && f->fixes[0].applicability == FIX_UNSAFE)
-            f->fixes[0].applicability = FIX_SAFE;
-    }
-    file_report_finish(r);
 }
 
 /* Whether the file still holds what was checked. */
@@ -76,44 +67,39 @@ static int write_out(const struct options *o, const struct buf *fixed, struct bu
     return output_close(&out, false, err);
 }
 
-static int put(const struct fix_run *run, const char *operand, const struct source *s, const struct buf *fixed,
-               size_t repaired, struct buf *err)
+static int put(const struct fix_run *run, const char *operand, const struct source *s, const struct repair *r,
+               struct buf *err)
 {
     if (strcmp(operand, "-") == 0)
-        return write_out(run->options, fixed, err);
-    return repaired > 0 ? replace_file(s, fixed, err) : 0;
+        return write_out(run->options, &r->fixed, err);
+    return r->edits.edits.len > 0 ? replace_file(s, &r->fixed, err) : 0;
 }
 
-static void note_left(struct fix_run *run, const struct checked_file *f, const bool *applied)
+static void tell(const struct options *o, const char *path, const struct repair *r)
 {
-    const struct file_report *r = &f->report;
-    for (size_t i = 0; i < r->findings.len; i++)
-        if (!applied[i] && (int)r->findings.items[i].severity >= f->fail_on)
-            worsen(run, EXIT_FINDINGS);
-}
-
-static void tell(const struct options *o, const struct file_report *r, size_t repaired)
-{
-    size_t left = r->findings.len - repaired + r->suppressed;
-    if (o->quiet || (repaired == 0 && left == 0))
+    size_t repaired = r->edits.finding_count;
+    if (o->quiet)
         return;
-    say("%s: %zu repaired, %zu left", r->source.path, repaired, left);
+    if (repaired > 0 || r->left > 0)
+        say("%s: %zu repaired, %zu left", path, repaired, r->left);
+    if (r->end == REPAIR_LIMIT)
+        say("%s: something safe is still left after %d rounds; call `mtlint fix` again", path, REPAIR_ROUNDS);
+    if (r->end == REPAIR_CIRCLE)
+        say("%s: some safe fixes undo each other; the shortest of the texts they lead to was taken", path);
 }
 
-static void repair(struct fix_run *run, const char *operand, const struct checked_file *f)
+static void finish(struct fix_run *run, const char *operand, const struct checked_file *f, const struct repair *r)
 {
-    const struct file_report *r = &f->report;
-    struct buf fixed = BUF_EMPTY, err = BUF_EMPTY;
-    bool *applied = xcalloc(r->findings.len + 1, sizeof(*applied));
-    size_t repaired = file_report_apply(r, FIX_SAFE, &fixed, applied);
-    if (put(run, operand, &r->source, &fixed, repaired, &err) != 0) {
+    struct buf err = BUF_EMPTY;
+    if (r->problems.len > 0)
+        worsen(run, complain(buf_str(&r->problems)));
+    if (put(run, operand, &f->report.source, r, &err) != 0) {
         worsen(run, complain(buf_str(&err)));
     } else {
-        note_left(run, f, applied);
-        tell(run->options, r, repaired);
+        tell(run->options, f->report.source.path, r);
+        if (r->worst_left >= f->fail_on)
+            worsen(run, EXIT_FINDINGS);
     }
-    free(applied);
-    buf_release(&fixed);
     buf_release(&err);
 }
 
@@ -127,22 +113,56 @@ static bool refuse_packed(struct fix_run *run, const char *path)
     return true;
 }
 
+static bool is_repairable(const struct checked_file *f)
+{
+    return !f->report.failed && !f->report.source.packed;
+}
+
+/* In the workers: all rounds. */
+static void repair_file(void *arg, struct workspace *w, struct checked_file *f, size_t index)
+{
+    struct fix_run *run = arg;
+    if (is_repairable(f))
+        repair(w, f, run->options->unsafe, run->repairs[index] = xmalloc(sizeof(struct repair)));
+}
+
+static bool show_file(struct fix_run *run, struct checked_file *f, const struct repair *r)
+{
+    if (r && r->problems.len > 0)
+        worsen(run, complain(buf_str(&r->problems)));
+    if (r)
+        f->report.repair = &r->edits;
+    return report_writer_add(&run->writer, f);
+}
+
+static void drop_repair(struct fix_run *run, size_t index)
+{
+    if (run->repairs[index])
+        repair_release(run->repairs[index]);
+    free(run->repairs[index]);
+    run->repairs[index] = NULL;
+}
+
+/* One after the other: the files are written. */
 static bool fix_file(void *arg, struct checked_file *f, size_t index)
 {
     struct fix_run *run = arg;
+    const struct repair *r = run->repairs[index];
+    bool go_on = true;
     if (f->report.source.packed)
         return refuse_packed(run, f->report.source.path);
-    if (run->options->unsafe)
-        allow_unsafe(&f->report);
-    if (run->options->dry_run)
-        return report_writer_add(&run->writer, f);
-    if (f->report.failed)
-        worsen(run, complain(buf_str(&f->report.error)));
-    if (f->problems.len > 0)
-        worsen(run, complain(buf_str(&f->problems)));
-    if (!f->report.failed)
-        repair(run, run->files.paths.items[index], f);
-    return true;
+    if (run->options->dry_run) {
+        go_on = show_file(run, f, r);
+    } else {
+        if (f->report.failed)
+            worsen(run, complain(buf_str(&f->report.error)));
+        if (f->problems.len > 0)
+            worsen(run, complain(buf_str(&f->problems)));
+        if (r)
+            finish(run, run->files.paths.items[index], f, r);
+    }
+    drop_repair(run, index);
+    return go_on;
 }
 
 /* Where -o makes sense: for the diff, or for a text that came from standard input. */
@@ -175,8 +195,12 @@ static void fix_files(struct fix_run *run)
         return;
     }
     size_t total = run->files.paths.len;
-    size_t done = batch_run(&run->session, run->files.paths.items, total, fix_file, run);
+    run->repairs = xcalloc(total + 1, sizeof(struct repair *));
+    size_t done = batch_run_step(&run->session, run->files.paths.items, total, repair_file, fix_file, run);
     interrupt_tell(done, total);
+    for (size_t i = 0; i < total; i++)
+        drop_repair(run, i);
+    free(run->repairs);
     if (run->options->dry_run)
         worsen(run, report_writer_close(&run->writer, interrupt_signal() ? total - done : 0));
 }

@@ -202,7 +202,7 @@ const struct option_spec option_table[] = {
      "leave out what is below info, minor, major or critical", apply_min_severity},
     {"fail-on", 0, "LEVEL", COMMAND_INPUT,
      "exit with 1 from this severity on: info, minor, major (default), critical, never", apply_fail_on},
-    {"max-findings", 0, "N", COMMAND_INPUT | COMMAND_LSP, "show at most the first N findings of each file",
+    {"max-findings", 0, "N", COMMAND_CHECK | COMMAND_LSP, "show at most the first N findings of each file",
      apply_max_findings},
     {"summary", 0, NULL, COMMAND_CHECK, "counts by rule and by file instead of the findings", apply_summary},
     {"quiet", 'q', NULL, COMMAND_INPUT, "no summary line, no progress", apply_quiet},

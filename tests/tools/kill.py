@@ -81,6 +81,38 @@ class Output(Kind):
         assert all(map(is_left_behind, others)), others
 
 
+class Fix(Kind):
+    """fix: each of a hundred files is the old one or the new one, in any mixture, and keeps its mode."""
+
+    def prepare(self):
+        self.make_archive(100)
+        self.old = self.files()
+        os.chmod(self.dir / next(iter(self.old)), 0o600)
+        self.run()
+        self.new = self.files()
+        assert len([n for n in self.old if self.old[n] != self.new[n]]) > 50, "too few files have something to repair"
+
+    def before(self):
+        for name, content in self.old.items():
+            (self.dir / name).write_bytes(content)
+
+    def command(self):
+        return [MTLINT, "fix", "--quiet", "--fail-on", "never", "-j2", "in"]
+
+    def check(self):
+        now = self.files()
+        bad = [n for n in self.old if now.get(n) not in (self.old[n], self.new[n])]
+        assert not bad, f"neither old nor new: {bad}"
+        others = [n for n in now if n not in self.old]
+        assert all(map(is_left_behind, others)), others
+        assert (self.dir / next(iter(self.old))).stat().st_mode & 0o777 == 0o600, "mode lost"
+        self.run()  # what a killed run leaves behind is in nobody's way
+        now = self.files()
+        assert all(now[n] == self.new[n] for n in self.old), "the next run did not finish the work"
+        for name in others:
+            (self.dir / name).unlink()
+
+
 def moment(rng, length):
     """Anywhere, and often near the end, where files are put in place."""
     return rng.uniform(0, 1.05) * length if rng.random() < 0.5 else rng.uniform(0.85, 1.02) * length
