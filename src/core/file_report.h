@@ -31,9 +31,9 @@ struct file_report {
     VEC_OF(struct report_sentence) sentences; /* only those that hold a finding, sorted */
     size_t words;                             /* words of the checked text */
     size_t severity_counts[SEVERITY_COUNT];
-    size_t fixable;    /* findings whose first fix is safe */
-    size_t suppressed; /* findings beyond --max-findings */
-    const struct edit_set *repair; /* borrowed: what `mtlint fix` writes after several rounds; NULL: the findings' fixes */
+    size_t fixable;                /* findings whose first fix is safe */
+    size_t suppressed;             /* findings beyond --max-findings */
+    const struct edit_set *repair; /* borrowed: of all rounds of `mtlint fix`; NULL: the findings' */
     struct score score;
     bool failed; /* could not be read: only error is set (and source.path) */
     struct buf error;
