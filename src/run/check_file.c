@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "read/reader.h"
+#include "run/cache.h"
 #include "run/check_sentences.h"
 #include "run/report_sentences.h"
 #include "score/score.h"
@@ -95,7 +96,7 @@ static void name_problems(struct checked_file *f, const char *lines)
     }
 }
 
-/* The text of the document to the findings of the report. */
+/* The text of the document to the findings of the report, with the sentences around them. */
 static void check_document(struct workspace *w, struct document *doc, struct checked_file *f)
 {
     struct vocabulary words;
@@ -114,13 +115,47 @@ static void check_document(struct workspace *w, struct document *doc, struct che
     check_segments(w, &c, &problems);
     name_problems(f, buf_str(&problems));
     file_report_finish(&f->report);
-    f->report.score = score_of(&f->report);
-    f->worst = worst_severity(&f->report);
-    f->fail_on = w->profile->fail_on;
-    keep_first_findings(&f->report, w->session->options->max_findings);
     report_sentences(&f->report, doc);
     vocabulary_release(&words);
     buf_release(&problems);
+}
+
+/* What does not depend on the text any more, only on findings and options. */
+static void finish_report(struct workspace *w, struct checked_file *f, int fail_on)
+{
+    file_report_finish(&f->report);
+    f->report.score = score_of(&f->report);
+    f->worst = worst_severity(&f->report);
+    f->fail_on = fail_on;
+    keep_first_findings(&f->report, w->session->options->max_findings);
+    report_sentences_trim(&f->report);
+}
+
+/* Where a result of earlier is looked for. False when there is no cache. */
+static bool find_key(struct workspace *w, const struct source *s, struct cache_key *key, int *fail_on)
+{
+    struct settings_answer settings;
+    struct cache *c = w->session->cache;
+    if (!c || !session_settings(w->session, s->path, &settings))
+        return false;
+    *fail_on = settings.fail_on;
+    *key = cache_key_of(c, s, reader_of(w, s->path)->name, w->language ? w->language : "", settings.print);
+    return true;
+}
+
+static void visit_rules(const void *language, cache_rule_visitor visit, void *arg)
+{
+    each_rule(language, visit, arg);
+}
+
+/* A result that is not whole, for the tool itself had problems, is not kept. */
+static void keep_result(struct workspace *w, struct cache_key key, const struct checked_file *f)
+{
+    const struct language *l = w->profile->language;
+    if (f->problems.len > 0)
+        return;
+    cache_keep_rules(w->session->cache, l->lang->tag, visit_rules, l);
+    cache_store(w->session->cache, key, &f->report, l->lang->tag);
 }
 
 /* report.source is read: everything from there on. Fails the report with a message when its format or language is
@@ -130,10 +165,20 @@ static void check_source(struct workspace *w, struct checked_file *f)
     struct document doc;
     struct buf why = BUF_EMPTY;
     const struct source *source = &f->report.source;
+    struct cache_key key;
+    int fail_on;
+    bool cached = find_key(w, source, &key, &fail_on);
+    if (cached && cache_load(w->session->cache, key, &f->report)) {
+        finish_report(w, f, fail_on);
+        return;
+    }
     document_init(&doc, source);
     doc.source = source;
     if (reader_of(w, source->path)->read(&doc, &why) == 0 && use_profile(w, &doc, &why) == 0) {
         check_document(w, &doc, f);
+        if (cached)
+            keep_result(w, key, f);
+        finish_report(w, f, w->profile->fail_on);
     } else {
         f->report.failed = true;
         buf_addf(&f->report.error, "%s: %s", source->path, buf_str(&why));
