@@ -1,6 +1,7 @@
 #include "core/file_report.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/edit_set.h"
 
@@ -32,6 +33,13 @@ void file_report_finish(struct file_report *r)
         r->severity_counts[f->severity]++;
         r->fixable += f->fix_count > 0 && f->fixes[0].applicability == FIX_SAFE;
     }
+}
+
+const struct source *file_report_source(const struct file_report *r, const char *path)
+{
+    if (!path || strcmp(path, r->source.path) == 0)
+        return &r->source;
+    return r->original.path && strcmp(path, r->original.path) == 0 ? &r->original : NULL;
 }
 
 void report_totals_add(struct report_totals *t, const struct file_report *r)

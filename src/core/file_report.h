@@ -48,6 +48,9 @@ void file_report_release(struct file_report *r);
 /* Sorts the findings and fills the counts. */
 void file_report_finish(struct file_report *r);
 
+/* The text of a path that a related span names (NULL: the checked file itself); NULL when it is not at hand. */
+const struct source *file_report_source(const struct file_report *r, const char *path);
+
 /* The sum over several files. */
 struct report_totals {
     size_t files, failed_files, files_with_findings, words, findings, fixable, suppressed;
@@ -55,6 +58,8 @@ struct report_totals {
     double points;
     size_t score_words;     /* sum of score.words */
     size_t unchecked_files; /* never begun, since the run was interrupted; known only at its end */
+    bool limited;           /* the run fails when its penalty a 1,000 words is above max_penalty */
+    double max_penalty;
 };
 
 void report_totals_add(struct report_totals *t, const struct file_report *r);

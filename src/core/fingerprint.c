@@ -90,20 +90,23 @@ static uint64_t line_hash(struct surroundings *s, size_t byte)
     return s->line_hash;
 }
 
+static uint64_t sentence_hash(struct surroundings *s)
+{
+    const struct report_sentence *around = &s->r->sentences.items[s->next];
+    if (s->sentence != s->next + 1) {
+        s->sentence = s->next + 1;
+        s->sentence_hash = hash_words(s->r->source.bytes + around->start, around->end - around->start);
+    }
+    return s->sentence_hash;
+}
+
 static uint64_t surroundings_hash(struct surroundings *s, const struct finding *f)
 {
     const struct file_report *r = s->r;
     while (s->next < r->sentences.len && r->sentences.items[s->next].end <= f->start)
         s->next++;
-    const struct report_sentence *around = r->sentences.items + s->next;
-    bool held = s->next < r->sentences.len && (around->start < f->end || around->start <= f->start);
-    if (!held)
-        return line_hash(s, f->start);
-    if (s->sentence != s->next + 1) {
-        s->sentence = s->next + 1;
-        s->sentence_hash = hash_words(r->source.bytes + around->start, around->end - around->start);
-    }
-    return s->sentence_hash;
+    size_t start = s->next < r->sentences.len ? r->sentences.items[s->next].start : SIZE_MAX;
+    return start < f->end || start <= f->start ? sentence_hash(s) : line_hash(s, f->start);
 }
 
 static uint64_t hash_finding(struct surroundings *s, const struct finding *f)

@@ -1,7 +1,5 @@
 #include "report/finding_json.h"
 
-#include <string.h>
-
 /* source NULL: a file of which only the offset is known. */
 static void position_json(struct json *j, const char *key, const struct source *source, size_t byte)
 {
@@ -44,16 +42,9 @@ static void fixes_json(struct json *j, const struct finding *f)
     json_close(j, ']');
 }
 
-static const struct source *source_of(const struct file_report *r, const char *path)
-{
-    if (!path || strcmp(path, r->source.path) == 0)
-        return &r->source;
-    return r->original.path && strcmp(path, r->original.path) == 0 ? &r->original : NULL;
-}
-
 static void related_json(struct json *j, const struct file_report *r, const struct related *related)
 {
-    const struct source *source = source_of(r, related->path);
+    const struct source *source = file_report_source(r, related->path);
     json_open(j, '{');
     json_member_str(j, "path", related->path ? related->path : r->source.path);
     position_json(j, "start", source, related->start);

@@ -4,7 +4,8 @@
 
 /* The first is the default. */
 static const struct reporter *const reporters[] = {
-    &diff_reporter, &unix_reporter, &jsonl_reporter, &json_reporter, &patch_reporter,
+    &diff_reporter,   &unix_reporter,   &jsonl_reporter,   &json_reporter,       &patch_reporter, &sarif_reporter,
+    &github_reporter, &gitlab_reporter, &rdjsonl_reporter, &checkstyle_reporter, &junit_reporter, &csv_reporter,
 };
 
 enum { REPORTER_COUNT = sizeof(reporters) / sizeof(*reporters) };

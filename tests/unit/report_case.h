@@ -6,6 +6,7 @@
  *   original PATH NUMBER "TEXT"                the source-language file, its words and its text
  *   sentence INDEX "FROM" "TO"                 from the start of FROM to the end of TO
  *   finding RULE SEVERITY CATEGORY "BEFORE|SPAN|AFTER" MESSAGE
+ *   help TEXT                                  of the rule of the finding above
  *   fix APPLICABILITY                          of the finding above
  *   edit "BEFORE|OLD|NEW|AFTER"                of the fix above
  *   related PATH|. "BEFORE|SPAN|AFTER" MESSAGE of the finding above; . is the same file
@@ -27,6 +28,7 @@ struct case_reader {
     struct buf text;
     const char *path; /* of the case, for messages */
     size_t line;
+    struct rule_info *rule;
     struct fix *fix;
 };
 
@@ -186,7 +188,7 @@ static inline int case_name(const struct case_reader *c, int value)
 
 static inline void case_finding(struct case_reader *c, char *at)
 {
-    struct rule_info *rule = arena_alloc(&c->report->arena, sizeof(*rule));
+    struct rule_info *rule = c->rule = arena_alloc(&c->report->arena, sizeof(*rule));
     rule->id = case_word(c, &at).ptr;
     rule->severity = (enum severity)case_name(c, severity_from_name(case_word(c, &at)));
     rule->category = (enum category)case_name(c, category_from_name(case_word(c, &at)));
@@ -205,6 +207,12 @@ static inline struct finding *case_last(const struct case_reader *c)
     if (!c->report->findings.len)
         case_die(c, "no finding yet");
     return &c->report->findings.items[c->report->findings.len - 1];
+}
+
+static inline void case_help(struct case_reader *c, char *at)
+{
+    case_last(c);
+    c->rule->help = arena_strdup(&c->report->arena, at);
 }
 
 static inline void case_fix(struct case_reader *c, char *at)
@@ -265,6 +273,7 @@ static inline void case_statement(struct case_reader *c, char *at)
             void (*read)(struct case_reader *c, char *at);
         } table[] = {{"sentence", case_sentence},
                      {"finding", case_finding},
+                     {"help", case_help},
                      {"fix", case_fix},
                      {"edit", case_edit},
                      {"related", case_related}};
