@@ -76,6 +76,12 @@ static void summary_json(struct json *j, const struct report_totals *t)
     json_member_uint(j, "fixable", t->fixable);
     json_member_uint(j, "suppressed", t->suppressed);
     score_json(j, &score);
+    if (t->limited) {
+        json_key(j, "max_penalty");
+        json_double(j, t->max_penalty);
+        json_key(j, "above_max_penalty");
+        json_bool(j, score_is_above_limit(t));
+    }
     json_close(j, '}');
 }
 

@@ -1,5 +1,7 @@
 #include "report/totals_line.h"
 
+#include <math.h>
+
 #include "score/score.h"
 
 static void add_count(struct buf *out, size_t n, const char *noun)
@@ -28,11 +30,21 @@ static void add_findings(struct buf *out, const struct report_totals *t)
         buf_addf(out, ", %zu more not shown", t->suppressed);
     if (t->fixable)
         buf_addf(out, ", %zu can be fixed with `mtlint fix`", t->fixable);
-    struct score score = score_of_totals(t);
-    if (!score.words)
+    if (!t->score_words)
         return;
-    buf_addf(out, "; %.1f penalty points a 1,000 words%s", score.per_thousand,
+    buf_add_str(out, "; ");
+    totals_penalty(out, t);
+}
+
+/* The figure gets a second decimal where one would not show on which side of the limit it is. */
+void totals_penalty(struct buf *out, const struct report_totals *t)
+{
+    struct score score = score_of_totals(t);
+    bool close = t->limited && fabs(score.per_thousand - t->max_penalty) < 0.1;
+    buf_addf(out, "%.*f penalty points a 1,000 words%s", close ? 2 : 1, score.per_thousand,
              score.small_sample ? " (small sample)" : "");
+    if (t->limited)
+        buf_addf(out, ", %s --max-penalty=%.10g", score_is_above_limit(t) ? "above" : "not above", t->max_penalty);
 }
 
 void totals_line(struct buf *out, const struct report_totals *t)

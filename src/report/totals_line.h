@@ -7,4 +7,8 @@
 
 void totals_line(struct buf *out, const struct report_totals *t);
 
+/* "26.7 penalty points a 1,000 words (small sample)", and how that stands to the limit when there is one: "..., above
+ * --max-penalty=20". */
+void totals_penalty(struct buf *out, const struct report_totals *t);
+
 #endif

@@ -3,10 +3,15 @@
 const struct help_topic help_topics[] = {
     {"formats", "how findings are printed, which files are read",
      "Findings go to standard output, everything else to standard error. -o FILE replaces FILE\n"
-     "only when the whole report is written. --summary prints counts by rule and by file.\n\n"},
+     "only when the whole report is written. --summary prints counts by rule and by file.\n\n"
+     "Code scanning of GitHub takes a SARIF file of up to 10 MB (packed by gzip) and 25,000 findings,\n"
+     "and shows 5,000; Actions show ten errors and ten warnings a step. In junit every finding shown\n"
+     "is a failure, whatever --fail-on says. --min-severity and --max-findings leave findings out.\n"
+     "csv is UTF-8 without a byte order mark; a cell that a spreadsheet would compute begins with '.\n\n"},
     {"exit-status", "what 0, 1 and 2 mean",
      "0  no finding at or above --fail-on (major unless said otherwise)\n"
-     "1  at least one finding at or above it; for `mtlint fix`, one that was not repaired\n"
+     "1  at least one finding at or above it; for `mtlint fix`, one that was not repaired;\n"
+     "   or more penalty points a 1,000 words, over all files, than --max-penalty allows\n"
      "2  wrong usage, a file that cannot be read, a broken rule file, an output that cannot be\n"
      "   written; the other files are checked all the same\n\n"
      "After Ctrl-C, SIGTERM or SIGHUP the files at work are finished and reported, no other is begun;\n"

@@ -121,6 +121,19 @@ static int apply_max_findings(struct options *o, const char *value, struct buf *
     return number(value, 1, 1000000000, &o->max_findings, err);
 }
 
+/* Digits with at most one point among them: what strtod would take besides (1e3, inf, 0x10) is more likely a slip. */
+static int apply_max_penalty(struct options *o, const char *value, struct buf *err)
+{
+    size_t len = strlen(value), digits = strcspn(value, "."), more = strspn(value, "0123456789.");
+    bool one_point = digits == len || !strchr(value + digits + 1, '.');
+    if (more != len || !one_point || len == (digits < len) || len > 20) {
+        buf_addf(err, "\"%s\" is not a number of penalty points a 1,000 words, such as 20 or 12.5", value);
+        return -1;
+    }
+    o->max_penalty = strtod(value, NULL);
+    return 0;
+}
+
 static int add_selector(struct options *o, const char *value, bool enable, struct buf *err)
 {
     if (!*value) {
@@ -203,6 +216,8 @@ const struct option_spec option_table[] = {
      "leave out what is below info, minor, major or critical", apply_min_severity},
     {"fail-on", 0, "LEVEL", COMMAND_INPUT,
      "exit with 1 from this severity on: info, minor, major (default), critical, never", apply_fail_on},
+    {"max-penalty", 0, "N", COMMAND_CHECK, "fail when the penalty a 1,000 words, over all files, is above N",
+     apply_max_penalty},
     {"max-findings", 0, "N", COMMAND_CHECK | COMMAND_LSP, "show at most the first N findings of each file",
      apply_max_findings},
     {"summary", 0, NULL, COMMAND_CHECK, "counts by rule and by file instead of the findings", apply_summary},

@@ -7,7 +7,8 @@
 
 void options_init(struct options *o)
 {
-    *o = (struct options){.command = COMMAND_CHECK, .min_severity = -1, .fail_on = -1, .max_findings = SIZE_MAX};
+    *o = (struct options){
+        .command = COMMAND_CHECK, .min_severity = -1, .fail_on = -1, .max_findings = SIZE_MAX, .max_penalty = -1};
 }
 
 void options_release(struct options *o)

@@ -39,6 +39,7 @@ struct options {
     int min_severity;    /* an enum severity; -1: not given */
     int fail_on;         /* likewise; SEVERITY_COUNT for never */
     size_t max_findings; /* of one file */
+    double max_penalty;  /* points a 1,000 words over all files; below 0: no limit */
     size_t jobs;         /* 0: by the number of files and processors */
     enum color_choice color;
     bool documents; /* a JSON document a line: run/check_documents.h */

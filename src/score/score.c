@@ -18,3 +18,8 @@ struct score score_of_totals(const struct report_totals *t)
 {
     return score_from(t->points, t->score_words);
 }
+
+bool score_is_above_limit(const struct report_totals *t)
+{
+    return t->limited && score_of_totals(t).per_thousand > t->max_penalty;
+}

@@ -13,4 +13,7 @@ struct score score_of(const struct file_report *r);
 /* The penalty of all files of a run together. */
 struct score score_of_totals(const struct report_totals *t);
 
+/* Whether that is above what the run may have. A run without words passes. */
+bool score_is_above_limit(const struct report_totals *t);
+
 #endif
