@@ -126,4 +126,5 @@ const struct check check_duplicates = {
     .begin = begin,
     .sentence = check_sentence,
     .end = end,
+    .whole_text = true,
 };

@@ -159,4 +159,5 @@ const struct check check_encoding = {
     .segment = check_segment,
     .sentence = check_sentence,
     .end = end,
+    .whole_text = true,
 };

@@ -186,4 +186,4 @@ static void end(struct check_context *c, void *state)
 }
 
 const struct check check_name_transliterations = {
-    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end};
+    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};

@@ -141,4 +141,4 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 }
 
 const struct check check_old_spelling = {
-    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end};
+    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};

@@ -172,4 +172,5 @@ const struct check check_quotes = {.rules = rules,
                                    .rule_count = sizeof(rules) / sizeof(rules[0]),
                                    .begin = begin,
                                    .segment = check_segment,
-                                   .end = end};
+                                   .end = end,
+                                   .whole_text = true};

@@ -147,4 +147,5 @@ const struct check check_spacing = {
     .segment = check_segment,
     .sentence = check_sentence,
     .end = end,
+    .whole_text = true,
 };

@@ -37,6 +37,7 @@ struct check {
     void (*segment)(struct check_context *c, void *state, size_t segment); /* index; before its sentences */
     void (*sentence)(struct check_context *c, void *state, const struct sentence_view *s);
     void (*end)(struct check_context *c, void *state); /* after the last sentence */
+    bool whole_text; /* what it says of a segment depends on the others: no part of a text can be checked alone */
 };
 
 /* All checks in C, from checks.def. */

@@ -42,6 +42,12 @@ void matcher_begin(struct matcher *m, struct check_context *c)
     m->traces.len = 0;
 }
 
+void matcher_begin_at(struct matcher *m, struct check_context *c, size_t segment)
+{
+    matcher_begin(m, c);
+    m->scanned = segment > REACH ? segment - REACH : 0;
+}
+
 int matcher_give_up(struct matcher *m, struct check_context *c, uint32_t number, size_t off, struct buf *err)
 {
     const struct rule *rule = m->rules->rules.items[number];

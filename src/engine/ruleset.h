@@ -35,6 +35,7 @@ void matcher_free(struct matcher *m);
  * is hit is reported: 0, or -1 with a message (rule id, line) in *err once a rule and document; the sentence goes on
  * without that rule. */
 void matcher_begin(struct matcher *m, struct check_context *c);
+void matcher_begin_at(struct matcher *m, struct check_context *c, size_t segment); /* to check a part from there */
 int matcher_segment(struct matcher *m, struct check_context *c, size_t segment, struct buf *err);
 int matcher_sentence(struct matcher *m, struct check_context *c, const struct sentence_view *s, struct buf *err);
 

@@ -45,6 +45,20 @@ void vocabulary_count(struct vocabulary *v, const struct token *tokens, size_t c
     }
 }
 
+void vocabulary_uncount(struct vocabulary *v, const struct token *tokens, size_t count)
+{
+    grow(v);
+    for (size_t i = 0; i < count; i++) {
+        const struct token *t = &tokens[i];
+        if (t->form == TOKEN_NO_FORM || v->forms.items[t->form].count == 0)
+            continue;
+        struct form *f = &v->forms.items[t->form];
+        f->count--;
+        f->mid_capital -= (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_SENTENCE_START);
+        f->outside_quotes -= !(t->flags & TOKEN_QUOTED);
+    }
+}
+
 const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id)
 {
     grow(v);

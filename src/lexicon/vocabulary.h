@@ -64,6 +64,9 @@ void vocabulary_release(struct vocabulary *v);
 /* Counts the word tokens of one sentence; call for every sentence before anything is judged. */
 void vocabulary_count(struct vocabulary *v, const struct token *tokens, size_t count);
 
+/* Takes back what was counted of a sentence: it is no longer in the text. Verdicts stay. */
+void vocabulary_uncount(struct vocabulary *v, const struct token *tokens, size_t count);
+
 /* The form of an id with its verdict decided. The pointer holds until the next call that may add a form. */
 const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id);
 

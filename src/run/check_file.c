@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "read/reader.h"
-#include "run/cache.h"
 #include "run/check_sentences.h"
 #include "run/report_sentences.h"
 #include "score/score.h"
@@ -24,18 +23,13 @@ void workspace_release(struct workspace *w)
     arena_release(&w->scratch);
 }
 
-static void checked_file_init(struct checked_file *f)
+void checked_file_init(struct checked_file *f)
 {
     file_report_init(&f->report);
     buf_init(&f->problems);
     f->worst = -1;
     f->fail_on = SEVERITY_COUNT;
-}
-
-void checked_file_release(struct checked_file *f)
-{
-    file_report_release(&f->report);
-    buf_release(&f->problems);
+    f->text = NULL;
 }
 
 static const struct reader *reader_of(const struct workspace *w, const char *path)
@@ -96,94 +90,84 @@ static void name_problems(struct checked_file *f, const char *lines)
     }
 }
 
-/* The text of the document to the findings of the report, with the sentences around them. */
-static void check_document(struct workspace *w, struct document *doc, struct checked_file *f)
+struct check_context workspace_context(struct workspace *w, struct checked_text *t, struct checked_file *f)
 {
-    struct vocabulary words;
-    struct buf problems = BUF_EMPTY;
-    struct check_context c = {
-        .doc = doc,
+    return (struct check_context){
+        .doc = &t->doc,
         .lang = w->profile->language->lang,
-        .words = &words,
+        .words = &t->words,
         .selection = &w->profile->selection,
         .report = &f->report,
         .scratch = &w->scratch,
     };
-    vocabulary_init(&words, w->profile->knowledge, w->memo);
-    sentences_split(doc, c.lang);
-    f->report.words = count_words(w, &c);
-    check_segments(w, &c, &problems);
-    name_problems(f, buf_str(&problems));
-    file_report_finish(&f->report);
-    report_sentences(&f->report, doc);
-    vocabulary_release(&words);
-    buf_release(&problems);
 }
 
-/* What does not depend on the text any more, only on findings and options. */
-static void finish_report(struct workspace *w, struct checked_file *f, int fail_on)
+void workspace_finish(struct workspace *w, struct checked_file *f, const char *problems)
 {
+    name_problems(f, problems);
     file_report_finish(&f->report);
     f->report.score = score_of(&f->report);
     f->worst = worst_severity(&f->report);
-    f->fail_on = fail_on;
+    f->fail_on = w->profile->fail_on;
     keep_first_findings(&f->report, w->session->options->max_findings);
-    report_sentences_trim(&f->report);
 }
 
-/* Where a result of earlier is looked for. False when there is no cache. */
-static bool find_key(struct workspace *w, const struct source *s, struct cache_key *key, int *fail_on)
+/* The text to the findings of the report. */
+static void check_text(struct workspace *w, struct checked_text *t, struct checked_file *f)
 {
-    struct settings_answer settings;
-    struct cache *c = w->session->cache;
-    if (!c || !session_settings(w->session, s->path, &settings))
-        return false;
-    *fail_on = settings.fail_on;
-    *key = cache_key_of(c, s, reader_of(w, s->path)->name, w->language ? w->language : "", settings.print);
-    return true;
+    struct buf problems = BUF_EMPTY;
+    struct check_context c = workspace_context(w, t, f);
+    t->knowledge = w->profile->knowledge;
+    vocabulary_init(&t->words, t->knowledge, w->memo);
+    sentences_split(&t->doc, c.lang);
+    f->report.words = count_words(w, &c);
+    check_segments(w, &c, &problems);
+    workspace_finish(w, f, buf_str(&problems));
+    report_sentences(&f->report, &t->doc);
+    buf_release(&problems);
 }
 
-static void visit_rules(const void *language, cache_rule_visitor visit, void *arg)
+int workspace_read(struct workspace *w, struct document *doc, const struct source *source, struct buf *err)
 {
-    each_rule(language, visit, arg);
+    document_init(doc, source);
+    doc->source = source;
+    return reader_of(w, source->path)->read(doc, err) == 0 && use_profile(w, doc, err) == 0 ? 0 : -1;
 }
 
-/* A result that is not whole, for the tool itself had problems, is not kept. */
-static void keep_result(struct workspace *w, struct cache_key key, const struct checked_file *f)
+static void checked_text_free(struct checked_text *t)
 {
-    const struct language *l = w->profile->language;
-    if (f->problems.len > 0)
+    if (!t)
         return;
-    cache_keep_rules(w->session->cache, l->lang->tag, visit_rules, l);
-    cache_store(w->session->cache, key, &f->report, l->lang->tag);
+    if (t->knowledge)
+        vocabulary_release(&t->words);
+    document_release(&t->doc);
+    free(t);
+}
+
+void checked_file_release(struct checked_file *f)
+{
+    checked_text_free(f->text);
+    file_report_release(&f->report);
+    buf_release(&f->problems);
 }
 
 /* report.source is read: everything from there on. Fails the report with a message when its format or language is
  * wrong. */
 static void check_source(struct workspace *w, struct checked_file *f)
 {
-    struct document doc;
+    struct checked_text *t = xcalloc(1, sizeof(*t));
     struct buf why = BUF_EMPTY;
     const struct source *source = &f->report.source;
-    struct cache_key key;
-    int fail_on;
-    bool cached = find_key(w, source, &key, &fail_on);
-    if (cached && cache_load(w->session->cache, key, &f->report)) {
-        finish_report(w, f, fail_on);
-        return;
-    }
-    document_init(&doc, source);
-    doc.source = source;
-    if (reader_of(w, source->path)->read(&doc, &why) == 0 && use_profile(w, &doc, &why) == 0) {
-        check_document(w, &doc, f);
-        if (cached)
-            keep_result(w, key, f);
-        finish_report(w, f, w->profile->fail_on);
+    if (workspace_read(w, &t->doc, source, &why) == 0) {
+        check_text(w, t, f);
     } else {
         f->report.failed = true;
         buf_addf(&f->report.error, "%s: %s", source->path, buf_str(&why));
     }
-    document_release(&doc);
+    if (w->keeps_text && !f->report.failed)
+        f->text = t;
+    else
+        checked_text_free(t);
     buf_release(&why);
 }
 

@@ -18,15 +18,30 @@ struct workspace {
     struct arena scratch;
     const struct reader *reader; /* of the text at hand, before all else; NULL: as the options or its name say */
     const char *language;        /* of the text at hand, before what it says of itself; NULL: not told */
+    bool (*stop)(void *arg);     /* asked now and then: true ends a check early; NULL: never */
+    void *stop_arg;
+    bool stopped;    /* the check ended early: its report is not to be used */
+    bool keeps_text; /* what was read of a text stays with its report, so that a part of it can be checked again */
+};
+
+/* What was read of a text, and its words. */
+struct checked_text {
+    struct document doc;
+    struct vocabulary words;
+    const struct knowledge *knowledge; /* of the words; NULL while there are none */
 };
 
 /* A report, and what went wrong in the tool while it was made: a line each. */
 struct checked_file {
     struct file_report report;
     struct buf problems;
-    int worst;   /* the highest severity found, shown or not; -1 for none */
-    int fail_on; /* the severity from which on the run fails; SEVERITY_COUNT for never */
+    int worst;                 /* the highest severity found, shown or not; -1 for none */
+    int fail_on;               /* the severity from which on the run fails; SEVERITY_COUNT for never */
+    struct checked_text *text; /* owned; NULL unless the workspace keeps it, and when there is none */
 };
+
+/* An empty report to be filled. */
+void checked_file_init(struct checked_file *f);
 
 void workspace_init(struct workspace *w, struct session *session);
 void workspace_release(struct workspace *w);
@@ -38,6 +53,19 @@ void check_file(struct workspace *w, const char *path, struct checked_file *f);
  * + 1 bytes with a NUL at the end), also when the text is refused. */
 void check_bytes(struct workspace *w, const char *path, char *bytes, size_t len, struct checked_file *f);
 
+/* The same when only a part of the text changed since `old`, of the same path and by a workspace that keeps texts: the
+ * segments that changed are checked alone, the findings of the others move along, and so do those of the checks that
+ * need the whole text as far as the change does not touch them. Copies the bytes. Takes over the words of `old`, which
+ * is to be released next. False when the whole text must be checked. */
+bool check_changed_bytes(struct workspace *w, struct checked_file *old, const char *bytes, size_t len,
+                         struct checked_file *f);
+
 void checked_file_release(struct checked_file *f);
+
+/* What check_changed_bytes() shares with the check of a whole text: what is to be said of a source that cannot be
+ * checked, and how to read and judge one that can. */
+int workspace_read(struct workspace *w, struct document *doc, const struct source *source, struct buf *err);
+struct check_context workspace_context(struct workspace *w, struct checked_text *t, struct checked_file *f);
+void workspace_finish(struct workspace *w, struct checked_file *f, const char *problems);
 
 #endif

@@ -9,16 +9,32 @@ static void tokenize_sentence(struct workspace *w, const struct check_context *c
     tokenize(c->lang, c->doc->text, s->off, s->len, &c->words->ids, &w->tokens);
 }
 
+/* Asked between sentences and segments, so that nobody waits long. */
+static bool is_stopped(struct workspace *w)
+{
+    if (w->stop && !w->stopped)
+        w->stopped = w->stop(w->stop_arg);
+    return w->stopped;
+}
+
 size_t count_words(struct workspace *w, struct check_context *c)
 {
     size_t words = 0;
-    for (size_t i = 0; i < c->doc->sentences.len; i++) {
+    for (size_t i = 0; i < c->doc->sentences.len && !is_stopped(w); i++) {
         tokenize_sentence(w, c, &c->doc->sentences.items[i]);
         vocabulary_count(c->words, w->tokens.items, w->tokens.len);
         for (size_t k = 0; k < w->tokens.len; k++)
             words += w->tokens.items[k].cls == TOKEN_WORD || w->tokens.items[k].cls == TOKEN_NUMBER;
     }
     return words;
+}
+
+void uncount_words(struct workspace *w, struct check_context *c)
+{
+    for (size_t i = 0; i < c->doc->sentences.len; i++) {
+        tokenize_sentence(w, c, &c->doc->sentences.items[i]);
+        vocabulary_uncount(c->words, w->tokens.items, w->tokens.len);
+    }
 }
 
 /* Marks that may follow the full stop of a sentence. */
@@ -50,59 +66,90 @@ static bool is_full(const struct document *doc, const struct segment *segment, c
     return prose && ends_with_stop(doc->text + s->off, s->len);
 }
 
-static void check_sentence(struct workspace *w, struct check_context *c, void **states, const struct sentence *s,
-                           struct buf *problems)
+/* Which checks are at work: all, or those that a part of a text suffices for. */
+struct check_pass {
+    const struct check **checks;
+    void **states;
+    size_t count;
+};
+
+static void check_sentence(struct workspace *w, struct check_context *c, const struct check_pass *pass,
+                           const struct sentence *s, struct buf *problems)
 {
-    const struct profile *p = w->profile;
     const struct segment *segment = &c->doc->segments.items[s->segment];
     tokenize_sentence(w, c, s);
     struct sentence_view view = {s, segment, w->tokens.items, w->tokens.len, is_full(c->doc, segment, s)};
-    for (size_t i = 0; i < p->checks.len; i++)
-        if (p->checks.items[i]->sentence)
-            p->checks.items[i]->sentence(c, states[i], &view);
+    for (size_t i = 0; i < pass->count; i++)
+        if (pass->checks[i]->sentence)
+            pass->checks[i]->sentence(c, pass->states[i], &view);
     matcher_sentence(w->matcher, c, &view, problems); /* its errors are in *problems; the other rules go on */
     arena_clear(c->scratch);
 }
 
-static void begin_segment(struct workspace *w, struct check_context *c, void **states, size_t segment,
+static void begin_segment(struct workspace *w, struct check_context *c, const struct check_pass *pass, size_t segment,
                           struct buf *problems)
 {
-    const struct profile *p = w->profile;
-    for (size_t i = 0; i < p->checks.len; i++)
-        if (p->checks.items[i]->segment)
-            p->checks.items[i]->segment(c, states[i], segment);
+    for (size_t i = 0; i < pass->count; i++)
+        if (pass->checks[i]->segment)
+            pass->checks[i]->segment(c, pass->states[i], segment);
     matcher_segment(w->matcher, c, segment, problems);
 }
 
-static void **begin_checks(struct workspace *w, struct check_context *c)
+static void begin_checks(struct workspace *w, struct check_context *c, struct check_pass *pass, bool whole)
 {
     const struct profile *p = w->profile;
-    void **states = xcalloc(p->checks.len + 1, sizeof(*states));
-    for (size_t i = 0; i < p->checks.len; i++)
-        if (p->checks.items[i]->begin)
-            p->checks.items[i]->begin(c, &states[i]);
-    matcher_begin(w->matcher, c);
-    return states;
+    *pass = (struct check_pass){
+        .checks = xcalloc(p->checks.len + 1, sizeof(*pass->checks)),
+        .states = xcalloc(p->checks.len + 1, sizeof(*pass->states)),
+    };
+    for (size_t i = 0; i < p->checks.len; i++) {
+        const struct check *check = p->checks.items[i];
+        if (check->whole_text && !whole)
+            continue;
+        if (check->begin)
+            check->begin(c, &pass->states[pass->count]);
+        pass->checks[pass->count++] = check;
+    }
 }
 
-static void end_checks(struct workspace *w, struct check_context *c, void **states)
+static void end_checks(struct check_context *c, struct check_pass *pass)
 {
-    const struct profile *p = w->profile;
-    for (size_t i = 0; i < p->checks.len; i++)
-        if (p->checks.items[i]->end)
-            p->checks.items[i]->end(c, states[i]);
-    free(states);
+    for (size_t i = 0; i < pass->count; i++)
+        if (pass->checks[i]->end)
+            pass->checks[i]->end(c, pass->states[i]);
+    free(pass->checks);
+    free(pass->states);
     arena_clear(c->scratch);
+}
+
+static void check_range(struct workspace *w, struct check_context *c, const struct check_pass *pass, size_t first,
+                        size_t end, struct buf *problems)
+{
+    const struct document *doc = c->doc;
+    size_t next = 0;
+    while (next < doc->sentences.len && doc->sentences.items[next].segment < first)
+        next++;
+    for (size_t i = first; i < end && !is_stopped(w); i++) {
+        begin_segment(w, c, pass, i, problems);
+        while (next < doc->sentences.len && doc->sentences.items[next].segment == i)
+            check_sentence(w, c, pass, &doc->sentences.items[next++], problems);
+    }
 }
 
 void check_segments(struct workspace *w, struct check_context *c, struct buf *problems)
 {
-    void **states = begin_checks(w, c);
-    size_t next = 0;
-    for (size_t i = 0; i < c->doc->segments.len; i++) {
-        begin_segment(w, c, states, i, problems);
-        while (next < c->doc->sentences.len && c->doc->sentences.items[next].segment == i)
-            check_sentence(w, c, states, &c->doc->sentences.items[next++], problems);
-    }
-    end_checks(w, c, states);
+    struct check_pass pass;
+    begin_checks(w, c, &pass, true);
+    matcher_begin(w->matcher, c);
+    check_range(w, c, &pass, 0, c->doc->segments.len, problems);
+    end_checks(c, &pass);
+}
+
+void check_some_segments(struct workspace *w, struct check_context *c, size_t first, size_t end, struct buf *problems)
+{
+    struct check_pass pass;
+    begin_checks(w, c, &pass, false);
+    matcher_begin_at(w->matcher, c, first);
+    check_range(w, c, &pass, first, end, problems);
+    end_checks(c, &pass);
 }

@@ -98,8 +98,10 @@ static void serve(struct lsp_server *s)
             continue;
         if (s->wire.ended || is_orphan(s))
             break;
-        if (!lsp_refresh_all(s))
-            lsp_wire_wait(&s->wire, s->parent ? PARENT_LOOK_MS : -1);
+        if (lsp_refresh_all(s))
+            continue;
+        int wait = lsp_settle(s);
+        lsp_wire_wait(&s->wire, s->parent && (wait < 0 || wait > PARENT_LOOK_MS) ? PARENT_LOOK_MS : wait);
     }
     if (s->state != LSP_OVER)
         s->status = s->state == LSP_SHUT_DOWN ? EXIT_CLEAN : EXIT_FINDINGS;

@@ -8,6 +8,12 @@
 #include "run/lsp_message.h"
 #include "run/lsp_uri.h"
 
+/* Up to this size a text is checked whole at every change: some 15 ms. */
+#define LSP_WHOLE_MAX (64u << 10)
+
+/* So long after the last change the whole of a longer text is checked. */
+enum { LSP_SETTLE_MS = 300 };
+
 int64_t lsp_now(void)
 {
     struct timespec t;
@@ -187,9 +193,11 @@ void lsp_did_save(struct lsp_server *s, const struct json_value *params)
     const struct json_value *text = json_value_member(params, "text");
     if (!d)
         return;
-    if (json_value_is_string(text))
+    if (json_value_is_string(text) && !span_equal(json_value_span(text), buf_span(&d->text.bytes))) {
         lsp_text_set(&d->text, json_value_span(text));
-    mark_changed(d);
+        mark_changed(d);
+    }
+    d->changed_at = lsp_now() - LSP_SETTLE_MS;
 }
 
 void lsp_did_close(struct lsp_server *s, const struct json_value *params)
@@ -204,23 +212,64 @@ void lsp_did_close(struct lsp_server *s, const struct json_value *params)
 
 /* --- findings */
 
-static void check(struct lsp_server *s, struct lsp_document *d)
+static bool is_interrupted(void *server)
 {
-    size_t len = d->text.bytes.len;
+    return lsp_wire_has_more(&((struct lsp_server *)server)->wire);
+}
+
+static void take_report(struct lsp_server *s, struct lsp_document *d, const struct checked_file *f, bool provisional)
+{
     forget_report(d);
-    s->workspace.reader = d->reader;
-    check_bytes(&s->workspace, d->path, copy(buf_span(&d->text.bytes)), len, &d->file);
+    d->file = *f;
+    if (d->file.text)
+        d->file.text->doc.source = &d->file.report.source;
     d->checked = true;
     d->dirty = false;
+    d->provisional = provisional;
     if (d->file.problems.len > 0)
         lsp_log(&s->wire, LSP_MESSAGE_WARNING, buf_str(&d->file.problems));
+}
+
+/* False when a message came before it was done. */
+static bool check_whole(struct lsp_server *s, struct lsp_document *d, bool may_stop)
+{
+    struct workspace *w = &s->workspace;
+    struct checked_file f;
+    size_t len = d->text.bytes.len;
+    w->reader = d->reader;
+    w->keeps_text = len > LSP_WHOLE_MAX;
+    w->stop = may_stop ? is_interrupted : NULL;
+    w->stop_arg = s;
+    w->stopped = false;
+    check_bytes(w, d->path, copy(buf_span(&d->text.bytes)), len, &f);
+    if (w->stopped) {
+        w->stopped = false;
+        checked_file_release(&f);
+        return false;
+    }
+    take_report(s, d, &f, false);
+    return true;
+}
+
+static bool check_changed(struct lsp_server *s, struct lsp_document *d)
+{
+    struct checked_file f;
+    if (!d->checked || !d->file.text || d->text.bytes.len <= LSP_WHOLE_MAX)
+        return false;
+    s->workspace.reader = d->reader;
+    s->workspace.stop = NULL;
+    if (!check_changed_bytes(&s->workspace, &d->file, buf_str(&d->text.bytes), d->text.bytes.len, &f))
+        return false;
+    take_report(s, d, &f, true);
+    return true;
 }
 
 void lsp_refresh(struct lsp_server *s, struct lsp_document *d)
 {
     if (!d->dirty || !s->open)
         return;
-    check(s, d);
+    if (!check_changed(s, d))
+        check_whole(s, d, false);
     lsp_publish(s, d, false);
 }
 
@@ -232,6 +281,24 @@ bool lsp_refresh_all(struct lsp_server *s)
         lsp_refresh(s, s->documents.items[i]);
     }
     return done && s->open;
+}
+
+int lsp_settle(struct lsp_server *s)
+{
+    int wait = -1;
+    for (size_t i = 0; s->open && i < s->documents.len; i++) {
+        struct lsp_document *d = s->documents.items[i];
+        int64_t due = d->changed_at + LSP_SETTLE_MS - lsp_now();
+        if (!d->provisional)
+            continue;
+        if (due <= 0 && !check_whole(s, d, true))
+            return 0;
+        if (due <= 0)
+            lsp_publish(s, d, true);
+        else if (wait < 0 || due < wait)
+            wait = (int)due;
+    }
+    return wait;
 }
 
 void lsp_check_again(struct lsp_server *s)

@@ -23,6 +23,12 @@ void lsp_refresh(struct lsp_server *s, struct lsp_document *d);
 /* The same for all documents, as long as no input waits. Whether there was something to do. */
 bool lsp_refresh_all(struct lsp_server *s);
 
+/* A long text is checked by parts as it changes (check_changed_bytes): what depends on the whole of it, and where
+ * paragraphs became others by a change elsewhere, is exact only after the check of the whole that this does, a moment
+ * after the last change or at once when the document is saved. A message that comes ends it. Returns how many
+ * milliseconds there are until it is to be called again, -1 when nothing is due. */
+int lsp_settle(struct lsp_server *s);
+
 /* All findings are out of date: the settings are others. */
 void lsp_check_again(struct lsp_server *s);
 

@@ -32,6 +32,7 @@ struct lsp_document {
     struct checked_file file;
     bool checked;       /* `file` is of some earlier text, or of this one */
     bool dirty;         /* the text is newer than the report */
+    bool provisional;   /* only what changed was checked */
     uint64_t published; /* hash of what the editor shows, 0 for nothing yet */
     int64_t changed_at; /* milliseconds, see lsp_now() */
 };

@@ -168,7 +168,6 @@ APPLY_STORE(data, data_dir, value)
 APPLY_STORE(language, language, value)
 APPLY_STORE(stdin_filename, stdin_filename, value)
 APPLY_STORE(output, output, value)
-APPLY_STORE(cache, cache, value)
 APPLY_STORE(config, config, value)
 APPLY_STORE(no_config, no_config, true)
 APPLY_STORE(preview, preview, true)
@@ -225,8 +224,6 @@ const struct option_spec option_table[] = {
     {"dry-run", 0, NULL, COMMAND_FIX, "change no file, print the diff", apply_dry_run},
     {"unsafe", 0, NULL, COMMAND_FIX, "apply the unsafe fixes too", apply_unsafe},
     {"jobs", 'j', "N", COMMAND_INPUT, "files checked at once (default: one for each processor)", apply_jobs},
-    {"cache", 0, "DIR", COMMAND_CHECK, "keep results in DIR, so that a text that is unchanged need only be read",
-     apply_cache},
     {"data", 0, "DIR", COMMAND_ANY, "directory of rules and lexicon: `mtlint help data`", apply_data},
     {"no-prefilter", 0, NULL, COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP, NULL, apply_no_prefilter},
     {"stdio", 0, NULL, COMMAND_LSP, NULL, apply_stdio},

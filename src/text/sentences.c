@@ -314,8 +314,13 @@ static void split_segment(struct document *doc, size_t index, const struct lang 
         add_sentence(doc, index, from, c.end);
 }
 
+void sentences_split_part(struct document *doc, const struct lang *lang, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        split_segment(doc, i, lang);
+}
+
 void sentences_split(struct document *doc, const struct lang *lang)
 {
-    for (size_t i = 0; i < doc->segments.len; i++)
-        split_segment(doc, i, lang);
+    sentences_split_part(doc, lang, 0, doc->segments.len);
 }

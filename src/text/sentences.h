@@ -9,4 +9,7 @@
  * several. */
 void sentences_split(struct document *doc, const struct lang *lang);
 
+/* The same for segments [first, end) alone. */
+void sentences_split_part(struct document *doc, const struct lang *lang, size_t first, size_t end);
+
 #endif
