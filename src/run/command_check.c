@@ -29,7 +29,7 @@ static bool report_file(void *arg, struct checked_file *f, size_t index)
 static enum exit_status check_files(struct check_run *run, const struct options *o)
 {
     struct buf err = BUF_EMPTY;
-    bool listed = input_files(&run->files, o, session_default_tag(&run->session), &err) == 0;
+    bool listed = input_files(&run->files, &run->session, &err) == 0;
     complain(buf_str(&err));
     buf_release(&err);
     if (!listed && run->files.paths.len == 0)

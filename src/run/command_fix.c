@@ -185,7 +185,7 @@ static int check_output(const struct fix_run *run)
 static void fix_files(struct fix_run *run)
 {
     struct buf err = BUF_EMPTY;
-    if (input_files(&run->files, run->options, session_default_tag(&run->session), &err) != 0)
+    if (input_files(&run->files, &run->session, &err) != 0)
         worsen(run, EXIT_TROUBLE);
     complain(buf_str(&err));
     buf_release(&err);

@@ -31,6 +31,8 @@ static enum exit_status run_command(const struct options *o)
         return command_explain(o);
     case COMMAND_LSP:
         return command_lsp(o);
+    case COMMAND_WORDS:
+        return command_words(o);
     case COMMAND_COMPLETION:
         return command_completion(o);
     default:

@@ -170,6 +170,7 @@ static bool take_globs(struct config *c, const struct key *key, const struct yam
     for (size_t i = 0; fine && i < list.len; i++) {
         struct path_glob g;
         fine = path_glob_parse(&g, &c->arena, span_of(list.items[i].text)) && !g.never;
+        g.line = list.items[i].line;
         if (fine)
             vec_push(&out->items, g);
         else

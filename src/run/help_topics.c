@@ -25,7 +25,10 @@ const struct help_topic help_topics[] = {
     {"files", "which files a directory stands for, which language",
      "A directory stands for the files below it whose extension a reader knows, in sorted order.\n"
      "Hidden files are left out, and so are files that are named after another language\n"
-     "(x.en.md beside x.de.md). A file that is named itself is always read.\n\n"
+     "(x.en.md beside x.de.md), and what \"ignore\" in .mtlint.yaml covers. A file that is named itself\n"
+     "is read, unless it is ignored: then a note says so, and --no-ignore reads it. Text from standard\n"
+     "input is never ignored. --gitignore ignores what the .gitignore files and info/exclude of the git\n"
+     "repository do; what git has in its index makes no difference.\n\n"
      "A file whose name ends in .gz or .zst is unpacked while it is read; what is inside is told by\n"
      "the extension before (article.de.md.gz). `mtlint fix` leaves such files alone.\n\n"
      "Language: --language, else what the document says of itself (\"lang: de\" in its front\n"
@@ -60,6 +63,7 @@ const struct help_topic help_topics[] = {
      "  words: [lists/it.txt, Kubernetes, \"!downloaden -> herunterladen\"]    # files and words\n"
      "  names: [authors.txt]\n"
      "  termbases: [terms.tbx]    # must be there; not compared with the text yet\n"
+     "  ignore: [drafts/, \"*.raw.md\"]     # globs as in a .gitignore file\n"
      "  overrides:                # for some files; globs as in a .gitignore file\n"
      "    - files: [drafts/, \"*.raw.md\"]\n"
      "      fail-on: never\n"
@@ -89,7 +93,8 @@ const struct help_topic help_topics[] = {
      "A word is known in its forms (der Container, des Containers; containerisiert), in compounds\n"
      "(Kubernetescluster, Test-Container) and in capitals; umlauts are not guessed, so a plural that has\n"
      "one gets a line of its own. A name is known with its genitive. A slip of a listed word is found and\n"
-     "repaired like any other; a near twin of a listed name is a misspelled name, however often it stands.\n"},
+     "repaired like any other; a near twin of a listed name is a misspelled name, however often it\n"
+     "stands. `mtlint words add` puts words there.\n"},
     {"data", "where rules and lexicon are searched",
      "mtlint looks for its rules and its lexicon in the directory given by --data, else in\n"
      "$MTLINT_DATA, else in \"data\" beside the program (a build tree), else in \"../share/mtlint\"\n"

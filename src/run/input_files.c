@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include "base/intern.h"
+#include "run/complain.h"
+#include "run/ignore.h"
 #include "run/nearest.h"
 
 /* "mtlint chekc a.md": a word that is no file but nearly a command was meant as one. */
@@ -22,19 +24,60 @@ static void suggest_command(const struct options *o, struct buf *err)
         buf_addf(err, "\"%s\" is neither a file nor a command; did you mean `mtlint %s`?\n", first, near.name);
 }
 
-int input_files(struct file_list *list, const struct options *o, const char *language, struct buf *err)
+struct listing {
+    struct session *session;
+    struct ignore ignore;
+};
+
+static const char *language_of(void *arg, const char *path)
 {
-    if (o->operands.len == 0 && isatty(STDIN_FILENO)) {
+    struct listing *l = arg;
+    return session_language(l->session, path);
+}
+
+static bool ignores(void *arg, const char *path, bool directory)
+{
+    struct listing *l = arg;
+    return ignore_entry(&l->ignore, path, directory, NULL);
+}
+
+/* Standard input is always read: it is not asked for by a pattern. */
+static bool leave_out(struct listing *l, const char *operand)
+{
+    struct stat st;
+    struct buf why = BUF_EMPTY;
+    bool there = strcmp(operand, "-") != 0 && stat(operand, &st) == 0;
+    bool ignored = there && ignore_named(&l->ignore, operand, S_ISDIR(st.st_mode), &why);
+    if (ignored)
+        say("%s: ignored by %s; --no-ignore checks it all the same", operand, buf_str(&why));
+    buf_release(&why);
+    return ignored;
+}
+
+static int list_operands(struct file_list *list, struct listing *l, struct buf *err)
+{
+    const struct options *o = l->session->options;
+    const struct walk_rules rules = {l, language_of, ignores};
+    int result = 0;
+    if (o->operands.len == 0)
+        return walk(list, "-", &rules, err);
+    suggest_command(o, err);
+    for (size_t i = 0; i < o->operands.len; i++)
+        if (!leave_out(l, o->operands.items[i]) && walk(list, o->operands.items[i], &rules, err) != 0)
+            result = -1;
+    return result;
+}
+
+int input_files(struct file_list *list, struct session *s, struct buf *err)
+{
+    struct listing l = {.session = s};
+    if (s->options->operands.len == 0 && isatty(STDIN_FILENO)) {
         buf_add_str(err, "no file given\n");
         return -1;
     }
-    if (o->operands.len == 0)
-        return walk(list, "-", language, err);
-    int result = 0;
-    suggest_command(o, err);
-    for (size_t i = 0; i < o->operands.len; i++)
-        if (walk(list, o->operands.items[i], language, err) != 0)
-            result = -1;
+    ignore_init(&l.ignore, &s->configs, !s->options->no_ignore, s->options->gitignore && !s->options->no_ignore);
+    int result = list_operands(list, &l, err);
+    ignore_release(&l.ignore);
     return result;
 }
 

@@ -12,6 +12,7 @@ const struct command_spec command_table[] = {
     {"check", COMMAND_CHECK, "[FILE|DIR|-]...", "find faults and print an annotated diff (the default)"},
     {"fix", COMMAND_FIX, "[FILE|DIR|-]...", "apply the safe fixes to the files"},
     {"rules", COMMAND_RULES, "list | explain ID | check", "list, explain or test the rules"},
+    {"words", COMMAND_WORDS, "add WORD...", "add words or names to those of the project"},
     {"explain", COMMAND_EXPLAIN, "ID...", "say what a rule finds, why, and how to turn it off"},
     {"lsp", COMMAND_LSP, "", "be a language server for an editor, over standard input and output"},
     {"completion", COMMAND_COMPLETION, "bash | zsh | fish",
@@ -169,6 +170,9 @@ APPLY_STORE(language, language, value)
 APPLY_STORE(stdin_filename, stdin_filename, value)
 APPLY_STORE(output, output, value)
 APPLY_STORE(config, config, value)
+APPLY_STORE(gitignore, gitignore, true)
+APPLY_STORE(no_ignore, no_ignore, true)
+APPLY_STORE(names, names, true)
 APPLY_STORE(no_config, no_config, true)
 APPLY_STORE(preview, preview, true)
 APPLY_STORE(summary, summary, true)
@@ -196,9 +200,12 @@ const struct option_spec option_table[] = {
     {"color", 0, "WHEN", COMMAND_ANY & ~COMMAND_LSP, "auto, always or never; auto honours NO_COLOR", apply_color},
     {"language", 0, "TAG", COMMAND_INPUT | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_LSP,
      "language of the text (default: what the document says, else de)", apply_language},
-    {"config", 0, "FILE", COMMAND_INPUT | COMMAND_LSP,
+    {"config", 0, "FILE", COMMAND_INPUT | COMMAND_WORDS | COMMAND_LSP,
      "settings from FILE instead of the .mtlint.yaml files: `mtlint help config`", apply_config},
     {"no-config", 0, NULL, COMMAND_INPUT | COMMAND_LSP, "settings from the command line alone", apply_no_config},
+    {"gitignore", 0, NULL, COMMAND_INPUT, "leave out what the .gitignore files of the repository leave out",
+     apply_gitignore},
+    {"no-ignore", 0, NULL, COMMAND_INPUT, "check what \"ignore\" in .mtlint.yaml leaves out", apply_no_ignore},
     {"input-format", 0, "NAME", COMMAND_INPUT, "read every file as NAME (default: by its extension)",
      apply_input_format},
     {"line-buffered", 0, NULL, COMMAND_CHECK, "write each result of jsonl-docs at once, not in blocks",
@@ -223,6 +230,7 @@ const struct option_spec option_table[] = {
     {"quiet", 'q', NULL, COMMAND_INPUT, "no summary line, no progress", apply_quiet},
     {"dry-run", 0, NULL, COMMAND_FIX, "change no file, print the diff", apply_dry_run},
     {"unsafe", 0, NULL, COMMAND_FIX, "apply the unsafe fixes too", apply_unsafe},
+    {"names", 0, NULL, COMMAND_WORDS, "the words are names: add them to names.txt", apply_names},
     {"jobs", 'j', "N", COMMAND_INPUT, "files checked at once (default: one for each processor)", apply_jobs},
     {"data", 0, "DIR", COMMAND_ANY, "directory of rules and lexicon: `mtlint help data`", apply_data},
     {"no-prefilter", 0, NULL, COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP, NULL, apply_no_prefilter},

@@ -20,8 +20,9 @@ enum command_bit {
     COMMAND_EXPLAIN = 1 << 4,
     COMMAND_COMPLETION = 1 << 5,
     COMMAND_LSP = 1 << 6,
-    COMMAND_ANY =
-        COMMAND_CHECK | COMMAND_FIX | COMMAND_RULES | COMMAND_HELP | COMMAND_EXPLAIN | COMMAND_COMPLETION | COMMAND_LSP,
+    COMMAND_WORDS = 1 << 7,
+    COMMAND_CONFIG = 1 << 8,
+    COMMAND_ANY = (1 << 16) - 1,
     COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX /* those that read files */
 };
 
@@ -43,7 +44,8 @@ struct options {
     size_t jobs;         /* 0: by the number of files and processors */
     enum color_choice color;
     bool documents; /* a JSON document a line: run/check_documents.h */
-    bool line_buffered, preview, summary, quiet, dry_run, unsafe, no_prefilter, no_config, help, version;
+    bool line_buffered, preview, summary, quiet, dry_run, unsafe, no_prefilter, no_config, names, gitignore, no_ignore,
+        help, version;
 };
 
 struct option_spec {

@@ -303,22 +303,28 @@ static bool glob_matches(const struct path_glob *g, struct span path)
     return elements_match(g, path);
 }
 
-int path_globs_say(const struct path_globs *globs, struct span path, bool directory)
+const struct path_glob *path_globs_last(const struct path_globs *globs, struct span path, bool directory)
 {
     for (size_t i = globs->items.len; i-- > 0;) {
         const struct path_glob *g = &globs->items.items[i];
         if (!g->never && (directory || !g->directory) && glob_matches(g, path))
-            return !g->negated;
+            return g;
     }
-    return -1;
+    return NULL;
+}
+
+static bool means(const struct path_globs *globs, struct span path, bool directory)
+{
+    const struct path_glob *g = path_globs_last(globs, path, directory);
+    return g && !g->negated;
 }
 
 bool path_globs_cover(const struct path_globs *globs, struct span path)
 {
     for (size_t i = 0; globs->items.len && i < path.len; i++)
-        if (path.ptr[i] == '/' && path_globs_say(globs, (struct span){path.ptr, i}, true) == 1)
+        if (path.ptr[i] == '/' && means(globs, (struct span){path.ptr, i}, true))
             return true;
-    return globs->items.len && path_globs_say(globs, path, false) == 1;
+    return globs->items.len && means(globs, path, false);
 }
 
 void path_globs_release(struct path_globs *globs)

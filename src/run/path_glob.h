@@ -20,6 +20,7 @@ struct path_glob {
     bool negated;        /* "!x": takes back what an earlier pattern said */
     bool directory;      /* "x/": only a directory */
     bool by_name;        /* without a slash inside: the last part of the path alone is matched */
+    size_t line;         /* where it stands; for whoever fills the list */
     bool never;          /* it cannot match anything, as git sees it: "[a" */
 };
 
@@ -35,10 +36,9 @@ enum { PATH_GLOB_MAX = 1000 };
  * pattern: empty, a comment, too long. */
 bool path_glob_parse(struct path_glob *g, struct arena *arena, struct span line);
 
-/* What the last pattern that matches says of a path, which is relative to where the patterns stand and has neither
- * "./" nor a slash at its end: 1 for yes, 0 for no (negated), -1 when no pattern matches. Time: the product of the
- * lengths of pattern and path. */
-int path_globs_say(const struct path_globs *globs, struct span path, bool directory);
+/* The last pattern that matches a path, which is relative to where the patterns stand and has neither "./" nor a slash
+ * at its end; NULL when there is none. Time: the product of the lengths of pattern and path. */
+const struct path_glob *path_globs_last(const struct path_globs *globs, struct span path, bool directory);
 
 /* Whether the file at that path, or a directory above it, is meant. What a directory says holds for all below. */
 bool path_globs_cover(const struct path_globs *globs, struct span path);

@@ -5,11 +5,6 @@
 
 #include "run/data_dir.h"
 
-const char *session_default_tag(const struct session *s)
-{
-    return s->options->language ? s->options->language : "de";
-}
-
 void session_rules_dir(const struct session *s, const char *tag, struct buf *path)
 {
     buf_addf(path, "%s/rules/%s", buf_str(&s->data_dir), tag);
@@ -163,6 +158,18 @@ const struct profile *session_profile(struct session *s, const char *path, const
     }
     pthread_mutex_unlock(&s->lock);
     return p;
+}
+
+const char *session_language(struct session *s, const char *path)
+{
+    struct span below;
+    struct settings settings;
+    pthread_mutex_lock(&s->lock);
+    const struct config_chain *chain = config_files_for(&s->configs, path, &below);
+    settings_find(&settings, chain, below, NULL, s->options);
+    settings_release(&settings);
+    pthread_mutex_unlock(&s->lock);
+    return settings.language;
 }
 
 int session_open(struct session *s, const struct options *options, struct buf *err)

@@ -56,8 +56,8 @@ void session_close(struct session *s);
  */
 const struct profile *session_profile(struct session *s, const char *path, const char *hint, struct buf *err);
 
-/* The language of documents that do not tell theirs. */
-const char *session_default_tag(const struct session *s);
+/* The language of a document at that path that does not tell its own; a tag. */
+const char *session_language(struct session *s, const char *path);
 
 /* Directory of a language's rules. */
 void session_rules_dir(const struct session *s, const char *tag, struct buf *path);

@@ -44,12 +44,16 @@ static int refuse_special(int fd, struct buf *err)
     return -1;
 }
 
-static int check_text(struct buf *bytes, struct buf *err)
+static void drop_mark(struct buf *bytes)
 {
-    if (span_starts(buf_span(bytes), "\xEF\xBB\xBF")) {
-        memmove(bytes->data, bytes->data + 3, bytes->len - 2);
-        bytes->len -= 3;
-    }
+    if (!span_starts(buf_span(bytes), "\xEF\xBB\xBF"))
+        return;
+    memmove(bytes->data, bytes->data + 3, bytes->len - 2);
+    bytes->len -= 3;
+}
+
+static int check_text(const struct buf *bytes, struct buf *err)
+{
     size_t valid = utf8_valid_prefix(buf_str(bytes), bytes->len), line = 1;
     if (valid == bytes->len)
         return 0;
@@ -59,7 +63,7 @@ static int check_text(struct buf *bytes, struct buf *err)
     return -1;
 }
 
-enum small_file small_file_read(const char *path, size_t max, struct buf *out, struct buf *err)
+enum small_file small_file_bytes(const char *path, size_t max, struct buf *out, struct buf *err)
 {
     struct stat st;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); /* a pipe without a writer would never open */
@@ -71,5 +75,12 @@ enum small_file small_file_read(const char *path, size_t max, struct buf *out, s
     }
     int result = refuse_special(fd, err) == 0 ? read_all(fd, max, out, err) : -1;
     close(fd);
-    return result == 0 && check_text(out, err) == 0 ? SMALL_FILE_READ : SMALL_FILE_REFUSED;
+    drop_mark(out);
+    return result == 0 ? SMALL_FILE_READ : SMALL_FILE_REFUSED;
+}
+
+enum small_file small_file_read(const char *path, size_t max, struct buf *out, struct buf *err)
+{
+    enum small_file result = small_file_bytes(path, max, out, err);
+    return result == SMALL_FILE_READ && check_text(out, err) != 0 ? SMALL_FILE_REFUSED : result;
 }

@@ -13,4 +13,7 @@ enum small_file { SMALL_FILE_READ, SMALL_FILE_MISSING, SMALL_FILE_REFUSED };
  * link into nowhere, no permission, too large, no UTF-8. */
 enum small_file small_file_read(const char *path, size_t max, struct buf *out, struct buf *err);
 
+/* The same for bytes of any encoding. */
+enum small_file small_file_bytes(const char *path, size_t max, struct buf *out, struct buf *err);
+
 #endif

@@ -16,7 +16,7 @@ typedef VEC_OF(char *) name_list;
 
 struct walker {
     struct file_list *list;
-    const char *language;
+    const struct walk_rules *rules;
     struct buf *err;
     int result;
     struct intern seen; /* device and inode of each directory */
@@ -46,7 +46,7 @@ void file_list_release(struct file_list *list)
 }
 
 /* "x.en.md" when German is checked: the second extension names a language, and another one. */
-static bool is_in_other_language(const char *name, const char *language)
+static bool is_in_other_language(const struct walker *w, const char *path, const char *name)
 {
     const char *last = name + packing_inner_length(name);
     do
@@ -59,8 +59,9 @@ static bool is_in_other_language(const char *name, const char *language)
         return false;
     char tag[16] = {0};
     memcpy(tag, first, (size_t)(last - first));
-    const struct lang *of_file = lang_by_tag(tag), *wanted = lang_by_tag(language);
-    return of_file && wanted && of_file != wanted;
+    const struct lang *of_file = lang_by_tag(tag);
+    const struct lang *wanted = of_file ? lang_by_tag(w->rules->language(w->rules->arg, path)) : NULL;
+    return wanted && of_file != wanted;
 }
 
 /* True the first time that a directory is met. */
@@ -104,7 +105,7 @@ static char *join(const char *dir, const char *name)
 /* A link that leads to itself is nothing; a link into nowhere is listed, so that reading it says what is wrong. */
 static bool is_listed(const struct walker *w, const char *path, const char *name, const struct stat *st, int error)
 {
-    if (!reader_for_path(path) || is_in_other_language(name, w->language))
+    if (!reader_for_path(path) || is_in_other_language(w, path, name))
         return false;
     return error ? error != ELOOP : S_ISREG(st->st_mode);
 }
@@ -122,7 +123,10 @@ static void visit_directory(struct walker *w, const char *dir)
     for (size_t i = names.len; i-- > 0;) {
         char *path = join(dir, names.items[i]);
         int error = stat(path, &st) == 0 ? 0 : errno;
-        if (!error && S_ISDIR(st.st_mode))
+        bool directory = !error && S_ISDIR(st.st_mode);
+        if (w->rules->ignores(w->rules->arg, path, directory))
+            free(path);
+        else if (directory)
             vec_push(&w->pending, path);
         else if (is_listed(w, path, names.items[i], &st, error))
             vec_push(&w->list->paths, path);
@@ -144,9 +148,9 @@ static void walk_below(struct walker *w)
         qsort(w->list->paths.items + first, w->list->paths.len - first, sizeof(char *), compare_names);
 }
 
-int walk(struct file_list *list, const char *operand, const char *language, struct buf *err)
+int walk(struct file_list *list, const char *operand, const struct walk_rules *rules, struct buf *err)
 {
-    struct walker w = {.list = list, .language = language, .err = err};
+    struct walker w = {.list = list, .rules = rules, .err = err};
     struct stat st;
     if (strcmp(operand, "-") == 0 || stat(operand, &st) != 0 || !S_ISDIR(st.st_mode)) {
         vec_push(&list->paths, copy_of(operand, strlen(operand)));

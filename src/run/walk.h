@@ -2,6 +2,8 @@
 #ifndef MTLINT_RUN_WALK_H
 #define MTLINT_RUN_WALK_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
 #include "base/vec.h"
 
@@ -9,11 +11,18 @@ struct file_list {
     VEC_OF(char *) paths; /* owned */
 };
 
+/* What decides on an entry of a directory. */
+struct walk_rules {
+    void *arg;
+    const char *(*language)(void *arg, const char *path);         /* in which the texts there are written */
+    bool (*ignores)(void *arg, const char *path, bool directory); /* left out, with all that is below */
+};
+
 /* Appends the files of one operand. The files below a directory come in the order of strcmp: hidden entries are left
- * out, and so are files whose name tells another language than `language` ("x.en.md" beside "x.de.md": a source text).
- * Each directory is entered once, however many links lead to it. -1 and a line for each directory that could not be
- * read in *err; the list holds the rest. */
-int walk(struct file_list *list, const char *operand, const char *language, struct buf *err);
+ * out, what the rules ignore, and files whose name tells another language than theirs ("x.en.md" beside "x.de.md": a
+ * source text). Each directory is entered once, however many links lead to it. -1 and a line for each directory that
+ * could not be read in *err; the list holds the rest. */
+int walk(struct file_list *list, const char *operand, const struct walk_rules *rules, struct buf *err);
 
 void file_list_release(struct file_list *list);
 
