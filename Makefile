@@ -114,6 +114,18 @@ check-kill: all
 	@MTLINT=$(BUILD)/mtlint tests/tools/kill.py --times 250
 .PHONY: check-kill
 
+# make check-spark  the examples for Apache Spark over 10,000 documents; installs Spark (300 MB) into BUILD
+check-spark: all
+	@BUILD=$(BUILD) tests/tools/setup.sh spark
+	@MTLINT=$(BUILD)/mtlint $(BUILD)/venv-spark/bin/python tests/spark/check_spark.py
+.PHONY: check-spark
+
+# make bench-archive N=100000  speed, memory and cache over made-up articles; prints, judges nothing
+N ?= 100000
+bench-archive: all
+	@BUILD=$(BUILD) tests/tools/bench_archive.py --count $(N)
+.PHONY: bench-archive
+
 # make golden     write what the cases give as what is expected: review the diff
 golden: all $(BUILD)/unit/test_reporters
 	@tests/run.py --mtlint $(BUILD)/mtlint --golden $(CASE)

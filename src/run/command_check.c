@@ -19,7 +19,9 @@ struct check_run {
 static bool report_file(void *arg, struct checked_file *f, size_t index)
 {
     struct check_run *run = arg;
-    progress_hide(&run->progress);
+    bool speaks = f->report.failed || f->problems.len > 0 || output_is_terminal(&run->writer.output);
+    if (speaks)
+        progress_hide(&run->progress);
     bool go_on = report_writer_add(&run->writer, f);
     progress_show(&run->progress, index + 1);
     return go_on;

@@ -5,7 +5,7 @@
 
 A kind is a subclass of Kind below; without names all are run. The last line counts: a kind is one test.
 """
-import argparse, os, pathlib, random, signal, subprocess, sys, tempfile, time
+import argparse, os, pathlib, random, shutil, signal, subprocess, sys, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 MTLINT = os.path.abspath(os.environ.get("MTLINT", ROOT / "build/mtlint"))
@@ -112,6 +112,33 @@ class Fix(Kind):
             assert all(now[n] == self.new[n] for n in self.old), "the next run did not finish the work"
             for name in others:
                 (self.dir / name).unlink()
+
+
+class Cache(Kind):
+    """check --cache: whatever an ended run leaves behind, the next gives the same."""
+
+    def prepare(self):
+        self.make_archive()
+        self.want = self.report()
+
+    def report(self):
+        p = subprocess.run([*self.command()[:-3], "in"], cwd=self.dir, capture_output=True)
+        return p.stdout, p.stderr, p.returncode
+
+    def before(self):
+        shutil.rmtree(self.dir / "cache", ignore_errors=True)
+
+    def command(self):
+        return [MTLINT, "check", "--fail-on", "never", "--format", "json", "-j2", "--cache", "cache", "in"]
+
+    def check(self):
+        if not (self.dir / "cache").exists():
+            return
+        p = subprocess.run(self.command(), cwd=self.dir, capture_output=True)
+        assert (p.stdout, p.stderr, p.returncode) == self.want, f"another result: {p.returncode} {p.stderr.decode()}"
+        names = [os.path.basename(n) for n in self.files() if n.startswith("cache/")]
+        strange = [n for n in names if not is_left_behind(n) and n != "CACHEDIR.TAG" and len(n) != 30]
+        assert not strange, strange
 
 
 def moment(rng, length):

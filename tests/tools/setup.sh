@@ -53,7 +53,13 @@ look() {
         want lintian "" has lintian
         want mmdebstrap "" has mmdebstrap
     fi
+    if [ "$need" = spark ]; then
+        want default-jre-headless openjdk has java
+        want python3-venv "" python3 -c "import ensurepip, venv"
+    fi
     [ "$need" != check ] && return
+    want parallel parallel has parallel
+    want zstd zstd has zstd
     want libcmocka-dev cmocka library cmocka
     want clang llvm has clang
     want clang-format clang-format has clang-format
@@ -114,13 +120,15 @@ made_from() {
     cmp -s "$1" "$2"
 }
 
+# install_python FILE NAME: the packages that the file lists, into $build/NAME
 install_python() {
-    made_from "$here/requirements.txt" "$build/venv/made-from" && return
-    echo "setup: installing $(tr '\n' ' ' <"$here/requirements.txt")(PyPI) into $build/venv" >&2
-    rm -rf "$build/venv"
-    python3 -m venv "$build/venv" >&2 && "$build/venv/bin/pip" install -q --disable-pip-version-check \
-        -r "$here/requirements.txt" >&2 || fail "pip could not install the packages of tests/tools/requirements.txt"
-    cp "$here/requirements.txt" "$build/venv/made-from"
+    list=$1 venv=$build/$2
+    made_from "$list" "$venv/made-from" && return
+    echo "setup: installing $(tr '\n' ' ' <"$list")(PyPI) into $venv" >&2
+    rm -rf "$venv"
+    python3 -m venv "$venv" >&2 && "$venv/bin/pip" install -q --disable-pip-version-check -r "$list" >&2 ||
+        fail "pip could not install the packages of $list"
+    cp "$list" "$venv/made-from"
 }
 
 install_node() {
@@ -134,9 +142,10 @@ install_node() {
 
 # All that is no package of the system, and only for tests.
 install_for_tests() {
+    [ "$need" = spark ] && mkdir -p "$build" && install_python "$here/../spark/requirements.txt" venv-spark
     [ "$need" = check ] || return 0
     mkdir -p "$build"
-    install_python
+    install_python "$here/requirements.txt" venv
     install_node
 }
 
