@@ -15,6 +15,7 @@ void document_release(struct document *d)
     vec_release(&d->sentences);
     vec_release(&d->damages);
     vec_release(&d->markups);
+    vec_release(&d->comments);
     buf_release(&d->own_text);
     *d = (struct document){.text = ""};
 }

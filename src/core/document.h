@@ -57,6 +57,13 @@ struct markup {
     uint32_t enclosing; /* 1 + the index of the last markup before it that goes on at `off`, 0 for none */
 };
 
+/* A comment of the format: no text, but it may tell mtlint something. Source bytes. */
+struct comment {
+    uint32_t off, len;             /* with the marks around it */
+    uint32_t inner_off, inner_len; /* what is said */
+    bool unclosed;                 /* its end mark is missing, so that it reaches to the end of its block */
+};
+
 struct document {
     const struct source *source;
     const char *text; /* valid UTF-8, NUL-terminated, text_len bytes */
@@ -66,9 +73,10 @@ struct document {
     VEC_OF(struct sentence) sentences; /* filled by the splitter, not by the reader */
     VEC_OF(struct damage) damages;
     VEC_OF(struct markup) markups;
-    char language[16];     /* the format's own hint ("de", "de-CH"), "" when it gives none */
-    struct buf own_text;   /* the bytes of an assembled text */
-    uint32_t open_segment; /* offset where the open segment began; for the builder only */
+    VEC_OF(struct comment) comments; /* in the order in which the reader met them */
+    char language[16];               /* the format's own hint ("de", "de-CH"), "" when it gives none */
+    struct buf own_text;             /* the bytes of an assembled text */
+    uint32_t open_segment;           /* offset where the open segment began; for the builder only */
 };
 
 void document_init(struct document *d, const struct source *source);

@@ -54,6 +54,7 @@ void report_totals_add(struct report_totals *t, const struct file_report *r)
     t->findings += r->findings.len;
     t->fixable += r->fixable;
     t->suppressed += r->suppressed;
+    t->ignored += r->ignored;
     for (int s = 0; s < SEVERITY_COUNT; s++)
         t->severity_counts[s] += r->severity_counts[s];
     t->points += r->score.points;

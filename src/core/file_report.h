@@ -33,6 +33,7 @@ struct file_report {
     size_t severity_counts[SEVERITY_COUNT];
     size_t fixable;                /* findings whose first fix is safe */
     size_t suppressed;             /* findings beyond --max-findings */
+    size_t ignored;                /* findings that comments in the text turned off: neither listed nor counted */
     const struct edit_set *repair; /* borrowed: of all rounds of `mtlint fix`; NULL: the findings' */
     struct score score;
     bool failed; /* could not be read: only error is set (and source.path) */
@@ -53,7 +54,7 @@ const struct source *file_report_source(const struct file_report *r, const char 
 
 /* The sum over several files. */
 struct report_totals {
-    size_t files, failed_files, files_with_findings, words, findings, fixable, suppressed;
+    size_t files, failed_files, files_with_findings, words, findings, fixable, suppressed, ignored;
     size_t severity_counts[SEVERITY_COUNT];
     double points;
     size_t score_words;     /* sum of score.words */

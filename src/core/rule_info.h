@@ -44,7 +44,8 @@ enum category {
 
 enum severity { SEVERITY_INFO, SEVERITY_MINOR, SEVERITY_MAJOR, SEVERITY_CRITICAL, SEVERITY_COUNT };
 
-enum rule_status { RULE_STABLE, RULE_PREVIEW }; /* preview: off by default, precision not yet good enough */
+/* preview: off by default, precision not yet good enough; on request: on only when asked for */
+enum rule_status { RULE_STABLE, RULE_PREVIEW, RULE_ON_REQUEST };
 
 struct rule_info {
     const char *id; /* "de/spacing/joined-words": language (or "text" for any) / family / name, never reused */

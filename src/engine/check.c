@@ -33,23 +33,39 @@ static char *format_message(struct arena *arena, const char *format, va_list arg
     return text;
 }
 
-struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
-                             const char *message, ...)
+static struct finding *emit(struct check_context *c, const struct rule_info *rule, struct source_range range,
+                            const char *message, va_list args)
 {
     int severity = selection_severity(c->selection, rule);
     if (severity < 0)
         return NULL;
-    struct source_range range = to_source(c->doc, off, len);
-    va_list args;
-    va_start(args, message);
     struct finding f = {.rule = rule,
                         .severity = (enum severity)severity,
                         .start = range.start,
                         .end = range.end,
                         .message = format_message(&c->report->arena, message, args)};
-    va_end(args);
     vec_push(&c->report->findings, f);
     return &c->report->findings.items[c->report->findings.len - 1];
+}
+
+struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
+                             const char *message, ...)
+{
+    va_list args;
+    va_start(args, message);
+    struct finding *f = emit(c, rule, to_source(c->doc, off, len), message, args);
+    va_end(args);
+    return f;
+}
+
+struct finding *finding_emit_at(struct check_context *c, const struct rule_info *rule, size_t start, size_t end,
+                                const char *message, ...)
+{
+    va_list args;
+    va_start(args, message);
+    struct finding *f = emit(c, rule, (struct source_range){start, end}, message, args);
+    va_end(args);
+    return f;
 }
 
 void finding_soften(struct finding *f, enum severity severity)

@@ -54,6 +54,10 @@ struct text_edit {
 struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
                              const char *message, ...) __attribute__((format(printf, 5, 6)));
 
+/* The same for source[start, end), where there is no text: a comment. */
+struct finding *finding_emit_at(struct check_context *c, const struct rule_info *rule, size_t start, size_t end,
+                                const char *message, ...) __attribute__((format(printf, 5, 6)));
+
 /* Lowers the severity of a doubtful finding, unless the settings give its rule another than its own. f may be NULL. */
 void finding_soften(struct finding *f, enum severity severity);
 

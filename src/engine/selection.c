@@ -81,7 +81,7 @@ bool selector_matches(const char *glob, const struct rule_info *rule)
 /* On or off by the last selector that matches, at the severity of the last that says something of it. */
 static bool is_selected(const struct selection *s, const struct rule_info *rule, enum severity *severity)
 {
-    bool on = rule->status == RULE_STABLE || s->preview;
+    bool on = rule->status == RULE_STABLE || (rule->status == RULE_PREVIEW && s->preview);
     *severity = rule->severity;
     for (size_t i = 0; i < s->selectors.len; i++) {
         const struct selector *one = &s->selectors.items[i];

@@ -246,6 +246,35 @@ static size_t value_end(const struct source *s, size_t line, size_t closing)
     return end;
 }
 
+/* Whether a string of TOML that reaches over several lines begins or ends on the line. */
+static bool turns_string(struct span line, const char *quotes)
+{
+    bool turns = false;
+    for (size_t i = 0; i + 3 <= line.len; i++) {
+        if (memcmp(line.ptr + i, quotes, 3) == 0) {
+            turns = !turns;
+            i += 2;
+        }
+    }
+    return turns;
+}
+
+/* Comments on lines of their own. In YAML "#" at the start of a line is always one, for what goes on from the line
+ * before is indented. */
+static void note_comments(struct document *doc, bool toml, size_t closing)
+{
+    bool in_string = false;
+    for (size_t line = 2; line < closing; line++) {
+        struct span text = source_line(doc->source, line);
+        uint32_t off = (uint32_t)(text.ptr - doc->source->bytes);
+        if (!in_string && text.len > 0 && text.ptr[0] == '#')
+            vec_push(&doc->comments,
+                     (struct comment){off, (uint32_t)text.len, off + 1, (uint32_t)(text.len - 1), false});
+        else if (toml)
+            in_string ^= turns_string(text, "\"\"\"") || turns_string(text, "'''");
+    }
+}
+
 size_t front_matter_read(struct document *doc, size_t start)
 {
     const struct source *s = doc->source;
@@ -253,6 +282,7 @@ size_t front_matter_read(struct document *doc, size_t start)
     if (start > 3 || (!toml && !is_delimiter(source_line(s, 1), "---")))
         return start;
     size_t closing = closing_line(s, toml);
+    note_comments(doc, toml, closing);
     for (size_t line = 2, next; line < closing; line = next) {
         struct span text = source_line(s, line);
         size_t len = 0;

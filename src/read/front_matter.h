@@ -5,8 +5,8 @@
 #include "core/document.h"
 
 /* Reads the front matter that begins at the source offset, if one does: the values of title, subtitle, description,
- * summary and excerpt become segments of their own; lang, language or locale becomes the document's language. Returns
- * where the article itself begins. */
+ * summary and excerpt become segments of their own; lang, language or locale becomes the document's language.
+ * Lines that begin with "#" are noted as comments. Returns where the article itself begins. */
 size_t front_matter_read(struct document *doc, size_t start);
 
 #endif

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "read/entities.h"
 #include "read/front_matter.h"
+#include "read/html_comments.h"
 #include "read/markdown_guard.h"
 #include "read/markdown_marks.h"
 
@@ -39,6 +40,7 @@ struct markdown {
     VEC_OF(uint8_t) blocks; /* open ones, MD_BLOCKTYPE */
     VEC_OF(struct open_span) spans;
     struct object object;
+    struct html_comments comments;
     size_t meta_depth; /* spans open outside an image that stands alone and so is a segment; NOWHERE outside of one */
     uint64_t cells;    /* of tables */
     bool muted;        /* in a block of code or HTML */
@@ -260,6 +262,7 @@ static bool is_muting(MD_BLOCKTYPE type)
 /* Ends what the block had of inline markup, even if md4c has left a span open. */
 static void close_block(struct markdown *m)
 {
+    html_comments_end_block(&m->comments, m->doc);
     if (m->object.active)
         end_object(m);
     close_segment(m, m->meta_depth == NOWHERE ? block_kind(m) : SEGMENT_META);
@@ -368,6 +371,8 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *chars, MD_SIZE size, void *data
     struct markdown *m = data;
     uintptr_t place = (uintptr_t)chars - (uintptr_t)m->bytes;
     bool placed = (uintptr_t)chars >= (uintptr_t)m->bytes && place + size <= m->limit && size > 0;
+    if (placed && type == MD_TEXT_HTML)
+        html_comments_add(&m->comments, m->doc, place, size, !m->muted);
     if (m->muted) {
         m->cursor = placed && place + size > m->cursor ? place + size : m->cursor;
     } else if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {

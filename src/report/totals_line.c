@@ -59,6 +59,8 @@ void totals_line(struct buf *out, const struct report_totals *t)
         add_findings(out, t);
     else
         buf_add_str(out, "no findings");
+    if (t->ignored)
+        buf_addf(out, "; %zu ignored by comments", t->ignored);
     if (t->unchecked_files) {
         buf_add_str(out, "; interrupted, ");
         add_count(out, t->unchecked_files, "file");

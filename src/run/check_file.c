@@ -6,6 +6,7 @@
 #include "read/reader.h"
 #include "run/check_sentences.h"
 #include "run/report_sentences.h"
+#include "run/suppression_findings.h"
 #include "score/score.h"
 #include "text/sentences.h"
 
@@ -90,6 +91,18 @@ static void name_problems(struct checked_file *f, const char *lines)
     }
 }
 
+/* Takes away what comments turn off, and adds what is wrong with them. */
+static void obey_comments(struct check_context *c, const struct profile *p)
+{
+    struct suppression s;
+    suppression_read(&s, c->doc);
+    file_report_finish(c->report);
+    c->report->ignored = suppression_apply(&s, c->report);
+    suppression_findings(c, &s, p);
+    file_report_finish(c->report);
+    suppression_release(&s);
+}
+
 struct check_context workspace_context(struct workspace *w, struct checked_text *t, struct checked_file *f)
 {
     return (struct check_context){
@@ -122,6 +135,7 @@ static void check_text(struct workspace *w, struct checked_text *t, struct check
     sentences_split(&t->doc, c.lang);
     f->report.words = count_words(w, &c);
     check_segments(w, &c, &problems);
+    obey_comments(&c, w->profile);
     workspace_finish(w, f, buf_str(&problems));
     report_sentences(&f->report, &t->doc);
     buf_release(&problems);

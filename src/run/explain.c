@@ -68,11 +68,23 @@ static void add_switches(struct buf *out, const struct profile *p, const struct 
              r->id, r->id, r->id);
 }
 
+static const char *status_of(const struct rule_info *r)
+{
+    switch (r->status) {
+    case RULE_PREVIEW:
+        return "preview: off unless --preview is given";
+    case RULE_ON_REQUEST:
+        return "on request: off unless it is turned on";
+    case RULE_STABLE:
+        break;
+    }
+    return "stable";
+}
+
 static void add_explanation(struct buf *out, const struct profile *p, const struct rule_info *r)
 {
     buf_addf(out, "%s\n%s (%s), %s, %s\n\n", r->id, category_name(r->category), category_top_level(r->category),
-             severity_name(r->severity),
-             r->status == RULE_PREVIEW ? "preview: off unless --preview is given" : "stable");
+             severity_name(r->severity), status_of(r));
     if (r->help)
         add_wrapped(out, r->help);
     if (r->precision) {

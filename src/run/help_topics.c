@@ -22,6 +22,19 @@ const struct help_topic help_topics[] = {
      "Faults are named after the categories of MQM. --enable and --disable take their names and\n"
      "rule ids, with * and ?. Penalty points: info 0, minor 1 (punctuation 0.1), major 5,\n"
      "critical 25. The penalty a 1,000 words is a lower bound on the faults, no measure of quality.\n\n"},
+    {"ignoring", "comments that turn rules off in a part of a text",
+     "Comments in a text turn rules off for a part of it:\n\n"
+     "  <!-- mtlint-disable RULE... -->             from there on\n"
+     "  <!-- mtlint-enable RULE... -->              no longer, from there on\n"
+     "  <!-- mtlint-disable-next-line RULE... -->   on the next line that has text\n\n"
+     "RULE is an id (`mtlint rules list`), a category, or either with * and ?; blanks or commas part\n"
+     "several. Without RULE all rules are meant. A \":\" ends the list, so that a reason can follow:\n"
+     "<!-- mtlint-disable-next-line spelling: that is how they write it -->. A finding belongs to the\n"
+     "place where it begins. In Markdown such a comment may stand on a line of its own or inside a\n"
+     "line, not in code; in front matter, on a line of its own behind #. Plain text and TSV have no\n"
+     "comments. A misspelled comment or an unknown rule is a finding (text/suppression/unknown);\n"
+     "--report-unused-ignores reports names that turn off nothing (text/suppression/unused), except\n"
+     "rules that are off in this run anyway. `mtlint fix` leaves alone what comments turn off.\n"},
     {"files", "which files a directory stands for, which language",
      "A directory stands for the files below it whose extension a reader knows, in sorted order.\n"
      "Hidden files are left out, and so are files that are named after another language\n"

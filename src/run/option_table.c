@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "checks/suppression.h"
 #include "run/choices.h"
 #include "run/nearest.h"
 
@@ -155,6 +156,12 @@ static int apply_disable(struct options *o, const char *value, struct buf *err)
     return add_selector(o, value, false, err);
 }
 
+static int apply_report_unused_ignores(struct options *o, const char *value, struct buf *err)
+{
+    (void)value;
+    return add_selector(o, suppression_rules[SUPPRESSION_UNUSED].id, true, err);
+}
+
 /* A string or a flag that is only stored. */
 #define APPLY_STORE(name, member, what)                                                                                \
     static int apply_##name(struct options *o, const char *value, struct buf *err)                                     \
@@ -218,6 +225,8 @@ const struct option_spec option_table[] = {
      "turn rules or categories off; repeatable, the last match wins", apply_disable},
     {"preview", 0, NULL, COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP, "turn on the rules that are still being measured",
      apply_preview},
+    {"report-unused-ignores", 0, NULL, COMMAND_INPUT | COMMAND_LSP,
+     "report comments that turn off nothing: `mtlint help ignoring`", apply_report_unused_ignores},
     {"min-severity", 0, "LEVEL", COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP,
      "leave out what is below info, minor, major or critical", apply_min_severity},
     {"fail-on", 0, "LEVEL", COMMAND_INPUT,

@@ -271,12 +271,8 @@ static inline void case_statement(struct case_reader *c, char *at)
         static const struct {
             const char *verb;
             void (*read)(struct case_reader *c, char *at);
-        } table[] = {{"sentence", case_sentence},
-                     {"finding", case_finding},
-                     {"help", case_help},
-                     {"fix", case_fix},
-                     {"edit", case_edit},
-                     {"related", case_related}};
+        } table[] = {{"sentence", case_sentence}, {"finding", case_finding}, {"help", case_help},
+                     {"fix", case_fix},           {"edit", case_edit},       {"related", case_related}};
         case_finish_text(c);
         for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
             if (strcmp(verb, table[i].verb) == 0) {
