@@ -9,6 +9,7 @@
 #include "run/interrupt.h"
 #include "run/line_reader.h"
 #include "run/output.h"
+#include "run/penalty_gate.h"
 #include "run/pipeline.h"
 
 enum { BLOCK_BYTES = 64 << 10 };
@@ -24,6 +25,7 @@ struct documents {
     atomic_bool unwanted; /* nobody reads the results any more */
     bool write_failed;
     enum exit_status status;
+    struct report_totals totals; /* only what the penalty is made of */
 };
 
 static void worsen(struct documents *d, enum exit_status status)
@@ -131,6 +133,8 @@ static bool emit(void *arg, void *item)
         worsen(d, complain(buf_str(&line->trouble)));
     if (line->fails)
         worsen(d, EXIT_FINDINGS);
+    d->totals.points += line->score.points;
+    d->totals.score_words += line->score.words;
     return d->options->line_buffered || d->output.pending.len >= BLOCK_BYTES ? flush(d) : true;
 }
 
@@ -153,6 +157,7 @@ static void finish(struct documents *d, size_t done)
         worsen(d, complain(buf_str(&err)));
     if (d->trouble.len > 0)
         worsen(d, complain(buf_str(&d->trouble)));
+    worsen(d, penalty_gate_judge(&d->totals, false));
     buf_release(&err);
 }
 
@@ -164,6 +169,7 @@ enum exit_status check_documents(struct session *s)
     if (d.options->reporter || d.options->summary)
         return complain_usage("--input-format jsonl-docs has one form of output; leave --format and --summary away",
                               "check");
+    penalty_gate_set(&d.totals, d.options);
     if (output_open(&d.output, d.options->output, &err) == 0) {
         interrupt_watch();
         finish(&d, pipeline_run(&p, d.options->jobs ? d.options->jobs : processor_count()));

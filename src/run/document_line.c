@@ -132,6 +132,7 @@ static void check_text(struct workspace *w, struct document_line *d, const struc
         write_report(d, id, &f.report);
     buf_add_span(&d->trouble, buf_span(&f.problems));
     d->fails = f.worst >= f.fail_on;
+    d->score = f.report.score;
     checked_file_release(&f);
     buf_release(&name);
 }

@@ -11,6 +11,7 @@ struct document_line {
     struct buf result;  /* JSON and a line end */
     struct buf trouble; /* messages for standard error */
     bool fails;         /* a finding at or above --fail-on */
+    struct score score; /* zero when it could not be checked */
 };
 
 /* Fills result, trouble and fails. Whatever is wrong with the line is told in its result. */

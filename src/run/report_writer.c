@@ -5,10 +5,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "report/totals_line.h"
 #include "run/complain.h"
+#include "run/penalty_gate.h"
 #include "run/version.h"
-#include "score/score.h"
 
 #define WIDTH_WITHOUT_TERMINAL 100
 
@@ -56,8 +55,7 @@ int report_writer_open(struct report_writer *w, const struct options *o)
         .version = MTLINT_VERSION,
     };
     w->run = (struct report_run){.out = &w->output.pending, .style = &w->style};
-    w->run.totals.limited = o->max_penalty >= 0;
-    w->run.totals.max_penalty = o->max_penalty;
+    penalty_gate_set(&w->run.totals, o);
     if (w->reporter->begin)
         w->reporter->begin(&w->run);
     return 0;
@@ -99,17 +97,10 @@ bool report_writer_add(struct report_writer *w, const struct checked_file *f)
 }
 
 /* Formats for programs cannot say why the run fails. */
-static void judge_penalty(struct report_writer *w)
+static bool says_penalty(const struct report_writer *w)
 {
-    struct buf text = BUF_EMPTY;
-    bool said = !w->style.quiet && (w->reporter == &summary_reporter || w->reporter == reporters_all(&(size_t){0})[0]);
-    if (!score_is_above_limit(&w->run.totals))
-        return;
-    worsen(w, EXIT_FINDINGS);
-    totals_penalty(&text, &w->run.totals);
-    if (!said)
-        say("mtlint: %s", buf_str(&text));
-    buf_release(&text);
+    size_t count;
+    return !w->style.quiet && (w->reporter == &summary_reporter || w->reporter == reporters_all(&count)[0]);
 }
 
 enum exit_status report_writer_close(struct report_writer *w, size_t unchecked)
@@ -117,7 +108,7 @@ enum exit_status report_writer_close(struct report_writer *w, size_t unchecked)
     struct buf err = BUF_EMPTY;
     bool keep_old = unchecked > 0 && w->output.atomic;
     w->run.totals.unchecked_files = unchecked;
-    judge_penalty(w);
+    worsen(w, penalty_gate_judge(&w->run.totals, says_penalty(w)));
     if (w->reporter->end)
         w->reporter->end(&w->run);
     if (keep_old)
