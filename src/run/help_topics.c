@@ -7,6 +7,7 @@ const struct help_topic help_topics[] = {
      "Code scanning of GitHub takes a SARIF file of up to 10 MB (packed by gzip) and 25,000 findings,\n"
      "and shows 5,000; Actions show ten errors and ten warnings a step. In junit every finding shown\n"
      "is a failure, whatever --fail-on says. --min-severity and --max-findings leave findings out.\n"
+     "reviewdog is best given rdjsonl; it takes the columns of SARIF for bytes.\n"
      "csv is UTF-8 without a byte order mark; a cell that a spreadsheet would compute begins with '.\n\n"},
     {"exit-status", "what 0, 1 and 2 mean",
      "0  no finding at or above --fail-on (major unless said otherwise)\n"

@@ -2,8 +2,8 @@
 # Installs what is missing to build mtlint ("build"), to test it too ("check"), or to make and test its packages ("package").
 # Silent when all is there.
 #   tests/tools/setup.sh build|check|package|need      need: install nothing, only name what building lacks
-# Debian and its kin by apt-get, macOS by Homebrew; elsewhere it only says what is missing. What tests need from PyPI and
-# npm goes into $BUILD/venv and $BUILD/npm.
+# Debian and its kin by apt-get, macOS by Homebrew; elsewhere it only says what is missing. What tests need from PyPI,
+# npm and Go's modules goes into $BUILD/venv, $BUILD/npm and $BUILD/go.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 build=${BUILD:-$here/../../build}
@@ -78,6 +78,7 @@ look() {
     want python3 python3 has python3
     want python3-venv "" python3 -c "import ensurepip, venv"
     want "nodejs npm" node has npm
+    want golang-go go has go
     want hunspell hunspell has hunspell
     want mandoc mandoc has mandoc
 }
@@ -140,6 +141,20 @@ install_node() {
     touch "$build/npm/installed"
 }
 
+# Programs of tests/tools/go.txt. A Go from 1.21 on that is older than they ask for fetches a newer one by itself.
+install_go() {
+    made_from "$here/go.txt" "$build/go/made-from" && return
+    echo "setup: building $(tr '\n' ' ' <"$here/go.txt")(Go) into $build/go" >&2
+    mkdir -p "$build/go/bin"
+    while read -r module; do
+        GOBIN=$(cd "$build/go/bin" && pwd) GOTOOLCHAIN=auto GOFLAGS=-modcacherw go install "$module" >"$build/go/log" 2>&1 || {
+            tail -n 20 "$build/go/log" >&2
+            fail "$(go version | cut -d ' ' -f 3) could not build $module"
+        }
+    done <"$here/go.txt"
+    cp "$here/go.txt" "$build/go/made-from"
+}
+
 # All that is no package of the system, and only for tests.
 install_for_tests() {
     [ "$need" = spark ] && mkdir -p "$build" && install_python "$here/../spark/requirements.txt" venv-spark
@@ -147,6 +162,7 @@ install_for_tests() {
     mkdir -p "$build"
     install_python "$here/requirements.txt" venv
     install_node
+    install_go
 }
 
 # Twice: which package has clang's libraries is only known once clang is there.

@@ -227,6 +227,26 @@ static void test_table(void **state)
     assert_null(reporter_by_name("nonsense"));
 }
 
+/* A run that was interrupted says so in the formats that have a place for it. */
+static void test_unchecked_files(void **state)
+{
+    (void)state;
+    static const char *const formats[] = {"diff", "json", "sarif", "junit", "summary"};
+    for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
+        bool summary = strcmp(formats[i], "summary") == 0;
+        const struct reporter *reporter = summary ? &summary_reporter : reporter_by_name(formats[i]);
+        struct report_style style = {.width = 100};
+        struct buf out = BUF_EMPTY;
+        struct report_run run = {.out = &out, .style = &style, .totals = {.files = 7, .unchecked_files = 4711}};
+        if (reporter->begin)
+            reporter->begin(&run);
+        reporter->end(&run);
+        assert_non_null(strstr(buf_str(&out), "4711"));
+        assert_true(strcmp(formats[i], "sarif") != 0 || strstr(buf_str(&out), "\"executionSuccessful\":false"));
+        buf_release(&out);
+    }
+}
+
 /* Words that all have a finding, ten a line or all in one: what is quadratic anywhere takes minutes. */
 static void make_crowd(struct file_report *r, const struct rule_info *rule, uint32_t words, bool lines, bool sentences)
 {
@@ -286,6 +306,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_color_only_adds),
         cmocka_unit_test(test_controls_are_escaped),
         cmocka_unit_test(test_table),
+        cmocka_unit_test(test_unchecked_files),
         cmocka_unit_test(test_many_findings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
