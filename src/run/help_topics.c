@@ -88,7 +88,9 @@ const struct help_topic help_topics[] = {
     {"editors", "findings while one writes: the language server",
      "`mtlint lsp` speaks the Language Server Protocol over standard input and output: findings as\n"
      "one types, their fixes (also all safe ones at once, source.fixAll.mtlint), and on hovering\n"
-     "why a finding is there. samples/editors has settings for several editors.\n\n"
+     "why a finding is there; a word that is right goes into the project's words.txt or names.txt.\n"
+     "A long text is checked by paragraphs as it changes, as a whole when the typing rests or when\n"
+     "it is saved. samples/editors has settings for several editors.\n\n"
      "The editor's section \"mtlint\", over what the command line says:\n"
      "  preview      true: also the rules that are still being measured\n"
      "  minSeverity  \"info\", \"minor\", \"major\" or \"critical\"\n"

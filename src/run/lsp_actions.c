@@ -13,7 +13,7 @@ enum { TITLE_MAX = 60 }; /* bytes of a replacement that a menu shows */
 
 /* A request for actions at a place. */
 struct action_request {
-    const struct lsp_server *server;
+    struct lsp_server *server;
     const struct lsp_document *document;
     const struct json_value *only, *diagnostics; /* of its context */
     struct lsp_places places;
@@ -199,22 +199,81 @@ static void fix_all_json(const struct action_request *r)
     edit_set_release(&set);
 }
 
+/* Whether the finding doubts a word by itself, so that it may be taken into the project's. */
+static bool doubts_word(const struct action_request *r, const struct finding *f)
+{
+    static const struct check *const checks[] = {&check_unknown_word, &check_name_variants};
+    const char *bytes = r->document->file.report.source.bytes;
+    for (size_t i = f->start, size; i < f->end; i += size)
+        if (utf8_is_space(utf8_decode(bytes + i, f->end - i, &size)))
+            return false;
+    for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
+        if (f->rule >= checks[i]->rules && f->rule < checks[i]->rules + checks[i]->rule_count)
+            return f->end > f->start;
+    return false;
+}
+
+static void command_json(struct json *j, const char *title, const char *command, struct span word, const char *uri)
+{
+    json_member_str(j, "title", title);
+    json_member_str(j, "command", command);
+    json_key(j, "arguments");
+    json_open(j, '[');
+    json_bytes(j, word.ptr, word.len);
+    json_str(j, uri);
+    json_close(j, ']');
+}
+
+/* An editor that knows no actions gets the command itself. */
+static void add_word_json(const struct action_request *r, const struct finding *f, const char *command,
+                          const char *list)
+{
+    struct json *j = r->json;
+    struct span word = {r->document->file.report.source.bytes + f->start, f->end - f->start};
+    struct buf title = BUF_EMPTY;
+    buf_add_str(&title, "Add \"");
+    add_shown(&title, word.ptr, word.len);
+    buf_addf(&title, "\" to the %s of the project", list);
+    json_open(j, '{');
+    if (r->server->client.code_actions) {
+        json_member_str(j, "title", buf_str(&title));
+        json_member_str(j, "kind", LSP_KIND_QUICKFIX);
+        diagnostics_json(r, f);
+        json_key(j, "command");
+        json_open(j, '{');
+        command_json(j, buf_str(&title), command, word, r->document->uri);
+        json_close(j, '}');
+    } else {
+        command_json(j, buf_str(&title), command, word, r->document->uri);
+    }
+    json_close(j, '}');
+    buf_release(&title);
+}
+
+static void finding_json(const struct action_request *r, const struct finding *f)
+{
+    for (size_t k = 0; r->server->client.code_actions && k < f->fix_count; k++)
+        fix_json(r, f, k);
+    if (!doubts_word(r, f))
+        return;
+    add_word_json(r, f, LSP_ADD_WORD, "words");
+    if (utf8_starts_upper(r->document->file.report.source.bytes + f->start, f->end - f->start))
+        add_word_json(r, f, LSP_ADD_NAME, "names");
+}
+
 /* --- the request */
 
 static void actions_json(const struct action_request *r)
 {
     const struct file_report *report = &r->document->file.report;
-    bool literals = r->server->client.code_actions;
     for (size_t i = 0; is_wanted(r->only, LSP_KIND_QUICKFIX) && i < report->findings.len; i++) {
         const struct finding *f = &report->findings.items[i];
         if (f->start > r->end)
             break;
-        if (!is_meant(r, f))
-            continue;
-        for (size_t k = 0; literals && k < f->fix_count; k++)
-            fix_json(r, f, k);
+        if (is_meant(r, f))
+            finding_json(r, f);
     }
-    if (literals && is_wanted(r->only, LSP_KIND_FIX_ALL))
+    if (r->server->client.code_actions && is_wanted(r->only, LSP_KIND_FIX_ALL))
         fix_all_json(r);
 }
 

@@ -7,6 +7,11 @@
 #define LSP_KIND_QUICKFIX "quickfix"
 #define LSP_KIND_FIX_ALL "source.fixAll.mtlint"
 
+/* Takes a word, and the URI of the document that it stands in, into the words (the names) of that document's project.
+ */
+#define LSP_ADD_WORD "mtlint.addWord"
+#define LSP_ADD_NAME "mtlint.addName"
+
 /* The commands of workspace/executeCommand, ended by NULL. */
 extern const char *const lsp_commands[];
 

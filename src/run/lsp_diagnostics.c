@@ -43,7 +43,7 @@ static void related_json(struct json *j, const struct lsp_document *d, const str
     if (here)
         buf_add_str(&uri, d->uri);
     else
-        lsp_uri_add_file(&uri, NULL, r->path);
+        lsp_uri_add_file(&uri, r->path);
     json_open(j, '{');
     json_key(j, "location");
     json_open(j, '{');
@@ -80,7 +80,19 @@ static void tags_json(struct json *j)
     json_close(j, ']');
 }
 
-void lsp_diagnostic_json(struct json *j, const struct lsp_server *s, const struct lsp_document *d,
+/* To the file that holds the rule; a rule in C has no place that a user could read. */
+static void link_json(struct json *j, struct lsp_server *s, const struct finding *f)
+{
+    const char *uri = lsp_links_find(&s->links, s->workspace.profile->language->rules, f->rule);
+    if (!*uri)
+        return;
+    json_key(j, "codeDescription");
+    json_open(j, '{');
+    json_member_str(j, "href", uri);
+    json_close(j, '}');
+}
+
+void lsp_diagnostic_json(struct json *j, struct lsp_server *s, const struct lsp_document *d,
                          const struct lsp_places *places, const struct finding *f)
 {
     json_open(j, '{');
@@ -88,6 +100,8 @@ void lsp_diagnostic_json(struct json *j, const struct lsp_server *s, const struc
     lsp_range_json(j, places, f->start, f->end);
     json_member_uint(j, "severity", severity_number(f->severity));
     json_member_str(j, "code", f->rule->id);
+    if (s->client.links)
+        link_json(j, s, f);
     json_member_str(j, "source", "mtlint");
     json_member_str(j, "message", f->message);
     if (s->client.tags && is_unnecessary(f))
@@ -108,7 +122,7 @@ static void failure_json(struct json *j, const struct lsp_places *places, const 
     json_close(j, '}');
 }
 
-static void findings_json(struct json *j, const struct lsp_server *s, const struct lsp_document *d)
+static void findings_json(struct json *j, struct lsp_server *s, const struct lsp_document *d)
 {
     char nothing[] = "";
     uint32_t first_line = 0;

@@ -8,7 +8,7 @@
 void lsp_range_json(struct json *j, const struct lsp_places *places, size_t start, size_t end);
 
 /* One finding as a Diagnostic. */
-void lsp_diagnostic_json(struct json *j, const struct lsp_server *s, const struct lsp_document *d,
+void lsp_diagnostic_json(struct json *j, struct lsp_server *s, const struct lsp_document *d,
                          const struct lsp_places *places, const struct finding *f);
 
 /* Publishes the findings of the document's report; a report that failed as one finding at the beginning that says why.

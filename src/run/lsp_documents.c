@@ -8,8 +8,8 @@
 #include "run/lsp_message.h"
 #include "run/lsp_uri.h"
 
-/* Up to this size a text is checked whole at every change: some 15 ms. */
-#define LSP_WHOLE_MAX (64u << 10)
+/* Up to this size a text is checked whole at every change: some 4 ms. */
+#define LSP_WHOLE_MAX (16u << 10)
 
 /* So long after the last change the whole of a longer text is checked. */
 enum { LSP_SETTLE_MS = 300 };

@@ -5,6 +5,7 @@
 #include "run/check_file.h"
 #include "run/exit_status.h"
 #include "run/json_value.h"
+#include "run/lsp_links.h"
 #include "run/lsp_text.h"
 #include "run/lsp_wire.h"
 
@@ -53,6 +54,7 @@ struct lsp_server {
     struct arena strings;       /* of the settings */
     struct session session;
     struct workspace workspace;
+    struct lsp_links links;
     bool open; /* session and workspace are usable */
     VEC_OF(struct lsp_document *) documents;
 };

@@ -45,6 +45,7 @@ static void close_session(struct lsp_server *s)
     if (!s->open)
         return;
     lsp_check_again(s); /* the findings point into the rules */
+    lsp_links_release(&s->links);
     workspace_release(&s->workspace);
     session_close(&s->session);
     s->open = false;

@@ -40,21 +40,16 @@ int lsp_uri_path(struct span uri, struct buf *path)
     return -1;
 }
 
-void lsp_uri_add_file(struct buf *uri, const char *base, const char *path)
+void lsp_uri_add_file(struct buf *uri, const char *path)
 {
-    struct buf whole = BUF_EMPTY;
-    if (path[0] != '/' && base)
-        buf_addf(&whole, "%s/", base);
-    buf_add_str(&whole, path);
     buf_add_str(uri, "file://");
-    for (size_t i = 0; i < whole.len; i++) {
-        unsigned char c = (unsigned char)whole.data[i];
-        if (isalnum(c) || strchr("-._~/", c)) /* never a NUL: a C string went in */
+    for (; *path; path++) {
+        unsigned char c = (unsigned char)*path;
+        if (isalnum(c) || strchr("-._~/", c))
             buf_add_byte(uri, (char)c);
         else
             buf_addf(uri, "%%%02X", c);
     }
-    buf_release(&whole);
 }
 
 void lsp_uri_name(struct span uri, struct buf *name)

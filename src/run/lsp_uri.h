@@ -8,8 +8,8 @@
  * out; "%00" makes it no path. */
 int lsp_uri_path(struct span uri, struct buf *path);
 
-/* Appends "file://..." for an absolute path, or for one below `base` (an absolute directory). */
-void lsp_uri_add_file(struct buf *uri, const char *base, const char *path);
+/* Appends "file://..." for an absolute path. */
+void lsp_uri_add_file(struct buf *uri, const char *path);
 
 /* The name behind the last slash of any URI, percent-decoded, for messages: "Untitled-1". */
 void lsp_uri_name(struct span uri, struct buf *name);

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Speed, start, cost of an unknown word and memory of the program; prints, judges nothing.
 
-  SHARED=../shared BUILD=build tests/tools/bench.py [speed start unknown memory rules]
+  SHARED=../shared BUILD=build tests/tools/bench.py [speed start unknown memory rules lsp]
 """
 import glob, os, pathlib, random, re, shutil, statistics, subprocess, sys, time
+
+import lsp_client
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = pathlib.Path(os.environ.get("BUILD", "build")).resolve()
@@ -166,9 +168,38 @@ def rules():
     print(f"  5,000 rules cost {times[5000] / times[150]:.2f} times what 150 cost")
 
 
+def keystrokes(text, count, seed):
+    """Milliseconds from the write of a change to its findings, one letter at a time at places all over the text."""
+    client = lsp_client.Client(MTLINT, "--no-config")
+    client.initialize(lsp_client.EVERYTHING)
+    uri, rng, times = "file:///tmp/bench.md", random.Random(seed), []
+    client.open(uri, text, version=0)
+    client.diagnostics(uri, 0, timeout=60)
+    places = lsp_client.Places(text, client.encoding)
+    inside = [m.start() for m in re.finditer(r"(?<=\w)\w", text)]
+    for version in range(1, 2 * count, 2):
+        spot = places.position(rng.choice(inside))
+        behind = {**spot, "character": spot["character"] + 1}
+        for step, (end, letter) in enumerate(((spot, "x"), (behind, ""))):  # typed, and deleted again
+            start = time.perf_counter()
+            client.change(uri, version + step, {"range": {"start": spot, "end": end}, "text": letter})
+            client.diagnostics(uri, version + step, timeout=60)
+            times.append((time.perf_counter() - start) * 1000)
+    client.quit()
+    return sorted(times)
+
+
+def lsp():
+    print("Language server: from a keystroke to its findings")
+    for what, size, count in (("3,000 words", 21_000, 500), ("64 KiB", 64_000, 200), ("1 MB", 1_000_000, 100)):
+        times = keystrokes(text_of(size, 6), count, 7)
+        print(f"  {what:12} median {statistics.median(times):6.1f} ms, 95 % within {times[len(times) * 95 // 100]:6.1f} ms, "
+              f"longest {times[-1]:6.1f} ms")
+
+
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
-    parts = {"speed": speed, "start": start, "unknown": unknown, "memory": memory, "rules": rules}
+    parts = {"speed": speed, "start": start, "unknown": unknown, "memory": memory, "rules": rules, "lsp": lsp}
     for name in sys.argv[1:] or parts:
         parts[name]()
         sys.stdout.flush()

@@ -2,7 +2,7 @@
 """After any edits the language server's findings are those of a fresh check of the text, in both encodings.
 
   tests/tools/lsp_edits.py MTLINT DIRECTORY SIZE ROUNDS [SEED]
-The text is made of the articles in DIRECTORY, about SIZE bytes; documents beyond 64 KiB are checked by parts.
+The text is made of the articles in DIRECTORY, about SIZE bytes; documents beyond 16 KiB are checked by parts.
 """
 import json, pathlib, random, subprocess, sys, time
 
@@ -62,7 +62,7 @@ def shown(diagnostics):
 def settled(client, uri, version):
     """The last diagnostics of the version, once the server has been quiet for a while."""
     found = client.diagnostics(uri, version, timeout=60)
-    time.sleep(0.1 if SIZE <= 64 << 10 else 1.2)
+    time.sleep(0.1 if SIZE <= 8 << 10 else 1.2)
     client.call("textDocument/hover", {"textDocument": {"uri": uri}, "position": {"line": 0, "character": 0}})
     for m in client.drain():
         if m.get("method") == "textDocument/publishDiagnostics" and m["params"]["version"] == version:

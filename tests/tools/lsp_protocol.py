@@ -340,6 +340,15 @@ def test_what_a_client_cannot_show_is_left_out():
     same(0, c.quit())
 
 
+def test_link_to_the_rule():
+    c, found = opened("Im Januar 2020 kam er an, und in 2023 ging er.\n")
+    same(["de/calque/in-year"], codes(found))
+    href = found[0]["codeDescription"]["href"]
+    path, line = href[len("file://"):].split("#L")
+    same(True, "id: de/calque/in-year" in pathlib.Path(path).read_text().splitlines()[int(line) - 1])
+    same(0, c.quit())
+
+
 # --- actions
 
 def actions(c, range, uri=URI, **context):
@@ -381,6 +390,33 @@ def test_only_the_diagnostics_asked_for():
     same(["de/spacing/joined-words"], [a["diagnostics"][0]["code"] for a in got])
     same(3, len(actions(c, everything, only=["quickfix"], diagnostics=[{**found[1], "source": "another"}])))
     same(0, c.quit())
+
+
+def test_add_word():
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, ".mtlint.yaml").write_text("root: true\n")
+        uri = pathlib.Path(folder, "a.md").as_uri()
+        for name, listed in (("names", "Regirung"), ("words", "Helligkeitz")):
+            text = f"Die {listed} war groß."
+            c, found = opened(text, uri)
+            same(1, len(found))
+            got = [a for a in actions(c, found[0]["range"], uri, diagnostics=found) if "command" in a]
+            same([f'Add "{listed}" to the {n} of the project' for n in ("words", "names")], [a["title"] for a in got])
+            command = got[1 if name == "names" else 0]["command"]
+            c.call("workspace/executeCommand", {"command": command["command"], "arguments": command["arguments"]})
+            same([], c.diagnostics(uri))
+            same(f"{listed}\n", pathlib.Path(folder, name + ".txt").read_text())
+            pathlib.Path(folder, name + ".txt").unlink()
+            c.notify("workspace/didChangeWatchedFiles", {"changes": []})
+            same(found, c.diagnostics(uri))
+            same(0, c.quit())
+        c = started({})
+        c.open(uri, "Die Regirung war groß.")
+        c.diagnostics(uri)
+        same(["mtlint.addWord", "mtlint.addName"], [a["command"] for a in actions(c, spot(0, 6), uri)])
+        error = c.answer(c.request("workspace/executeCommand", {"command": "mtlint.addWord", "arguments": ["", uri]}))["error"]
+        same(-32602, error["code"])
+        same(0, c.quit())
 
 
 def test_hover():

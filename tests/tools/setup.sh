@@ -71,6 +71,8 @@ look() {
     want jq jq has jq
     want vim vim has vim
     want emacs-nox emacs has emacs
+    want elpa-eglot "" emacs --batch --eval "(require 'eglot)"
+    want neovim neovim has nvim
     want fish fish has fish
     want zsh zsh has zsh
     want patch "" has patch
