@@ -9,16 +9,23 @@ static const char *dictionary_name(const char *language)
     return strncmp(language, "en", 2) == 0 ? "en_US" : "de_DE";
 }
 
+static struct spelling *open_spelling(const char *data_dir, const char *language, struct buf *err)
+{
+    struct buf path = BUF_EMPTY;
+    buf_addf(&path, "%s/hunspell", data_dir);
+    struct spelling *s = spelling_open(dictionary_name(language), buf_str(&path), err);
+    buf_release(&path);
+    return s;
+}
+
 int knowledge_open(struct knowledge *k, const char *data_dir, const char *language, struct buf *err)
 {
     struct buf path = BUF_EMPTY;
     buf_addf(&path, "%s/lexicon.bin", data_dir);
     *k = (struct knowledge){0};
     k->lexicon = lexicon_open(buf_str(&path), err);
-    buf_clear(&path);
-    buf_addf(&path, "%s/hunspell", data_dir);
     if (k->lexicon)
-        k->spelling = spelling_open(dictionary_name(language), buf_str(&path), err);
+        k->spelling = open_spelling(data_dir, language, err);
     buf_release(&path);
     if (k->spelling)
         return 0;
@@ -32,4 +39,17 @@ void knowledge_close(struct knowledge *k)
         lexicon_close(k->lexicon);
     spelling_close(k->spelling);
     *k = (struct knowledge){0};
+}
+
+void knowledge_files(const char *data_dir, const char *language, void (*visit)(void *arg, const char *path), void *arg)
+{
+    struct buf path = BUF_EMPTY, err = BUF_EMPTY;
+    struct spelling *s = open_spelling(data_dir, language, &err);
+    buf_addf(&path, "%s/lexicon.bin", data_dir);
+    visit(arg, buf_str(&path));
+    if (s)
+        spelling_files(s, visit, arg);
+    spelling_close(s);
+    buf_release(&path);
+    buf_release(&err);
 }

@@ -20,4 +20,7 @@ struct knowledge {
 int knowledge_open(struct knowledge *k, const char *data_dir, const char *language, struct buf *err);
 void knowledge_close(struct knowledge *k);
 
+/* Calls visit for each file that knowledge_open() would use, without reading any. */
+void knowledge_files(const char *data_dir, const char *language, void (*visit)(void *arg, const char *path), void *arg);
+
 #endif

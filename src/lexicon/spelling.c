@@ -96,6 +96,12 @@ void spelling_close(struct spelling *s)
     free(s);
 }
 
+void spelling_files(const struct spelling *s, void (*visit)(void *arg, const char *path), void *arg)
+{
+    visit(arg, s->aff);
+    visit(arg, s->dic);
+}
+
 static Hunhandle *handle_of(struct spelling *s)
 {
     if (!s->handle) {

@@ -14,6 +14,9 @@ struct spelling;
 struct spelling *spelling_open(const char *name, const char *own, struct buf *err);
 void spelling_close(struct spelling *s);
 
+/* Calls visit for each of the two files. */
+void spelling_files(const struct spelling *s, void (*visit)(void *arg, const char *path), void *arg);
+
 /* True when the dictionary accepts the word. Safe to call from several threads: a lock guards the library. */
 bool spelling_accepts(struct spelling *s, const char *word, size_t len);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "read/reader.h"
+#include "run/cache.h"
 #include "run/check_sentences.h"
 #include "run/report_sentences.h"
 #include "run/suppression_findings.h"
@@ -115,14 +116,21 @@ struct check_context workspace_context(struct workspace *w, struct checked_text 
     };
 }
 
-void workspace_finish(struct workspace *w, struct checked_file *f, const char *problems)
+/* What does not depend on the text any more, only on findings and options. */
+static void finish_report(struct workspace *w, struct checked_file *f, int fail_on)
 {
-    name_problems(f, problems);
     file_report_finish(&f->report);
     f->report.score = score_of(&f->report);
     f->worst = worst_severity(&f->report);
-    f->fail_on = w->profile->fail_on;
+    f->fail_on = fail_on;
     keep_first_findings(&f->report, w->session->options->max_findings);
+    report_sentences_trim(&f->report);
+}
+
+void workspace_finish(struct workspace *w, struct checked_file *f, const char *problems)
+{
+    name_problems(f, problems);
+    finish_report(w, f, w->profile->fail_on);
 }
 
 /* The text to the findings of the report. */
@@ -135,8 +143,8 @@ static void check_text(struct workspace *w, struct checked_text *t, struct check
     sentences_split(&t->doc, c.lang);
     f->report.words = count_words(w, &c);
     check_segments(w, &c, &problems);
+    name_problems(f, buf_str(&problems));
     obey_comments(&c, w->profile);
-    workspace_finish(w, f, buf_str(&problems));
     report_sentences(&f->report, &t->doc);
     buf_release(&problems);
 }
@@ -165,6 +173,33 @@ void checked_file_release(struct checked_file *f)
     buf_release(&f->problems);
 }
 
+/* Where a result of earlier is looked for. False when there is no cache. */
+static bool find_key(struct workspace *w, const struct source *s, struct cache_key *key, int *fail_on)
+{
+    struct settings_answer settings;
+    struct cache *c = w->session->cache;
+    if (!c || !session_settings(w->session, s->path, &settings))
+        return false;
+    *fail_on = settings.fail_on;
+    *key = cache_key_of(c, s, reader_of(w, s->path)->name, w->language ? w->language : "", settings.print);
+    return true;
+}
+
+static void visit_rules(const void *language, cache_rule_visitor visit, void *arg)
+{
+    each_rule(language, visit, arg);
+}
+
+/* A result that is not whole, for the tool itself had problems, is not kept. */
+static void keep_result(struct workspace *w, struct cache_key key, const struct checked_file *f)
+{
+    const struct language *l = w->profile->language;
+    if (f->problems.len > 0)
+        return;
+    cache_keep_rules(w->session->cache, l->lang->tag, visit_rules, l);
+    cache_store(w->session->cache, key, &f->report, l->lang->tag);
+}
+
 /* report.source is read: everything from there on. Fails the report with a message when its format or language is
  * wrong. */
 static void check_source(struct workspace *w, struct checked_file *f)
@@ -172,8 +207,19 @@ static void check_source(struct workspace *w, struct checked_file *f)
     struct checked_text *t = xcalloc(1, sizeof(*t));
     struct buf why = BUF_EMPTY;
     const struct source *source = &f->report.source;
+    struct cache_key key;
+    int fail_on;
+    bool cached = find_key(w, source, &key, &fail_on);
+    if (cached && cache_load(w->session->cache, key, &f->report)) {
+        checked_text_free(t);
+        finish_report(w, f, fail_on);
+        return;
+    }
     if (workspace_read(w, &t->doc, source, &why) == 0) {
         check_text(w, t, f);
+        if (cached)
+            keep_result(w, key, f);
+        finish_report(w, f, w->profile->fail_on);
     } else {
         f->report.failed = true;
         buf_addf(&f->report.error, "%s: %s", source->path, buf_str(&why));

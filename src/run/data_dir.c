@@ -10,9 +10,7 @@
 #include <mach-o/dyld.h>
 #endif
 
-/* The directory of the running program, links resolved, with a slash at its end; empty when the system does not tell.
- */
-static void program_directory(struct buf *dir)
+void program_path(struct buf *out)
 {
 #ifdef __APPLE__
     char raw[PATH_MAX];
@@ -21,9 +19,18 @@ static void program_directory(struct buf *dir)
 #else
     char *path = realpath("/proc/self/exe", NULL);
 #endif
-    if (path)
-        buf_add(dir, path, (size_t)(strrchr(path, '/') - path) + 1);
+    buf_add_str(out, path ? path : "");
     free(path);
+}
+
+/* The directory of the running program, with a slash at its end; empty when the system does not tell. */
+static void program_directory(struct buf *dir)
+{
+    struct buf path = BUF_EMPTY;
+    program_path(&path);
+    const char *slash = strrchr(buf_str(&path), '/');
+    buf_add(dir, buf_str(&path), slash ? (size_t)(slash - buf_str(&path)) + 1 : 0);
+    buf_release(&path);
 }
 
 static bool is_there(const char *dir, const char *name)

@@ -111,6 +111,13 @@ const struct help_topic help_topics[] = {
      "one gets a line of its own. A name is known with its genitive. A slip of a listed word is found and\n"
      "repaired like any other; a near twin of a listed name is a misspelled name, however often it\n"
      "stands. `mtlint words add` puts words there.\n"},
+    {"cache", "what --cache keeps, and when it is asked again",
+     "`mtlint check --cache=DIR` keeps what was found in DIR/mtlint, by the bytes of the text, its format,\n"
+     "the settings that hold for it, and the program with its rules and lexicon. A text that is known is\n"
+     "read and not checked again, under any name; the output is the same byte for byte. As soon as one of\n"
+     "these changes, the text is checked. Several runs may share DIR; a broken entry is made again, and a\n"
+     "directory that cannot be written costs time only. Nothing is ever deleted: `rm -r DIR/mtlint` at\n"
+     "any time.\n"},
     {"data", "where rules and lexicon are searched",
      "mtlint looks for its rules and its lexicon in the directory given by --data, else in\n"
      "$MTLINT_DATA, else in \"data\" beside the program (a build tree), else in \"../share/mtlint\"\n"

@@ -176,6 +176,7 @@ APPLY_STORE(data, data_dir, value)
 APPLY_STORE(language, language, value)
 APPLY_STORE(stdin_filename, stdin_filename, value)
 APPLY_STORE(output, output, value)
+APPLY_STORE(cache, cache, value)
 APPLY_STORE(config, config, value)
 APPLY_STORE(gitignore, gitignore, true)
 APPLY_STORE(no_ignore, no_ignore, true)
@@ -241,6 +242,8 @@ const struct option_spec option_table[] = {
     {"unsafe", 0, NULL, COMMAND_FIX, "apply the unsafe fixes too", apply_unsafe},
     {"names", 0, NULL, COMMAND_WORDS, "the words are names: add them to names.txt", apply_names},
     {"jobs", 'j', "N", COMMAND_INPUT, "files checked at once (default: one for each processor)", apply_jobs},
+    {"cache", 0, "DIR", COMMAND_CHECK, "keep results in DIR, so that a text that is unchanged need only be read",
+     apply_cache},
     {"data", 0, "DIR", COMMAND_ANY, "directory of rules and lexicon: `mtlint help data`", apply_data},
     {"no-prefilter", 0, NULL, COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP, NULL, apply_no_prefilter},
     {"stdio", 0, NULL, COMMAND_LSP, NULL, apply_stdio},

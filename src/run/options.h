@@ -33,9 +33,9 @@ struct options {
     enum command_bit command;
     bool command_named; /* it was not left out */
     VEC_OF(const char *) operands;
-    const char *data_dir, *language, *stdin_filename, *output, *config; /* NULL: not given */
-    const struct reader *reader;                                        /* NULL: by the file's extension */
-    const struct reporter *reporter;                                    /* NULL: the command's default */
+    const char *data_dir, *language, *stdin_filename, *output, *config, *cache; /* NULL: not given */
+    const struct reader *reader;                                                /* NULL: by the file's extension */
+    const struct reporter *reporter;                                            /* NULL: the command's default */
     VEC_OF(struct selector) selectors;
     int min_severity;    /* an enum severity; -1: not given */
     int fail_on;         /* likewise; SEVERITY_COUNT for never */

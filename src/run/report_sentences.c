@@ -39,6 +39,22 @@ static void collect(sentence_list *all, const struct document *doc)
     }
 }
 
+/* Keeps of `all`, which may be r's own, the sentences that hold a finding. */
+static void choose(struct file_report *r, const struct report_sentence *all, size_t count)
+{
+    size_t next = 0, kept = 0;
+    for (size_t i = 0; i < r->findings.len; i++) {
+        const struct finding *f = &r->findings.items[i];
+        while (next < count && all[next].end <= f->start)
+            next++;
+        if (next == count || (all[next].start >= f->end && all[next].start > f->start))
+            continue;
+        if (kept == 0 || r->sentences.items[kept - 1].start != all[next].start)
+            r->sentences.items[kept++] = all[next];
+    }
+    r->sentences.len = kept;
+}
+
 void report_sentences(struct file_report *r, const struct document *doc)
 {
     sentence_list all = {0};
@@ -47,15 +63,13 @@ void report_sentences(struct file_report *r, const struct document *doc)
     collect(&all, doc);
     sort_sentences(&all);
     number_in_lines(&all, &r->source);
-    size_t next = 0;
-    for (size_t i = 0; i < r->findings.len; i++) {
-        const struct finding *f = &r->findings.items[i];
-        while (next < all.len && all.items[next].end <= f->start)
-            next++;
-        if (next == all.len || (all.items[next].start >= f->end && all.items[next].start > f->start))
-            continue;
-        if (r->sentences.len == 0 || r->sentences.items[r->sentences.len - 1].start != all.items[next].start)
-            vec_push(&r->sentences, all.items[next]);
-    }
+    for (size_t i = 0; i < all.len && i < r->findings.len; i++) /* room for as many as there can be */
+        vec_push(&r->sentences, all.items[i]);
+    choose(r, all.items, all.len);
     vec_release(&all);
+}
+
+void report_sentences_trim(struct file_report *r)
+{
+    choose(r, r->sentences.items, r->sentences.len);
 }

@@ -9,4 +9,7 @@
  * first that it touches). The findings are sorted. */
 void report_sentences(struct file_report *r, const struct document *doc);
 
+/* Leaves out those in which no finding is left. */
+void report_sentences_trim(struct file_report *r);
+
 #endif

@@ -3,7 +3,10 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "run/cache.h"
+#include "run/complain.h"
 #include "run/data_dir.h"
+#include "run/settings_print.h"
 
 void session_rules_dir(const struct session *s, const char *tag, struct buf *path)
 {
@@ -172,6 +175,52 @@ const char *session_language(struct session *s, const char *path)
     return settings.language;
 }
 
+bool session_settings(struct session *s, const char *path, struct settings_answer *answer)
+{
+    struct span below = {0};
+    struct settings settings;
+    pthread_mutex_lock(&s->lock);
+    const struct config_chain *chain = path ? config_files_for(&s->configs, path, &below) : NULL;
+    bool right = !chain || !chain->fault;
+    if (right) {
+        settings_find(&settings, chain, below, NULL, s->options);
+        uint32_t id = intern_id(&s->print_keys, (const char *)settings.sections.items,
+                                settings.sections.len * sizeof(*settings.sections.items));
+        if (id == s->prints.len)
+            vec_push(&s->prints,
+                     (struct settings_answer){settings_print(&settings, s->options), settings.fail_on.value});
+        *answer = s->prints.items[id];
+        settings_release(&settings);
+    }
+    pthread_mutex_unlock(&s->lock);
+    return right;
+}
+
+/* A cache that cannot be used costs time only. */
+static void open_cache(struct session *s)
+{
+    struct buf err = BUF_EMPTY;
+    s->cache = cache_open(s->options->cache, buf_str(&s->data_dir), &err);
+    if (!s->cache)
+        complain(buf_str(&err));
+    buf_release(&err);
+}
+
+/* Faults of the command line are told before any file is read. */
+static int try_settings(struct session *s, struct buf *err)
+{
+    const char *path = s->options->config ? "-" : NULL;
+    struct settings_answer answer;
+    bool keep = s->cache && session_settings(s, path, &answer);
+    if (keep && cache_knows_settings(s->cache, answer.print))
+        return 0;
+    if (!session_profile(s, path, NULL, err))
+        return -1;
+    if (keep)
+        cache_note_settings(s->cache, answer.print);
+    return 0;
+}
+
 int session_open(struct session *s, const struct options *options, struct buf *err)
 {
     *s = (struct session){.options = options};
@@ -179,9 +228,12 @@ int session_open(struct session *s, const struct options *options, struct buf *e
     config_files_init(&s->configs, options->config, options->no_config);
     intern_init(&s->profile_keys);
     intern_init(&s->own_keys);
+    intern_init(&s->print_keys);
     if (data_dir_find(options->data_dir, &s->data_dir, err) != 0)
         return -1;
-    return session_profile(s, options->config ? "-" : NULL, NULL, err) ? 0 : -1;
+    if (options->cache)
+        open_cache(s);
+    return try_settings(s, err);
 }
 
 void session_close(struct session *s)
@@ -198,6 +250,9 @@ void session_close(struct session *s)
     }
     vec_release(&s->own);
     intern_release(&s->own_keys);
+    intern_release(&s->print_keys);
+    vec_release(&s->prints);
+    cache_close(s->cache);
     while (s->languages) {
         struct language *l = s->languages;
         s->languages = l->next;

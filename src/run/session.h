@@ -34,6 +34,12 @@ struct profile_answer {
     struct buf fault;
 };
 
+/* What is known of settings before anything is opened for them. */
+struct settings_answer {
+    uint64_t print; /* settings_print() */
+    int fail_on;
+};
+
 struct session {
     const struct options *options;
     struct buf data_dir;
@@ -44,9 +50,13 @@ struct session {
     VEC_OF(struct profile_answer) profiles;
     struct intern own_keys; /* a language and lists of words */
     VEC_OF(struct own_knowledge *) own;
+    struct cache *cache;      /* of --cache; NULL: none */
+    struct intern print_keys; /* the sections of settings files that hold */
+    VEC_OF(struct settings_answer) prints;
 };
 
-/* Finds the data, reads --config, and makes the profile of the command line alone. -1 and a message. */
+/* Finds the data, reads --config, and makes the profile of the command line alone; with --cache only when that was not
+ * done before with the same settings. -1 and a message. */
 int session_open(struct session *s, const struct options *options, struct buf *err);
 void session_close(struct session *s);
 
@@ -58,6 +68,10 @@ const struct profile *session_profile(struct session *s, const char *path, const
 
 /* The language of a document at that path that does not tell its own; a tag. */
 const char *session_language(struct session *s, const char *path);
+
+/* What of that is known without opening rules and lexicon, for a document without a hint. False when a settings file is
+ * wrong. Any thread may call. */
+bool session_settings(struct session *s, const char *path, struct settings_answer *answer);
 
 /* Directory of a language's rules. */
 void session_rules_dir(const struct session *s, const char *tag, struct buf *path);
