@@ -1,5 +1,6 @@
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
+#include "checks/dialect.h"
 #include "checks/word_beginning.h"
 #include "checks/word_context.h"
 
@@ -15,13 +16,13 @@ static const struct rule_info rules[] = {
     },
 };
 
-static void report(struct check_context *c, const struct token *t, const struct form *form, struct span parted)
+static void report(struct check_context *c, const struct token *t, bool sure, struct span parted)
 {
     const char *space = memchr(parted.ptr, ' ', parted.len);
     int left = (int)(space - parted.ptr);
     struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "Two words run together: \"%.*s\" and \"%s\".", left,
                                      parted.ptr, space + 1);
-    finding_replace(c, f, form->sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, parted);
+    finding_replace(c, f, sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, parted);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -34,7 +35,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             is_foreign_stretch(c, s, i) || word_with_right_beginning(c, t, right, sizeof(right)))
             continue;
         const struct form form = *vocabulary_judge(c->words, t->form);
-        report(c, t, &form, joined_rank(c, s, i, &form));
+        bool sure = form.sure && dialect_around(c, s, i) == DIALECT_NONE;
+        report(c, t, sure, joined_rank(c, s, i, &form));
     }
 }
 

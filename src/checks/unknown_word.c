@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
+#include "checks/dialect.h"
 #include "checks/word_context.h"
 #include "lexicon/judge.h"
 #include "lexicon/lexicon.h"
@@ -8,6 +9,8 @@
 #define SHORT_ODDS 0.5 /* so much more for words of four letters with a capital */
 
 #define BESIDE_NAME_ODDS 2.4 /* beside a name it is one too, unless everything speaks against it */
+
+#define DIALECT_ODDS 5.0 /* among words of a dialect only what can be nothing else is a slip */
 
 enum { SHORT_LETTERS = 4 };
 
@@ -36,9 +39,11 @@ static double bar_at(struct check_context *c, const struct sentence_view *s, siz
 }
 
 static bool is_trustworthy(struct check_context *c, const struct sentence_view *s, size_t i,
-                           const struct ranked_candidates *ranked)
+                           const struct ranked_candidates *ranked, enum dialect dialect)
 {
     const struct token *t = &s->tokens[i];
+    if (dialect == DIALECT_SPOKEN && ranked->odds < DIALECT_ODDS)
+        return false;
     if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION | TOKEN_ALL_CAPITAL))
         return false;
     bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
@@ -72,8 +77,13 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             continue;
         const struct form form = *vocabulary_judge(c->words, s->tokens[i].form);
         candidate_rank(c, s, i, &form, &ranked);
-        if (is_trustworthy(c, s, i, &ranked))
-            report(c, &s->tokens[i], &ranked);
+        enum dialect dialect = dialect_around(c, s, i);
+        if (!is_trustworthy(c, s, i, &ranked, dialect))
+            continue;
+        struct span word = token_span(c, &s->tokens[i]);
+        if (dialect != DIALECT_NONE || is_clipped_prefix(word, ranked.text[0]))
+            ranked.sure = false;
+        report(c, &s->tokens[i], &ranked);
     }
 }
 
