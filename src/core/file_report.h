@@ -30,6 +30,8 @@ struct file_report {
     VEC_OF(struct finding) findings;          /* sorted by position */
     VEC_OF(struct report_sentence) sentences; /* only those that hold a finding, sorted */
     size_t words;                             /* words of the checked text */
+    const char *language; /* that it was checked as: "de"; in the arena or static, NULL when it failed */
+    const char *group;    /* that a report on an archive counts it in, in the arena; NULL outside of such */
     size_t severity_counts[SEVERITY_COUNT];
     size_t fixable;                /* findings whose first fix is safe */
     size_t suppressed;             /* findings beyond --max-findings */

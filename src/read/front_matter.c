@@ -275,27 +275,81 @@ static void note_comments(struct document *doc, bool toml, size_t closing)
     }
 }
 
+/* The metadata while it is gone through. */
+struct block {
+    const struct source *source;
+    bool toml;
+    size_t line, closing; /* the line to read next, and the one that ends the block; closing 0: there is none */
+};
+
+static struct block open_block(const struct source *s)
+{
+    struct block b = {.source = s, .toml = is_delimiter(source_line(s, 1), "+++"), .line = 2};
+    if (b.toml || is_delimiter(source_line(s, 1), "---"))
+        b.closing = closing_line(s, b.toml);
+    return b;
+}
+
+/* The next key and, behind it, where its value lies. False at the end. */
+static bool next_entry(struct block *b, struct document *doc, struct span *key, struct scalar *value)
+{
+    while (b->line < b->closing) {
+        struct span text = source_line(b->source, b->line);
+        size_t len = 0;
+        *key = line_key(text, b->toml, &len);
+        b->line = b->toml ? b->line + 1 : value_end(b->source, b->line, b->closing);
+        struct span last = source_line(b->source, b->line - 1);
+        *value = (struct scalar){.doc = doc, .bytes = b->source->bytes, .toml = b->toml};
+        value->at = (size_t)(text.ptr - b->source->bytes) + len;
+        value->end = (size_t)(last.ptr - b->source->bytes) + last.len;
+        if (key->len > 0)
+            return true;
+    }
+    return false;
+}
+
 size_t front_matter_read(struct document *doc, size_t start)
 {
     const struct source *s = doc->source;
-    bool toml = is_delimiter(source_line(s, 1), "+++");
-    if (start > 3 || (!toml && !is_delimiter(source_line(s, 1), "---")))
+    struct span key;
+    struct scalar value;
+    if (start > 3)
         return start;
-    size_t closing = closing_line(s, toml);
-    note_comments(doc, toml, closing);
-    for (size_t line = 2, next; line < closing; line = next) {
-        struct span text = source_line(s, line);
-        size_t len = 0;
-        struct span key = line_key(text, toml, &len);
-        next = toml ? line + 1 : value_end(s, line, closing);
-        struct scalar v = {.doc = doc, .bytes = s->bytes, .toml = toml};
-        v.at = (size_t)(text.ptr - s->bytes) + len;
-        struct span last = source_line(s, next - 1);
-        v.end = (size_t)(last.ptr - s->bytes) + last.len;
-        if (key.len > 0)
-            read_key(key, v);
-    }
-    if (closing == 0)
+    struct block b = open_block(s);
+    note_comments(doc, b.toml, b.closing);
+    while (next_entry(&b, doc, &key, &value))
+        read_key(key, value);
+    if (b.closing == 0)
         return start;
-    return closing < s->line_count ? s->line_start[closing] : s->len;
+    return b.closing < s->line_count ? s->line_start[b.closing] : s->len;
+}
+
+/* Reads the value as a text of its own. TOML has values without quotes that are no prose: numbers and dates. */
+static void append_value(struct scalar v, struct buf *out)
+{
+    if (!open_value(&v) && !(v.toml && v.style == STYLE_PLAIN && v.at < v.end && !strchr("[{\"'", v.bytes[v.at])))
+        return;
+    read_value(&v);
+    for (size_t i = 0; i < v.doc->text_len; i++)
+        buf_add_byte(out, is_line_end(v.doc->text[i]) ? ' ' : v.doc->text[i]);
+    while (out->len > 0 && is_blank(out->data[out->len - 1]))
+        out->data[--out->len] = '\0';
+}
+
+bool front_matter_value(const struct source *s, const char *wanted, struct buf *out)
+{
+    const char *const names[] = {wanted, NULL};
+    struct block b = open_block(s);
+    struct document doc;
+    struct span key;
+    struct scalar value;
+    size_t before = out->len;
+    document_init(&doc, s);
+    bool found = false;
+    while (!found && next_entry(&b, &doc, &key, &value))
+        found = key_is(key, names);
+    if (found)
+        append_value(value, out);
+    document_release(&doc);
+    return out->len > before;
 }

@@ -9,4 +9,9 @@
  * Lines that begin with "#" are noted as comments. Returns where the article itself begins. */
 size_t front_matter_read(struct document *doc, size_t start);
 
+/* Appends the value of a key (in any case of letters) in the front matter of the source: a plain or quoted value as it
+ * reads, in one line. False when there is no front matter, no such key, or what it has is a list, a mapping or empty.
+ */
+bool front_matter_value(const struct source *s, const char *key, struct buf *out);
+
 #endif

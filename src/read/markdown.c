@@ -442,4 +442,4 @@ static int read_markdown(struct document *doc, struct buf *err)
 static const char *const extensions[] = {".md", ".markdown", ".mdown", ".mkd", NULL};
 
 const struct reader reader_markdown = {"markdown", extensions, "Markdown (CommonMark with tables), with front matter",
-                                       read_markdown};
+                                       read_markdown, front_matter_value};

@@ -11,6 +11,9 @@ struct reader {
     const char *summary;           /* one line for the help */
     /* Fills an initialised document. 0, or -1 and a message without the path. Linear time, whatever the input. */
     int (*read)(struct document *doc, struct buf *err);
+    /* Appends the value of a key in the metadata that the file carries; false when it has none. NULL for a format
+     * without metadata. */
+    bool (*metadata)(const struct source *s, const char *key, struct buf *out);
 };
 
 /* All readers; *count tells how many. The first is the one for files that no extension claims. */

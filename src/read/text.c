@@ -225,4 +225,4 @@ static int read_text(struct document *doc, struct buf *err)
 static const char *const extensions[] = {".txt", ".text", NULL};
 
 const struct reader reader_text = {"text", extensions, "plain text, paragraphs parted by blank lines or line ends",
-                                   read_text};
+                                   read_text, NULL};

@@ -3,10 +3,10 @@
 
 #include "base/utf8.h"
 #include "report/columns.h"
-#include "report/diff_line.h"
 #include "report/diff_note.h"
 #include "report/escape.h"
 #include "report/formats.h"
+#include "report/hunk.h"
 #include "report/paint.h"
 #include "report/totals_line.h"
 
@@ -18,113 +18,14 @@ struct diff {
     struct edit_set edits;
     struct note_layout notes;
     struct diff_line line;
-    size_t next_sentence; /* the first that begins behind the finding looked at */
 };
 
-/* So many bytes around a finding that lies in no sentence or sticks out of it are shown. */
-enum { LINE_CONTEXT = 100, MIN_LIMIT = 240, MIN_CONTEXT = 30 };
-
-/* --- Which findings share a hunk */
-
-struct hunk {
-    const struct report_sentence *sentence; /* NULL for a stretch of a line */
-    struct diff_range range;
-    size_t first, count; /* findings */
-};
-
-static size_t point_boundary(const struct source *s, size_t at)
-{
-    while (at > 0 && at < s->len && ((unsigned char)s->bytes[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
-/* The part of the line around the finding. */
-static struct diff_range line_range(const struct source *s, const struct finding *f)
-{
-    struct span line = source_line(s, source_line_index(s, f->start) + 1);
-    size_t start = (size_t)(line.ptr - s->bytes), end = start + line.len;
-    size_t last = f->end < end ? f->end : end;
-    struct diff_range range = {start, end > f->start ? end : f->start, false, false};
-    if (f->start > start + LINE_CONTEXT) {
-        range.start = point_boundary(s, f->start - LINE_CONTEXT);
-        range.more_before = true;
-    }
-    if (end - last > LINE_CONTEXT) {
-        range.end = point_boundary(s, last + LINE_CONTEXT);
-        range.more_after = true;
-    }
-    return range;
-}
-
-/* The sentence that the finding lies in, touches or at least reaches. */
-static const struct report_sentence *sentence_of(struct diff *d, const struct finding *f)
-{
-    const struct file_report *r = d->report;
-    while (d->next_sentence < r->sentences.len && r->sentences.items[d->next_sentence].start <= f->start)
-        d->next_sentence++;
-    if (d->next_sentence > 0 && f->start <= r->sentences.items[d->next_sentence - 1].end)
-        return &r->sentences.items[d->next_sentence - 1];
-    if (d->next_sentence < r->sentences.len && r->sentences.items[d->next_sentence].start < f->end)
-        return &r->sentences.items[d->next_sentence];
-    return NULL;
-}
-
-static size_t line_end_of(const struct source *s, size_t at)
-{
-    struct span line = source_line(s, source_line_index(s, at) + 1);
-    return (size_t)(line.ptr - s->bytes) + line.len;
-}
-
-/* A finding that ends a little behind the range, or begins where it ends, is shown whole, with the word that follows.
- * One that goes on over further lines is not: it would bury the sentence. */
-static void extend_range(struct diff_range *range, const struct source *s, const struct finding *f)
-{
-    size_t limit = range->end + LINE_CONTEXT;
-    bool in_gap = f->start >= range->end;
-    if (f->end <= range->end || (!in_gap && (f->end > limit || f->end > line_end_of(s, range->end))))
-        return;
-    size_t end = f->end < limit ? f->end : limit, line_end = line_end_of(s, end);
-    while (end < line_end && s->bytes[end] != ' ' && end < limit)
-        end++;
-    range->end = point_boundary(s, end);
-    range->more_after = end < line_end;
-}
-
-static struct hunk start_hunk(struct diff *d, size_t index)
-{
-    const struct finding *f = &d->report->findings.items[index];
-    struct hunk h = {.sentence = sentence_of(d, f), .first = index};
-    if (h.sentence)
-        h.range = (struct diff_range){h.sentence->start, h.sentence->end, false, false};
-    else
-        h.range = line_range(&d->report->source, f);
-    return h;
-}
-
-static bool belongs(struct diff *d, const struct hunk *h, const struct finding *f)
-{
-    const struct report_sentence *sentence = sentence_of(d, f);
-    return sentence == h->sentence && (sentence || f->start <= h->range.end);
-}
-
-static struct hunk next_hunk(struct diff *d, size_t index)
-{
-    const struct file_report *r = d->report;
-    struct hunk h = start_hunk(d, index);
-    size_t i = index;
-    do
-        extend_range(&h.range, &r->source, &r->findings.items[i++]);
-    while (i < r->findings.len && belongs(d, &h, &r->findings.items[i]));
-    h.count = i - index;
-    return h;
-}
-
-/* --- Printing */
+/* A line is cut no shorter than this, however narrow the terminal. */
+enum { MIN_LIMIT = 240, MIN_CONTEXT = 30 };
 
 static void print_header(const struct diff *d, const struct hunk *h)
 {
-    size_t at = h->sentence ? h->sentence->start : d->report->findings.items[h->first].start;
+    size_t at = hunk_start(d->report, h);
     paint(d->out, d->style->color, PAINT_CYAN);
     buf_addf(d->out, "@@ line %zu", source_position(&d->report->source, at).line);
     if (h->sentence)
@@ -241,9 +142,7 @@ static void print_hunk(struct diff *d, const struct hunk *h)
     size_t width = d->style->width, limit = width * 3 > MIN_LIMIT ? width * 3 : MIN_LIMIT;
     size_t context = width / 2 > MIN_CONTEXT ? width / 2 : MIN_CONTEXT;
     print_header(d, h);
-    bool changed = diff_line_set_changes(&d->line, &r->source, h->range, &d->edits);
-    if (!changed)
-        diff_line_set_marks(&d->line, &r->source, h->range, findings, h->count);
+    bool changed = hunk_line(&d->line, r, h, &d->edits);
     diff_line_cut(&d->line, limit, context);
     if (changed) {
         print_side(d, &sides[0]);
@@ -272,9 +171,10 @@ static void diff_file(struct report_run *run, const struct file_report *r)
     struct diff d = {.report = r, .style = run->style, .out = run->out, .notes = note_layout_of(r, run->style)};
     edit_set_choose(&d.edits, r, FIX_DISPLAY, EDITS_SAFE_FIRST, NULL);
     print_path(&d);
+    struct hunk_reader reader = {.report = r};
     struct hunk h;
     for (size_t i = 0; i < r->findings.len; i += h.count) {
-        h = next_hunk(&d, i);
+        h = hunk_next(&reader, i);
         print_hunk(&d, &h);
     }
     edit_set_release(&d.edits);

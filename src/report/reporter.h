@@ -6,12 +6,16 @@
 #include "base/buf.h"
 #include "core/file_report.h"
 
+struct past;
+
 struct report_style {
-    bool color;          /* ANSI colours; only the diff uses them */
-    size_t width;        /* columns of the terminal, 100 when there is none */
-    bool quiet;          /* no summary line */
-    bool summary;        /* counts by rule and by file instead of the findings */
-    const char *version; /* of the program */
+    bool color;              /* ANSI colours; only the diff uses them */
+    size_t width;            /* columns of the terminal, 100 when there is none */
+    bool quiet;              /* no summary line */
+    bool summary;            /* counts by rule and by file instead of the findings */
+    const char *version;     /* of the program */
+    const struct past *past; /* an earlier report on the archive, to compare with; may be NULL */
+    const char *group_by;    /* what makes the groups of an archive, as the user wrote it; NULL: folders do */
 };
 
 /* State over the files of one run. begin allocates it when a reporter needs any; end frees it. */
@@ -32,6 +36,10 @@ struct reporter {
 
 const struct reporter *const *reporters_all(size_t *count);
 const struct reporter *reporter_by_name(const char *name);
+
+/* The formats of a report on an archive: html (the first), csv, json and md. */
+const struct reporter *const *archive_reporters_all(size_t *count);
+const struct reporter *archive_reporter_by_name(const char *name);
 
 /* The counts by rule and by file for --summary, whatever the format; same life as a reporter. */
 extern const struct reporter summary_reporter;

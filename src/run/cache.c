@@ -16,7 +16,7 @@
 #include "run/cache_rules.h"
 #include "run/data_print.h"
 
-#define MAGIC 0x31656863616374ull /* and the version of the form: "tcache1" */
+#define MAGIC 0x32656863616374ull /* and the version of the form: "tcache2" */
 #define ENTRY_MAX ((size_t)256 << 20)
 
 /* The rules of one language. */

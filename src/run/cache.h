@@ -25,11 +25,11 @@ void cache_close(struct cache *c); /* NULL is allowed */
 struct cache_key cache_key_of(const struct cache *c, const struct source *s, const char *reader, const char *language,
                               uint64_t settings);
 
-/* Fills words, findings and sentences of a report whose source is read; their rules live as long as the cache. False
- * when nothing is known. Any thread may call this and the next. */
+/* Fills words, language, findings and sentences of a report whose source is read; their rules live as long as the
+ * cache. False when nothing is known. Any thread may call this and the next. */
 bool cache_load(struct cache *c, struct cache_key key, struct file_report *r);
 
-/* Keeps the three, with findings of a language's rules. */
+/* Keeps the four, with findings of a language's rules. */
 void cache_store(struct cache *c, struct cache_key key, const struct file_report *r, const char *language);
 
 /* Keeps what reports need to know of all rules of a language. `each` calls `visit` for every rule; it is called only

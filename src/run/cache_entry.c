@@ -54,6 +54,7 @@ bool cache_entry_write(const struct file_report *r, struct buf *out)
     put_number(out, r->source.len);
     put_number(out, r->words);
     put_number(out, r->ignored);
+    put_string(out, r->language, strlen(r->language));
     put_number(out, r->findings.len);
     for (size_t i = 0; i < r->findings.len; i++)
         put_finding(out, &r->findings.items[i]);
@@ -128,6 +129,7 @@ bool cache_entry_read(struct file_report *r, struct span bytes, rule_finder find
         return false;
     r->words = (size_t)take_number(&in);
     r->ignored = (size_t)take_number(&in);
+    r->language = take_own(&in, &r->arena);
     size_t findings = take_count(&in, 6 * NUMBER);
     for (size_t i = 0; i < findings && !in.broken; i++)
         take_finding(&in, r, find, arg);
@@ -137,6 +139,7 @@ bool cache_entry_read(struct file_report *r, struct span bytes, rule_finder find
     if (!in.broken && in.at == in.end)
         return true;
     r->words = r->ignored = 0;
+    r->language = NULL;
     vec_release(&r->findings);
     vec_release(&r->sentences);
     return false;

@@ -34,13 +34,18 @@ void checked_file_init(struct checked_file *f)
     f->text = NULL;
 }
 
-static const struct reader *reader_of(const struct workspace *w, const char *path)
+const struct reader *reader_of_path(const struct options *o, const char *path)
 {
     size_t count;
-    if (w->reader || w->session->options->reader)
-        return w->reader ? w->reader : w->session->options->reader;
+    if (o->reader)
+        return o->reader;
     const struct reader *by_name = reader_for_path(path);
     return by_name ? by_name : readers_all(&count)[0];
+}
+
+static const struct reader *reader_of(const struct workspace *w, const char *path)
+{
+    return w->reader ? w->reader : reader_of_path(w->session->options, path);
 }
 
 /* Makes the workspace fit for what holds for a document. */
@@ -142,6 +147,7 @@ static void check_text(struct workspace *w, struct checked_text *t, struct check
     vocabulary_init(&t->words, t->knowledge, w->memo);
     sentences_split(&t->doc, c.lang);
     f->report.words = count_words(w, &c);
+    f->report.language = c.lang->tag;
     check_segments(w, &c, &problems);
     name_problems(f, buf_str(&problems));
     obey_comments(&c, w->profile);

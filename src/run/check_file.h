@@ -46,6 +46,9 @@ void checked_file_init(struct checked_file *f);
 void workspace_init(struct workspace *w, struct session *session);
 void workspace_release(struct workspace *w);
 
+/* The format that the options choose for a path, else its extension, else plain text. */
+const struct reader *reader_of_path(const struct options *o, const char *path);
+
 /* Reads and checks one file, "-" for standard input. A file that cannot be read gives a failed report. */
 void check_file(struct workspace *w, const char *path, struct checked_file *f);
 

@@ -210,6 +210,7 @@ static void check_change(struct workspace *w, const struct change *c, struct che
     check_some_segments(w, &context, c->head, segments(f) - c->tail, &problems);
     move_findings(c, w->profile, &f->report);
     f->report.words = old->report.words;
+    f->report.language = w->profile->language->lang->tag;
     workspace_finish(w, f, buf_str(&problems));
     buf_release(&problems);
 }

@@ -38,7 +38,7 @@ static enum exit_status check_files(struct check_run *run, const struct options 
         return complain_usage("nothing to check", "check");
     if (o->output && input_files_hold(&run->files, o->output))
         return complain_usage("--output names a file that is to be checked; the report would replace it", "check");
-    if (report_writer_open(&run->writer, o) != 0)
+    if (report_writer_open(&run->writer, o, NULL) != 0)
         return EXIT_TROUBLE;
     progress_start(&run->progress, run->files.paths.len, o->quiet);
     size_t total = run->files.paths.len;

@@ -190,7 +190,8 @@ static void fix_files(struct fix_run *run)
     complain(buf_str(&err));
     buf_release(&err);
     input_files_once(&run->files);
-    if (check_output(run) != 0 || (run->options->dry_run && report_writer_open(&run->writer, run->options) != 0)) {
+    if (check_output(run) != 0 ||
+        (run->options->dry_run && report_writer_open(&run->writer, run->options, NULL) != 0)) {
         worsen(run, EXIT_TROUBLE);
         return;
     }

@@ -23,6 +23,8 @@ static enum exit_status run_command(const struct options *o)
     switch (o->command) {
     case COMMAND_CHECK:
         return command_check(o);
+    case COMMAND_REPORT:
+        return command_report(o);
     case COMMAND_FIX:
         return command_fix(o);
     case COMMAND_RULES:

@@ -74,6 +74,14 @@ static void add_categories(struct buf *out)
     buf_add_byte(out, '\n');
 }
 
+static const struct command_spec *command_by_name(const char *name)
+{
+    const struct command_spec *c = command_table;
+    while (c->name && strcmp(c->name, name) != 0)
+        c++;
+    return c->name ? c : NULL;
+}
+
 static void add_overview(struct buf *out)
 {
     buf_add_str(out, "Usage: mtlint [COMMAND] [options] [FILE|DIR|-]...\n\n"
@@ -82,7 +90,8 @@ static void add_overview(struct buf *out)
         buf_addf(out, "  %-12s %s\n", c->name, c->summary);
     buf_add_str(out, "\nTopics, `mtlint help TOPIC`:\n");
     for (const struct help_topic *t = help_topics; t->name; t++)
-        buf_addf(out, "  %-12s %s\n", t->name, t->summary);
+        if (!command_by_name(t->name))
+            buf_addf(out, "  %-12s %s\n", t->name, t->summary);
     buf_add_str(out, "\nExamples:\n"
                      "  mtlint article.de.md              what is wrong with it, as an annotated diff\n"
                      "  mtlint --format=unix articles/    one line a fault, for an editor\n"
@@ -129,20 +138,19 @@ static enum exit_status unknown_topic(const char *topic)
     return status;
 }
 
-/* 0 when the topic is known. */
+/* 0 when the topic is known. A topic may say more about the command of its name. */
 static int add_help(struct buf *out, const char *topic)
 {
-    for (const struct command_spec *c = command_table; c->name; c++)
-        if (strcmp(c->name, topic) == 0) {
-            add_usage(out, c);
-            return 0;
-        }
+    const struct command_spec *command = command_by_name(topic);
+    if (command)
+        add_usage(out, command);
     for (const struct help_topic *t = help_topics; t->name; t++)
         if (strcmp(t->name, topic) == 0) {
+            buf_add_str(out, command ? "\n" : "");
             add_topic(out, t);
             return 0;
         }
-    return -1;
+    return command ? 0 : -1;
 }
 
 enum exit_status command_help(const struct options *o)

@@ -130,6 +130,11 @@ int64_t json_value_number(const struct json_value *v, int64_t otherwise)
     return json_is_integer(inside(v)) ? json_integer_value(inside(v)) : otherwise;
 }
 
+double json_value_real(const struct json_value *v, double otherwise)
+{
+    return json_is_number(inside(v)) ? json_number_value(inside(v)) : otherwise;
+}
+
 bool json_value_bool(const struct json_value *v, bool otherwise)
 {
     return json_is_boolean(inside(v)) ? json_is_true(inside(v)) : otherwise;

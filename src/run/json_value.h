@@ -36,6 +36,7 @@ bool json_value_is(const struct json_value *v, const char *str);
 
 /* A whole number, or `otherwise`. */
 int64_t json_value_number(const struct json_value *v, int64_t otherwise);
+double json_value_real(const struct json_value *v, double otherwise); /* any number */
 bool json_value_bool(const struct json_value *v, bool otherwise);
 
 /* Whether two values are the same. */

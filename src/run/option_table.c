@@ -7,11 +7,13 @@
 
 #include "checks/suppression.h"
 #include "run/choices.h"
+#include "run/grouping.h"
 #include "run/nearest.h"
 
 const struct command_spec command_table[] = {
     {"check", COMMAND_CHECK, "[FILE|DIR|-]...", "find faults and print an annotated diff (the default)"},
     {"fix", COMMAND_FIX, "[FILE|DIR|-]...", "apply the safe fixes to the files"},
+    {"report", COMMAND_REPORT, "[FILE|DIR]...", "report on a whole archive: penalties, worst files, trends"},
     {"rules", COMMAND_RULES, "list | explain ID | check", "list, explain or test the rules"},
     {"words", COMMAND_WORDS, "add WORD...", "add words or names to those of the project"},
     {"explain", COMMAND_EXPLAIN, "ID...", "say what a rule finds, why, and how to turn it off"},
@@ -162,6 +164,12 @@ static int apply_report_unused_ignores(struct options *o, const char *value, str
     return add_selector(o, suppression_rules[SUPPRESSION_UNUSED].id, true, err);
 }
 
+static int apply_group_by(struct options *o, const char *value, struct buf *err)
+{
+    o->group_by = strcmp(value, "folder") == 0 ? NULL : value;
+    return grouping_check(value, err);
+}
+
 /* A string or a flag that is only stored. */
 #define APPLY_STORE(name, member, what)                                                                                \
     static int apply_##name(struct options *o, const char *value, struct buf *err)                                     \
@@ -176,6 +184,7 @@ APPLY_STORE(data, data_dir, value)
 APPLY_STORE(language, language, value)
 APPLY_STORE(stdin_filename, stdin_filename, value)
 APPLY_STORE(output, output, value)
+APPLY_STORE(compare, compare, value)
 APPLY_STORE(cache, cache, value)
 APPLY_STORE(config, config, value)
 APPLY_STORE(gitignore, gitignore, true)
@@ -202,33 +211,33 @@ static int apply_stdio(struct options *o, const char *value, struct buf *err)
 }
 
 const struct option_spec option_table[] = {
-    {"format", 'f', "NAME", COMMAND_INPUT, "how to print the findings: `mtlint help formats`", apply_format},
+    {"format", 'f', "NAME", COMMAND_READING, "how to print the findings: `mtlint help formats`", apply_format},
     {"output", 'o', "FILE", COMMAND_ANY & ~COMMAND_LSP, "write to FILE; it is replaced only when all went well",
      apply_output},
     {"color", 0, "WHEN", COMMAND_ANY & ~COMMAND_LSP, "auto, always or never; auto honours NO_COLOR", apply_color},
-    {"language", 0, "TAG", COMMAND_INPUT | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_LSP,
+    {"language", 0, "TAG", COMMAND_READING | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_LSP,
      "language of the text (default: what the document says, else de)", apply_language},
-    {"config", 0, "FILE", COMMAND_INPUT | COMMAND_WORDS | COMMAND_LSP,
+    {"config", 0, "FILE", COMMAND_READING | COMMAND_WORDS | COMMAND_LSP,
      "settings from FILE instead of the .mtlint.yaml files: `mtlint help config`", apply_config},
-    {"no-config", 0, NULL, COMMAND_INPUT | COMMAND_LSP, "settings from the command line alone", apply_no_config},
-    {"gitignore", 0, NULL, COMMAND_INPUT, "leave out what the .gitignore files of the repository leave out",
+    {"no-config", 0, NULL, COMMAND_READING | COMMAND_LSP, "settings from the command line alone", apply_no_config},
+    {"gitignore", 0, NULL, COMMAND_READING, "leave out what the .gitignore files of the repository leave out",
      apply_gitignore},
-    {"no-ignore", 0, NULL, COMMAND_INPUT, "check what \"ignore\" in .mtlint.yaml leaves out", apply_no_ignore},
-    {"input-format", 0, "NAME", COMMAND_INPUT, "read every file as NAME (default: by its extension)",
+    {"no-ignore", 0, NULL, COMMAND_READING, "check what \"ignore\" in .mtlint.yaml leaves out", apply_no_ignore},
+    {"input-format", 0, "NAME", COMMAND_READING, "read every file as NAME (default: by its extension)",
      apply_input_format},
     {"line-buffered", 0, NULL, COMMAND_CHECK, "write each result of jsonl-docs at once, not in blocks",
      apply_line_buffered},
     {"stdin-filename", 0, "NAME", COMMAND_INPUT, "name of standard input in reports; its extension chooses the reader",
      apply_stdin_filename},
-    {"enable", 0, "GLOB", COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP,
+    {"enable", 0, "GLOB", COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
      "turn rules or categories on; repeatable, the last match wins", apply_enable},
-    {"disable", 0, "GLOB", COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP,
+    {"disable", 0, "GLOB", COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
      "turn rules or categories off; repeatable, the last match wins", apply_disable},
-    {"preview", 0, NULL, COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP, "turn on the rules that are still being measured",
-     apply_preview},
+    {"preview", 0, NULL, COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
+     "turn on the rules that are still being measured", apply_preview},
     {"report-unused-ignores", 0, NULL, COMMAND_INPUT | COMMAND_LSP,
      "report comments that turn off nothing: `mtlint help ignoring`", apply_report_unused_ignores},
-    {"min-severity", 0, "LEVEL", COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP,
+    {"min-severity", 0, "LEVEL", COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
      "leave out what is below info, minor, major or critical", apply_min_severity},
     {"fail-on", 0, "LEVEL", COMMAND_INPUT,
      "exit with 1 from this severity on: info, minor, major (default), critical, never", apply_fail_on},
@@ -236,16 +245,19 @@ const struct option_spec option_table[] = {
      apply_max_penalty},
     {"max-findings", 0, "N", COMMAND_CHECK | COMMAND_LSP, "show at most the first N findings of each file",
      apply_max_findings},
+    {"group-by", 0, "WHAT", COMMAND_REPORT,
+     "group files by folder (default), path:N (Nth folder below DIR) or frontmatter:KEY", apply_group_by},
+    {"compare", 0, "OLD.json", COMMAND_REPORT, "tell what changed since an earlier report in JSON", apply_compare},
     {"summary", 0, NULL, COMMAND_CHECK, "counts by rule and by file instead of the findings", apply_summary},
-    {"quiet", 'q', NULL, COMMAND_INPUT, "no summary line, no progress", apply_quiet},
+    {"quiet", 'q', NULL, COMMAND_READING, "no summary line, no progress", apply_quiet},
     {"dry-run", 0, NULL, COMMAND_FIX, "change no file, print the diff", apply_dry_run},
     {"unsafe", 0, NULL, COMMAND_FIX, "apply the unsafe fixes too", apply_unsafe},
     {"names", 0, NULL, COMMAND_WORDS, "the words are names: add them to names.txt", apply_names},
-    {"jobs", 'j', "N", COMMAND_INPUT, "files checked at once (default: one for each processor)", apply_jobs},
-    {"cache", 0, "DIR", COMMAND_CHECK, "keep results in DIR, so that a text that is unchanged need only be read",
-     apply_cache},
+    {"jobs", 'j', "N", COMMAND_READING, "files checked at once (default: one for each processor)", apply_jobs},
+    {"cache", 0, "DIR", COMMAND_CHECK | COMMAND_REPORT,
+     "keep results in DIR, so that a text that is unchanged need only be read", apply_cache},
     {"data", 0, "DIR", COMMAND_ANY, "directory of rules and lexicon: `mtlint help data`", apply_data},
-    {"no-prefilter", 0, NULL, COMMAND_INPUT | COMMAND_RULES | COMMAND_LSP, NULL, apply_no_prefilter},
+    {"no-prefilter", 0, NULL, COMMAND_READING | COMMAND_RULES | COMMAND_LSP, NULL, apply_no_prefilter},
     {"stdio", 0, NULL, COMMAND_LSP, NULL, apply_stdio},
     {"help", 'h', NULL, COMMAND_ANY, "say what can be said, and exit", apply_help},
     {"version", 'V', NULL, COMMAND_ANY, "print the version, and exit", apply_version},

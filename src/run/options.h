@@ -22,8 +22,10 @@ enum command_bit {
     COMMAND_LSP = 1 << 6,
     COMMAND_WORDS = 1 << 7,
     COMMAND_CONFIG = 1 << 8,
+    COMMAND_REPORT = 1 << 9,
     COMMAND_ANY = (1 << 16) - 1,
-    COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX /* those that read files */
+    COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX,     /* those that read files and show findings */
+    COMMAND_READING = COMMAND_INPUT | COMMAND_REPORT /* those that read files */
 };
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -37,11 +39,12 @@ struct options {
     const struct reader *reader;                                                /* NULL: by the file's extension */
     const struct reporter *reporter;                                            /* NULL: the command's default */
     VEC_OF(struct selector) selectors;
-    int min_severity;    /* an enum severity; -1: not given */
-    int fail_on;         /* likewise; SEVERITY_COUNT for never */
-    size_t max_findings; /* of one file */
-    double max_penalty;  /* points a 1,000 words over all files; below 0: no limit */
-    size_t jobs;         /* 0: by the number of files and processors */
+    int min_severity;               /* an enum severity; -1: not given */
+    int fail_on;                    /* likewise; SEVERITY_COUNT for never */
+    size_t max_findings;            /* of one file */
+    double max_penalty;             /* points a 1,000 words over all files; below 0: no limit */
+    const char *group_by, *compare; /* of a report on an archive; NULL: not given */
+    size_t jobs;                    /* 0: by the number of files and processors */
     enum color_choice color;
     bool documents; /* a JSON document a line: run/check_documents.h */
     bool line_buffered, preview, summary, quiet, dry_run, unsafe, no_prefilter, no_config, names, gitignore, no_ignore,

@@ -37,7 +37,7 @@ static const struct reporter *choose_reporter(const struct options *o)
     return o->command == COMMAND_FIX ? reporter_by_name("patch") : reporters_all(&count)[0];
 }
 
-int report_writer_open(struct report_writer *w, const struct options *o)
+int report_writer_open(struct report_writer *w, const struct options *o, const struct past *past)
 {
     struct buf err = BUF_EMPTY;
     *w = (struct report_writer){.options = o, .reporter = choose_reporter(o)};
@@ -53,6 +53,8 @@ int report_writer_open(struct report_writer *w, const struct options *o)
         .quiet = o->quiet,
         .summary = o->summary,
         .version = MTLINT_VERSION,
+        .past = past,
+        .group_by = o->group_by,
     };
     w->run = (struct report_run){.out = &w->output.pending, .style = &w->style};
     penalty_gate_set(&w->run.totals, o);
@@ -106,7 +108,7 @@ static bool says_penalty(const struct report_writer *w)
 enum exit_status report_writer_close(struct report_writer *w, size_t unchecked)
 {
     struct buf err = BUF_EMPTY;
-    bool keep_old = unchecked > 0 && w->output.atomic;
+    bool keep_old = unchecked > 0 && w->output.atomic && w->options->command != COMMAND_REPORT;
     w->run.totals.unchecked_files = unchecked;
     worsen(w, penalty_gate_judge(&w->run.totals, says_penalty(w)));
     if (w->reporter->end)

@@ -1,6 +1,6 @@
 #include "score/score.h"
 
-static struct score score_from(double points, size_t words)
+struct score score_from(double points, size_t words)
 {
     double per_thousand = words ? 1000 * points / (double)words : 0;
     return (struct score){points, per_thousand, words < SCORE_SMALL_SAMPLE, words};

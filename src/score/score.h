@@ -10,6 +10,9 @@
 /* The penalty of a finished report: sum of severity_points() over its findings, and that a 1,000 words. */
 struct score score_of(const struct file_report *r);
 
+/* So many points on so many words. */
+struct score score_from(double points, size_t words);
+
 /* The penalty of all files of a run together. */
 struct score score_of_totals(const struct report_totals *t);
 

@@ -65,6 +65,14 @@ else
     bad "$command prints something else than the README shows: $(cat why)"
 fi
 
+# The rows of the report that the README shows as a table.
+mtlint report --format=md samples/*/ >out
+awk '/^\| Folder/ {inside = 1} !/^\|/ {inside = 0} inside' "$readme" >shown
+[ -s shown ] || bad "no table of a report in the README"
+while IFS= read -r row; do
+    if grep -qxF -e "$row" out; then ok; else bad "the report has no row $row"; fi
+done <shown
+
 mkdir -p data && cp -RL "$MTLINT_DATA/rules" data/rules && ln -s "$(realpath "$MTLINT_DATA")/lexicon.bin" data/lexicon.bin
 block yaml '- id:' >data/rules/de/readme.yaml
 [ -s data/rules/de/readme.yaml ] || bad "no example of a rule in the README"

@@ -81,6 +81,7 @@ look() {
     want python3-venv "" python3 -c "import ensurepip, venv"
     want "nodejs npm" node has npm
     want golang-go go has go
+    want chromium "" has chromium
     want hunspell hunspell has hunspell
     want mandoc mandoc has mandoc
 }
