@@ -257,6 +257,10 @@ def xml_path(path):
     return "".join(shown(c) if (c < " " and c not in "\t\n\r") or "\x7f" <= c <= "\x9f" else c for c in path)
 
 
+def xml_prose(text):
+    return re.sub("[\ufffe\uffff]", lambda m: f"\\u{ord(m[0]):04x}", prose(text))
+
+
 def check_checkstyle(reports):
     root = ET.fromstring(reports.run("checkstyle"))
     same("checkstyle", root.tag, reports.name)
@@ -264,7 +268,7 @@ def check_checkstyle(reports):
     same([xml_path(f["path"]) for f in reports.files], [f.get("name") for f in root], f"{reports.name}: files")
     errors = [(f.get("name"), e) for f in root for e in f if e.get("source") != "mtlint/unreadable-file"]
     for f, (name, e) in zip(reports.findings, errors, strict=True):
-        expected = (xml_path(f["path"]), f["start"]["line"], f["start"]["column"], level("checkstyle", f), prose(f["message"]), f["rule"])
+        expected = (xml_path(f["path"]), f["start"]["line"], f["start"]["column"], level("checkstyle", f), xml_prose(f["message"]), f["rule"])
         got = (name, int(e.get("line")), int(e.get("column")), e.get("severity"), e.get("message"), e.get("source"))
         same(expected, got, f"{reports.name}: checkstyle")
 
@@ -282,13 +286,13 @@ def check_junit(reports):
         for case in cases if rules else []:
             (failure,) = case.result
             lines = failure.text.splitlines()
-            expected = [f"{shown(f['path'])}:{x['start']['line']}:{x['start']['column']}: {x['severity']}: {prose(x['message'])}"
+            expected = [f"{shown(f['path'])}:{x['start']['line']}:{x['start']['column']}: {x['severity']}: {xml_prose(x['message'])}"
                         for x in f["findings"] if x["rule"] == case.name]
             same(expected, lines, what)
         if "error" in f:
             (error,) = cases[0].result
             check(isinstance(error, junitparser.Error), what)
-            same(prose(f["error"]), error.message, what)
+            same(xml_prose(f["error"]), error.message, what)
 
 
 # --- CSV
