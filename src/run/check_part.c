@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "engine/suppression.h"
+#include "engine/suppression.h"
 #include "run/check_file.h"
 #include "run/check_sentences.h"
 #include "text/sentences.h"
@@ -202,6 +203,16 @@ static void exchange_words(struct workspace *w, const struct change *c, struct c
     count_words(w, &context);
 }
 
+/* What was said of the comments themselves has moved along; what they turn off in the new findings goes. */
+static void obey_comments(const struct document *doc, struct file_report *r)
+{
+    struct suppression s;
+    suppression_read(&s, doc);
+    file_report_finish(r);
+    suppression_apply(&s, r);
+    suppression_release(&s);
+}
+
 static void check_change(struct workspace *w, const struct change *c, struct checked_file *old, struct checked_file *f)
 {
     struct buf problems = BUF_EMPTY;
@@ -209,6 +220,7 @@ static void check_change(struct workspace *w, const struct change *c, struct che
     struct check_context context = workspace_context(w, f->text, f);
     check_some_segments(w, &context, c->head, segments(f) - c->tail, &problems);
     move_findings(c, w->profile, &f->report);
+    obey_comments(&f->text->doc, &f->report);
     f->report.words = old->report.words;
     f->report.language = w->profile->language->lang->tag;
     workspace_finish(w, f, buf_str(&problems));

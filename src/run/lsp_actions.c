@@ -250,15 +250,40 @@ static void add_word_json(const struct action_request *r, const struct finding *
     buf_release(&title);
 }
 
+/* A comment on a line of its own before the finding's, in Markdown; between the rows of a table it would end it. */
+static void ignore_json(const struct action_request *r, const struct finding *f)
+{
+    const struct lsp_document *d = r->document;
+    const struct source *s = &d->file.report.source;
+    const struct reader *reader = d->reader ? d->reader : reader_for_path(d->path);
+    size_t start = s->line_start[source_line_index(s, f->start)], at = start + (start == 0 && s->has_bom ? 3 : 0);
+    size_t text = at;
+    while (text < f->start && (s->bytes[text] == ' ' || s->bytes[text] == '\t'))
+        text++;
+    if (!reader || strcmp(reader->name, "markdown") != 0 || s->bytes[text] == '|' || !r->server->client.code_actions)
+        return;
+    struct buf comment = BUF_EMPTY;
+    buf_add(&comment, s->bytes + at, text - at);
+    buf_addf(&comment, "<!-- mtlint-disable-next-line %s -->\n", f->rule->id);
+    json_open(r->json, '{');
+    json_member_str(r->json, "title", "Ignore this on this line");
+    json_member_str(r->json, "kind", LSP_KIND_QUICKFIX);
+    diagnostics_json(r, f);
+    workspace_edit_json(r, &(struct edit){at, at, buf_span(&comment)}, 1);
+    json_close(r->json, '}');
+    buf_release(&comment);
+}
+
 static void finding_json(const struct action_request *r, const struct finding *f)
 {
     for (size_t k = 0; r->server->client.code_actions && k < f->fix_count; k++)
         fix_json(r, f, k);
-    if (!doubts_word(r, f))
-        return;
-    add_word_json(r, f, LSP_ADD_WORD, "words");
-    if (utf8_starts_upper(r->document->file.report.source.bytes + f->start, f->end - f->start))
+    bool word = doubts_word(r, f);
+    if (word)
+        add_word_json(r, f, LSP_ADD_WORD, "words");
+    if (word && utf8_starts_upper(r->document->file.report.source.bytes + f->start, f->end - f->start))
         add_word_json(r, f, LSP_ADD_NAME, "names");
+    ignore_json(r, f);
 }
 
 /* --- the request */

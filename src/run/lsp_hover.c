@@ -33,8 +33,9 @@ static void add_finding(struct buf *out, bool markdown, const struct finding *f)
     }
     add_code(out, markdown, rule->id);
     buf_addf(out, ", %s, %s", category_name(rule->category), severity_name(f->severity));
-    buf_add_str(out, ". To turn it off: setting mtlint.disable, or ");
-    add_code(out, markdown, "--disable");
+    buf_add_str(out, ". To turn it off: the editor's setting mtlint.disable, or rules in .mtlint.yaml; here alone: ");
+    add_code(out, markdown, "mtlint-disable-next-line");
+    buf_add_str(out, " in a comment.");
 }
 
 /* The findings at the byte, parted by a line, and the place of the first. */

@@ -359,13 +359,38 @@ def actions(c, range, uri=URI, **context):
 def test_quick_fix():
     c, found = opened()
     got = actions(c, spot(0, 20), only=["quickfix"])
-    same(['Remove " im"'], [a["title"] for a in got])
+    same(['Remove " im"', "Ignore this on this line"], [a["title"] for a in got])
     same(True, got[0]["isPreferred"])
     same([found[0]], got[0]["diagnostics"])
     edit = got[0]["edit"]["documentChanges"][0]
     same({"uri": URI, "version": 1}, edit["textDocument"])
     same([{"range": spot(0, 21, 24), "newText": ""}], edit["edits"])
     same([], actions(c, spot(1, 0), only=["quickfix"]))
+    same(0, c.quit())
+
+
+def test_ignore_on_this_line():
+    for text in ("Das ist gut.\n\n- Ein\n  Fehler im im Text.\n", TEXT):
+        c, found = opened(text)
+        got = [a for a in actions(c, found[0]["range"], diagnostics=found[:1]) if a["title"].startswith("Ignore")]
+        same(1, len(got))
+        c.change(URI, 2, *({"range": e["range"], "text": e["newText"]} for e in got[0]["edit"]["documentChanges"][0]["edits"]))
+        same(len([d for d in found if d["range"]["start"]["line"] != found[0]["range"]["start"]["line"]
+                  or d["code"] != found[0]["code"]]), len(c.diagnostics(URI, 2)))
+        same(0, c.quit())
+    c, found = opened(uri="file:///tmp/a.txt")
+    same([], [a for a in actions(c, found[0]["range"], "file:///tmp/a.txt") if a["title"].startswith("Ignore")])
+    same(0, c.quit())
+
+
+def test_comments_hold_in_a_part():
+    """A long text is checked by parts: what a comment turns off never comes back while one types."""
+    text = "Ein Absatz ohne Fehler steht hier, und er ist lang genug.\n\n" * 400 + \
+        "<!-- mtlint-disable-next-line -->\nDas ist ist ein Satz.\n"
+    c, found = opened(text)
+    same([], [d for d in found if d["range"]["start"]["line"] > 800])
+    c.change(URI, 2, {"range": spot(801, 3), "text": "x"})
+    same([], [d for d in c.diagnostics(URI, 2) if d["range"]["start"]["line"] > 800])
     same(0, c.quit())
 
 
@@ -385,10 +410,10 @@ def test_fix_all():
 def test_only_the_diagnostics_asked_for():
     c, found = opened()
     everything = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
-    same(3, len(actions(c, everything, only=["quickfix"])))
+    same(6, len(actions(c, everything, only=["quickfix"])))  # a fix each, and to ignore it
     got = actions(c, everything, only=["quickfix"], diagnostics=[found[1]])
-    same(["de/spacing/joined-words"], [a["diagnostics"][0]["code"] for a in got])
-    same(3, len(actions(c, everything, only=["quickfix"], diagnostics=[{**found[1], "source": "another"}])))
+    same({"de/spacing/joined-words"}, {a["diagnostics"][0]["code"] for a in got})
+    same(6, len(actions(c, everything, only=["quickfix"], diagnostics=[{**found[1], "source": "another"}])))
     same(0, c.quit())
 
 

@@ -66,7 +66,7 @@ async def drive():
     same(spot, hover.range)
     actions = await client.text_document_code_action_async(types.CodeActionParams(
         document, spot, types.CodeActionContext([found.diagnostics[2]], only=[types.CodeActionKind.QuickFix])))
-    same(["Tagen OpenAI"], [e.new_text for a in actions if a.edit for e in a.edit.changes[uri]])
+    same(["Tagen OpenAI"], [e.new_text for a in actions if a.is_preferred for e in a.edit.changes[uri]])
 
     client.text_document_did_change(types.DidChangeTextDocumentParams(
         types.VersionedTextDocumentIdentifier(version=2, uri=uri),
