@@ -21,6 +21,15 @@ void file_report_release(struct file_report *r)
     file_report_init(r);
 }
 
+void file_report_keep(struct file_report *r, const bool *keep)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < r->findings.len; i++)
+        if (keep[i])
+            r->findings.items[kept++] = r->findings.items[i];
+    r->findings.len = kept;
+}
+
 void file_report_finish(struct file_report *r)
 {
     if (r->findings.len > 1)
@@ -55,6 +64,8 @@ void report_totals_add(struct report_totals *t, const struct file_report *r)
     t->fixable += r->fixable;
     t->suppressed += r->suppressed;
     t->ignored += r->ignored;
+    t->known += r->known;
+    t->unchanged += r->unchanged;
     for (int s = 0; s < SEVERITY_COUNT; s++)
         t->severity_counts[s] += r->severity_counts[s];
     t->points += r->score.points;

@@ -36,6 +36,8 @@ struct file_report {
     size_t fixable;                /* findings whose first fix is safe */
     size_t suppressed;             /* findings beyond --max-findings */
     size_t ignored;                /* findings that comments in the text turned off: neither listed nor counted */
+    size_t known;                  /* findings that a baseline knows: likewise */
+    size_t unchanged;              /* findings outside of the changed lines: likewise */
     const struct edit_set *repair; /* borrowed: of all rounds of `mtlint fix`; NULL: the findings' */
     struct score score;
     bool failed; /* could not be read: only error is set (and source.path) */
@@ -48,6 +50,9 @@ struct file_report {
 void file_report_init(struct file_report *r);
 void file_report_release(struct file_report *r);
 
+/* Takes away the findings whose keep[i] is false. Counts and sentences stay as they are. */
+void file_report_keep(struct file_report *r, const bool *keep);
+
 /* Sorts the findings and fills the counts. */
 void file_report_finish(struct file_report *r);
 
@@ -56,7 +61,7 @@ const struct source *file_report_source(const struct file_report *r, const char 
 
 /* The sum over several files. */
 struct report_totals {
-    size_t files, failed_files, files_with_findings, words, findings, fixable, suppressed, ignored;
+    size_t files, failed_files, files_with_findings, words, findings, fixable, suppressed, ignored, known, unchanged;
     size_t severity_counts[SEVERITY_COUNT];
     double points;
     size_t score_words;     /* sum of score.words */

@@ -61,6 +61,10 @@ void totals_line(struct buf *out, const struct report_totals *t)
         buf_add_str(out, "no findings");
     if (t->ignored)
         buf_addf(out, "; %zu ignored by comments", t->ignored);
+    if (t->known)
+        buf_addf(out, "; %zu known from the baseline", t->known);
+    if (t->unchanged)
+        buf_addf(out, "; %zu on unchanged lines", t->unchanged);
     if (t->unchecked_files) {
         buf_add_str(out, "; interrupted, ");
         add_count(out, t->unchecked_files, "file");

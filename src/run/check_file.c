@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "read/reader.h"
+#include "run/baseline.h"
 #include "run/cache.h"
+#include "run/changed_lines.h"
 #include "run/check_sentences.h"
 #include "run/report_sentences.h"
 #include "run/suppression_findings.h"
@@ -121,9 +123,20 @@ struct check_context workspace_context(struct workspace *w, struct checked_text 
     };
 }
 
+/* What the user knows already, and what did not change. Standard input without a name is no file of either. */
+static void leave_out(const struct session *s, struct file_report *r)
+{
+    if (s->baseline)
+        r->known = baseline_filter(s->baseline, r);
+    if (s->changed)
+        r->unchanged = changed_lines_filter(changed_lines_find(s->changed, r->source.path), r);
+}
+
 /* What does not depend on the text any more, only on findings and options. */
 static void finish_report(struct workspace *w, struct checked_file *f, int fail_on)
 {
+    file_report_finish(&f->report);
+    leave_out(w->session, &f->report);
     file_report_finish(&f->report);
     f->report.score = score_of(&f->report);
     f->worst = worst_severity(&f->report);

@@ -1,6 +1,8 @@
 #include "run/commands.h"
 
+#include "run/baseline_unused.h"
 #include "run/batch.h"
+#include "run/changed_files.h"
 #include "run/check_documents.h"
 #include "run/complain.h"
 #include "run/input_files.h"
@@ -14,6 +16,7 @@ struct check_run {
     struct file_list files;
     struct report_writer writer;
     struct progress progress;
+    struct changed_lines changed; /* of --diff and --since */
 };
 
 static bool report_file(void *arg, struct checked_file *f, size_t index)
@@ -27,6 +30,26 @@ static bool report_file(void *arg, struct checked_file *f, size_t index)
     return go_on;
 }
 
+static int select_changed(struct check_run *run, const struct options *o)
+{
+    struct buf err = BUF_EMPTY;
+    if (!o->diff && !o->since)
+        return 0;
+    int result = changed_files_select(&run->changed, &run->files, o, &err);
+    complain(buf_str(&err));
+    run->session.changed = &run->changed;
+    buf_release(&err);
+    return result;
+}
+
+/* Entries of the baseline that nothing was weigh as much as comments that hide nothing. */
+static enum exit_status report_unused(struct check_run *run, const struct options *o, enum exit_status status)
+{
+    bool ask = o->report_unused && run->session.baseline && !interrupt_signal();
+    bool unused = ask && baseline_report_unused(&run->session) > 0;
+    return unused && o->fail_on == SEVERITY_INFO && status == EXIT_CLEAN ? EXIT_FINDINGS : status;
+}
+
 /* The session is open. */
 static enum exit_status check_files(struct check_run *run, const struct options *o)
 {
@@ -38,7 +61,7 @@ static enum exit_status check_files(struct check_run *run, const struct options 
         return complain_usage("nothing to check", "check");
     if (o->output && input_files_hold(&run->files, o->output))
         return complain_usage("--output names a file that is to be checked; the report would replace it", "check");
-    if (report_writer_open(&run->writer, o, NULL) != 0)
+    if (select_changed(run, o) != 0 || report_writer_open(&run->writer, o, NULL) != 0)
         return EXIT_TROUBLE;
     progress_start(&run->progress, run->files.paths.len, o->quiet);
     size_t total = run->files.paths.len;
@@ -46,6 +69,7 @@ static enum exit_status check_files(struct check_run *run, const struct options 
     progress_hide(&run->progress);
     interrupt_tell(done, total);
     enum exit_status status = report_writer_close(&run->writer, interrupt_signal() ? total - done : 0);
+    status = report_unused(run, o, status);
     return listed ? status : EXIT_TROUBLE;
 }
 
@@ -58,9 +82,11 @@ enum exit_status command_check(const struct options *o)
 {
     struct check_run run = {0};
     struct buf err = BUF_EMPTY;
+    changed_lines_init(&run.changed);
     enum exit_status status = session_open(&run.session, o, &err) == 0 ? check(&run, o) : complain(buf_str(&err));
     session_close(&run.session);
     file_list_release(&run.files);
+    changed_lines_release(&run.changed);
     buf_release(&err);
     return status;
 }

@@ -27,6 +27,8 @@ static enum exit_status run_command(const struct options *o)
         return command_report(o);
     case COMMAND_FIX:
         return command_fix(o);
+    case COMMAND_BASELINE:
+        return command_baseline(o);
     case COMMAND_RULES:
         return command_rules(o);
     case COMMAND_EXPLAIN:

@@ -23,7 +23,7 @@ const struct help_topic help_topics[] = {
      "Faults are named after the categories of MQM. --enable and --disable take their names and\n"
      "rule ids, with * and ?. Penalty points: info 0, minor 1 (punctuation 0.1), major 5,\n"
      "critical 25. The penalty a 1,000 words is a lower bound on the faults, no measure of quality.\n\n"},
-    {"ignoring", "comments that turn rules off in a part of a text",
+    {"ignoring", "comments, baselines, only what changed",
      "Comments in a text turn rules off for a part of it:\n\n"
      "  <!-- mtlint-disable RULE... -->             from there on\n"
      "  <!-- mtlint-enable RULE... -->              no longer, from there on\n"
@@ -35,7 +35,20 @@ const struct help_topic help_topics[] = {
      "line, not in code; in front matter, on a line of its own behind #. Plain text and TSV have no\n"
      "comments. A misspelled comment or an unknown rule is a finding (text/suppression/unknown);\n"
      "--report-unused-ignores reports names that turn off nothing (text/suppression/unused), except\n"
-     "rules that are off in this run anyway. `mtlint fix` leaves alone what comments turn off.\n"},
+     "rules that are off in this run anyway. `mtlint fix` leaves alone what comments turn off.\n\n"
+     "`mtlint baseline FILE...` writes what is found today to .mtlint-baseline.json (-o names another\n"
+     "file; put it under version control); `mtlint --baseline=.mtlint-baseline.json FILE...` shows what\n"
+     "is new. A finding is known by its rule, the words of its sentence, what it marks, and which of\n"
+     "its equals it is: moving or rewrapping a paragraph brings none back, changing the sentence does.\n"
+     "A file that was renamed keeps its entries. `mtlint baseline --update` drops entries that are found\n"
+     "no more; --report-unused-ignores names them on standard error, and with --fail-on=info they make\n"
+     "the exit status 1.\n\n"
+     "--diff=FILE (git's or a plain unified diff; - for standard input) and --since=REV (a revision of\n"
+     "git, against the files as they are now) show findings on lines that were added or changed, and\n"
+     "those with a related place on one; files without such lines are not checked. For a branch:\n"
+     "--since=\"$(git merge-base main HEAD)\".\n\n"
+     "What is left out in these ways counts for nothing: neither for the exit status nor for the\n"
+     "penalty, whose words are still those of the whole files. The last line says how much it was.\n"},
     {"files", "which files a directory stands for, which language",
      "A directory stands for the files below it whose extension a reader knows, in sorted order.\n"
      "Hidden files are left out, and so are files that are named after another language\n"

@@ -14,6 +14,7 @@ const struct command_spec command_table[] = {
     {"check", COMMAND_CHECK, "[FILE|DIR|-]...", "find faults and print an annotated diff (the default)"},
     {"fix", COMMAND_FIX, "[FILE|DIR|-]...", "apply the safe fixes to the files"},
     {"report", COMMAND_REPORT, "[FILE|DIR]...", "report on a whole archive: penalties, worst files, trends"},
+    {"baseline", COMMAND_BASELINE, "[FILE|DIR|-]...", "write down what is known, for --baseline to leave out"},
     {"rules", COMMAND_RULES, "list | explain ID | check", "list, explain or test the rules"},
     {"words", COMMAND_WORDS, "add WORD...", "add words or names to those of the project"},
     {"explain", COMMAND_EXPLAIN, "ID...", "say what a rule finds, why, and how to turn it off"},
@@ -158,9 +159,22 @@ static int apply_disable(struct options *o, const char *value, struct buf *err)
     return add_selector(o, value, false, err);
 }
 
+/* git would take it for an option, or compare two revisions instead of the files. */
+static int apply_since(struct options *o, const char *value, struct buf *err)
+{
+    if (value[0] == '-' || !*value)
+        buf_addf(err, "\"%s\" is no revision: it %s", value, *value ? "begins with \"-\"" : "is empty");
+    else if (strstr(value, ".."))
+        buf_addf(err, "\"%s\" is a range; a single revision is wanted, such as \"$(git merge-base main HEAD)\"", value);
+    else
+        o->since = value;
+    return o->since == value ? 0 : -1;
+}
+
 static int apply_report_unused_ignores(struct options *o, const char *value, struct buf *err)
 {
     (void)value;
+    o->report_unused = true;
     return add_selector(o, suppression_rules[SUPPRESSION_UNUSED].id, true, err);
 }
 
@@ -191,6 +205,9 @@ APPLY_STORE(gitignore, gitignore, true)
 APPLY_STORE(no_ignore, no_ignore, true)
 APPLY_STORE(names, names, true)
 APPLY_STORE(no_config, no_config, true)
+APPLY_STORE(baseline, baseline, value)
+APPLY_STORE(diff, diff, value)
+APPLY_STORE(update, update, true)
 APPLY_STORE(preview, preview, true)
 APPLY_STORE(summary, summary, true)
 APPLY_STORE(quiet, quiet, true)
@@ -211,7 +228,8 @@ static int apply_stdio(struct options *o, const char *value, struct buf *err)
 }
 
 const struct option_spec option_table[] = {
-    {"format", 'f', "NAME", COMMAND_READING, "how to print the findings: `mtlint help formats`", apply_format},
+    {"format", 'f', "NAME", COMMAND_INPUT | COMMAND_REPORT, "how to print the findings: `mtlint help formats`",
+     apply_format},
     {"output", 'o', "FILE", COMMAND_ANY & ~COMMAND_LSP, "write to FILE; it is replaced only when all went well",
      apply_output},
     {"color", 0, "WHEN", COMMAND_ANY & ~COMMAND_LSP, "auto, always or never; auto honours NO_COLOR", apply_color},
@@ -227,19 +245,25 @@ const struct option_spec option_table[] = {
      apply_input_format},
     {"line-buffered", 0, NULL, COMMAND_CHECK, "write each result of jsonl-docs at once, not in blocks",
      apply_line_buffered},
-    {"stdin-filename", 0, "NAME", COMMAND_INPUT, "name of standard input in reports; its extension chooses the reader",
-     apply_stdin_filename},
+    {"stdin-filename", 0, "NAME", COMMAND_INPUT | COMMAND_BASELINE,
+     "name of standard input in reports; its extension chooses the reader", apply_stdin_filename},
     {"enable", 0, "GLOB", COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
      "turn rules or categories on; repeatable, the last match wins", apply_enable},
     {"disable", 0, "GLOB", COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
      "turn rules or categories off; repeatable, the last match wins", apply_disable},
     {"preview", 0, NULL, COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
      "turn on the rules that are still being measured", apply_preview},
-    {"report-unused-ignores", 0, NULL, COMMAND_INPUT | COMMAND_LSP,
-     "report comments that turn off nothing: `mtlint help ignoring`", apply_report_unused_ignores},
+    {"report-unused-ignores", 0, NULL, COMMAND_CHECK | COMMAND_FIX | COMMAND_LSP,
+     "report comments and baseline entries that hide nothing", apply_report_unused_ignores},
+    {"baseline", 0, "FILE", COMMAND_CHECK | COMMAND_REPORT | COMMAND_LSP,
+     "leave out the findings in FILE, as `mtlint baseline` wrote it", apply_baseline},
+    {"update", 0, NULL, COMMAND_BASELINE, "drop what is found no more, add nothing", apply_update},
+    {"diff", 0, "FILE", COMMAND_CHECK,
+     "only findings on lines that a unified diff adds or changes; - for standard input", apply_diff},
+    {"since", 0, "REV", COMMAND_CHECK, "only findings on lines that are new since a revision of git", apply_since},
     {"min-severity", 0, "LEVEL", COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
      "leave out what is below info, minor, major or critical", apply_min_severity},
-    {"fail-on", 0, "LEVEL", COMMAND_INPUT,
+    {"fail-on", 0, "LEVEL", COMMAND_CHECK | COMMAND_FIX,
      "exit with 1 from this severity on: info, minor, major (default), critical, never", apply_fail_on},
     {"max-penalty", 0, "N", COMMAND_CHECK, "fail when the penalty a 1,000 words, over all files, is above N",
      apply_max_penalty},

@@ -136,6 +136,14 @@ static int check_options_fit(const struct options *o, const struct arguments *a,
         buf_add_str(err, "--input-format: jsonl-docs goes with `mtlint check` only");
         return -1;
     }
+    if (o->diff && o->since) {
+        buf_add_str(err, "--diff and --since do not go together");
+        return -1;
+    }
+    if (o->documents && (o->diff || o->since)) {
+        buf_addf(err, "--%s: goes with files, not with jsonl-docs", o->diff ? "diff" : "since");
+        return -1;
+    }
     if (a->given & o->command || o->help || o->version)
         return 0;
     buf_addf(err, "option --%s does not belong to `mtlint %s`", a->narrow->name, command_spec_of(o->command)->name);

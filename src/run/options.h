@@ -23,9 +23,10 @@ enum command_bit {
     COMMAND_WORDS = 1 << 7,
     COMMAND_CONFIG = 1 << 8,
     COMMAND_REPORT = 1 << 9,
+    COMMAND_BASELINE = 1 << 10,
     COMMAND_ANY = (1 << 16) - 1,
-    COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX,     /* those that read files and show findings */
-    COMMAND_READING = COMMAND_INPUT | COMMAND_REPORT /* those that read files */
+    COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX,                        /* those that read files and show findings */
+    COMMAND_READING = COMMAND_INPUT | COMMAND_REPORT | COMMAND_BASELINE /* those that read files */
 };
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -36,6 +37,7 @@ struct options {
     bool command_named; /* it was not left out */
     VEC_OF(const char *) operands;
     const char *data_dir, *language, *stdin_filename, *output, *config, *cache; /* NULL: not given */
+    const char *baseline, *diff, *since;                                        /* likewise */
     const struct reader *reader;                                                /* NULL: by the file's extension */
     const struct reporter *reporter;                                            /* NULL: the command's default */
     VEC_OF(struct selector) selectors;
@@ -48,7 +50,7 @@ struct options {
     enum color_choice color;
     bool documents; /* a JSON document a line: run/check_documents.h */
     bool line_buffered, preview, summary, quiet, dry_run, unsafe, no_prefilter, no_config, names, gitignore, no_ignore,
-        help, version;
+        report_unused, update, help, version;
 };
 
 struct option_spec {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "run/baseline.h"
 #include "run/cache.h"
 #include "run/complain.h"
 #include "run/data_dir.h"
@@ -231,6 +232,8 @@ int session_open(struct session *s, const struct options *options, struct buf *e
     intern_init(&s->print_keys);
     if (data_dir_find(options->data_dir, &s->data_dir, err) != 0)
         return -1;
+    if (options->baseline && !(s->baseline = baseline_load(options->baseline, err)))
+        return -1;
     if (options->cache)
         open_cache(s);
     return try_settings(s, err);
@@ -253,6 +256,7 @@ void session_close(struct session *s)
     intern_release(&s->print_keys);
     vec_release(&s->prints);
     cache_close(s->cache);
+    baseline_free(s->baseline);
     while (s->languages) {
         struct language *l = s->languages;
         s->languages = l->next;

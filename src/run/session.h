@@ -50,8 +50,10 @@ struct session {
     VEC_OF(struct profile_answer) profiles;
     struct intern own_keys; /* a language and lists of words */
     VEC_OF(struct own_knowledge *) own;
-    struct cache *cache;      /* of --cache; NULL: none */
-    struct intern print_keys; /* the sections of settings files that hold */
+    struct baseline *baseline;           /* of --baseline; NULL: none */
+    const struct changed_lines *changed; /* of --diff or --since, borrowed; NULL: all lines count */
+    struct cache *cache;                 /* of --cache; NULL: none */
+    struct intern print_keys;            /* the sections of settings files that hold */
     VEC_OF(struct settings_answer) prints;
 };
 
