@@ -181,6 +181,20 @@ static void diff_file(struct report_run *run, const struct file_report *r)
     diff_line_release(&d.line);
 }
 
+void diff_finding(struct buf *out, const struct report_style *style, const struct file_report *r, size_t index)
+{
+    struct file_report one = *r;
+    one.findings.items = &r->findings.items[index];
+    one.findings.len = 1;
+    struct diff d = {.report = &one, .style = style, .out = out, .notes = note_layout_of(&one, style)};
+    edit_set_choose(&d.edits, &one, FIX_DISPLAY, EDITS_SAFE_FIRST, NULL);
+    struct hunk_reader reader = {.report = &one};
+    struct hunk h = hunk_next(&reader, 0);
+    print_hunk(&d, &h);
+    edit_set_release(&d.edits);
+    diff_line_release(&d.line);
+}
+
 static void diff_end(struct report_run *run)
 {
     if (!run->style->quiet)

@@ -15,4 +15,7 @@ extern const struct reporter archive_html_reporter, archive_csv_reporter, archiv
 /* What stands for a rule where a format can only say by a finding that a file could not be read. */
 #define UNREADABLE_FILE "mtlint/unreadable-file"
 
+/* One finding as the diff shows it: its sentence, the change by its first fix, and why. */
+void diff_finding(struct buf *out, const struct report_style *style, const struct file_report *r, size_t index);
+
 #endif

@@ -7,7 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
+
+#ifdef __linux__
+#include <sys/xattr.h>
+#endif
 
 #include "base/bug.h"
 
@@ -49,10 +54,13 @@ static int open_temp(struct atomic_file *a)
 {
     size_t dir = directory_length(a->target);
     struct buf name = BUF_EMPTY;
-    for (unsigned try = 0; try < 100; try++) {
+    for (int try = 0; try < 100; try++) {
+        struct timespec
+            now; /* in a container the process number is always the same: what a killed one left stays apart */
+        clock_gettime(CLOCK_REALTIME, &now);
         buf_clear(&name);
         buf_add(&name, a->target, dir);
-        buf_addf(&name, ".mtlint-%ld-%u.tmp", (long)getpid(), try);
+        buf_addf(&name, ".mtlint-%ld-%ld%09ld.tmp", (long)getpid(), (long)now.tv_sec, now.tv_nsec);
         a->fd = open(buf_str(&name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (a->fd >= 0 || errno != EEXIST)
             break;
@@ -67,6 +75,23 @@ static void release(struct atomic_file *a)
     free(a->target);
     free(a->temp);
     *a = (struct atomic_file){.fd = -1};
+}
+
+/* Labels, access lists, what a user noted: as far as we may. */
+static void copy_attributes(const char *from, int to)
+{
+#ifdef __linux__
+    char names[4096], value[4096];
+    ssize_t size = listxattr(from, names, sizeof(names));
+    for (const char *name = names; size > 0 && name < names + size; name += strlen(name) + 1) {
+        ssize_t len = getxattr(from, name, value, sizeof(value));
+        if (len >= 0 && fsetxattr(to, name, value, (size_t)len, 0) != 0)
+            continue;
+    }
+#else
+    (void)from;
+    (void)to;
+#endif
 }
 
 int atomic_open(struct atomic_file *a, const char *path, struct buf *err)
@@ -87,25 +112,36 @@ int atomic_open(struct atomic_file *a, const char *path, struct buf *err)
         (void)ignored;
         ignored = fchmod(a->fd, st.st_mode & 07777);
         (void)ignored;
+        copy_attributes(resolved, a->fd);
     }
     return 0;
 }
 
-/* A rename is only safe from a power cut when the directory is on disk too. Not every file system can do that. */
-static void sync_directory(const char *path)
+/* A rename is only sure to outlive a power cut when the directory is on disk too. Not every file system can do that. */
+void atomic_batch_end(struct atomic_batch *b)
 {
-    struct buf dir = BUF_EMPTY;
-    size_t len = directory_length(path);
-    buf_add(&dir, len ? path : ".", len ? len : 1);
-    int fd = open(buf_str(&dir), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int fd = b->directory ? open(b->directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
     if (fd >= 0) {
         fsync(fd);
         close(fd);
     }
+    free(b->directory);
+    b->directory = NULL;
+}
+
+static void note_directory(struct atomic_batch *b, const char *path)
+{
+    struct buf dir = BUF_EMPTY;
+    size_t len = directory_length(path);
+    buf_add(&dir, len ? path : ".", len ? len : 1);
+    if (!b->directory || strcmp(b->directory, buf_str(&dir)) != 0) {
+        atomic_batch_end(b);
+        b->directory = copy_of(buf_str(&dir));
+    }
     buf_release(&dir);
 }
 
-int atomic_commit(struct atomic_file *a, struct buf *err)
+int atomic_commit_in(struct atomic_batch *b, struct atomic_file *a, struct buf *err)
 {
     bool written = fsync(a->fd) == 0;
     int sync_error = errno;
@@ -118,9 +154,17 @@ int atomic_commit(struct atomic_file *a, struct buf *err)
         result = failed(err, a->target, "write");
         unlink(a->temp);
     } else {
-        sync_directory(a->target);
+        note_directory(b, a->target);
     }
     release(a);
+    return result;
+}
+
+int atomic_commit(struct atomic_file *a, struct buf *err)
+{
+    struct atomic_batch alone = {NULL};
+    int result = atomic_commit_in(&alone, a, err);
+    atomic_batch_end(&alone);
     return result;
 }
 

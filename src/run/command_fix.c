@@ -3,7 +3,9 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "run/ask.h"
 #include "run/batch.h"
 #include "run/complain.h"
 #include "run/input_files.h"
@@ -18,7 +20,9 @@ struct fix_run {
     struct session session;
     struct file_list files;
     struct report_writer writer; /* of --dry-run */
-    struct repair **repairs;     /* a file; NULL before it is repaired and once it is written */
+    struct terminal terminal;    /* of --interactive */
+    struct atomic_batch written;
+    struct repair **repairs; /* a file; NULL before it is repaired and once it is written */
     enum exit_status status;
 };
 
@@ -39,7 +43,15 @@ static bool is_unchanged(const struct source *s)
     return same;
 }
 
-static int replace_file(const struct source *s, const struct buf *fixed, struct buf *err)
+/* The name gets a file of its own then. */
+static void tell_links(const struct source *s)
+{
+    struct stat st;
+    if (stat(s->path, &st) == 0 && st.st_nlink > 1)
+        say("%s: other hard links to it (%zu) keep the old text", s->path, (size_t)st.st_nlink - 1);
+}
+
+static int replace_file(struct fix_run *run, const struct source *s, const struct buf *fixed, struct buf *err)
 {
     struct atomic_file file;
     if (atomic_open(&file, s->path, err) != 0)
@@ -54,7 +66,8 @@ static int replace_file(const struct source *s, const struct buf *fixed, struct 
         atomic_abandon(&file);
         return -1;
     }
-    return atomic_commit(&file, err);
+    tell_links(s);
+    return atomic_commit_in(&run->written, &file, err);
 }
 
 /* A text from standard input goes to the output, repaired or not: it is a filter then. */
@@ -67,12 +80,12 @@ static int write_out(const struct options *o, const struct buf *fixed, struct bu
     return output_close(&out, false, err);
 }
 
-static int put(const struct fix_run *run, const char *operand, const struct source *s, const struct repair *r,
+static int put(struct fix_run *run, const char *operand, const struct source *s, const struct repair *r,
                struct buf *err)
 {
     if (strcmp(operand, "-") == 0)
         return write_out(run->options, &r->fixed, err);
-    return r->edits.edits.len > 0 ? replace_file(s, &r->fixed, err) : 0;
+    return r->edits.edits.len > 0 ? replace_file(run, s, &r->fixed, err) : 0;
 }
 
 static void tell(const struct options *o, const char *path, const struct repair *r)
@@ -135,6 +148,38 @@ static bool show_file(struct fix_run *run, struct checked_file *f, const struct 
     return report_writer_add(&run->writer, f);
 }
 
+/* What a person accepted, as one round. */
+static void take_accepted(const struct file_report *report, struct repair *r)
+{
+    bool *chosen = xcalloc(report->findings.len + 1, sizeof(*chosen));
+    *r = (struct repair){.end = REPAIR_DONE, .rounds = 1, .worst_left = -1};
+    edit_set_choose(&r->edits, report, FIX_SAFE, EDITS_BY_PLACE, chosen);
+    edit_set_write(&r->edits, &report->source, 0, report->source.len, &r->fixed);
+    r->left = report->findings.len - r->edits.finding_count + report->suppressed;
+    for (size_t i = 0; i < report->findings.len; i++)
+        if (!chosen[i] && (int)report->findings.items[i].severity > r->worst_left)
+            r->worst_left = (int)report->findings.items[i].severity;
+    free(chosen);
+}
+
+/* False when no other file is to be asked about. */
+static bool ask_about(struct fix_run *run, struct checked_file *f, size_t index)
+{
+    struct repair accepted;
+    enum ask_end end = ask_file(&run->terminal, run->options, &f->report);
+    if (end == ASK_BROKEN) {
+        say("%s: left as it is", f->report.source.path);
+        return false;
+    }
+    take_accepted(&f->report, &accepted);
+    finish(run, run->files.paths.items[index], f, &accepted);
+    repair_release(&accepted);
+    size_t others = run->files.paths.len - index - 1;
+    if (end == ASK_QUIT && others > 0 && !run->options->quiet)
+        say("not asked about: %zu more file%s", others, others == 1 ? "" : "s");
+    return end == ASK_DONE;
+}
+
 static void drop_repair(struct fix_run *run, size_t index)
 {
     if (run->repairs[index])
@@ -160,6 +205,8 @@ static bool fix_file(void *arg, struct checked_file *f, size_t index)
             worsen(run, complain(buf_str(&f->problems)));
         if (r)
             finish(run, run->files.paths.items[index], f, r);
+        else if (run->options->interactive && is_repairable(f))
+            go_on = ask_about(run, f, index);
     }
     drop_repair(run, index);
     return go_on;
@@ -182,6 +229,25 @@ static int check_output(const struct fix_run *run)
     return -1;
 }
 
+/* The dialogue, or the report of --dry-run. */
+static int open_partner(struct fix_run *run)
+{
+    const struct options *o = run->options;
+    struct buf err = BUF_EMPTY;
+    int result = 0;
+    if (o->interactive && o->dry_run) {
+        complain_usage("--interactive writes what you accept, --dry-run writes nothing; give one of them", "fix");
+        result = -1;
+    } else if (o->interactive && (result = terminal_open(&run->terminal, &err)) != 0) {
+        buf_add_str(&err, "; `mtlint fix --dry-run` prints what would be repaired without asking");
+        complain(buf_str(&err));
+    } else if (o->dry_run) {
+        result = report_writer_open(&run->writer, o, NULL);
+    }
+    buf_release(&err);
+    return result;
+}
+
 static void fix_files(struct fix_run *run)
 {
     struct buf err = BUF_EMPTY;
@@ -190,14 +256,15 @@ static void fix_files(struct fix_run *run)
     complain(buf_str(&err));
     buf_release(&err);
     input_files_once(&run->files);
-    if (check_output(run) != 0 ||
-        (run->options->dry_run && report_writer_open(&run->writer, run->options, NULL) != 0)) {
+    if (check_output(run) != 0 || open_partner(run) != 0) {
         worsen(run, EXIT_TROUBLE);
         return;
     }
     size_t total = run->files.paths.len;
     run->repairs = xcalloc(total + 1, sizeof(struct repair *));
-    size_t done = batch_run_step(&run->session, run->files.paths.items, total, repair_file, fix_file, run);
+    batch_step step = run->options->interactive ? NULL : repair_file;
+    size_t done = batch_run_step(&run->session, run->files.paths.items, total, step, fix_file, run);
+    atomic_batch_end(&run->written);
     interrupt_tell(done, total);
     for (size_t i = 0; i < total; i++)
         drop_repair(run, i);
@@ -208,12 +275,13 @@ static void fix_files(struct fix_run *run)
 
 enum exit_status command_fix(const struct options *o)
 {
-    struct fix_run run = {.options = o};
+    struct fix_run run = {.options = o, .terminal = {.fd = -1}};
     struct buf err = BUF_EMPTY;
     if (session_open(&run.session, o, &err) == 0)
         fix_files(&run);
     else
         worsen(&run, complain(buf_str(&err)));
+    terminal_close(&run.terminal);
     session_close(&run.session);
     file_list_release(&run.files);
     buf_release(&err);

@@ -38,6 +38,8 @@ static void add_usage(struct buf *out, const struct command_spec *c)
     for (const struct option_spec *s = option_table; s->name; s++)
         if (s->help && s->commands & c->bit)
             add_option(out, s);
+    if (c->bit == COMMAND_FIX)
+        buf_add_str(out, "\nOrder and rounds, the keys of --interactive, what stays of a file: `mtlint help fixing`\n");
     if (c->bit == COMMAND_LSP)
         buf_add_str(out, "\nThe editor's settings, and what it is offered: `mtlint help editors`\n");
 }

@@ -19,6 +19,21 @@ const struct help_topic help_topics[] = {
      "then the process dies by that signal (130, 143 or 129 for a shell). The report on standard output\n"
      "ends validly and says how many files were not checked; a file named by -o stays as it was.\n"
      "A second signal ends the process at once.\n"},
+    {"fixing", "what `mtlint fix` repairs, in which order, and what stays of a file",
+     "`mtlint fix` applies the first repair of each finding where it is safe; with --unsafe also where it\n"
+     "may change the meaning. Of two that overlap, the one that starts first is applied, at a tie the\n"
+     "longer one, then the one that is reported first; the other has its turn in the next round: what\n"
+     "came out is checked and repaired again until nothing safe is left, at most ten times. Where repairs\n"
+     "undo each other the shortest of the texts is kept (at a tie the first in byte order). A second call\n"
+     "changes nothing. --dry-run prints the patch of all rounds, other formats what the first one finds.\n\n"
+     "With --interactive each finding is shown and a key says what happens: y or a number repairs, n does\n"
+     "not, a repairs for the same rule up to the end of the file, e takes other words from the keyboard,\n"
+     "d leaves the rest of the file, q (or Ctrl-D) ends. What was taken in a file is written when the file\n"
+     "is done, and by d and q; Ctrl-C writes nothing of the file at hand. There is one round only.\n\n"
+     "A file is replaced as a whole or not at all, also when the process is killed; what it leaves then\n"
+     "is hidden (.mtlint-*.tmp), is never read, and may be deleted. Every byte outside of the repairs\n"
+     "stays, and so do mode, owner where allowed, extended attributes, and symbolic links; of several hard\n"
+     "links only the one named is repaired. A file that changed while it was checked is left alone.\n"},
     {"categories", "the kinds of faults",
      "Faults are named after the categories of MQM. --enable and --disable take their names and\n"
      "rule ids, with * and ?. Penalty points: info 0, minor 1 (punctuation 0.1), major 5,\n"

@@ -213,6 +213,7 @@ APPLY_STORE(summary, summary, true)
 APPLY_STORE(quiet, quiet, true)
 APPLY_STORE(line_buffered, line_buffered, true)
 APPLY_STORE(dry_run, dry_run, true)
+APPLY_STORE(interactive, interactive, true)
 APPLY_STORE(unsafe, unsafe, true)
 APPLY_STORE(no_prefilter, no_prefilter, true)
 APPLY_STORE(help, help, true)
@@ -274,6 +275,7 @@ const struct option_spec option_table[] = {
     {"compare", 0, "OLD.json", COMMAND_REPORT, "tell what changed since an earlier report in JSON", apply_compare},
     {"summary", 0, NULL, COMMAND_CHECK, "counts by rule and by file instead of the findings", apply_summary},
     {"quiet", 'q', NULL, COMMAND_READING, "no summary line, no progress", apply_quiet},
+    {"interactive", 'i', NULL, COMMAND_FIX, "ask about each finding: what to repair, and how", apply_interactive},
     {"dry-run", 0, NULL, COMMAND_FIX, "change no file, print the diff", apply_dry_run},
     {"unsafe", 0, NULL, COMMAND_FIX, "apply the unsafe fixes too", apply_unsafe},
     {"names", 0, NULL, COMMAND_WORDS, "the words are names: add them to names.txt", apply_names},

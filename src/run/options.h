@@ -49,8 +49,8 @@ struct options {
     size_t jobs;                    /* 0: by the number of files and processors */
     enum color_choice color;
     bool documents; /* a JSON document a line: run/check_documents.h */
-    bool line_buffered, preview, summary, quiet, dry_run, unsafe, no_prefilter, no_config, names, gitignore, no_ignore,
-        report_unused, update, help, version;
+    bool line_buffered, preview, summary, quiet, dry_run, interactive, unsafe, no_prefilter, no_config, names,
+        gitignore, no_ignore, report_unused, update, help, version;
 };
 
 struct option_spec {

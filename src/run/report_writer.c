@@ -2,30 +2,11 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "run/complain.h"
 #include "run/penalty_gate.h"
-#include "run/version.h"
-
-#define WIDTH_WITHOUT_TERMINAL 100
-
-static bool use_color(const struct options *o, bool terminal)
-{
-    const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
-    if (o->color != COLOR_AUTO)
-        return o->color == COLOR_ALWAYS;
-    return terminal && !(no_color && *no_color) && !(term && strcmp(term, "dumb") == 0);
-}
-
-static size_t terminal_width(bool terminal)
-{
-    struct winsize size;
-    if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        return size.ws_col;
-    return WIDTH_WITHOUT_TERMINAL;
-}
+#include "run/terminal.h"
 
 static const struct reporter *choose_reporter(const struct options *o)
 {
@@ -46,16 +27,9 @@ int report_writer_open(struct report_writer *w, const struct options *o, const s
         buf_release(&err);
         return -1;
     }
-    bool terminal = output_is_terminal(&w->output);
-    w->style = (struct report_style){
-        .color = use_color(o, terminal),
-        .width = terminal_width(terminal),
-        .quiet = o->quiet,
-        .summary = o->summary,
-        .version = MTLINT_VERSION,
-        .past = past,
-        .group_by = o->group_by,
-    };
+    w->style = terminal_style(o, output_is_terminal(&w->output) ? STDOUT_FILENO : -1);
+    w->style.past = past;
+    w->style.group_by = o->group_by;
     w->run = (struct report_run){.out = &w->output.pending, .style = &w->style};
     penalty_gate_set(&w->run.totals, o);
     if (w->reporter->begin)

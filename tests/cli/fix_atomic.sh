@@ -48,3 +48,12 @@ wait
 [ "$(cat status)" = 2 ] && grep -q 'd.txt: changed on disk' err || { echo "exit $(cat status)"; cat err; exit 1; }
 [ "$(cat d.txt)" = 'Etwas anderes ist ist hier.' ] || { echo "somebody's change was lost"; cat d.txt; exit 1; }
 [ -z "$(ls -A | grep mtlint-)" ] || { echo "left behind:"; ls -A; exit 1; }
+
+# Extended attributes stay; another hard link keeps the old text, and that is said; a long-gone process is in nobody's way.
+printf '%s\n' "$faulty" >e.txt
+ln e.txt hard.txt
+: >.mtlint-1-0.tmp
+python3 -c 'import os; os.setxattr("e.txt", "user.note", b"mine")' 2>/dev/null && noted=1 || noted=
+"$MTLINT" fix e.txt 2>err
+grep -q 'e.txt: other hard links to it (1) keep the old text' err && grep -q 'ist ist' hard.txt && grep -qx 'Das ist ein Text.' e.txt || { cat err; exit 1; }
+[ -z "$noted" ] || [ "$(python3 -c 'import os; print(os.getxattr("e.txt", "user.note").decode())')" = mine ] || { echo "attribute lost"; exit 1; }
