@@ -1,6 +1,7 @@
 #!/bin/sh
 # Vim reads the unix format with :cfile and its default errorformat and jumps to the places. Its %c counts bytes, so behind
-# letters that are not ASCII the column is right only with %v; the line always is.
+# letters that are not ASCII the column is right only with %v; the line always is. What samples/editors/vim does so that every
+# column is right, behind emoji and tabs too: vim_compiler.sh.
 . "$(dirname "$0")/common"
 need vim vim
 need jq jq
