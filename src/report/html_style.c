@@ -91,8 +91,10 @@ const char html_style[] =
     "header,main,footer{padding-left:.9rem;padding-right:.9rem}svg{font-size:15px}}\n"
     "@media print{:root{--bg:#fff;--card:#fff;--fg:#000;--muted:#444;--line:#bbb;--accent:#2c5c8a;--del:#fff;"
     "--del-fg:#8c1d18;--ins:#fff;--ins-fg:#14532d;--critical:#8f1239;--major:#a33a12;--minor:#6f5600;--info:#2f5f8f;"
-    "--alert:#fff}body{font-size:10pt}nav,#filter,.skip,details{display:none}.file{content-visibility:visible;"
+    "--alert:#fff}@page{margin:16mm}.charts{grid-template-columns:1fr "
+    "1fr}.tiles{grid-template-columns:repeat(5,1fr)}body{font-size:10pt}nav,#filter,.skip,details{display:none}.file{"
+    "content-visibility:visible;"
     "break-inside:auto}.hunk,tr,figure,.tiles div{break-inside:avoid}h2,h3{break-after:avoid}.wide{overflow:visible}"
     "header,main,footer{max-width:none;padding-left:0;padding-right:0}}\n";
 
-const char html_style_hash[] = "sha256-URJFNywySPjO01QaPwalmfNa3Vt3N/p8r9Qj2t6n0pc=";
+const char html_style_hash[] = "sha256-ylxjcFQnXAERj8tf2wMfdVNNUWX8Cp1cxJAVEHSFK4w=";
