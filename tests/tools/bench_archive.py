@@ -68,11 +68,11 @@ def memory(folders):
 def cache(count):
     archive, directory = [str(OUT / "in")], str(OUT / "cache")
     shutil.rmtree(directory, ignore_errors=True)
-    first, _, peak = check(2, archive, "--cache", directory)
-    second, _, peak_second = check(2, archive, "--cache", directory)
+    first, first_cpu, peak = check(2, archive, "--cache", directory)
+    second, second_cpu, peak_second = check(2, archive, "--cache", directory)
     print(f"  {count:7,} files, -j2    peak {peak:6.1f} MB; from the cache {peak_second:.1f} MB")
     print(f"  --cache, first run   {count / first:8.0f} files/s   ({first:.1f} s)")
-    print(f"  --cache, second run  {count / second:8.0f} files/s   ({second:.2f} s), {first / second:.0f} times as fast")
+    print(f"  --cache, second run  {count / second:8.0f} files/s   ({second:.2f} s), {first / second:.0f} times as fast, {first_cpu / second_cpu:.0f} times by processor time")
 
 
 def report(count):
