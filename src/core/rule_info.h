@@ -46,6 +46,7 @@ enum severity { SEVERITY_INFO, SEVERITY_MINOR, SEVERITY_MAJOR, SEVERITY_CRITICAL
 
 /* preview: off by default, precision not yet good enough; on request: on only when asked for */
 enum rule_status { RULE_STABLE, RULE_PREVIEW, RULE_ON_REQUEST };
+enum { RULE_STATUS_COUNT = RULE_ON_REQUEST + 1 }; /* no status, so that a switch need not name it */
 
 struct rule_info {
     const char *id; /* "de/spacing/joined-words": language (or "text" for any) / family / name, never reused */

@@ -22,7 +22,7 @@ static void take_rule(struct byte_row *in, struct cache_rules *c)
     struct rule_info rule = {.id = take_text(in).ptr};
     rule.category = (enum category)take_upto(in, CATEGORY_COUNT - 1);
     rule.severity = (enum severity)take_upto(in, SEVERITY_COUNT - 1);
-    rule.status = (enum rule_status)take_upto(in, RULE_PREVIEW);
+    rule.status = (enum rule_status)take_upto(in, RULE_STATUS_COUNT - 1);
     bool has_help = take_upto(in, 1);
     rule.help = has_help ? take_text(in).ptr : (take_text(in), NULL);
     bool has_precision = take_upto(in, 1);

@@ -213,7 +213,7 @@ static void visit_rules(const void *language, cache_rule_visitor visit, void *ar
 static void keep_result(struct workspace *w, struct cache_key key, const struct checked_file *f)
 {
     const struct language *l = w->profile->language;
-    if (f->problems.len > 0)
+    if (f->problems.len > 0 || w->stopped)
         return;
     cache_keep_rules(w->session->cache, l->lang->tag, visit_rules, l);
     cache_store(w->session->cache, key, &f->report, l->lang->tag);

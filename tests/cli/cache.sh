@@ -33,6 +33,10 @@ for f in formats:
 more = ["--preview", "--max-findings", "2", "--fail-on", "info"]
 expect("fewer findings shown", run(*more, *paths), run(*more, *paths, cache=None))
 assert run("--summary", "--preview", *paths) == run("--summary", "--preview", *paths, cache=None)
+# What is known is not checked again, or it would be written again.
+written = {p: os.stat(p).st_mtime_ns for p in glob.glob(ENTRIES)}
+assert run("--format", "json", "--preview", *paths) == plain["json"]
+expect("written again", [p for p in glob.glob(ENTRIES) if written.get(p) != os.stat(p).st_mtime_ns], [])
 # Half known, half new
 for entry in sorted(glob.glob(ENTRIES))[::2]:
     os.unlink(entry)
