@@ -82,7 +82,11 @@ $(BUILD)/data/rules:
 	@mkdir -p $(@D)
 	@ln -sfn "$(CURDIR)/rules" $@
 
-data: $(BUILD)/data/lexicon.bin $(BUILD)/data/rules
+$(BUILD)/data/mtlint.schema.json: src/run/mtlint.schema.json
+	@mkdir -p $(@D)
+	@cp $< $@
+
+data: $(BUILD)/data/lexicon.bin $(BUILD)/data/rules $(BUILD)/data/mtlint.schema.json
 
 # --- What people call
 
@@ -184,6 +188,7 @@ install-files:
 	@install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mtlint
 	@install -m 644 src/run/mtlint.1 $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
 	@install -m 644 $(BUILD)/data/lexicon.bin $(SHARE)/lexicon.bin
+	@install -m 644 src/run/mtlint.schema.json $(SHARE)/mtlint.schema.json
 	@rm -rf $(SHARE)/rules
 	@for f in $(RULES); do install -d $(SHARE)/$$(dirname $$f) && install -m 644 $$f $(SHARE)/$$f || exit 1; done
 

@@ -169,7 +169,7 @@ enum exit_status check_documents(struct session *s)
     if (d.options->reporter || d.options->summary)
         return complain_usage("--input-format jsonl-docs has one form of output; leave --format and --summary away",
                               "check");
-    penalty_gate_set(&d.totals, d.options);
+    penalty_gate_set(&d.totals, session_max_penalty(s));
     if (output_open(&d.output, d.options->output, &err) == 0) {
         interrupt_watch();
         finish(&d, pipeline_run(&p, d.options->jobs ? d.options->jobs : processor_count()));

@@ -6,6 +6,7 @@
 #include "run/check_documents.h"
 #include "run/complain.h"
 #include "run/input_files.h"
+#include "run/penalty_gate.h"
 #include "run/interrupt.h"
 #include "run/progress.h"
 #include "run/report_writer.h"
@@ -63,6 +64,7 @@ static enum exit_status check_files(struct check_run *run, const struct options 
         return complain_usage("--output names a file that is to be checked; the report would replace it", "check");
     if (select_changed(run, o) != 0 || report_writer_open(&run->writer, o, NULL) != 0)
         return EXIT_TROUBLE;
+    penalty_gate_set(&run->writer.run.totals, session_max_penalty(&run->session));
     progress_start(&run->progress, run->files.paths.len, o->quiet);
     size_t total = run->files.paths.len;
     size_t done = batch_run(&run->session, run->files.paths.items, total, report_file, run);

@@ -35,6 +35,8 @@ static enum exit_status run_command(const struct options *o)
         return command_explain(o);
     case COMMAND_LSP:
         return command_lsp(o);
+    case COMMAND_CONFIG:
+        return command_config(o);
     case COMMAND_WORDS:
         return command_words(o);
     case COMMAND_COMPLETION:

@@ -222,6 +222,19 @@ static bool read_fail_on(struct config *c, struct config_section *s, const struc
     return read_choice(c, key, n, &s->fail_on);
 }
 
+static bool read_max_penalty(struct config *c, struct config_section *s, const struct key *key,
+                             const struct yaml_node *n)
+{
+    char *end = NULL;
+    (void)s;
+    bool plain = n->kind == YAML_TEXT && n->plain && n->text[strspn(n->text, "0123456789.")] == '\0';
+    c->max_penalty = plain ? strtod(n->text, &end) : 0;
+    c->max_penalty_line = n->line;
+    if (plain && end != n->text && *end == '\0' && n->text[strlen(n->text) - 1] != '.' && n->text[0] != '.')
+        return true;
+    return refuse(c, n->line, "\"%s\" takes a number of points, such as 20 or 2.5", key->name);
+}
+
 static bool read_rules(struct config *c, struct config_section *s, const struct key *key, const struct yaml_node *n)
 {
     enum { OFF, ON, FIRST_SEVERITY };
@@ -280,10 +293,11 @@ static bool read_overrides(struct config *c, struct config_section *s, const str
 static const struct key keys[] = {
     {"root", true, false, read_root},           {"language", true, true, read_language},
     {"preview", true, true, read_preview},      {"min-severity", true, true, read_min_severity},
-    {"fail-on", true, true, read_fail_on},      {"rules", true, true, read_rules},
-    {"words", true, true, read_words},          {"names", true, true, read_names},
-    {"termbases", true, false, read_termbases}, {"ignore", true, false, read_ignore},
-    {"files", false, true, read_files},         {"overrides", true, false, read_overrides},
+    {"fail-on", true, true, read_fail_on},      {"max-penalty", true, false, read_max_penalty},
+    {"rules", true, true, read_rules},          {"words", true, true, read_words},
+    {"names", true, true, read_names},          {"termbases", true, false, read_termbases},
+    {"ignore", true, false, read_ignore},       {"files", false, true, read_files},
+    {"overrides", true, false, read_overrides},
 };
 
 enum { KEYS = sizeof(keys) / sizeof(keys[0]) };

@@ -63,6 +63,8 @@ struct config {
     bool root;      /* files further up do not count */
     struct config_section top;
     VEC_OF(struct config_section *) overrides; /* in order */
+    double max_penalty;                        /* of a run in its directory or below */
+    size_t max_penalty_line;
     config_texts termbases;
     struct path_globs ignore;
     struct arena arena;

@@ -99,6 +99,7 @@ const struct help_topic help_topics[] = {
      "  preview: true\n"
      "  min-severity: minor       # these three as the options of that name\n"
      "  fail-on: critical\n"
+     "  max-penalty: 20           # of a run in this directory or below\n"
      "  rules:                    # in order, the last that matches wins\n"
      "    de/calque/*: minor      # a rule or a category, with * and ?, and one of\n"
      "    \"*-format\": off         # off, on, info, minor, major, critical\n"
@@ -112,7 +113,10 @@ const struct help_topic help_topics[] = {
      "      rules: {spelling: info}\n\n"
      "A rule that is given a severity is on, and all its findings have that severity. An unknown key, a\n"
      "wrong value or a glob that matches no rule is an error for the files concerned; the others are\n"
-     "checked, and the exit status is 2. A text that begins with * or ! stands in quotes.\n"},
+     "checked, and the exit status is 2. A text that begins with * or ! stands in quotes.\n\n"
+     "`mtlint config show FILE` prints what holds for a file and where each value comes from;\n"
+     "--format=json for programs. `mtlint config schema` prints the JSON schema, with which an editor\n"
+     "completes and checks the file.\n"},
     {"editors", "findings while one writes: the language server",
      "`mtlint lsp` speaks the Language Server Protocol over standard input and output: findings as\n"
      "one types, their fixes (also all safe ones at once, source.fixAll.mtlint), and on hovering\n"

@@ -305,7 +305,7 @@ static bool glob_matches(const struct path_glob *g, struct span path)
 
 const struct path_glob *path_globs_last(const struct path_globs *globs, struct span path, bool directory)
 {
-    for (size_t i = globs->items.len; i-- > 0;) {
+    for (size_t i = path.len <= PATH_MATCHED_MAX ? globs->items.len : 0; i-- > 0;) {
         const struct path_glob *g = &globs->items.items[i];
         if (!g->never && (directory || !g->directory) && glob_matches(g, path))
             return g;
@@ -321,7 +321,7 @@ static bool means(const struct path_globs *globs, struct span path, bool directo
 
 bool path_globs_cover(const struct path_globs *globs, struct span path)
 {
-    for (size_t i = 0; globs->items.len && i < path.len; i++)
+    for (size_t i = 0; globs->items.len && i < path.len && i <= PATH_MATCHED_MAX; i++)
         if (path.ptr[i] == '/' && means(globs, (struct span){path.ptr, i}, true))
             return true;
     return globs->items.len && means(globs, path, false);

@@ -29,8 +29,8 @@ struct path_globs {
     VEC_OF(struct path_glob) items;
 };
 
-/* Longer patterns are refused. Bytes. */
-enum { PATH_GLOB_MAX = 1000 };
+/* Longer patterns are refused, longer paths match nothing. Bytes. */
+enum { PATH_GLOB_MAX = 1000, PATH_MATCHED_MAX = 4096 };
 
 /* Compiles one line ("#" begins a comment, a blank at the end counts only behind a backslash). False when it is no
  * pattern: empty, a comment, too long. */

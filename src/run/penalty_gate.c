@@ -4,10 +4,10 @@
 #include "run/complain.h"
 #include "score/score.h"
 
-void penalty_gate_set(struct report_totals *t, const struct options *o)
+void penalty_gate_set(struct report_totals *t, double max_penalty)
 {
-    t->limited = o->max_penalty >= 0;
-    t->max_penalty = o->max_penalty;
+    t->limited = max_penalty >= 0;
+    t->max_penalty = max_penalty;
 }
 
 enum exit_status penalty_gate_judge(const struct report_totals *t, bool said)

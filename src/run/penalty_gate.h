@@ -4,10 +4,9 @@
 
 #include "core/file_report.h"
 #include "run/exit_status.h"
-#include "run/options.h"
 
-/* Writes the limit of the options into the totals of a run that begins. */
-void penalty_gate_set(struct report_totals *t, const struct options *o);
+/* Writes the limit (below 0: none) into the totals of a run that begins. */
+void penalty_gate_set(struct report_totals *t, double max_penalty);
 
 /* The totals are complete: EXIT_FINDINGS when they are above the limit, else EXIT_CLEAN. Says why on standard error,
  * unless the report has `said` so already. */

@@ -31,7 +31,7 @@ int report_writer_open(struct report_writer *w, const struct options *o, const s
     w->style.past = past;
     w->style.group_by = o->group_by;
     w->run = (struct report_run){.out = &w->output.pending, .style = &w->style};
-    penalty_gate_set(&w->run.totals, o);
+    penalty_gate_set(&w->run.totals, o->max_penalty);
     if (w->reporter->begin)
         w->reporter->begin(&w->run);
     return 0;

@@ -164,15 +164,20 @@ const struct profile *session_profile(struct session *s, const char *path, const
     return p;
 }
 
-const char *session_language(struct session *s, const char *path)
+/* Without what a document says of itself. To be released. */
+static void settings_at(struct session *s, const char *path, struct settings *settings)
 {
     struct span below;
-    struct settings settings;
     pthread_mutex_lock(&s->lock);
-    const struct config_chain *chain = config_files_for(&s->configs, path, &below);
-    settings_find(&settings, chain, below, NULL, s->options);
-    settings_release(&settings);
+    settings_find(settings, config_files_for(&s->configs, path, &below), below, NULL, s->options);
     pthread_mutex_unlock(&s->lock);
+}
+
+const char *session_language(struct session *s, const char *path)
+{
+    struct settings settings;
+    settings_at(s, path, &settings);
+    settings_release(&settings);
     return settings.language;
 }
 
@@ -220,6 +225,14 @@ static int try_settings(struct session *s, struct buf *err)
     if (keep)
         cache_note_settings(s->cache, answer.print);
     return 0;
+}
+
+double session_max_penalty(struct session *s)
+{
+    struct settings settings;
+    settings_at(s, "-", &settings);
+    settings_release(&settings);
+    return settings.max_penalty;
 }
 
 int session_open(struct session *s, const struct options *options, struct buf *err)

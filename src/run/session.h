@@ -75,6 +75,11 @@ const char *session_language(struct session *s, const char *path);
  * wrong. Any thread may call. */
 bool session_settings(struct session *s, const char *path, struct settings_answer *answer);
 
+/* The limit of the run's penalty a 1,000 words, by the command line or what holds in the working directory; below 0:
+ * none.
+ */
+double session_max_penalty(struct session *s);
+
 /* Directory of a language's rules. */
 void session_rules_dir(const struct session *s, const char *tag, struct buf *path);
 

@@ -34,6 +34,10 @@ static void take_config(struct settings *to, const struct config *c, struct span
 {
     struct span below;
     take_section(to, &c->top);
+    if (c->max_penalty_line) {
+        to->max_penalty = c->max_penalty;
+        to->max_penalty_from = (struct origin){FROM_CONFIG, c, c->max_penalty_line};
+    }
     for (size_t i = 0; c->overrides.len > i && path_below(c, path, &below); i++)
         if (path_globs_cover(&c->overrides.items[i]->files, below))
             take_section(to, c->overrides.items[i]);
@@ -48,6 +52,10 @@ static void take_options(struct settings *s, const struct options *o)
         s->min_severity = (struct setting){o->min_severity, from};
     if (o->fail_on >= 0)
         s->fail_on = (struct setting){o->fail_on, from};
+    if (o->max_penalty >= 0) {
+        s->max_penalty = o->max_penalty;
+        s->max_penalty_from = from;
+    }
     if (o->language) {
         s->language = o->language;
         s->language_from = from;
@@ -58,7 +66,7 @@ void settings_find(struct settings *s, const struct config_chain *chain, struct 
                    const struct options *o)
 {
     struct buf path = BUF_EMPTY;
-    *s = (struct settings){.language = "de", .fail_on = {.value = SEVERITY_MAJOR}};
+    *s = (struct settings){.language = "de", .fail_on = {.value = SEVERITY_MAJOR}, .max_penalty = -1};
     if (chain) {
         buf_addf(&path, "%s/", chain->dir);
         buf_add_span(&path, below);

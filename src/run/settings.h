@@ -22,7 +22,9 @@ struct setting {
 struct settings {
     const char *language;
     struct origin language_from;
-    struct setting preview, min_severity, fail_on;  /* as in struct config_section */
+    struct setting preview, min_severity, fail_on; /* as in struct config_section */
+    double max_penalty;                            /* of a run in the file's directory; below 0: no limit */
+    struct origin max_penalty_from;
     VEC_OF(const struct config_section *) sections; /* those that hold, the weakest first */
 };
 
