@@ -149,6 +149,13 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
     return typo_odds(best) >= LEAST_ODDS;
 }
 
+/* A word of the text that nothing is known of either, and that stands there no more often: each of the two would be the
+ * other's slip. */
+static bool is_as_unknown(const struct judgement *j, const struct candidate *c)
+{
+    return c->source == FROM_TEXT && c->flags == 0 && c->in_text <= j->form->count;
+}
+
 /* Keeps what a word may stand for, with `head` before and `tail` behind each when only a part of it is damaged. */
 static void keep_candidates(struct judgement *j, const struct candidates *c, struct span head, struct span tail)
 {
@@ -164,7 +171,7 @@ static void keep_candidates(struct judgement *j, const struct candidates *c, str
         kept[n++] = (struct candidate_repair){
             .text = arena_span(&j->v->arena, buf_span(&text)),
             .odds = typo_odds(one),
-            .solid = j->letters >= TYPO_LETTERS + 1 && one->weight <= 1.0,
+            .solid = j->letters >= TYPO_LETTERS + 1 && one->weight <= 1.0 && !is_as_unknown(j, one),
         };
     }
     buf_release(&text);
