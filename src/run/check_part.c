@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "engine/suppression.h"
-#include "engine/suppression.h"
 #include "run/check_file.h"
 #include "run/check_sentences.h"
 #include "text/sentences.h"
@@ -227,6 +226,19 @@ static void check_change(struct workspace *w, const struct change *c, struct che
     buf_release(&problems);
 }
 
+/* Otherwise findings that a comment hid could come back, or others go, anywhere in the text. */
+static bool has_same_comments(const struct document *a, const struct document *b)
+{
+    if (!suppression_concerns(a) && !suppression_concerns(b))
+        return true;
+    bool same = a->comments.len == b->comments.len;
+    for (size_t i = 0; i < a->comments.len && same; i++) {
+        const struct comment *x = &a->comments.items[i], *y = &b->comments.items[i];
+        same = x->len == y->len && memcmp(a->source->bytes + x->off, b->source->bytes + y->off, x->len) == 0;
+    }
+    return same;
+}
+
 bool check_changed_bytes(struct workspace *w, struct checked_file *old, const char *bytes, size_t len,
                          struct checked_file *f)
 {
@@ -241,7 +253,7 @@ bool check_changed_bytes(struct workspace *w, struct checked_file *old, const ch
         f->text = xcalloc(1, sizeof(*f->text));
         can = workspace_read(w, &f->text->doc, &f->report.source, &err) == 0 &&
               old->text->knowledge == w->profile->knowledge && !old->report.suppressed && !w->session->baseline &&
-              !suppression_concerns(&old->text->doc) && !suppression_concerns(&f->text->doc);
+              has_same_comments(&old->text->doc, &f->text->doc);
     } else if (!old->text) {
         free(own);
     }
