@@ -113,7 +113,7 @@ check-now:
 check-quick:
 	+@MAKE="$(MAKE)" tests/run.sh build golden units rules
 
-# make check-kill  kill the program a thousand times at random moments; a quarter of an hour
+# make check-kill  kill the program a thousand times at random moments; 20 to 30 minutes
 check-kill: all
 	@MTLINT=$(BUILD)/mtlint tests/tools/kill.py --times 250
 .PHONY: check-kill

@@ -114,6 +114,28 @@ class Fix(Kind):
                 (self.dir / name).unlink()
 
 
+class Report(Kind):
+    """report -o over the report of before: the page is the old one or the new one."""
+
+    def prepare(self):
+        self.make_archive()
+        self.before()
+        self.run()
+        self.new = (self.dir / "report.html").read_bytes()
+
+    def before(self):
+        (self.dir / "report.html").write_bytes(b"old\n" * 1000)
+
+    def command(self):
+        return [MTLINT, "report", "-j2", "-o", "report.html", "in"]
+
+    def check(self):
+        got = (self.dir / "report.html").read_bytes()
+        assert got in (b"old\n" * 1000, self.new), f"report.html is half written: {len(got)} bytes"
+        others = [n for n in self.files() if not n.startswith("in/") and n != "report.html"]
+        assert all(map(is_left_behind, others)), others
+
+
 class Cache(Kind):
     """check --cache: whatever an ended run leaves behind, the next gives the same."""
 
