@@ -27,6 +27,7 @@ mkdir -p "articles/two words" && cd articles || exit 1
 git init -q . 
 printf 'Das ist der alte alte Bahnhof.\n' >old.md
 git add . && git commit -qm old
+base=$(git rev-parse HEAD)
 printf 'Ein Satz.\n\nVor ein paar TagenOpenAI entließ der Vorstand den Gründer.\n' >'two words/new.md'
 git add . && git commit -qm new
 
@@ -51,10 +52,12 @@ annotated everything 2
 grep -q '^::error file=two words/new.md,line=3,' ../log && ok || bad "no annotation at its line: $(cat ../log)"
 grep -q 'de/spacing/joined-words' ../runner/summary && ok || bad "no summary for the job"
 
-action sarif=true
-said "code scanning" "step Upload to code scanning: github/codeql-action/upload-sarif@v3 sarif_file=$work/runner/mtlint.sarif category=mtlint"
-same "code scanning: the files" "old.md
-two%20words/new.md" "$(jq -r '[.runs[0].results[].locations[0].physicalLocation.artifactLocation.uri] | unique[]' ../runner/mtlint.sarif)"
+action --base "$base" sarif=true
+annotated "only what changed" 1
+said "only what changed" "step Upload to code scanning: github/codeql-action/upload-sarif@v3 sarif_file=$work/runner/mtlint.sarif category=mtlint"
+same "only what changed: in SARIF" "two%20words/new.md" "$(jq -r '[.runs[0].results[].locations[0].physicalLocation.artifactLocation.uri] | unique[]' ../runner/mtlint.sarif)"
+action --base "$base" only-changed=false
+annotated "the whole text of a pull request" 2
 
 action "files=two words
 old.md
@@ -89,6 +92,9 @@ job() {
 job
 same "GitLab: a branch" 1 $?
 same "GitLab: a branch, findings" 2 "$(jq length gl-code-quality-report.json)"
+job CI_MERGE_REQUEST_DIFF_BASE_SHA="$base"
+same "GitLab: a merge request" 1 $?
+same "GitLab: a merge request, findings" "two words/new.md" "$(jq -r '.[].location.path' gl-code-quality-report.json)"
 job MTLINT_OPTIONS=--max-penalty=100000\ --fail-on=never
 same "GitLab: options" 0 $?
 finish
