@@ -47,13 +47,13 @@ apply_git "$work/tree" >"$work/log" 2>&1 || bad "git refuses a patch of several 
 same "the first of several files" "Ein Text." "$(cat "$work/tree/was-empty.txt")"
 same "the last of several files" "Ein Text." "$(head -n 1 "$work/tree/no-end.txt")"
 
-# the program itself: its patch and `mtlint fix` make the same of the samples
+# the program itself: the patch of `mtlint fix --dry-run` and `mtlint fix` make the same of the samples
 if [ -n "${MTLINT:-}" ]; then
     here=$(cd "$(dirname "$0")/../.." && pwd)
     for program in git patch fix; do
         cp -R "$here/samples" "$work/by-$program"
     done
-    (cd "$work/by-fix" && "$MTLINT" check --format patch . >"$work/patch" 2>"$work/log"
+    (cd "$work/by-fix" && "$MTLINT" fix --dry-run --format patch . >"$work/patch" 2>"$work/log"
     "$MTLINT" fix . >>"$work/log" 2>&1)
     [ -s "$work/patch" ] && ok || bad "no patch for the samples: $(cat "$work/log")"
     for program in git patch; do
