@@ -256,7 +256,7 @@ test-asan-units: data
 # What is measured, or needs a whole build, is left out.
 test-asan-cli: asan
 	@SHRINK=20 MTLINT_DATA=$(abspath $(BUILD))/data MTLINT=$(BUILD)/asan/mtlint tests/tools/scripts.sh \
-		$(filter-out %/memory.sh %/install.sh %/workers.sh,$(wildcard tests/cli/*.sh))
+		$(filter-out %/memory.sh %/install.sh %/workers.sh %/kill.sh %/lsp_edits.sh,$(wildcard tests/cli/*.sh))
 
 test-tsan: tsan
 	@MTLINT_DATA=$(abspath $(BUILD))/data MTLINT=$(BUILD)/tsan/mtlint tests/tools/scripts.sh tests/cli/workers.sh

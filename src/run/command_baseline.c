@@ -1,15 +1,13 @@
 #include "run/commands.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "run/atomic_file.h"
 #include "run/baseline.h"
 #include "run/batch.h"
 #include "run/complain.h"
 #include "run/input_files.h"
 #include "run/interrupt.h"
+#include "run/output.h"
 #include "run/progress.h"
 
 /* Everything that one `mtlint baseline` has open. */
@@ -47,21 +45,6 @@ static int check_files(struct baseline_run *run, const struct options *o)
     return done == total && !run->incomplete ? 0 : -1;
 }
 
-static int write_file(const char *name, const struct buf *contents, struct buf *err)
-{
-    struct atomic_file file;
-    if (strcmp(name, "-") == 0)
-        return write_all(STDOUT_FILENO, contents->data, contents->len);
-    if (atomic_open(&file, name, err) != 0)
-        return -1;
-    if (write_all(file.fd, contents->data, contents->len) != 0) {
-        buf_addf(err, "%s: cannot be written: %s", name, strerror(errno));
-        atomic_abandon(&file);
-        return -1;
-    }
-    return atomic_commit(&file, err);
-}
-
 static void tell(const struct baseline_run *run, const struct options *o)
 {
     if (o->quiet)
@@ -92,7 +75,7 @@ static int make_baseline(struct baseline_run *run, const struct options *o, stru
     if (run->old)
         baseline_keep_others(run->made, run->old);
     baseline_write(run->made, &contents);
-    int result = write_file(run->name, &contents, err);
+    int result = output_write(run->name, &contents, err);
     buf_release(&contents);
     return result;
 }

@@ -248,6 +248,28 @@ static int open_partner(struct fix_run *run)
     return result;
 }
 
+/* Only a regular file can be replaced as a whole; a pipe would be waited for. What is not there is told when it is
+ * read.
+ */
+static void refuse_special(struct fix_run *run)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < run->files.paths.len; i++) {
+        char *path = run->files.paths.items[i];
+        struct stat st;
+        if (strcmp(path, "-") == 0 || stat(path, &st) != 0 || S_ISREG(st.st_mode) || S_ISDIR(st.st_mode)) {
+            run->files.paths.items[kept++] = path;
+            continue;
+        }
+        struct buf message = BUF_EMPTY;
+        buf_addf(&message, "%s: is no regular file; left alone", path);
+        worsen(run, complain(buf_str(&message)));
+        buf_release(&message);
+        free(path);
+    }
+    run->files.paths.len = kept;
+}
+
 static void fix_files(struct fix_run *run)
 {
     struct buf err = BUF_EMPTY;
@@ -256,6 +278,7 @@ static void fix_files(struct fix_run *run)
     complain(buf_str(&err));
     buf_release(&err);
     input_files_once(&run->files);
+    refuse_special(run);
     if (check_output(run) != 0 || open_partner(run) != 0) {
         worsen(run, EXIT_TROUBLE);
         return;

@@ -60,7 +60,7 @@ static int take_string(const struct json_value *v, const char *key, struct span 
 {
     const struct json_value *member = json_value_member(v, key);
     *out = json_value_span(member);
-    if (!member || json_value_is_string(member))
+    if (json_value_is_null(member) || json_value_is_string(member)) /* a table writes null for what is not there */
         return 0;
     buf_addf(err, "\"%s\" is no string", key);
     return -1;

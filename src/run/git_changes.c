@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "run/complain.h"
 #include "run/read_all.h"
 #include "run/unified_diff.h"
 
@@ -96,6 +97,8 @@ struct repositories {
     const char *revision;
     struct intern tops;    /* work trees that were asked */
     struct intern tracked; /* paths of their files, absolute */
+    bool found;            /* some repository has the revision */
+    struct buf without;    /* of those that have not: a line each */
     struct buf *err;
 };
 
@@ -109,6 +112,7 @@ static int complain_of(struct repositories *r, const char *top, const struct buf
     return -1;
 }
 
+/* 1: it is none here. */
 static int check_revision(struct repositories *r, char *top)
 {
     struct buf name = BUF_EMPTY, out = BUF_EMPTY, said = BUF_EMPTY;
@@ -117,9 +121,7 @@ static int check_revision(struct repositories *r, char *top)
     char *args[] = {"git", "-C", top, "rev-parse", "--quiet", "--verify", name.data, NULL};
     int status = run_git(args, &out, &said);
     if (status > 0 && said.len == 0) {
-        buf_addf(r->err, "--since: \"%s\" is no revision in the repository %s (a shallow clone may have to fetch more)",
-                 r->revision, top);
-        result = -1;
+        result = 1;
     } else if (status != 0) {
         result = complain_of(r, top, &said);
     }
@@ -181,13 +183,28 @@ static int read_tracked(struct repositories *r, char *top)
     return result;
 }
 
+/* A submodule, or a repository inside another: what it holds was not there. */
+static void note_without(struct repositories *r, const char *top)
+{
+    buf_addf(&r->without,
+             "--since: \"%s\" is no revision in the repository %s (a shallow clone may have to fetch more)",
+             r->revision, top);
+    buf_add_str(&r->without, "; its files count as new\n");
+}
+
 static int enter(struct repositories *r, char *top)
 {
     uint32_t before = r->tops.count;
     intern_id(&r->tops, top, strlen(top));
     if (r->tops.count == before)
         return 0;
-    return check_revision(r, top) == 0 && read_diff(r, top) == 0 && read_tracked(r, top) == 0 ? 0 : -1;
+    int missing = check_revision(r, top);
+    if (missing > 0) {
+        note_without(r, top);
+        return 0;
+    }
+    r->found = true;
+    return missing == 0 && read_diff(r, top) == 0 && read_tracked(r, top) == 0 ? 0 : -1;
 }
 
 /* --- files */
@@ -219,7 +236,14 @@ int git_changes(struct changed_lines *out, const char *const *paths, size_t coun
     intern_init(&r.tracked);
     for (size_t i = 0; i < count && result == 0; i++)
         result = add_file(&r, paths[i]);
+    if (result == 0 && r.without.len > 0 && !r.found) {
+        buf_add(err, r.without.data, strcspn(r.without.data, ";"));
+        result = -1;
+    } else if (result == 0) {
+        complain(buf_str(&r.without));
+    }
     intern_release(&r.tops);
     intern_release(&r.tracked);
+    buf_release(&r.without);
     return result;
 }

@@ -16,11 +16,23 @@ static bool must_write_directly(const char *path)
     return stat(path, &st) != 0 || !S_ISREG(st.st_mode);
 }
 
+/* "/dev/stdout", or the file that a shell has redirected us to: to open it anew would lose what others wrote there. */
+static bool is_open_as(const char *path, int fd)
+{
+    struct stat named, open_one;
+    return stat(path, &named) == 0 && fstat(fd, &open_one) == 0 && named.st_dev == open_one.st_dev &&
+           named.st_ino == open_one.st_ino;
+}
+
 int output_open(struct output *o, const char *path, struct buf *err)
 {
     *o = (struct output){.fd = STDOUT_FILENO};
-    if (!path || strcmp(path, "-") == 0)
+    if (!path || strcmp(path, "-") == 0 || is_open_as(path, STDOUT_FILENO))
         return 0;
+    if (is_open_as(path, STDERR_FILENO)) {
+        o->fd = STDERR_FILENO;
+        return 0;
+    }
     o->path = path;
     o->atomic = !must_write_directly(path);
     if (o->atomic)
@@ -67,5 +79,14 @@ int output_close(struct output *o, bool failed, struct buf *err)
 
 bool output_is_terminal(const struct output *o)
 {
-    return !o->path && isatty(STDOUT_FILENO);
+    return !o->path && isatty(o->fd);
+}
+
+int output_write(const char *path, const struct buf *bytes, struct buf *err)
+{
+    struct output o;
+    if (output_open(&o, path, err) != 0)
+        return -1;
+    buf_add(&o.pending, buf_str(bytes), bytes->len);
+    return output_close(&o, false, err);
 }

@@ -17,8 +17,8 @@ struct output {
     bool closed; /* nobody reads any more (EPIPE) */
 };
 
-/* path NULL or "-": standard output. A regular file is replaced at the end as a whole; a device or pipe is written as
- * it is. */
+/* path NULL or "-", or a name of what standard output is: that. A regular file is replaced at the end as a whole; a
+ * device or pipe is written as it is. */
 int output_open(struct output *o, const char *path, struct buf *err);
 
 /* Writes what is pending. -1 and a message; a closed pipe is no error but sets o->closed. */
@@ -29,5 +29,8 @@ int output_close(struct output *o, bool failed, struct buf *err);
 
 /* True when standard output is what is written to and it is a terminal. */
 bool output_is_terminal(const struct output *o);
+
+/* All of it at once: opens, writes and closes. -1 and a message. */
+int output_write(const char *path, const struct buf *bytes, struct buf *err);
 
 #endif

@@ -258,7 +258,9 @@ static int read_lines(struct diff_reader *d, const char *bytes, size_t len)
     if (d->old_left > 0 || d->new_left > 0)
         return fail(d, "the diff ends in the middle of a hunk: it was cut off");
     if (d->written && !d->any)
-        return fail(d, "this is no unified diff (`git diff`, `diff -u`)");
+        return fail(d, memchr(bytes, 0x1B, len)
+                           ? "this diff is coloured; make it without colour (`git diff --no-color`)"
+                           : "this is no unified diff (`git diff`, `diff -u`)");
     return 0;
 }
 

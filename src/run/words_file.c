@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include "lexicon/own_words.h"
-#include "run/atomic_file.h"
 #include "run/config_files.h"
 #include "run/config_words.h"
+#include "run/output.h"
 #include "run/small_file.h"
 
 enum { LIST_MAX = 16 << 20 };
@@ -130,18 +130,6 @@ static int check_word(const char *word, enum inflect_as as, struct buf *err)
     return result;
 }
 
-static int replace(const char *file, const struct buf *bytes, struct buf *err)
-{
-    struct atomic_file out;
-    if (atomic_open(&out, file, err) != 0)
-        return -1;
-    if (write_all(out.fd, bytes->data, bytes->len) == 0)
-        return atomic_commit(&out, err);
-    buf_addf(err, "%s: cannot write: %s", file, strerror(errno));
-    atomic_abandon(&out);
-    return -1;
-}
-
 /* The directory is locked: the file itself is replaced, and a lock on it would be on the old one. */
 static int lock_directory(const char *file)
 {
@@ -173,7 +161,7 @@ static int add_to(const char *file, const char *const *words, size_t count, stru
             insert(&bytes, p.at, word);
     }
     if (result == 0 && added)
-        result = replace(file, &bytes, err);
+        result = output_write(file, &bytes, err);
     buf_release(&bytes);
     buf_release(&why);
     return result;

@@ -112,3 +112,7 @@ if "SHRINK" not in os.environ:
     assert many < few * 1.3, f"300 documents: {few} kB, 3,000: {many} kB"
 EOF
 python3 drive.py
+
+# A table writes null for what is not there.
+printf '{"id":1,"text":"Er kam kam.","format":null,"language":null,"source":null}\n' | "$MTLINT" --input-format jsonl-docs |
+    grep -q '"id":1.*doubled-word' || { echo "a document with null members is not checked"; exit 1; }
