@@ -11,12 +11,15 @@
 #include "lexicon/vocabulary.h"
 #include "text/tokenizer.h"
 
+struct analysis; /* text/analysis.h */
+
 /* The sentence under check; valid only during the call. */
 struct sentence_view {
     const struct sentence *sentence;
     const struct segment *segment;
     const struct token *tokens;
     size_t token_count;
+    const struct analysis *analysis; /* NULL when no check at work asks for it, or the language has no model */
     bool full; /* a full sentence of running text: ends with a full stop or the like and is no heading, cell or label */
 };
 
@@ -37,6 +40,7 @@ struct check {
     void (*segment)(struct check_context *c, void *state, size_t segment); /* index; before its sentences */
     void (*sentence)(struct check_context *c, void *state, const struct sentence_view *s);
     void (*end)(struct check_context *c, void *state); /* after the last sentence */
+    bool analysis;   /* asks for sentence_view.analysis, which costs as much as several checks */
     bool whole_text; /* what it says of a segment depends on the others: no part of a text can be checked alone */
 };
 

@@ -59,7 +59,11 @@ static void match_sentences(struct runner *r, struct check_context *c, size_t se
     for (; *next < doc->sentences.len && doc->sentences.items[*next].segment == segment; ++*next) {
         const struct sentence *s = &doc->sentences.items[*next];
         tokenize(c->lang, doc->text, s->off, s->len, &c->words->ids, &r->tokens);
-        struct sentence_view view = {s, &doc->segments.items[segment], r->tokens.items, r->tokens.len, true};
+        struct sentence_view view = {.sentence = s,
+                                     .segment = &doc->segments.items[segment],
+                                     .tokens = r->tokens.items,
+                                     .token_count = r->tokens.len,
+                                     .full = true};
         matcher_sentence(r->matcher, c, &view, r->out);
         arena_clear(c->scratch);
     }

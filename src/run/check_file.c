@@ -24,6 +24,7 @@ void workspace_release(struct workspace *w)
         matcher_free(w->matcher);
     memo_free(w->memo);
     token_list_release(&w->tokens);
+    analyser_release(&w->analyser);
     arena_release(&w->scratch);
 }
 
@@ -65,6 +66,8 @@ static int use_profile(struct workspace *w, const struct document *doc, struct b
         if (w->matcher)
             matcher_free(w->matcher);
         w->matcher = matcher_new(p->language->rules, !w->session->options->no_prefilter);
+        analyser_release(&w->analyser);
+        analyser_init(&w->analyser, p->language->tagging);
     }
     w->profile = p;
     memo_trim(w->memo);

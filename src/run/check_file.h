@@ -6,6 +6,7 @@
 #include "core/file_report.h"
 #include "lexicon/memo.h"
 #include "run/session.h"
+#include "text/analysis.h"
 #include "text/tokenizer.h"
 
 /* What one worker keeps from file to file. */
@@ -15,6 +16,7 @@ struct workspace {
     struct matcher *matcher;       /* of its language */
     struct memo *memo;             /* of its knowledge */
     struct token_list tokens;      /* of the sentence at hand */
+    struct analyser analyser;      /* of the language; at work when the language has a model */
     struct arena scratch;
     const struct reader *reader; /* of the text at hand, before all else; NULL: as the options or its name say */
     const char *language;        /* of the text at hand, before what it says of itself; NULL: not told */

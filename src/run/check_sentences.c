@@ -71,14 +71,28 @@ struct check_pass {
     const struct check **checks;
     void **states;
     size_t count;
+    bool analyses; /* one of them asks for the analysis of sentences */
 };
+
+/* The sentence at hand; NULL when nobody asks for it or the language has no model. */
+static const struct analysis *analyse(struct workspace *w, const struct check_pass *pass)
+{
+    if (!pass->analyses || !w->profile->language->tagging)
+        return NULL;
+    return analyser_sentence(&w->analyser, w->tokens.items, w->tokens.len);
+}
 
 static void check_sentence(struct workspace *w, struct check_context *c, const struct check_pass *pass,
                            const struct sentence *s, struct buf *problems)
 {
     const struct segment *segment = &c->doc->segments.items[s->segment];
     tokenize_sentence(w, c, s);
-    struct sentence_view view = {s, segment, w->tokens.items, w->tokens.len, is_full(c->doc, segment, s)};
+    struct sentence_view view = {.sentence = s,
+                                 .segment = segment,
+                                 .tokens = w->tokens.items,
+                                 .token_count = w->tokens.len,
+                                 .analysis = analyse(w, pass),
+                                 .full = is_full(c->doc, segment, s)};
     for (size_t i = 0; i < pass->count; i++)
         if (pass->checks[i]->sentence)
             pass->checks[i]->sentence(c, pass->states[i], &view);
@@ -98,6 +112,7 @@ static void begin_segment(struct workspace *w, struct check_context *c, const st
 static void begin_checks(struct workspace *w, struct check_context *c, struct check_pass *pass, bool whole)
 {
     const struct profile *p = w->profile;
+    analyser_begin(&w->analyser, c->words, c->doc->text);
     *pass = (struct check_pass){
         .checks = xcalloc(p->checks.len + 1, sizeof(*pass->checks)),
         .states = xcalloc(p->checks.len + 1, sizeof(*pass->states)),
@@ -108,6 +123,7 @@ static void begin_checks(struct workspace *w, struct check_context *c, struct ch
             continue;
         if (check->begin)
             check->begin(c, &pass->states[pass->count]);
+        pass->analyses |= check->analysis;
         pass->checks[pass->count++] = check;
     }
 }

@@ -87,6 +87,10 @@ bool data_print(const char *data_dir, struct buf *out)
         buf_addf(out, "%s ", (*l)->tag);
         add_rules(&p, buf_str(&path));
         knowledge_files(data_dir, (*l)->tag, add_file, &p);
+        buf_clear(&path);
+        buf_addf(&path, "%s/tagging.%s.bin", data_dir, (*l)->tag);
+        if (stat(buf_str(&path), &st) == 0)
+            add_file(&p, buf_str(&path));
     }
     buf_release(&path);
     return !p.failed;

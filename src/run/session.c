@@ -2,12 +2,14 @@
 
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "run/baseline.h"
 #include "run/cache.h"
 #include "run/complain.h"
 #include "run/data_dir.h"
 #include "run/settings_print.h"
+#include "text/tagging.h"
 
 void session_rules_dir(const struct session *s, const char *tag, struct buf *path)
 {
@@ -52,10 +54,23 @@ static const struct lang *find_lang(const struct session *s, const struct settin
 
 static void language_free(struct language *l)
 {
+    tagging_close(l->tagging);
     if (l->rules)
         ruleset_free(l->rules);
     knowledge_close(&l->knowledge);
     free(l);
+}
+
+/* A language that comes without a model has no checks that would ask for one. */
+static int open_tagging(struct language *l, const struct session *s, struct buf *err)
+{
+    struct buf path = BUF_EMPTY;
+    buf_addf(&path, "%s/tagging.%s.bin", buf_str(&s->data_dir), l->lang->tag);
+    if (access(buf_str(&path), F_OK) == 0)
+        l->tagging = tagging_open(buf_str(&path), err);
+    bool failed = err->len > 0;
+    buf_release(&path);
+    return failed ? -1 : 0;
 }
 
 static struct language *language_open(const struct session *s, const struct lang *lang, struct buf *err)
@@ -64,7 +79,7 @@ static struct language *language_open(const struct session *s, const struct lang
     struct buf dir = BUF_EMPTY;
     session_rules_dir(s, lang->tag, &dir);
     l->lang = lang;
-    if (knowledge_open(&l->knowledge, buf_str(&s->data_dir), lang->tag, err) == 0)
+    if (open_tagging(l, s, err) == 0 && knowledge_open(&l->knowledge, buf_str(&s->data_dir), lang->tag, err) == 0)
         l->rules = ruleset_load(buf_str(&dir), lang, err);
     buf_release(&dir);
     if (!l->rules) {

@@ -19,6 +19,7 @@ struct language {
     const struct lang *lang;
     struct knowledge knowledge;
     struct ruleset *rules;
+    struct tagging *tagging; /* NULL: sentences of the language are not analysed */
     struct language *next;
 };
 

@@ -20,6 +20,7 @@
 #include "base/vec.h"
 #include "tools/make_lexicon_german.h"
 #include "tools/make_lexicon_spellings.h"
+#include "tools/make_tagging.h"
 
 struct name {
     struct span text;
@@ -387,8 +388,8 @@ static void write_file(const char *path, const struct buf *file)
 
 int main(int argc, char **argv)
 {
-    if (argc != 3) {
-        fail("usage: make_lexicon DICTIONARIES_DIR OUT_FILE");
+    if (argc != 3 && argc != 4) {
+        fail("usage: make_lexicon DICTIONARIES_DIR LEXICON_FILE [TAGGING_FILE]");
     }
     struct output out = {.builder = automaton_start(), .trigrams = xcalloc(TRIGRAM_COUNT, sizeof(uint32_t))};
     struct frequency_list german_list = {0};
@@ -409,6 +410,11 @@ int main(int argc, char **argv)
     add_frequencies(&out, &german_list, &english_list, &phrases);
     layout(&file, &out, &german, &spellings);
     write_file(argv[2], &file);
+    if (argc == 4) {
+        buf_clear(&file);
+        tagging_make(&file, argv[1]);
+        write_file(argv[3], &file);
+    }
     buf_release(&file);
     german_release(&german);
     spellings_release(&spellings);

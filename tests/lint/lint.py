@@ -17,14 +17,14 @@ MAY_INCLUDE = {
     "core": "base",
     "read": "base core",
     "lang": "base core",
-    "text": "base core lang",
+    "text": "base core lang lexicon",
     "lexicon": "base core lang",
     "engine": "base core lang text lexicon",
     "checks": "base core lang text lexicon engine",
     "score": "base core",
     "report": "base core score",
     "run": "base core read lang text lexicon engine checks score report",
-    "tools": "base core lexicon",
+    "tools": "base core lexicon text",
     ".": "run",
 }
 LIBRARIES = {"utf8proc.h": "base", "hunspell": "lexicon", "yaml.h": "engine", "pcre2.h": "engine", "md4c": "read", "jansson.h": "run", "zlib.h": "core", "zstd.h": "core"}

@@ -82,7 +82,11 @@ static inline void bench_match(struct bench *b, struct check_context *c)
         for (; next < b->doc.sentences.len && b->doc.sentences.items[next].segment == i; next++) {
             const struct sentence *s = &b->doc.sentences.items[next];
             tokenize(&lang_de, b->doc.text, s->off, s->len, &c->words->ids, &b->tokens);
-            struct sentence_view view = {s, &b->doc.segments.items[i], b->tokens.items, b->tokens.len, true};
+            struct sentence_view view = {.sentence = s,
+                                         .segment = &b->doc.segments.items[i],
+                                         .tokens = b->tokens.items,
+                                         .token_count = b->tokens.len,
+                                         .full = true};
             matcher_sentence(b->matcher, c, &view, &b->errors);
         }
     }

@@ -1,0 +1,151 @@
+#include "text/analysis.h"
+
+#include <string.h>
+
+#include "lexicon/readings.h"
+#include "text/phrases.h"
+
+/* What is known of a form wherever it stands in the document, where a sentence begins [1] and elsewhere [0]. */
+struct form_tags {
+    bool known[2];
+    tag_set possible[2];
+    int16_t costs[2][TAG_COUNT];
+};
+
+void analyser_init(struct analyser *a, const struct tagging *model)
+{
+    *a = (struct analyser){0};
+    tagger_init(&a->tagger, model);
+}
+
+void analyser_release(struct analyser *a)
+{
+    tagger_release(&a->tagger);
+    vec_release(&a->result.words);
+    vec_release(&a->result.tagged);
+    vec_release(&a->result.phrases);
+    vec_release(&a->forms);
+    arena_release(&a->arena);
+}
+
+void analyser_begin(struct analyser *a, struct vocabulary *v, const char *text)
+{
+    a->vocabulary = v;
+    a->text = text;
+    a->forms.len = 0;
+    arena_clear(&a->arena);
+}
+
+static void learn(struct analyser *a, struct form_tags *f, struct span text, const struct analysed_word *w, bool opens)
+{
+    f->possible[opens] = tags_of_word(text, w->readings, w->reading_count, opens);
+    tagging_form_costs(a->tagger.model, text, f->possible[opens], f->costs[opens]);
+    f->known[opens] = true;
+}
+
+static void tag_by(struct tagged_word *t, const struct form_tags *f, bool opens)
+{
+    t->possible = f->possible[opens];
+    memcpy(t->costs, f->costs[opens], sizeof(t->costs));
+}
+
+/* A word of the document. */
+static void add_form(struct analyser *a, uint32_t token, uint32_t form, bool opens)
+{
+    struct analysed_word w = {.token = token, .text = vocabulary_span(a->vocabulary, form)};
+    struct tagged_word t;
+    w.readings = vocabulary_readings(a->vocabulary, form, &w.reading_count);
+    while (a->forms.len <= form)
+        vec_push(&a->forms, NULL);
+    struct form_tags **known = &a->forms.items[form];
+    if (!*known) {
+        *known = arena_alloc(&a->arena, sizeof(**known));
+        memset(*known, 0, sizeof(**known));
+    }
+    if (!(*known)->known[opens])
+        learn(a, *known, w.text, &w, opens);
+    tag_by(&t, *known, opens);
+    vec_push(&a->result.words, w);
+    vec_push(&a->result.tagged, t);
+}
+
+/* A word that does not stand in the document like that. */
+static void add_repaired(struct analyser *a, uint32_t token, struct span text, bool opens)
+{
+    struct reading found[WORD_READINGS_MAX];
+    size_t count = word_readings(a->vocabulary->knowledge, text.ptr, text.len, found, WORD_READINGS_MAX);
+    struct reading *kept = arena_alloc(&a->arena, (count + 1) * sizeof(*kept));
+    struct form_tags f = {0};
+    struct tagged_word t;
+    memcpy(kept, found, count * sizeof(*kept));
+    struct analysed_word w = {token, text, true, kept, count};
+    learn(a, &f, text, &w, opens);
+    tag_by(&t, &f, opens);
+    vec_push(&a->result.words, w);
+    vec_push(&a->result.tagged, t);
+}
+
+static void add_words_of(struct analyser *a, uint32_t token, struct span repair, bool opens)
+{
+    while (repair.len > 0) {
+        size_t n = 0;
+        while (n < repair.len && repair.ptr[n] != ' ')
+            n++;
+        if (n > 0)
+            add_repaired(a, token, (struct span){repair.ptr, n}, opens);
+        opens = false;
+        n += n < repair.len;
+        repair = (struct span){repair.ptr + n, repair.len - n};
+    }
+}
+
+static void add_word(struct analyser *a, const struct token *tokens, uint32_t i)
+{
+    const struct form *form = vocabulary_judge(a->vocabulary, tokens[i].form);
+    bool opens = tokens[i].flags & TOKEN_SENTENCE_START;
+    bool wrong = form->verdict == VERDICT_JOINED || form->verdict == VERDICT_TYPO || form->verdict == VERDICT_VARIANT;
+    if (wrong && form->repair.len > 0)
+        add_words_of(a, i, form->repair, opens);
+    else
+        add_form(a, i, tokens[i].form, opens);
+}
+
+static enum word_tag tag_of_token(struct span text, const struct token *t)
+{
+    switch ((enum token_class)t->cls) {
+    case TOKEN_NUMBER:
+        return TAG_CARD;
+    case TOKEN_URL:
+    case TOKEN_EMAIL:
+    case TOKEN_HANDLE:
+    case TOKEN_HASHTAG:
+        return TAG_NE;
+    default:
+        return tag_of_mark(text);
+    }
+}
+
+static void add_mark(struct analyser *a, const struct token *tokens, uint32_t i)
+{
+    struct span text = {a->text + tokens[i].off, tokens[i].len};
+    struct tagged_word t = {.possible = TAG_BIT(tag_of_token(text, &tokens[i]))};
+    if (t.possible == TAG_BIT(TAG_CARD) && span_ends(text, "."))
+        t.possible |= TAG_BIT(TAG_ADJA);
+    vec_push(&a->result.words, (struct analysed_word){.token = i, .text = text});
+    vec_push(&a->result.tagged, t);
+}
+
+const struct analysis *analyser_sentence(struct analyser *a, const struct token *tokens, size_t count)
+{
+    struct analysis *r = &a->result;
+    r->words.len = r->tagged.len = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (tokens[i].cls == TOKEN_WORD && tokens[i].form != TOKEN_NO_FORM)
+            add_word(a, tokens, i);
+        else
+            add_mark(a, tokens, i);
+    }
+    r->cost = tagger_run(&a->tagger, r->tagged.items, r->tagged.len);
+    phrases_find(r);
+    return r;
+}

@@ -1,0 +1,61 @@
+/* What a sentence looks like to grammar: its words with readings and part of speech, its clauses, its noun phrases.
+ * Words that run together or are surely misspelled are read repaired, so that one fault does not hide the next. */
+#ifndef MTLINT_TEXT_ANALYSIS_H
+#define MTLINT_TEXT_ANALYSIS_H
+
+#include "base/vec.h"
+#include "core/token.h"
+#include "lexicon/vocabulary.h"
+#include "text/tagger.h"
+
+struct analysed_word {
+    uint32_t token;   /* index in the sentence; two words of one token are what it should have been */
+    struct span text; /* as read: of the document, or of the repair */
+    bool repaired;
+    const struct reading *readings; /* live as long as the vocabulary */
+    size_t reading_count;
+};
+
+/* Words first to last, the last being the noun (or name). No genitive, preposition phrase or relative clause behind it.
+ */
+struct noun_phrase {
+    uint32_t first, last; /* words */
+    uint32_t preposition; /* the word that governs it, or PHRASE_FREE */
+    uint32_t cells;       /* NOMINAL_CELL bits that all its words share; 0: they do not agree */
+    uint32_t governed;    /* those of them that the preposition allows; equal to cells without one */
+};
+
+#define PHRASE_FREE UINT32_MAX
+
+struct analysis {
+    VEC_OF(struct analysed_word) words;
+    VEC_OF(struct tagged_word) tagged; /* by word */
+    VEC_OF(struct noun_phrase) phrases;
+    int cost; /* of the way that the tagger took, in TAGGING_UNITS a nat */
+};
+
+/* What one worker needs to analyse the sentences of a document. */
+struct analyser {
+    struct tagger tagger;
+    struct vocabulary *vocabulary; /* of the document */
+    const char *text;
+    struct analysis result;           /* of the last sentence */
+    VEC_OF(struct form_tags *) forms; /* by id of the vocabulary; NULL until met */
+    struct arena arena;               /* of the document */
+};
+
+void analyser_init(struct analyser *a, const struct tagging *model);
+void analyser_release(struct analyser *a);
+
+/* Begins a document. Both are borrowed. */
+void analyser_begin(struct analyser *a, struct vocabulary *v, const char *text);
+
+/* Analyses one sentence; the result is valid until the next call. Linear time. */
+const struct analysis *analyser_sentence(struct analyser *a, const struct token *tokens, size_t count);
+
+static inline enum word_tag analysis_tag(const struct analysis *a, size_t word)
+{
+    return (enum word_tag)a->tagged.items[word].tag;
+}
+
+#endif

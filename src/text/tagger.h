@@ -1,0 +1,41 @@
+/* Which of its possible parts of speech each word of a sentence has, and in which clause it stands: the cheapest way
+ * through tag sequences (text/tagging.h) and clauses (text/clauses.h) together, found by Viterbi's method with a
+ * bounded number of states a word, in linear time. */
+#ifndef MTLINT_TEXT_TAGGER_H
+#define MTLINT_TEXT_TAGGER_H
+
+#include <stddef.h>
+
+#include "base/vec.h"
+#include "text/clauses.h"
+#include "text/tagging.h"
+
+/* A word or mark: what it may be (not empty), and what it is. */
+struct tagged_word {
+    tag_set possible;
+    int16_t costs[TAG_COUNT]; /* of the possible tags: tagging_form_costs() */
+    uint8_t tag;              /* enum word_tag */
+    clause_state clause;      /* behind the word */
+};
+
+/* A way to a word, and the one that it came from. */
+struct tagger_state {
+    int cost;
+    uint8_t tag, last; /* last: the tag before */
+    clause_state clause;
+    uint8_t from; /* index among the states of the word before */
+};
+
+struct tagger {
+    const struct tagging *model;
+    VEC_OF(struct tagger_state) states;
+    VEC_OF(uint32_t) starts; /* by word: index of its first state */
+};
+
+void tagger_init(struct tagger *t, const struct tagging *model);
+void tagger_release(struct tagger *t);
+
+/* Fills tag and clause of each word of one sentence. Returns the cost of the way taken, in TAGGING_UNITS a nat. */
+int tagger_run(struct tagger *t, struct tagged_word *words, size_t count);
+
+#endif

@@ -1,0 +1,165 @@
+#include "text/tagging.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/bug.h"
+#include "lexicon/lexicon_file.h"
+
+struct tagging {
+    void *map;
+    size_t size;
+    const struct tagging_head *head;
+    const struct tagging_class *classes;
+    const struct tagging_form *forms;
+    const struct tagging_entry *entries;
+    const char *text;
+};
+
+/* Where the parts begin; false when they do not fill the file exactly or the head is not ours. */
+static bool find_parts(struct tagging *t)
+{
+    const struct tagging_head *h = t->map;
+    if (t->size < sizeof(*h) || memcmp(h->magic, TAGGING_MAGIC, sizeof(h->magic)) != 0 ||
+        h->version != TAGGING_VERSION || h->byte_order != LEXICON_BYTE_ORDER || h->size != t->size)
+        return false;
+    uint64_t classes = (sizeof(*h) + 7) / 8 * 8;
+    uint64_t forms = classes + (uint64_t)h->class_count * sizeof(struct tagging_class);
+    uint64_t entries = forms + (uint64_t)h->form_count * sizeof(struct tagging_form);
+    uint64_t text = entries + (uint64_t)h->entry_count * sizeof(struct tagging_entry);
+    if (text + h->text_size != t->size)
+        return false;
+    const char *start = t->map;
+    t->head = h;
+    t->classes = (const void *)(start + classes);
+    t->forms = (const void *)(start + forms);
+    t->entries = (const void *)(start + entries);
+    t->text = start + text;
+    return true;
+}
+
+static bool entries_fit(const struct tagging *t, uint32_t first, uint32_t count)
+{
+    return first <= t->head->entry_count && count <= t->head->entry_count - first;
+}
+
+static bool is_sound(const struct tagging *t)
+{
+    for (uint32_t i = 0; i < t->head->form_count; i++) {
+        const struct tagging_form *f = &t->forms[i];
+        if (f->text > t->head->text_size || f->len > t->head->text_size - f->text ||
+            !entries_fit(t, f->first_entry, f->entry_count))
+            return false;
+    }
+    for (uint32_t i = 0; i < t->head->class_count; i++)
+        if (!entries_fit(t, t->classes[i].first_entry, t->classes[i].entry_count))
+            return false;
+    for (uint32_t i = 0; i < t->head->entry_count; i++)
+        if (t->entries[i].tag >= TAG_COUNT)
+            return false;
+    return true;
+}
+
+static int map_file(struct tagging *t, const char *path)
+{
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return -1;
+    int result = fstat(fd, &st);
+    if (result == 0 && st.st_size > 0) {
+        t->size = (size_t)st.st_size;
+        t->map = mmap(NULL, t->size, PROT_READ, MAP_PRIVATE, fd, 0);
+        result = t->map == MAP_FAILED ? -1 : 0;
+    }
+    close(fd);
+    return result;
+}
+
+struct tagging *tagging_open(const char *path, struct buf *err)
+{
+    struct tagging *t = xcalloc(1, sizeof(*t));
+    if (map_file(t, path) != 0) {
+        buf_addf(err, "%s: cannot be read: %s", path, strerror(errno));
+        free(t);
+        return NULL;
+    }
+    if (!t->map || !find_parts(t) || !is_sound(t)) {
+        buf_addf(err, "%s: is no model of tag sequences of this version; make it again with `make`", path);
+        tagging_close(t);
+        return NULL;
+    }
+    return t;
+}
+
+void tagging_close(struct tagging *t)
+{
+    if (!t)
+        return;
+    if (t->map)
+        munmap(t->map, t->size);
+    free(t);
+}
+
+int tagging_sequence_cost(const struct tagging *t, enum word_tag first, enum word_tag second, enum word_tag third)
+{
+    return t->head->sequence_costs[first][second][third];
+}
+
+static const struct tagging_form *find_form(const struct tagging *t, struct span form)
+{
+    size_t low = 0, high = t->head->form_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct tagging_form *f = &t->forms[middle];
+        int order = span_compare((struct span){t->text + f->text, f->len}, form);
+        if (order == 0)
+            return f;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+static const struct tagging_class *find_class(const struct tagging *t, tag_set possible)
+{
+    size_t low = 0, high = t->head->class_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (t->classes[middle].possible == possible)
+            return &t->classes[middle];
+        if (t->classes[middle].possible < possible)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* What is seen of no form with this choice of tags: each is as likely as any other. */
+static void even_costs(const struct tagging *t, tag_set possible, int16_t costs[TAG_COUNT])
+{
+    int choices = __builtin_popcountll(possible);
+    int even = (int)lround(log(choices ? choices : 1) * TAGGING_UNITS);
+    for (int i = 0; i < TAG_COUNT; i++)
+        costs[i] = (int16_t)(even - t->head->tag_costs[i]);
+}
+
+void tagging_form_costs(const struct tagging *t, struct span form, tag_set possible, int16_t costs[TAG_COUNT])
+{
+    const struct tagging_form *f = find_form(t, form);
+    const struct tagging_class *c = f ? NULL : find_class(t, possible);
+    even_costs(t, possible, costs);
+    uint32_t first = f ? f->first_entry : c ? c->first_entry : 0;
+    uint32_t count = f ? f->entry_count : c ? c->entry_count : 0;
+    for (uint32_t i = first; i < first + count; i++)
+        costs[t->entries[i].tag] = t->entries[i].cost;
+}

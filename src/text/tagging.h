@@ -1,0 +1,55 @@
+/* What follows what in German: costs of tag sequences, and of the tags of words that may be several things. A hidden
+ * Markov model of second order, counted on text by dictionaries/de/make_tagging.sh; one binary file (tagging.bin), made
+ * by src/tools/make_tagging.c, mapped and used in place. Read-only, so any number of threads may use it.
+ *
+ * A cost is -log of a probability in TAGGING_UNITS a nat. */
+#ifndef MTLINT_TEXT_TAGGING_H
+#define MTLINT_TEXT_TAGGING_H
+
+#include "base/buf.h"
+#include "text/tags.h"
+
+enum { TAGGING_UNITS = 16 };
+
+struct tagging;
+
+/* NULL and a message when the file cannot be read, was made for another version or machine, or is damaged. */
+struct tagging *tagging_open(const char *path, struct buf *err);
+void tagging_close(struct tagging *t);
+
+/* -log P(third | first, second), smoothed with what is known of fewer tags; 0 to 255. */
+int tagging_sequence_cost(const struct tagging *t, enum word_tag first, enum word_tag second, enum word_tag third);
+
+/* Costs of each tag in `possible` for a form: -log of P(tag | form) / P(tag), so that a usual tag of the form may cost
+ * less than nothing. What was not seen goes by other forms that may be the same things. */
+void tagging_form_costs(const struct tagging *t, struct span form, tag_set possible, int16_t costs[TAG_COUNT]);
+
+/* --- The layout of the file, shared with the compiler: a head, sequence costs by tag, costs of forms sorted by their
+ * bytes, of classes sorted by their set, entries, text. */
+
+#define TAGGING_MAGIC "mtlint\x1At"
+#define TAGGING_VERSION 1u
+
+struct tagging_head {
+    char magic[8];
+    uint32_t version, byte_order, size;
+    uint32_t form_count, class_count, entry_count, text_size, unused;
+    int16_t tag_costs[TAG_COUNT]; /* -log P(tag) */
+    uint8_t sequence_costs[TAG_COUNT][TAG_COUNT][TAG_COUNT];
+};
+
+struct tagging_form {
+    uint32_t text, len, first_entry, entry_count;
+};
+
+struct tagging_class {
+    tag_set possible;
+    uint32_t first_entry, entry_count;
+};
+
+struct tagging_entry {
+    int16_t cost; /* as tagging_form_costs() */
+    uint16_t tag;
+};
+
+#endif

@@ -1,0 +1,147 @@
+/* Parts of speech and clauses of sentences, and what the model's file may hold. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "lexicon/readings.h"
+#include "text/agreement.h"
+#include "text/tagger.h"
+#include "text/tokenizer.h"
+
+static struct knowledge knowledge;
+static struct tagging *model;
+
+static const char *data_dir(void)
+{
+    const char *dir = getenv("MTLINT_DATA");
+    return dir ? dir : "build/data";
+}
+
+static int set_up(void **state)
+{
+    struct buf err = BUF_EMPTY, path = BUF_EMPTY;
+    (void)state;
+    buf_addf(&path, "%s/tagging.de.bin", data_dir());
+    model = tagging_open(buf_str(&path), &err);
+    int result = model && knowledge_open(&knowledge, data_dir(), "de", &err) == 0 ? 0 : -1;
+    buf_release(&path);
+    buf_release(&err);
+    return result;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    tagging_close(model);
+    knowledge_close(&knowledge);
+    return 0;
+}
+
+/* The tags of a sentence's words and marks, parted by blanks. */
+static void assert_tags(const char *text, const char *expected)
+{
+    struct vocabulary v;
+    struct analyser a;
+    struct token_list tokens = {0};
+    struct buf got = BUF_EMPTY;
+    vocabulary_init(&v, &knowledge, NULL);
+    analyser_init(&a, model);
+    analyser_begin(&a, &v, text);
+    tokenize(lang_by_tag("de"), text, 0, strlen(text), &v.ids, &tokens);
+    vocabulary_count(&v, tokens.items, tokens.len);
+    const struct analysis *r = analyser_sentence(&a, tokens.items, tokens.len);
+    for (size_t i = 0; i < r->words.len; i++)
+        buf_addf(&got, i ? " %s" : "%s", tag_name(analysis_tag(r, i)));
+    assert_string_equal(buf_str(&got), expected);
+    buf_release(&got);
+    token_list_release(&tokens);
+    analyser_release(&a);
+    vocabulary_release(&v);
+}
+
+static void test_finite_or_infinitive(void **state)
+{
+    (void)state;
+    assert_tags("Die Kinder spielen im Garten.", "ART NN VVFIN APPRART NN STOP");
+    assert_tags("Die Kinder wollen im Garten spielen.", "ART NN VMFIN APPRART NN VVINF STOP");
+    assert_tags("Sie sagte, dass die Kinder im Garten spielen.", "PPER VVFIN COMMA KOUS ART NN APPRART NN VVFIN STOP");
+}
+
+static void test_participle_or_finite(void **state)
+{
+    (void)state;
+    assert_tags("Er hat das Haus verkauft.", "PPER VAFIN ART NN VVPP STOP");
+    assert_tags("Er verkauft das Haus.", "PPER VVFIN ART NN STOP");
+}
+
+static void test_prefix_or_preposition(void **state)
+{
+    (void)state;
+    assert_tags("Er ruft seine Mutter an.", "PPER VVFIN PDAT NN PTKVZ STOP");
+    assert_tags("Er denkt an seine Mutter.", "PPER VVFIN APPR PDAT NN STOP");
+}
+
+static void test_relative_clause(void **state)
+{
+    (void)state;
+    assert_tags("Das Buch, das er liest, ist neu.", "ART NN COMMA PRELS PPER VVFIN COMMA VAFIN ADJD STOP");
+}
+
+static void test_joined_words_are_read_parted(void **state)
+{
+    (void)state;
+    assert_tags("Vor ein paar TagenOpenAI sprach er.", "APPR ART PDAT NN NE VVFIN PPER STOP");
+}
+
+static void assert_refused(const char *bytes, size_t len)
+{
+    char path[] = "/tmp/test_tagger_XXXXXX";
+    struct buf err = BUF_EMPTY;
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, bytes, len), len);
+    close(fd);
+    assert_null(tagging_open(path, &err));
+    assert_non_null(strstr(buf_str(&err), path));
+    unlink(path);
+    buf_release(&err);
+}
+
+static void test_damaged_models_are_refused(void **state)
+{
+    struct buf path = BUF_EMPTY, bytes = BUF_EMPTY;
+    (void)state;
+    buf_addf(&path, "%s/tagging.de.bin", data_dir());
+    FILE *f = fopen(buf_str(&path), "rb");
+    assert_non_null(f);
+    for (size_t got = 1; got > 0; bytes.len += got)
+        got = fread(buf_reserve(&bytes, 1 << 16), 1, 1 << 16, f);
+    fclose(f);
+    assert_refused("", 0);
+    assert_refused("mtlint\x1At", 8);
+    assert_refused(bytes.data, bytes.len - 1);
+    bytes.data[8] ^= 1; /* the version */
+    assert_refused(bytes.data, bytes.len);
+    bytes.data[8] ^= 1;
+    memset(bytes.data + offsetof(struct tagging_head, form_count), 0xFF, 4);
+    assert_refused(bytes.data, bytes.len);
+    buf_release(&path);
+    buf_release(&bytes);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_finite_or_infinitive),         cmocka_unit_test(test_participle_or_finite),
+        cmocka_unit_test(test_prefix_or_preposition),        cmocka_unit_test(test_relative_clause),
+        cmocka_unit_test(test_joined_words_are_read_parted), cmocka_unit_test(test_damaged_models_are_refused),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
