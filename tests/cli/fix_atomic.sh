@@ -37,13 +37,11 @@ cmp b.txt c.txt
 printf '%s\n' "$faulty" | "$MTLINT" fix --quiet - | cmp - b.txt
 printf 'Alles ist gut hier.\n' | "$MTLINT" fix | grep -qx 'Alles ist gut hier.'
 
-# The file changes between reading and writing: the first file is a pipe, so that the second waits for its turn.
-mkfifo pipe.txt
+# The file changes between reading and writing: the first text comes late by standard input, so that the file waits for its turn.
 printf '%s\n' "$faulty" >d.txt
-{ "$MTLINT" fix -j 2 pipe.txt d.txt 2>err && echo 0 >status || echo $? >status; } &
+{ sleep 4 && echo 'Ein Text.'; } | { "$MTLINT" fix -j 2 - d.txt >/dev/null 2>err && echo 0 >status || echo $? >status; } &
 sleep 2
 echo 'Etwas anderes ist ist hier.' >d.txt
-echo 'Ein Text.' >pipe.txt
 wait
 [ "$(cat status)" = 2 ] && grep -q 'd.txt: changed on disk' err || { echo "exit $(cat status)"; cat err; exit 1; }
 [ "$(cat d.txt)" = 'Etwas anderes ist ist hier.' ] || { echo "somebody's change was lost"; cat d.txt; exit 1; }
