@@ -70,21 +70,11 @@ static int replace_file(struct fix_run *run, const struct source *s, const struc
     return atomic_commit_in(&run->written, &file, err);
 }
 
-/* A text from standard input goes to the output, repaired or not: it is a filter then. */
-static int write_out(const struct options *o, const struct buf *fixed, struct buf *err)
-{
-    struct output out;
-    if (output_open(&out, o->output, err) != 0)
-        return -1;
-    buf_add(&out.pending, buf_str(fixed), fixed->len);
-    return output_close(&out, false, err);
-}
-
 static int put(struct fix_run *run, const char *operand, const struct source *s, const struct repair *r,
                struct buf *err)
 {
-    if (strcmp(operand, "-") == 0)
-        return write_out(run->options, &r->fixed, err);
+    if (strcmp(operand, "-") == 0) /* repaired or not: it is a filter then */
+        return output_write(run->options->output, &r->fixed, err);
     return r->edits.edits.len > 0 ? replace_file(run, s, &r->fixed, err) : 0;
 }
 

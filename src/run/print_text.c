@@ -5,13 +5,8 @@
 
 enum exit_status print_text(const struct options *o, const struct buf *text)
 {
-    struct output out;
     struct buf err = BUF_EMPTY;
-    if (output_open(&out, o->output, &err) == 0) {
-        buf_add(&out.pending, buf_str(text), text->len);
-        output_close(&out, false, &err);
-    }
-    enum exit_status status = err.len > 0 ? complain(buf_str(&err)) : EXIT_CLEAN;
+    enum exit_status status = output_write(o->output, text, &err) == 0 ? EXIT_CLEAN : complain(buf_str(&err));
     buf_release(&err);
     return status;
 }
