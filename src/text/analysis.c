@@ -4,6 +4,7 @@
 
 #include "lexicon/readings.h"
 #include "text/phrases.h"
+#include "text/sentence_clauses.h"
 
 /* What is known of a form wherever it stands in the document, where a sentence begins [1] and elsewhere [0]. */
 struct form_tags {
@@ -24,6 +25,8 @@ void analyser_release(struct analyser *a)
     vec_release(&a->result.words);
     vec_release(&a->result.tagged);
     vec_release(&a->result.phrases);
+    vec_release(&a->result.clauses);
+    vec_release(&a->result.clause_of);
     vec_release(&a->forms);
     arena_release(&a->arena);
 }
@@ -147,5 +150,6 @@ const struct analysis *analyser_sentence(struct analyser *a, const struct token 
     }
     r->cost = tagger_run(&a->tagger, r->tagged.items, r->tagged.len);
     phrases_find(r);
+    clauses_find(r);
     return r;
 }

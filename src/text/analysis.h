@@ -27,11 +27,32 @@ struct noun_phrase {
 
 #define PHRASE_FREE UINT32_MAX
 
+enum clause_kind {
+    CLAUSE_MAIN,          /* the finite verb comes second, or first, or there is none */
+    CLAUSE_SUBORDINATE,   /* behind dass, weil, wenn; the finite verb comes last */
+    CLAUSE_RELATIVE,      /* behind a relative pronoun */
+    CLAUSE_INTERROGATIVE, /* behind wer, wo, warum, inside another clause */
+};
+
+#define NO_WORD UINT32_MAX
+#define NO_CLAUSE UINT32_MAX
+
+struct clause {
+    uint32_t first, last; /* words; others may stand between that belong to clauses inside it */
+    uint32_t parent;      /* the clause it stands in, or NO_CLAUSE */
+    uint32_t finite;      /* word: its finite verb, or NO_WORD */
+    uint32_t opener;      /* word: the conjunction or pronoun that opens it, or NO_WORD */
+    uint8_t kind;         /* enum clause_kind */
+    bool coordinated;     /* right behind und, oder, aber: it may share its subject with the one before */
+};
+
 struct analysis {
     VEC_OF(struct analysed_word) words;
     VEC_OF(struct tagged_word) tagged; /* by word */
     VEC_OF(struct noun_phrase) phrases;
-    int cost; /* of the way that the tagger took, in TAGGING_UNITS a nat */
+    VEC_OF(struct clause) clauses; /* by their first words */
+    VEC_OF(uint32_t) clause_of;    /* by word: its clause; a mark has that of the word before it */
+    int cost;                      /* of the way that the tagger took, in TAGGING_UNITS a nat */
 };
 
 /* What one worker needs to analyse the sentences of a document. */

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "lexicon/readings.h"
-#include "text/agreement.h"
+#include "text/sentence_clauses.h"
 #include "text/tagger.h"
 #include "text/tokenizer.h"
 
@@ -44,8 +44,10 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* The tags of a sentence's words and marks, parted by blanks. */
-static void assert_tags(const char *text, const char *expected)
+/* What is printed of an analysis, to be compared. */
+typedef void print_analysis(struct buf *out, const struct analysis *a);
+
+static void assert_analysis(const char *text, print_analysis *print, const char *expected)
 {
     struct vocabulary v;
     struct analyser a;
@@ -56,14 +58,49 @@ static void assert_tags(const char *text, const char *expected)
     analyser_begin(&a, &v, text);
     tokenize(lang_by_tag("de"), text, 0, strlen(text), &v.ids, &tokens);
     vocabulary_count(&v, tokens.items, tokens.len);
-    const struct analysis *r = analyser_sentence(&a, tokens.items, tokens.len);
-    for (size_t i = 0; i < r->words.len; i++)
-        buf_addf(&got, i ? " %s" : "%s", tag_name(analysis_tag(r, i)));
+    print(&got, analyser_sentence(&a, tokens.items, tokens.len));
     assert_string_equal(buf_str(&got), expected);
     buf_release(&got);
     token_list_release(&tokens);
     analyser_release(&a);
     vocabulary_release(&v);
+}
+
+static void print_tags(struct buf *out, const struct analysis *a)
+{
+    for (size_t i = 0; i < a->words.len; i++)
+        buf_addf(out, i ? " %s" : "%s", tag_name(analysis_tag(a, i)));
+}
+
+/* The tags of a sentence's words and marks, parted by blanks. */
+static void assert_tags(const char *text, const char *expected)
+{
+    assert_analysis(text, print_tags, expected);
+}
+
+static void print_word(struct buf *out, const struct analysis *a, size_t word)
+{
+    buf_add(out, a->words.items[word].text.ptr, a->words.items[word].text.len);
+}
+
+static void print_clauses(struct buf *out, const struct analysis *a)
+{
+    static const char *const kinds[] = {"main", "subordinate", "relative", "interrogative"};
+    for (uint32_t i = 0; i < a->clauses.len; i++) {
+        const struct clause *c = &a->clauses.items[i];
+        buf_addf(out, "%s%s%s", i ? " | " : "", kinds[c->kind], c->coordinated ? "+" : "");
+        for (uint32_t w = c->first; w <= c->last; w++)
+            if (clause_has(a, i, w)) {
+                buf_addf(out, w == c->finite ? " *" : " ");
+                print_word(out, a, w);
+            }
+    }
+}
+
+/* The clauses with their kind ("+": coordinated), own words and marks, the finite verb behind "*". */
+static void assert_clauses(const char *text, const char *expected)
+{
+    assert_analysis(text, print_clauses, expected);
 }
 
 static void test_finite_or_infinitive(void **state)
@@ -98,6 +135,25 @@ static void test_joined_words_are_read_parted(void **state)
 {
     (void)state;
     assert_tags("Vor ein paar TagenOpenAI sprach er.", "APPR ART PDAT NN NE VVFIN PPER STOP");
+}
+
+static void test_clauses(void **state)
+{
+    (void)state;
+    assert_clauses("Das Haus, das er baute, steht noch.", "main Das Haus , *steht noch | relative das er *baute");
+    assert_clauses("Als er kam, ging sie weg und schlief.",
+                   "subordinate Als er *kam | main *ging sie weg | main+ *schlief");
+    assert_clauses("Der Mann, mit dem ich sprach, sagte, dass er kommt, wenn er Zeit hat.",
+                   "main Der Mann , *sagte | relative mit dem ich *sprach | subordinate dass er *kommt | "
+                   "subordinate wenn er Zeit *hat");
+    assert_clauses("Niemand weiß, wo sie wohnt.", "main Niemand *weiß | interrogative wo sie *wohnt");
+}
+
+static void test_a_misplaced_verb_is_still_the_verb(void **state)
+{
+    (void)state;
+    assert_clauses("Gestern er ging nach Hause.", "main Gestern er *ging nach Hause");
+    assert_clauses("Seit 1999 er lebt in Berlin.", "main Seit 1999 er *lebt in Berlin");
 }
 
 static void assert_refused(const char *bytes, size_t len)
@@ -139,9 +195,14 @@ static void test_damaged_models_are_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_finite_or_infinitive),         cmocka_unit_test(test_participle_or_finite),
-        cmocka_unit_test(test_prefix_or_preposition),        cmocka_unit_test(test_relative_clause),
-        cmocka_unit_test(test_joined_words_are_read_parted), cmocka_unit_test(test_damaged_models_are_refused),
+        cmocka_unit_test(test_finite_or_infinitive),
+        cmocka_unit_test(test_participle_or_finite),
+        cmocka_unit_test(test_prefix_or_preposition),
+        cmocka_unit_test(test_relative_clause),
+        cmocka_unit_test(test_joined_words_are_read_parted),
+        cmocka_unit_test(test_damaged_models_are_refused),
+        cmocka_unit_test(test_clauses),
+        cmocka_unit_test(test_a_misplaced_verb_is_still_the_verb),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

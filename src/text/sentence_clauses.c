@@ -1,0 +1,132 @@
+#include "text/sentence_clauses.h"
+
+static bool is_mark(enum word_tag t)
+{
+    return t == TAG_COMMA || t == TAG_KON || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_COLON || t == TAG_STOP ||
+           t == TAG_DASH;
+}
+
+static bool is_finite(enum word_tag t)
+{
+    return t == TAG_VVFIN || t == TAG_VAFIN || t == TAG_VMFIN || t == TAG_VVSUB || t == TAG_VVIMP;
+}
+
+static bool is_opener(enum word_tag t)
+{
+    return t == TAG_KOUS || t == TAG_PRELS || t == TAG_PWS || t == TAG_PWAV;
+}
+
+static enum clause_kind kind_by(enum word_tag opener)
+{
+    return opener == TAG_PRELS ? CLAUSE_RELATIVE : opener == TAG_KOUS ? CLAUSE_SUBORDINATE : CLAUSE_INTERROGATIVE;
+}
+
+/* The clauses open at a word, outermost first; NO_CLAUSE for one that begins with the next word. */
+struct open_clauses {
+    struct analysis *a;
+    uint32_t at[CLAUSE_DEPTH_MAX + 1];
+    unsigned depth;
+    bool behind_coordinator;
+};
+
+static uint32_t begin_clause(struct open_clauses *o, uint32_t word)
+{
+    uint32_t parent = o->depth > 0 ? o->at[o->depth - 1] : NO_CLAUSE;
+    struct clause c = {.first = word, .last = word, .parent = parent, .finite = NO_WORD, .opener = NO_WORD};
+    c.kind = o->depth == 0 ? CLAUSE_MAIN : CLAUSE_SUBORDINATE;
+    c.coordinated = o->behind_coordinator;
+    vec_push(&o->a->clauses, c);
+    return o->at[o->depth] = (uint32_t)o->a->clauses.len - 1;
+}
+
+/* "mit dem": the preposition belongs to the clause that the pronoun behind it opens. */
+static void take_preposition(struct open_clauses *o, uint32_t clause, uint32_t word)
+{
+    if (word == 0)
+        return;
+    enum word_tag before = analysis_tag(o->a, word - 1);
+    struct clause *outer = word > 0 ? &o->a->clauses.items[o->a->clause_of.items[word - 1]] : NULL;
+    if (before != TAG_APPR && before != TAG_APPRART)
+        return;
+    o->a->clause_of.items[word - 1] = clause;
+    o->a->clauses.items[clause].first = word - 1;
+    if (outer->last == word - 1 && outer->last > outer->first)
+        outer->last--;
+}
+
+static void open_at(struct open_clauses *o, uint32_t word, enum word_tag tag)
+{
+    uint32_t clause = begin_clause(o, word);
+    struct clause *c = &o->a->clauses.items[clause];
+    c->opener = word;
+    c->kind = (uint8_t)kind_by(tag);
+    if (tag != TAG_KOUS)
+        take_preposition(o, clause, word);
+}
+
+/* Whether the state says that the clause at its depth waits for a verb although the one at work has its verb: another
+ * begins. */
+static bool begins_another(const struct open_clauses *o, clause_state to)
+{
+    uint32_t clause = o->at[clause_depth(to)];
+    return clause != NO_CLAUSE && o->a->clauses.items[clause].finite != NO_WORD && !clause_has_finite(to);
+}
+
+static void pass_mark(struct open_clauses *o, clause_state to, enum word_tag tag)
+{
+    bool ends = tag == TAG_STOP || tag == TAG_COLON;
+    o->depth = clause_depth(to);
+    o->behind_coordinator = tag == TAG_KON;
+    if (ends || begins_another(o, to))
+        o->at[o->depth] = NO_CLAUSE;
+}
+
+static void pass_word(struct open_clauses *o, uint32_t word, clause_state to, enum word_tag tag)
+{
+    unsigned depth = clause_depth(to);
+    if (depth > o->depth || (is_opener(tag) && depth > 0 && o->depth == depth && o->at[depth] == NO_CLAUSE) ||
+        (is_opener(tag) && depth > 0 && depth == o->depth && begins_another(o, to))) {
+        o->depth = depth;
+        open_at(o, word, tag);
+    } else {
+        o->depth = depth;
+    }
+    uint32_t clause = o->at[depth] == NO_CLAUSE ? begin_clause(o, word) : o->at[depth];
+    struct clause *c = &o->a->clauses.items[clause];
+    if (is_finite(tag) && c->finite == NO_WORD)
+        c->finite = word;
+    o->a->clause_of.items[word] = clause;
+    c->last = word;
+    o->behind_coordinator = false;
+}
+
+void clauses_find(struct analysis *a)
+{
+    struct open_clauses o = {.a = a, .at = {NO_CLAUSE, NO_CLAUSE, NO_CLAUSE}};
+    a->clauses.len = a->clause_of.len = 0;
+    for (uint32_t i = 0; i < a->words.len; i++) {
+        enum word_tag tag = analysis_tag(a, i);
+        clause_state to = a->tagged.items[i].clause;
+        vec_push(&a->clause_of, i > 0 ? a->clause_of.items[i - 1] : NO_CLAUSE);
+        if (is_mark(tag))
+            pass_mark(&o, to, tag);
+        else
+            pass_word(&o, i, to, tag);
+    }
+}
+
+uint32_t clause_next(const struct analysis *a, uint32_t clause, uint32_t word)
+{
+    for (uint32_t i = word + 1; i < a->words.len && i <= a->clauses.items[clause].last; i++)
+        if (clause_has(a, clause, i) && !is_mark(analysis_tag(a, i)))
+            return i;
+    return NO_WORD;
+}
+
+uint32_t clause_previous(const struct analysis *a, uint32_t clause, uint32_t word)
+{
+    for (uint32_t i = word; i-- > a->clauses.items[clause].first;)
+        if (clause_has(a, clause, i) && !is_mark(analysis_tag(a, i)))
+            return i;
+    return NO_WORD;
+}
