@@ -1,7 +1,6 @@
 #include "report/finding_json.h"
 
-/* source NULL: a file of which only the offset is known. */
-static void position_json(struct json *j, const char *key, const struct source *source, size_t byte)
+void position_json(struct json *j, const char *key, const struct source *source, size_t byte)
 {
     json_key(j, key);
     json_open(j, '{');

@@ -9,7 +9,7 @@ struct batch {
     struct session *session;
     char *const *paths;
     size_t count, next, emitted;
-    batch_step step; /* NULL for none */
+    batch_work work; /* NULL for check_file() */
     batch_sink sink;
     void *arg;
 };
@@ -49,14 +49,15 @@ static void worker_free(void *worker)
     free(w);
 }
 
-static void work(void *worker, void *item)
+static void work_on(void *worker, void *item)
 {
     struct batch_worker *w = worker;
     struct batch_item *i = item;
     const struct batch *b = w->batch;
-    check_file(&w->workspace, b->paths[i->index], &i->file);
-    if (b->step)
-        b->step(b->arg, &w->workspace, &i->file, i->index);
+    if (b->work)
+        b->work(b->arg, &w->workspace, b->paths[i->index], &i->file, i->index);
+    else
+        check_file(&w->workspace, b->paths[i->index], &i->file);
 }
 
 static bool emit(void *arg, void *item)
@@ -72,10 +73,10 @@ static void release(void *item)
     checked_file_release(&i->file);
 }
 
-size_t batch_run_step(struct session *s, char *const *paths, size_t count, batch_step step, batch_sink sink, void *arg)
+size_t batch_run_work(struct session *s, char *const *paths, size_t count, batch_work work, batch_sink sink, void *arg)
 {
-    struct batch b = {.session = s, .paths = paths, .count = count, .step = step, .sink = sink, .arg = arg};
-    struct pipeline p = {sizeof(struct batch_item), &b, take, worker_new, worker_free, work, emit, release};
+    struct batch b = {.session = s, .paths = paths, .count = count, .work = work, .sink = sink, .arg = arg};
+    struct pipeline p = {sizeof(struct batch_item), &b, take, worker_new, worker_free, work_on, emit, release};
     size_t jobs = s->options->jobs ? s->options->jobs : processor_count();
     if (count > 1) /* a single one may be a terminal's input that never ends */
         interrupt_watch();
@@ -84,5 +85,5 @@ size_t batch_run_step(struct session *s, char *const *paths, size_t count, batch
 
 size_t batch_run(struct session *s, char *const *paths, size_t count, batch_sink sink, void *arg)
 {
-    return batch_run_step(s, paths, count, NULL, sink, arg);
+    return batch_run_work(s, paths, count, NULL, sink, arg);
 }

@@ -154,16 +154,23 @@ void workspace_finish(struct workspace *w, struct checked_file *f, const char *p
     finish_report(w, f, w->profile->fail_on);
 }
 
-/* The text to the findings of the report. */
-static void check_text(struct workspace *w, struct checked_text *t, struct checked_file *f)
+/* The text to sentences and a vocabulary. */
+static struct check_context split_text(struct workspace *w, struct checked_text *t, struct checked_file *f)
 {
-    struct buf problems = BUF_EMPTY;
     struct check_context c = workspace_context(w, t, f);
     t->knowledge = w->profile->knowledge;
     vocabulary_init(&t->words, t->knowledge, w->memo);
     sentences_split(&t->doc, c.lang);
     f->report.words = count_words(w, &c);
     f->report.language = c.lang->tag;
+    return c;
+}
+
+/* The text to the findings of the report. */
+static void check_text(struct workspace *w, struct checked_text *t, struct checked_file *f)
+{
+    struct buf problems = BUF_EMPTY;
+    struct check_context c = split_text(w, t, f);
     check_segments(w, &c, &problems);
     name_problems(f, buf_str(&problems));
     obey_comments(&c, w->profile);
@@ -222,6 +229,12 @@ static void keep_result(struct workspace *w, struct cache_key key, const struct 
     cache_store(w->session->cache, key, &f->report, l->lang->tag);
 }
 
+static void fail(struct checked_file *f, const char *why)
+{
+    f->report.failed = true;
+    buf_addf(&f->report.error, "%s: %s", f->report.source.path, why);
+}
+
 /* report.source is read: everything from there on. Fails the report with a message when its format or language is
  * wrong. */
 static void check_source(struct workspace *w, struct checked_file *f)
@@ -243,8 +256,7 @@ static void check_source(struct workspace *w, struct checked_file *f)
             keep_result(w, key, f);
         finish_report(w, f, w->profile->fail_on);
     } else {
-        f->report.failed = true;
-        buf_addf(&f->report.error, "%s: %s", source->path, buf_str(&why));
+        fail(f, buf_str(&why));
     }
     if (w->keeps_text && !f->report.failed)
         f->text = t;
@@ -262,7 +274,8 @@ static void name_source(struct source *s, const char *name)
         BUG("out of memory");
 }
 
-void check_file(struct workspace *w, const char *path, struct checked_file *f)
+/* The bytes of a file; false and a failed report when they cannot be had. */
+static bool load(struct workspace *w, const char *path, struct checked_file *f)
 {
     const char *stdin_name = w->session->options->stdin_filename;
     checked_file_init(f);
@@ -270,11 +283,30 @@ void check_file(struct workspace *w, const char *path, struct checked_file *f)
         f->report.failed = true;
         if (!f->report.source.path)
             name_source(&f->report.source, path);
-        return;
+        return false;
     }
     if (stdin_name && strcmp(path, "-") == 0)
         name_source(&f->report.source, stdin_name);
-    check_source(w, f);
+    return true;
+}
+
+void check_file(struct workspace *w, const char *path, struct checked_file *f)
+{
+    if (load(w, path, f))
+        check_source(w, f);
+}
+
+void read_file(struct workspace *w, const char *path, struct checked_file *f)
+{
+    struct buf why = BUF_EMPTY;
+    if (!load(w, path, f))
+        return;
+    f->text = xcalloc(1, sizeof(*f->text));
+    if (workspace_read(w, &f->text->doc, &f->report.source, &why) == 0)
+        split_text(w, f->text, f);
+    else
+        fail(f, buf_str(&why));
+    buf_release(&why);
 }
 
 void check_bytes(struct workspace *w, const char *path, char *bytes, size_t len, struct checked_file *f)

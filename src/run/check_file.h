@@ -37,9 +37,10 @@ struct checked_text {
 struct checked_file {
     struct file_report report;
     struct buf problems;
-    int worst;                 /* the highest severity found, shown or not; -1 for none */
-    int fail_on;               /* the severity from which on the run fails; SEVERITY_COUNT for never */
-    struct checked_text *text; /* owned; NULL unless the workspace keeps it, and when there is none */
+    int worst;   /* the highest severity found, shown or not; -1 for none */
+    int fail_on; /* the severity from which on the run fails; SEVERITY_COUNT for never */
+    struct checked_text
+        *text; /* owned; NULL unless the workspace keeps it or it was only read, and when there is none */
 };
 
 /* An empty report to be filled. */
@@ -53,6 +54,9 @@ const struct reader *reader_of_path(const struct options *o, const char *path);
 
 /* Reads and checks one file, "-" for standard input. A file that cannot be read gives a failed report. */
 void check_file(struct workspace *w, const char *path, struct checked_file *f);
+
+/* The same without the checks: f->text has the sentences and the vocabulary. */
+void read_file(struct workspace *w, const char *path, struct checked_file *f);
 
 /* Checks a text that is in memory as the file of that path, which need not exist. Takes over `bytes` (from malloc, len
  * + 1 bytes with a NUL at the end), also when the text is refused. */

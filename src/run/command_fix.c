@@ -122,9 +122,10 @@ static bool is_repairable(const struct checked_file *f)
 }
 
 /* In the workers: all rounds. */
-static void repair_file(void *arg, struct workspace *w, struct checked_file *f, size_t index)
+static void repair_file(void *arg, struct workspace *w, const char *path, struct checked_file *f, size_t index)
 {
     struct fix_run *run = arg;
+    check_file(w, path, f);
     if (is_repairable(f))
         repair(w, f, run->options->unsafe, run->repairs[index] = xmalloc(sizeof(struct repair)));
 }
@@ -275,8 +276,8 @@ static void fix_files(struct fix_run *run)
     }
     size_t total = run->files.paths.len;
     run->repairs = xcalloc(total + 1, sizeof(struct repair *));
-    batch_step step = run->options->interactive ? NULL : repair_file;
-    size_t done = batch_run_step(&run->session, run->files.paths.items, total, step, fix_file, run);
+    batch_work work = run->options->interactive ? NULL : repair_file;
+    size_t done = batch_run_work(&run->session, run->files.paths.items, total, work, fix_file, run);
     atomic_batch_end(&run->written);
     interrupt_tell(done, total);
     for (size_t i = 0; i < total; i++)

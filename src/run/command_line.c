@@ -39,6 +39,8 @@ static enum exit_status run_command(const struct options *o)
         return command_config(o);
     case COMMAND_WORDS:
         return command_words(o);
+    case COMMAND_ANALYZE:
+        return command_analyze(o);
     case COMMAND_COMPLETION:
         return command_completion(o);
     default:

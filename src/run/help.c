@@ -7,6 +7,7 @@
 #include "run/nearest.h"
 #include "run/print_text.h"
 #include "run/version.h"
+#include "text/tags.h"
 
 #define OPTION_COLUMN 29
 
@@ -76,6 +77,13 @@ static void add_categories(struct buf *out)
     buf_add_byte(out, '\n');
 }
 
+/* The tag before the first word is none that a word has. */
+static void add_tags(struct buf *out)
+{
+    for (int t = TAG_BOS + 1; t < TAG_COUNT; t++)
+        buf_addf(out, "  %-8s %s\n", tag_name((enum word_tag)t), tag_meaning((enum word_tag)t));
+}
+
 static const struct command_spec *command_by_name(const char *name)
 {
     const struct command_spec *c = command_table;
@@ -108,6 +116,8 @@ static void add_topic(struct buf *out, const struct help_topic *t)
         add_formats(out);
     if (strcmp(t->name, "categories") == 0)
         add_categories(out);
+    if (strcmp(t->name, "analyze") == 0)
+        add_tags(out);
 }
 
 enum exit_status help_answer(const struct options *o)

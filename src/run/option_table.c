@@ -16,6 +16,7 @@ const struct command_spec command_table[] = {
     {"report", COMMAND_REPORT, "[FILE|DIR]...", "report on a whole archive: penalties, worst files, trends"},
     {"baseline", COMMAND_BASELINE, "[FILE|DIR|-]...", "write down what is known, for --baseline to leave out"},
     {"rules", COMMAND_RULES, "list | explain ID | check", "list, explain or test the rules"},
+    {"analyze", COMMAND_ANALYZE, "[FILE|DIR|-]...", "print words, phrases and clauses as grammar rules see them"},
     {"config", COMMAND_CONFIG, "show FILE... | schema", "show what holds for a file and where it comes from"},
     {"words", COMMAND_WORDS, "add WORD...", "add words or names to those of the project"},
     {"explain", COMMAND_EXPLAIN, "ID...", "say what a rule finds, why, and how to turn it off"},
@@ -204,6 +205,7 @@ APPLY_STORE(cache, cache, value)
 APPLY_STORE(config, config, value)
 APPLY_STORE(gitignore, gitignore, true)
 APPLY_STORE(no_ignore, no_ignore, true)
+APPLY_STORE(all_readings, all_readings, true)
 APPLY_STORE(names, names, true)
 APPLY_STORE(no_config, no_config, true)
 APPLY_STORE(baseline, baseline, value)
@@ -230,7 +232,7 @@ static int apply_stdio(struct options *o, const char *value, struct buf *err)
 }
 
 const struct option_spec option_table[] = {
-    {"format", 'f', "NAME", COMMAND_CONFIG | COMMAND_INPUT | COMMAND_REPORT,
+    {"format", 'f', "NAME", COMMAND_CONFIG | COMMAND_INPUT | COMMAND_REPORT | COMMAND_ANALYZE,
      "how to print the findings: `mtlint help formats`", apply_format},
     {"output", 'o', "FILE", COMMAND_ANY & ~COMMAND_LSP, "write to FILE; it is replaced only when all went well",
      apply_output},
@@ -248,13 +250,13 @@ const struct option_spec option_table[] = {
      apply_input_format},
     {"line-buffered", 0, NULL, COMMAND_CHECK, "write each result of jsonl-docs at once, not in blocks",
      apply_line_buffered},
-    {"stdin-filename", 0, "NAME", COMMAND_INPUT | COMMAND_BASELINE,
+    {"stdin-filename", 0, "NAME", COMMAND_INPUT | COMMAND_BASELINE | COMMAND_ANALYZE,
      "name of standard input in reports; its extension chooses the reader", apply_stdin_filename},
-    {"enable", 0, "GLOB", COMMAND_CONFIG | COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
+    {"enable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP,
      "turn rules or categories on; repeatable, the last match wins", apply_enable},
-    {"disable", 0, "GLOB", COMMAND_CONFIG | COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
+    {"disable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP,
      "turn rules or categories off; repeatable, the last match wins", apply_disable},
-    {"preview", 0, NULL, COMMAND_CONFIG | COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
+    {"preview", 0, NULL, COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP,
      "turn on the rules that are still being measured", apply_preview},
     {"report-unused-ignores", 0, NULL, COMMAND_CHECK | COMMAND_FIX | COMMAND_LSP,
      "report comments and baseline entries that hide nothing", apply_report_unused_ignores},
@@ -264,7 +266,7 @@ const struct option_spec option_table[] = {
     {"diff", 0, "FILE", COMMAND_CHECK,
      "only findings on lines that a unified diff adds or changes; - for standard input", apply_diff},
     {"since", 0, "REV", COMMAND_CHECK, "only findings on lines that are new since a revision of git", apply_since},
-    {"min-severity", 0, "LEVEL", COMMAND_CONFIG | COMMAND_READING | COMMAND_RULES | COMMAND_LSP,
+    {"min-severity", 0, "LEVEL", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP,
      "leave out what is below info, minor, major or critical", apply_min_severity},
     {"fail-on", 0, "LEVEL", COMMAND_CONFIG | COMMAND_CHECK | COMMAND_FIX,
      "exit with 1 from this severity on: info, minor, major (default), critical, never", apply_fail_on},
@@ -280,12 +282,13 @@ const struct option_spec option_table[] = {
     {"interactive", 'i', NULL, COMMAND_FIX, "ask about each finding: what to repair, and how", apply_interactive},
     {"dry-run", 0, NULL, COMMAND_FIX, "change no file, print the diff", apply_dry_run},
     {"unsafe", 0, NULL, COMMAND_FIX, "apply the unsafe fixes too", apply_unsafe},
+    {"all-readings", 0, NULL, COMMAND_ANALYZE, "also readings and tags that were not chosen", apply_all_readings},
     {"names", 0, NULL, COMMAND_WORDS, "the words are names: add them to names.txt", apply_names},
     {"jobs", 'j', "N", COMMAND_READING, "files checked at once (default: one for each processor)", apply_jobs},
     {"cache", 0, "DIR", COMMAND_CHECK | COMMAND_REPORT,
      "keep results in DIR, so that a text that is unchanged need only be read", apply_cache},
     {"data", 0, "DIR", COMMAND_ANY, "directory of rules and lexicon: `mtlint help data`", apply_data},
-    {"no-prefilter", 0, NULL, COMMAND_READING | COMMAND_RULES | COMMAND_LSP, NULL, apply_no_prefilter},
+    {"no-prefilter", 0, NULL, COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP, NULL, apply_no_prefilter},
     {"stdio", 0, NULL, COMMAND_LSP, NULL, apply_stdio},
     {"help", 'h', NULL, COMMAND_ANY, "say what can be said, and exit", apply_help},
     {"version", 'V', NULL, COMMAND_ANY, "print the version, and exit", apply_version},

@@ -24,9 +24,11 @@ enum command_bit {
     COMMAND_CONFIG = 1 << 8,
     COMMAND_REPORT = 1 << 9,
     COMMAND_BASELINE = 1 << 10,
+    COMMAND_ANALYZE = 1 << 11,
     COMMAND_ANY = (1 << 16) - 1,
-    COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX,                        /* those that read files and show findings */
-    COMMAND_READING = COMMAND_INPUT | COMMAND_REPORT | COMMAND_BASELINE /* those that read files */
+    COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX,                         /* those that read files and show findings */
+    COMMAND_FINDING = COMMAND_INPUT | COMMAND_REPORT | COMMAND_BASELINE, /* those that look for faults in files */
+    COMMAND_READING = COMMAND_FINDING | COMMAND_ANALYZE                  /* those that read files */
 };
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -50,7 +52,7 @@ struct options {
     enum color_choice color;
     bool documents; /* a JSON document a line: run/check_documents.h */
     bool line_buffered, preview, summary, quiet, dry_run, interactive, unsafe, no_prefilter, no_config, names,
-        gitignore, no_ignore, report_unused, update, help, version;
+        gitignore, no_ignore, all_readings, report_unused, update, help, version;
 };
 
 struct option_spec {

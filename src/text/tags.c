@@ -5,7 +5,13 @@
 #include "base/utf8.h"
 
 static const char *const names[] = {
-#define X(name) #name,
+#define X(name, what) #name,
+    TAGS(X)
+#undef X
+};
+
+static const char *const meanings[] = {
+#define X(name, what) what,
     TAGS(X)
 #undef X
 };
@@ -13,6 +19,11 @@ static const char *const names[] = {
 const char *tag_name(enum word_tag tag)
 {
     return names[tag];
+}
+
+const char *tag_meaning(enum word_tag tag)
+{
+    return meanings[tag];
 }
 
 int tag_from_name(struct span name)

@@ -10,55 +10,56 @@
 #include "base/span.h"
 #include "lexicon/lexicon.h"
 
+/* X(name, what it is). */
 #define TAGS(X)                                                                                                        \
-    X(BOS)     /* before the first word */                                                                             \
-    X(NN)      /* noun */                                                                                              \
-    X(NE)      /* name */                                                                                              \
-    X(ADJA)    /* adjective before a noun */                                                                           \
-    X(ADJD)    /* adjective as predicate or adverb */                                                                  \
-    X(ADV)     /* adverb, particle */                                                                                  \
-    X(PAV)     /* pronominal adverb: darauf */                                                                         \
-    X(PWAV)    /* interrogative adverb: wo, warum */                                                                   \
-    X(ART)     /* article */                                                                                           \
-    X(PDAT)    /* other determiner: dieser, kein, mein, viele */                                                       \
-    X(PDS)     /* pronoun that stands alone: das, jemand */                                                            \
-    X(PPER)    /* personal pronoun */                                                                                  \
-    X(PRF)     /* reflexive pronoun */                                                                                 \
-    X(PRELS)   /* relative pronoun */                                                                                  \
-    X(PWS)     /* interrogative pronoun */                                                                             \
-    X(APPR)    /* preposition */                                                                                       \
-    X(APPRART) /* preposition with the article: im */                                                                  \
-    X(APPO)    /* postposition */                                                                                      \
-    X(KOUS)    /* subordinating conjunction */                                                                         \
-    X(KON)     /* coordinating conjunction */                                                                          \
-    X(KOKOM)   /* conjunction that compares: als, wie */                                                               \
-    X(KOUI)    /* um, ohne, statt before zu and infinitive */                                                          \
-    X(PTKNEG)  /* nicht */                                                                                             \
-    X(PTKZU)   /* zu before an infinitive */                                                                           \
-    X(PTKVZ)   /* separated prefix of a verb */                                                                        \
-    X(CARD)    /* number */                                                                                            \
-    X(ITJ)     /* interjection */                                                                                      \
-    X(VVFIN)   /* finite verb */                                                                                       \
-    X(VAFIN)   /* finite auxiliary */                                                                                  \
-    X(VMFIN)   /* finite modal */                                                                                      \
-    X(VVIMP)   /* imperative */                                                                                        \
-    X(VVINF)   /* infinitive */                                                                                        \
-    X(VAINF)   /* infinitive of an auxiliary or modal */                                                               \
-    X(VVIZU)   /* infinitive with zu inside: anzurufen */                                                              \
-    X(VVPP)    /* past participle */                                                                                   \
-    X(VAPP)    /* past participle of an auxiliary or modal */                                                          \
-    X(VVSUB)   /* finite form as it ends a subordinate clause: anruft */                                               \
-    X(FM)      /* word of another language */                                                                          \
-    X(ABBR)    /* abbreviation */                                                                                      \
-    X(COMMA)   /* , */                                                                                                 \
-    X(STOP)    /* . ! ? … */                                                                                         \
-    X(COLON)   /* : ; */                                                                                               \
-    X(OPEN)    /* opening bracket or quotation mark */                                                                 \
-    X(CLOSE)   /* closing one */                                                                                       \
-    X(DASH)    /* dash, and every other mark or symbol */
+    X(BOS, "before the first word")                                                                                    \
+    X(NN, "noun: Haus")                                                                                                \
+    X(NE, "name: Berlin")                                                                                              \
+    X(ADJA, "adjective before a noun: das alte Haus")                                                                  \
+    X(ADJD, "adjective that stands alone: es ist alt, sie singt schön")                                                \
+    X(ADV, "adverb or particle: heute, sogar")                                                                         \
+    X(PAV, "pronominal adverb: darauf")                                                                                \
+    X(PWAV, "interrogative adverb: wo, warum")                                                                         \
+    X(ART, "article: der, ein")                                                                                        \
+    X(PDAT, "other word before a noun: dieser, kein, mein, viele")                                                     \
+    X(PDS, "pronoun that stands alone: das, jemand")                                                                   \
+    X(PPER, "personal pronoun: er, uns")                                                                               \
+    X(PRF, "reflexive pronoun: sich")                                                                                  \
+    X(PRELS, "relative pronoun: der Mann, der")                                                                        \
+    X(PWS, "interrogative pronoun: wer, welche")                                                                       \
+    X(APPR, "preposition: mit")                                                                                        \
+    X(APPRART, "preposition with the article: im")                                                                     \
+    X(APPO, "preposition behind its noun: des Geldes wegen")                                                           \
+    X(KOUS, "conjunction that opens a clause: dass, weil")                                                             \
+    X(KON, "conjunction that joins: und, aber")                                                                        \
+    X(KOKOM, "conjunction that compares: als, wie")                                                                    \
+    X(KOUI, "um, ohne, statt before zu and an infinitive")                                                             \
+    X(PTKNEG, "nicht")                                                                                                 \
+    X(PTKZU, "zu before an infinitive")                                                                                \
+    X(PTKVZ, "separated prefix of a verb: er ruft an")                                                                 \
+    X(CARD, "number: drei, 3")                                                                                         \
+    X(ITJ, "interjection: ach")                                                                                        \
+    X(VVFIN, "finite verb: ging")                                                                                      \
+    X(VAFIN, "finite form of haben, sein, werden")                                                                     \
+    X(VMFIN, "finite form of können, müssen and the like")                                                             \
+    X(VVIMP, "imperative: komm")                                                                                       \
+    X(VVINF, "infinitive: gehen")                                                                                      \
+    X(VAINF, "infinitive of haben, sein, können and the like")                                                         \
+    X(VVIZU, "infinitive with zu inside: anzurufen")                                                                   \
+    X(VVPP, "past participle: gegangen")                                                                               \
+    X(VAPP, "past participle of haben, sein, können and the like")                                                     \
+    X(VVSUB, "finite verb with its prefix, as it ends a clause: weil er anruft")                                       \
+    X(FM, "word of another language")                                                                                  \
+    X(ABBR, "abbreviation: usw.")                                                                                      \
+    X(COMMA, ",")                                                                                                      \
+    X(STOP, ". ! ? …")                                                                                                 \
+    X(COLON, ": ;")                                                                                                    \
+    X(OPEN, "opening bracket or quotation mark")                                                                       \
+    X(CLOSE, "closing bracket or quotation mark")                                                                      \
+    X(DASH, "dash, and every other mark or symbol")
 
 enum word_tag {
-#define X(name) TAG_##name,
+#define X(name, what) TAG_##name,
     TAGS(X)
 #undef X
         TAG_COUNT
@@ -70,6 +71,7 @@ typedef uint64_t tag_set;
 
 /* "VVFIN"; the value of a name, or -1. */
 const char *tag_name(enum word_tag tag);
+const char *tag_meaning(enum word_tag tag); /* in plain words */
 int tag_from_name(struct span name);
 
 /* The tags that one reading allows, without regard to where it stands; 0 for what is none of the parts of speech. */

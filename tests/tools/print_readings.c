@@ -6,26 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lexicon/feature_names.h"
 #include "lexicon/readings.h"
 #include "lexicon/words.h"
-
-static const char *const class_names[] = {
-    [POS_OTHER] = "other",
-    [POS_NOUN] = "noun",
-    [POS_PROPER_NOUN] = "name",
-    [POS_VERB] = "verb",
-    [POS_ADJECTIVE] = "adjective",
-    [POS_ADVERB] = "adverb",
-    [POS_ARTICLE] = "article",
-    [POS_PRONOUN] = "pronoun",
-    [POS_PREPOSITION] = "preposition",
-    [POS_CONJUNCTION] = "conjunction",
-    [POS_PARTICLE] = "particle",
-    [POS_NUMERAL] = "numeral",
-    [POS_INTERJECTION] = "interjection",
-    [POS_SEPARABLE_PREFIX] = "prefix",
-    [POS_ABBREVIATION] = "abbreviation",
-};
 
 static const char *verdict_name(enum verdict verdict)
 {
@@ -51,8 +34,8 @@ static void print_form(const struct knowledge *k, const char *form, size_t len)
         const struct reading *r = &readings[i];
         char lemma[LEXICON_FORM_MAX];
         size_t lemma_len = word_lemma(k, form, len, r, lemma, sizeof(lemma));
-        printf("\t%.*s|%s|%u|%u|%u|%x|%d", (int)lemma_len, lemma, class_names[r->part_of_speech], r->kind, r->person,
-               r->use, r->features, r->recased);
+        printf("\t%.*s|%s|%u|%u|%u|%x|%d", (int)lemma_len, lemma, part_of_speech_name(r->part_of_speech), r->kind,
+               r->person, r->use, r->features, r->recased);
     }
     putchar('\n');
 }
