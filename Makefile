@@ -157,7 +157,7 @@ bench: all
 	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/bench.py
 
 # make eval       found, repaired and false alarms on the data of SHARED
-eval: all $(BUILD)/tool/print_sentences $(BUILD)/tool/print_readings
+eval: all $(addprefix $(BUILD)/tool/print_,sentences readings tags)
 	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/eval.sh
 
 # make format     lay out the code

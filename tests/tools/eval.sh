@@ -34,4 +34,8 @@ if [ -x "$BUILD/tool/print_readings" ]; then
     python3 "$(dirname "$0")/coverage.py" "$BUILD/tool/print_readings" "$BUILD/data" \
         "$clean/gsd-dev.conllu" "$clean/wmt22-native.de" "$clean/wmt22-ref.de" >"$out/coverage.log"
 fi
+if [ -x "$BUILD/tool/print_tags" ]; then
+    python3 "$(dirname "$0")/tagger_accuracy.py" "$clean/gsd-dev.conllu" "$BUILD/tool/print_tags" "$BUILD/data" >"$out/tagger.log"
+fi
+python3 "$(dirname "$0")/analysis_accuracy.py" "$clean/gsd-dev.conllu" "$BUILD/mtlint" >"$out/analysis.log"
 python3 "$(dirname "$0")/eval_table.py" "$out"

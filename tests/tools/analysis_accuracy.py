@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Holds the analysis of sentences against a treebank: the finite verb of each clause, and which words are its own.
+    analysis_accuracy.py [--errors] TREEBANK.conllu MTLINT
+The text is read as a user's is, its words are found again by their place. Every finite verb of the treebank makes a clause;
+a word is of the clause of the nearest finite verb above it, so infinitives are no clauses of their own."""
+import argparse, collections, json, subprocess, sys, tempfile
+
+
+class Token:
+    def __init__(self, row, start, end):
+        self.id, self.form, self.pos, self.features, self.head, self.relation = (row[0], row[1], row[3], row[5], row[6], row[7])
+        self.start, self.end = start, end  # bytes of the text
+        self.finite = "VerbForm=Fin" in row[5] and row[3] in ("VERB", "AUX")
+
+
+class Sentence:
+    """Tokens by id, at their places in the text; the words of a contraction share its place."""
+
+    def __init__(self, block, start):
+        lines = block.split("\n")
+        self.text = next(line[9:] for line in lines if line.startswith("# text = "))
+        self.start, self.tokens, at, inside = start, {}, 0, {}
+        for row in (line.split("\t") for line in lines if line[:1].isdigit()):
+            if "." in row[0]:
+                continue
+            place = inside.get(row[0])
+            if not place:
+                at = self.text.index(row[1], at)
+                place = tuple(start + len(self.text[:i].encode()) for i in (at, at + len(row[1])))
+                at += len(row[1])
+            if "-" in row[0]:
+                first, last = map(int, row[0].split("-"))
+                inside.update((str(i), place) for i in range(first, last + 1))
+            else:
+                self.tokens[row[0]] = Token(row, *place)
+        self.finite_of = {}  # head of a clause: its finite verb
+        for t in self.tokens.values():
+            if t.finite:
+                head = self.tokens[t.head] if t.relation.split(":")[0] in ("aux", "cop") and t.head != "0" else t
+                self.finite_of.setdefault(head.id, t)
+
+    def clause_verb(self, token):
+        """The finite verb of the clause that a token stands in; None when there is none above it."""
+        while token and token.id not in self.finite_of:
+            token = self.tokens.get(token.head)
+        return token and self.finite_of[token.id]
+
+
+def read(path):
+    start = 0
+    for block in open(path, encoding="utf-8").read().strip().split("\n\n"):
+        yield (sentence := Sentence(block, start))
+        start += len(sentence.text.encode()) + 2
+
+
+def analyse(mtlint, sentences):
+    """For each sentence of the treebank what mtlint makes of its text: a list, for it may see several."""
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write("\n\n".join(s.text for s in sentences) + "\n")
+        file.flush()
+        out = subprocess.run([mtlint, "analyze", "--no-config", "--format=jsonl", file.name], capture_output=True, text=True, check=True).stdout
+    found, at = [[] for _ in sentences], 0
+    for analysis in map(json.loads, out.splitlines()):
+        while at + 1 < len(sentences) and sentences[at + 1].start <= analysis["start"]["byte"]:
+            at += 1
+        found[at].append(analysis)
+    return found
+
+
+class Figures:
+    def __init__(self, show):
+        self.count, self.show = collections.Counter(), show
+
+    def error(self, sentence, what):
+        if self.show:
+            print(f"{what}\t{sentence.text}")
+
+    def add(self, sentence, analyses):
+        verbs = {t.start: t for t in self.clauses(sentence, analyses)}
+        finite = {t.start: t for t in sentence.tokens.values() if t.finite}
+        self.count["clauses"] += len(finite)
+        self.count["clauses found"] += len(verbs)
+        self.count["clauses right"] += len(finite.keys() & verbs.keys())
+        for start in finite.keys() - verbs.keys():
+            self.error(sentence, f"missed\t{finite[start].form}")
+        for start in verbs.keys() - finite.keys():
+            self.error(sentence, f"wrong\t{verbs[start].form}")
+
+    def clauses(self, sentence, analyses):
+        """Counts the words that stand in the right clause; yields the finite verbs found."""
+        at_place = {t.start: t for t in reversed(sentence.tokens.values())}
+        for a in analyses:
+            def token(word):
+                return at_place.get(a["words"][word]["start"]["byte"])
+
+            verb_of = [c["finite_verb"] is not None and token(c["finite_verb"]) or None for c in a["clauses"]]
+            for i, word in enumerate(a["words"]):
+                t = token(i)
+                if not t or t.pos in ("PUNCT", "CCONJ") or word["clause"] is None or not (verb := sentence.clause_verb(t)):
+                    continue
+                found = verb_of[word["clause"]]
+                self.count["words"] += 1
+                self.count["words right"] += found is verb
+                if found is not verb:
+                    self.error(sentence, f"word\t{t.form}\t{found and found.form}\t{verb.form}")
+            yield from (t for t in verb_of if t)
+
+    def print(self):
+        c = self.count
+        precision, recall = c["clauses right"] / c["clauses found"], c["clauses right"] / c["clauses"]
+        print(f"finite verb of each clause: precision {precision:.4f}, recall {recall:.4f}, "
+              f"F1 {2 * precision * recall / (precision + recall):.4f}, {c['clauses']} clauses")
+        print(f"words in the clause of the right verb: {c['words right'] / c['words']:.4f} of {c['words']}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("treebank")
+    parser.add_argument("mtlint")
+    args = parser.parse_args()
+    sentences = list(read(args.treebank))
+    figures = Figures(args.errors)
+    for sentence, analyses in zip(sentences, analyse(args.mtlint, sentences)):
+        figures.add(sentence, analyses)
+    figures.print()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
