@@ -3,13 +3,15 @@
     analysis_accuracy.py [--errors] TREEBANK.conllu MTLINT
 The text is read as a user's is, its words are found again by their place. Every finite verb of the treebank makes a clause;
 a word is of the clause of the nearest finite verb above it, so infinitives are no clauses of their own."""
-import argparse, collections, json, subprocess, sys, tempfile
+import argparse, collections, json, subprocess, tempfile
+
+QUOTES = {"``": "„", "''": "“"}
 
 
 class Token:
-    def __init__(self, row, start, end):
-        self.id, self.form, self.pos, self.features, self.head, self.relation = (row[0], row[1], row[3], row[5], row[6], row[7])
-        self.start, self.end = start, end  # bytes of the text
+    def __init__(self, row, start):
+        self.id, self.form, self.pos, self.head, self.relation = row[0], row[1], row[3], row[6], row[7]
+        self.start = start  # byte of the whole text
         self.finite = "VerbForm=Fin" in row[5] and row[3] in ("VERB", "AUX")
 
 
@@ -18,26 +20,29 @@ class Sentence:
 
     def __init__(self, block, start):
         lines = block.split("\n")
-        self.text = next(line[9:] for line in lines if line.startswith("# text = "))
-        self.start, self.tokens, at, inside = start, {}, 0, {}
+        text = next(line[9:] for line in lines if line.startswith("# text = "))
+        self.start, self.text, self.tokens, at, inside = start, "", {}, 0, {}
         for row in (line.split("\t") for line in lines if line[:1].isdigit()):
-            if "." in row[0]:
-                continue
             place = inside.get(row[0])
             if not place:
-                at = self.text.index(row[1], at)
-                place = tuple(start + len(self.text[:i].encode()) for i in (at, at + len(row[1])))
-                at += len(row[1])
+                found = text.index(row[1], at)
+                self.text += text[at:found]
+                place = self.end()
+                self.text += QUOTES.get(row[1], row[1])
+                at = found + len(row[1])
             if "-" in row[0]:
                 first, last = map(int, row[0].split("-"))
                 inside.update((str(i), place) for i in range(first, last + 1))
             else:
-                self.tokens[row[0]] = Token(row, *place)
+                self.tokens[row[0]] = Token(row, place)
         self.finite_of = {}  # head of a clause: its finite verb
         for t in self.tokens.values():
             if t.finite:
                 head = self.tokens[t.head] if t.relation.split(":")[0] in ("aux", "cop") and t.head != "0" else t
                 self.finite_of.setdefault(head.id, t)
+
+    def end(self):
+        return self.start + len(self.text.encode())
 
     def clause_verb(self, token):
         """The finite verb of the clause that a token stands in; None when there is none above it."""
@@ -50,7 +55,7 @@ def read(path):
     start = 0
     for block in open(path, encoding="utf-8").read().strip().split("\n\n"):
         yield (sentence := Sentence(block, start))
-        start += len(sentence.text.encode()) + 2
+        start = sentence.end() + 2
 
 
 def analyse(mtlint, sentences):
@@ -127,4 +132,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
