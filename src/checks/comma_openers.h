@@ -1,0 +1,20 @@
+/* Whether a conjunction opens a clause where it stands, comma or not. Many are adverbs or prepositions, too ("damit",
+ * "während"), and the tagger goes by the comma that may be missing: the verb at the end of the stretch speaks for a
+ * clause as well. */
+#ifndef MTLINT_CHECKS_COMMA_OPENERS_H
+#define MTLINT_CHECKS_COMMA_OPENERS_H
+
+#include "text/analysis.h"
+
+bool comma_opens_clause(const struct analysis *a, size_t word); /* not the first word */
+
+/* Whether the word is tagged as a conjunction and is hardly anything else: "dass", "weil". */
+bool comma_is_conjunction(const struct analysis *a, size_t word);
+
+/* Whether the clause of the word has a finite verb behind it. */
+bool comma_has_finite(const struct analysis *a, size_t word);
+
+/* The last word before the next mark; quotation marks and brackets go by. */
+size_t comma_stretch_end(const struct analysis *a, size_t word);
+
+#endif

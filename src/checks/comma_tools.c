@@ -1,0 +1,101 @@
+#include "checks/comma_tools.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/utf8.h"
+#include "checks/token_tools.h"
+
+enum word_tag comma_tag(const struct analysis *a, size_t word)
+{
+    return word < a->words.len ? analysis_tag(a, word) : TAG_BOS;
+}
+
+bool comma_is_finite(enum word_tag tag)
+{
+    return tag == TAG_VVFIN || tag == TAG_VAFIN || tag == TAG_VMFIN || tag == TAG_VVSUB || tag == TAG_VVIMP;
+}
+
+bool comma_is_mark(enum word_tag tag)
+{
+    return tag == TAG_BOS || tag == TAG_COMMA || tag == TAG_COLON || tag == TAG_STOP || tag == TAG_OPEN ||
+           tag == TAG_CLOSE || tag == TAG_DASH;
+}
+
+/* "Er weiß aber": an adverb here. */
+static bool joins(const struct analysis *a, size_t word)
+{
+    return comma_tag(a, word) == TAG_KON && !comma_word_is(a, word, " aber doch noch jedoch denn ");
+}
+
+bool comma_is_parted(const struct analysis *a, size_t word)
+{
+    if (word == 0 || joins(a, word - 1))
+        return true;
+    enum word_tag before = comma_tag(a, word - 1);
+    return comma_is_mark(before) && (before != TAG_CLOSE || word == 1 || comma_is_mark(comma_tag(a, word - 2)));
+}
+
+bool comma_word_is(const struct analysis *a, size_t word, const char *list)
+{
+    char lower[LISTED_WORD_MAX];
+    if (word >= a->words.len)
+        return false;
+    struct span text = a->words.items[word].text;
+    if (text.len > 1 && span_ends(text, "."))
+        text.len--;
+    size_t len = utf8_recase(text.ptr, text.len, false, lower, sizeof(lower));
+    return len > 0 && word_listed((struct span){lower, len}, list);
+}
+
+uint32_t comma_finite_of(const struct analysis *a, size_t word)
+{
+    uint32_t clause = a->clause_of.items[word];
+    return clause == NO_CLAUSE ? NO_WORD : a->clauses.items[clause].finite;
+}
+
+bool comma_fits_before(const struct sentence_view *s, size_t word)
+{
+    const struct analysed_word *w = s->analysis->words.items;
+    return word > 0 && word < s->analysis->words.len && w[word].token == w[word - 1].token + 1 &&
+           token_has(&s->tokens[w[word].token], TOKEN_SPACE_BEFORE);
+}
+
+bool comma_is_capital(const struct sentence_view *s, size_t word)
+{
+    return token_has(&s->tokens[s->analysis->words.items[word].token], TOKEN_CAPITAL);
+}
+
+struct span comma_text(const struct check_context *c, const struct sentence_view *s, size_t first, size_t last)
+{
+    const struct analysed_word *w = s->analysis->words.items;
+    size_t off = s->tokens[w[first].token].off;
+    return (struct span){c->doc->text + off, token_end(&s->tokens[w[last].token]) - off};
+}
+
+struct finding *comma_emit(struct check_context *c, const struct sentence_view *s, const struct rule_info *rule,
+                           size_t first, size_t last, const char *message, ...)
+{
+    enum { MESSAGE_BYTES = 600 };
+    char text[MESSAGE_BYTES];
+    struct span place = comma_text(c, s, first, last);
+    va_list args;
+    va_start(args, message);
+    vsnprintf(text, sizeof(text), message, args);
+    va_end(args);
+    return finding_emit(c, rule, (size_t)(place.ptr - c->doc->text), place.len, "%s", text);
+}
+
+void comma_insert(struct check_context *c, const struct sentence_view *s, struct finding *f, enum applicability how,
+                  size_t word)
+{
+    const struct token *before = &s->tokens[s->analysis->words.items[word - 1].token];
+    finding_replace(c, f, how, token_end(before), 0, span_of(","));
+}
+
+void comma_remove(struct check_context *c, const struct sentence_view *s, struct finding *f, enum applicability how,
+                  size_t mark)
+{
+    const struct token *t = &s->tokens[s->analysis->words.items[mark].token];
+    finding_replace(c, f, how, t->off, t->len, span_of(""));
+}
