@@ -12,7 +12,8 @@ static const struct rule_info rules[] = {
                 "says the "
                 "currency behind the amount: \"10 Dollar\", \"5 Millionen Pfund\". \"€ 10\" with a space, as in "
                 "Austria, and the "
-                "cells of a table are left alone.",
+                "cells of a table are left alone. A text that has the sign in front throughout and is German "
+                "otherwise is told once.",
     },
 };
 
@@ -48,6 +49,36 @@ static bool is_silent(const struct check_context *c, const struct sentence_view 
     return (s->segment->kind == SEGMENT_CELL && !a->magnitude) || is_english_around(c, s, i);
 }
 
+/* Written as in German but for the place of the sign: "$20 Milliarden", "£2.500". */
+static bool is_german_otherwise(const struct check_context *c, const struct amount *a)
+{
+    struct span text = {c->doc->text + a->off, a->end - a->off};
+    bool english = a->number.form == NUMBER_ENGLISH_GROUPS || a->number.form == NUMBER_COMMA_GROUP ||
+                   a->number.form == NUMBER_DECIMAL_POINT;
+    return !english && (!a->magnitude || span_ends(text, "Million") || span_ends(text, "Millionen") ||
+                        span_ends(text, "Milliarde") || span_ends(text, "Milliarden") || span_ends(text, "Tausend"));
+}
+
+/* What a text says of its currencies: one that never names them behind the amount has a habit, which is said once. */
+struct habit {
+    bool named, reported;
+};
+
+static void begin(struct check_context *c, void **state)
+{
+    static const char *const names[] = {"Dollar", "US-Dollar", "Dollars", "Euro", "Euros", "Pfund", "Yen", NULL};
+    struct habit *h = xcalloc(1, sizeof(*h));
+    for (size_t i = 0; names[i]; i++)
+        h->named = h->named || vocabulary_occurrences(c->words, names[i], strlen(names[i]));
+    *state = h;
+}
+
+static void end(struct check_context *c, void *state)
+{
+    (void)c;
+    free(state);
+}
+
 static void report(struct check_context *c, const struct sentence_view *s, size_t i, const struct amount *a)
 {
     struct span german = amount_german(c, a);
@@ -68,11 +99,17 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
-    (void)state;
+    struct habit *h = state;
     struct amount a;
-    for (size_t i = 0; i + 1 < s->token_count; i++)
-        if (s->tokens[i].cls == TOKEN_SYMBOL && amount_read(c, s, i, &a) && !is_silent(c, s, i, &a))
+    for (size_t i = 0; i + 1 < s->token_count; i++) {
+        if (s->tokens[i].cls != TOKEN_SYMBOL || !amount_read(c, s, i, &a) || is_silent(c, s, i, &a))
+            continue;
+        bool habitual = !h->named && is_german_otherwise(c, &a);
+        if (!habitual || !h->reported)
             report(c, s, i, &a);
+        h->reported = h->reported || habitual;
+    }
 }
 
-const struct check check_english_currency = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_english_currency = {
+    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};

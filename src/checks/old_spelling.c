@@ -3,15 +3,32 @@
 #include "lexicon/old_spelling.h"
 #include "lexicon/words.h"
 
+enum { RULE_OLD, RULE_THROUGHOUT };
+
 static const struct rule_info rules[] = {
-    {
-        .id = "de/spelling/old",
-        .category = CATEGORY_SPELLING,
-        .severity = SEVERITY_MINOR,
-        .help = "Spelling of before 1996, such as \"da\xC3\x9F\", \"mu\xC3\x9F\" or \"Schiffahrt\". Inside quotation "
+    [RULE_OLD] =
+        {
+            .id = "de/spelling/old",
+            .category = CATEGORY_SPELLING,
+            .severity = SEVERITY_MINOR,
+            .help =
+                "Spelling of before 1996, such as \"da\xC3\x9F\", \"mu\xC3\x9F\" or \"Schiffahrt\". Inside quotation "
                 "marks it may be the original's own; Swiss texts have no "
-                "\xC3\x9F and are left alone.",
-    },
+                "\xC3\x9F and are left alone. A text that spells so throughout follows the spelling that its author "
+                "chose or knew, and is left to de/spelling/old-throughout.",
+        },
+    [RULE_THROUGHOUT] =
+        {
+            .id = "de/spelling/old-throughout",
+            .category = CATEGORY_SPELLING,
+            .severity = SEVERITY_MINOR,
+            .status = RULE_PREVIEW,
+            .help = "A whole text in the spelling of before 1996: \"da\xC3\x9F\", \"mu\xC3\x9F\", "
+                    "\"Proze\xC3\x9F\". Reported once a text.",
+            .precision =
+                "the spelling is old each time, but hardly ever by mistake: the text is from before 1996, or its "
+                "author keeps to that spelling; no translator's program writes so",
+        },
 };
 
 enum { WORD_MAX = 160 };
@@ -30,18 +47,32 @@ static bool modernize(const struct check_context *c, struct span word, struct bu
 }
 
 /* How a text spells, by its word forms: one slip in a modern text is a fault of its own; a text that spells so
- * throughout has one. */
+ * throughout has a convention of its own. */
 struct habit {
-    size_t old, today;
-    bool reported;
-    bool *is_old; /* by form */
+    size_t old, today; /* occurrences */
+    bool reported;     /* that the text spells so throughout */
+    bool *is_old;      /* by form */
     size_t form_count;
 };
 
+/* Whether the old spelling of the word has \xC3\x9F for its ss: "dass", "muss", "Prozess", not "Wasser". */
+static bool is_modern(const struct check_context *c, struct span word)
+{
+    char old[WORD_MAX], today[WORD_MAX];
+    for (size_t i = 1; i + 1 < word.len && word.len < WORD_MAX; i++) {
+        bool before_vowel = i + 2 < word.len && strchr("aeiouy\xC3", word.ptr[i + 2]);
+        if (word.ptr[i] != 's' || word.ptr[i + 1] != 's' || before_vowel)
+            continue;
+        memcpy(old, word.ptr, word.len);
+        memcpy(old + i, "\xC3\x9F", 2);
+        size_t n = word_modern_spelling(c->words->knowledge, old, word.len, today, WORD_MAX);
+        return span_equal((struct span){today, n}, word);
+    }
+    return false;
+}
+
 static void begin(struct check_context *c, void **state)
 {
-    static const char *const signs[] = {"dass",    "muss",     "musste",  "mussten", "lässt", "wusste",
-                                        "wussten", "bisschen", "Prozess", "Schluss", "Fluss", NULL};
     struct habit *h = xcalloc(1, sizeof(*h));
     struct buf today = BUF_EMPTY;
     h->form_count = c->words->forms.len;
@@ -52,9 +83,9 @@ static void begin(struct check_context *c, void **state)
         h->is_old[id] = modernize(c, form, &today);
         if (h->is_old[id] && memmem(form.ptr, form.len, "\xC3\x9F", 2))
             h->old += c->words->forms.items[id].count;
+        else if (is_modern(c, form))
+            h->today += c->words->forms.items[id].count;
     }
-    for (size_t i = 0; signs[i]; i++)
-        h->today += vocabulary_occurrences(c->words, signs[i], strlen(signs[i]));
     buf_release(&today);
     *state = h;
 }
@@ -67,16 +98,12 @@ static void end(struct check_context *c, void *state)
     free(h);
 }
 
-enum { THROUGHOUT = 2 };
+/* A text with several old spellings and hardly one of today, which may stand in a quotation or a title. */
+enum { THROUGHOUT = 2, MOSTLY = 20 };
 
-/* True when the finding at hand stands for all others of a text in old spelling, or is one of those others (then
- * *skip). */
-static bool is_throughout(struct habit *h, bool *skip)
+static bool is_throughout(const struct habit *h)
 {
-    bool throughout = h->old >= THROUGHOUT && h->today == 0;
-    *skip = throughout && h->reported;
-    h->reported = true;
-    return throughout;
+    return h->old >= THROUGHOUT && h->today <= h->old / MOSTLY;
 }
 
 static bool is_quotation_mark(const struct check_context *c, const struct sentence_view *s, size_t i)
@@ -129,16 +156,18 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         buf_clear(&today);
         if (!modernize(c, word, &today) || (capital && is_name_surrounding(c, s, i)))
             continue;
-        bool skip, throughout = is_throughout(state, &skip);
-        if (skip)
+        struct habit *h = state;
+        bool throughout = is_throughout(h);
+        if (throughout && h->reported)
             continue;
-        struct finding *f =
-            finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is the spelling of before 1996%s; today \"%s\".",
-                         (int)word.len, word.ptr, throughout ? ", as the whole text is" : "", buf_str(&today));
+        h->reported = true;
+        struct finding *f = finding_emit(c, &rules[throughout ? RULE_THROUGHOUT : RULE_OLD], t->off, t->len,
+                                         "\"%.*s\" is the spelling of before 1996%s; today \"%s\".", (int)word.len,
+                                         word.ptr, throughout ? ", as the whole text is" : "", buf_str(&today));
         finding_replace(c, f, quoted ? FIX_UNSAFE : FIX_SAFE, t->off, t->len, buf_span(&today));
     }
     buf_release(&today);
 }
 
 const struct check check_old_spelling = {
-    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};
+    .rules = rules, .rule_count = 2, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};

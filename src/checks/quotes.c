@@ -1,10 +1,8 @@
-#include "base/utf8.h"
+#include "checks/quotes.h"
+
 #include "checks/checks.h"
-#include "checks/quote_marks.h"
 
-enum { RULE_UNCLOSED, RULE_UNOPENED, RULE_BRACKET, RULE_MIXED, RULE_ENGLISH, RULE_STRAIGHT };
-
-static const struct rule_info rules[] = {
+const struct rule_info quote_rules[QUOTE_RULES] = {
     [RULE_UNCLOSED] = {.id = "text/quotes/unclosed",
                        .category = CATEGORY_PUNCTUATION,
                        .severity = SEVERITY_MAJOR,
@@ -44,66 +42,41 @@ static const struct rule_info rules[] = {
 #define LOW "\xE2\x80\x9E"
 #define HIGH "\xE2\x80\x9C"
 
-/* A quotation over several paragraphs: an open mark of one answers a closing mark of a later one. */
-enum { PARAGRAPHS_OF_QUOTE = 12 };
-
-static bool is_answered(const struct mark *open, struct quotes *q, size_t *next)
-{
-    while (*next < q->unopened.len && q->unopened.items[*next].off < open->off)
-        ++*next;
-    for (size_t i = *next; i < q->unopened.len; i++) {
-        struct mark *close = &q->unopened.items[i];
-        if (close->segment > open->segment + PARAGRAPHS_OF_QUOTE)
-            return false;
-        if (quote_is_mark(close->cp) && close->segment > open->segment) {
-            close->segment = UINT32_MAX; /* used up: more paragraphs of the same quotation may open before it */
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Each paragraph of a long quotation may open anew: then the next one begins with the same mark. */
-static bool quote_goes_on(const struct document *doc, const struct mark *m)
-{
-    size_t size;
-    if (m->segment + 1 >= doc->segments.len)
-        return false;
-    const struct segment *next = &doc->segments.items[m->segment + 1];
-    return utf8_decode(doc->text + next->off, next->len, &size) == m->cp;
-}
-
-static void report_unclosed(struct check_context *c, struct quotes *q)
-{
-    size_t next = 0;
-    for (size_t i = 0; i < q->unclosed.len; i++) {
-        const struct mark *m = &q->unclosed.items[i];
-        if (!quote_is_mark(m->cp)) {
-            finding_emit(c, &rules[RULE_BRACKET], m->off, m->len, "This bracket is never closed.");
-            continue;
-        }
-        bool goes_on = quote_goes_on(c->doc, m);
-        if (!goes_on && !is_answered(m, q, &next))
-            finding_emit(c, &rules[RULE_UNCLOSED], m->off, m->len, "This quotation mark is never closed.");
-    }
-    for (size_t i = 0; i < q->unopened.len; i++) {
-        const struct mark *m = &q->unopened.items[i];
-        if (m->segment == UINT32_MAX)
-            continue;
-        if (quote_is_mark(m->cp))
-            finding_emit(c, &rules[RULE_UNOPENED], m->off, m->len, "No quotation mark opens before this closing one.");
-        else
-            finding_emit(c, &rules[RULE_BRACKET], m->off, m->len, "No bracket opens before this closing one.");
-    }
-}
+static const char *const marks[STYLES][2] = {
+    [STYLE_GERMAN] = {LOW, HIGH}, [STYLE_GUILLEMETS] = {"\xC2\xBB", "\xC2\xAB"}};
 
 static void replace_pair(struct check_context *c, struct finding *f, const struct quoted *pair, enum quote_style style)
 {
-    static const char *const marks[STYLES][2] = {
-        [STYLE_GERMAN] = {LOW, HIGH}, [STYLE_GUILLEMETS] = {"\xC2\xBB", "\xC2\xAB"}};
     struct text_edit edits[2] = {{pair->open.off, pair->open.len, span_of(marks[style][0])},
                                  {pair->close.off, pair->close.len, span_of(marks[style][1])}};
     finding_add_fix(c, f, FIX_SAFE, edits, 2);
+}
+
+/* From so many pairs of one kind on, it is how the text is written: one finding stands for all, and mends all. */
+enum { HABIT = 3 };
+
+static int compare_edits(const void *a, const void *b)
+{
+    const struct text_edit *x = a, *y = b;
+    return x->off < y->off ? -1 : x->off > y->off;
+}
+
+/* Replaces the marks of every pair of that style. */
+static void replace_all(struct check_context *c, struct finding *f, const struct quotes *q, uint8_t style,
+                        enum quote_style main_style)
+{
+    struct text_edit *edits = xcalloc(2 * q->counts[style], sizeof(*edits));
+    size_t n = 0;
+    for (size_t i = 0; i < q->pairs.len; i++) {
+        const struct quoted *pair = &q->pairs.items[i];
+        if (pair->style != style)
+            continue;
+        edits[n++] = (struct text_edit){pair->open.off, pair->open.len, span_of(marks[main_style][0])};
+        edits[n++] = (struct text_edit){pair->close.off, pair->close.len, span_of(marks[main_style][1])};
+    }
+    qsort(edits, n, sizeof(*edits), compare_edits);
+    finding_add_fix(c, f, FIX_SAFE, edits, n);
+    free(edits);
 }
 
 static void report_pair(struct check_context *c, const struct quotes *q, const struct quoted *pair,
@@ -112,17 +85,20 @@ static void report_pair(struct check_context *c, const struct quotes *q, const s
     size_t len = pair->close.off + pair->close.len - pair->open.off;
     struct finding *f = NULL;
     if (pair->style == STYLE_ENGLISH)
-        f = finding_emit(c, &rules[RULE_ENGLISH], pair->open.off, len,
+        f = finding_emit(c, &quote_rules[RULE_ENGLISH], pair->open.off, len,
                          "English quotation marks. German: " LOW "\xE2\x80\xA6" HIGH ".");
     else if (pair->style == STYLE_BROKEN)
-        f = finding_emit(c, &rules[RULE_MIXED], pair->open.off, len,
+        f = finding_emit(c, &quote_rules[RULE_MIXED], pair->open.off, len,
                          "These two quotation marks do not belong together. German: " LOW "\xE2\x80\xA6" HIGH ".");
     else if (q->counts[pair->style] * 2 <= q->counts[main_style] ||
              (pair->style == STYLE_STRAIGHT && q->counts[main_style]))
-        f = finding_emit(c, &rules[RULE_MIXED], pair->open.off, len,
+        f = finding_emit(c, &quote_rules[RULE_MIXED], pair->open.off, len,
                          "Most quotations of this text have %s; this one has other marks.",
                          main_style == STYLE_GERMAN ? LOW "\xE2\x80\xA6" HIGH : "\xC2\xBB\xE2\x80\xA6\xC2\xAB");
-    replace_pair(c, f, pair, main_style);
+    if (f && q->counts[pair->style] >= HABIT)
+        replace_all(c, f, q, pair->style, main_style);
+    else
+        replace_pair(c, f, pair, main_style);
 }
 
 static void report_straight(struct check_context *c, const struct quotes *q)
@@ -133,7 +109,7 @@ static void report_straight(struct check_context *c, const struct quotes *q)
             first = &q->pairs.items[i];
     size_t len = first->close.off + first->close.len - first->open.off;
     struct finding *f =
-        finding_emit(c, &rules[RULE_STRAIGHT], first->open.off, len,
+        finding_emit(c, &quote_rules[RULE_STRAIGHT], first->open.off, len,
                      "Straight quotation marks, %zu pairs in this text. German print has " LOW "\xE2\x80\xA6" HIGH ".",
                      q->counts[STYLE_STRAIGHT]);
     replace_pair(c, f, first, STYLE_GERMAN);
@@ -142,14 +118,17 @@ static void report_straight(struct check_context *c, const struct quotes *q)
 static void end(struct check_context *c, void *state)
 {
     struct quotes *q = state;
-    report_unclosed(c, q);
+    quotes_report_unpaired(c, q);
     enum quote_style main_style =
         q->counts[STYLE_GUILLEMETS] > q->counts[STYLE_GERMAN] ? STYLE_GUILLEMETS : STYLE_GERMAN;
     bool printed = q->counts[STYLE_GERMAN] + q->counts[STYLE_GUILLEMETS] > 0;
+    bool told[STYLES] = {false};
     for (size_t i = 0; i < q->pairs.len; i++) {
         const struct quoted *pair = &q->pairs.items[i];
-        if (pair->style != (uint8_t)main_style && (pair->style != STYLE_STRAIGHT || printed))
-            report_pair(c, q, pair, main_style);
+        if (told[pair->style] || pair->style == (uint8_t)main_style || (pair->style == STYLE_STRAIGHT && !printed))
+            continue;
+        report_pair(c, q, pair, main_style);
+        told[pair->style] = q->counts[pair->style] >= HABIT;
     }
     if (!printed && q->counts[STYLE_STRAIGHT])
         report_straight(c, q);
@@ -168,8 +147,8 @@ static void check_segment(struct check_context *c, void *state, size_t segment)
     quotes_read_segment(state, c->doc, segment);
 }
 
-const struct check check_quotes = {.rules = rules,
-                                   .rule_count = sizeof(rules) / sizeof(rules[0]),
+const struct check check_quotes = {.rules = quote_rules,
+                                   .rule_count = QUOTE_RULES,
                                    .begin = begin,
                                    .segment = check_segment,
                                    .end = end,

@@ -2,6 +2,7 @@
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
 #include "checks/dialect.h"
+#include "checks/token_tools.h"
 #include "checks/word_context.h"
 #include "lexicon/judge.h"
 #include "lexicon/lexicon.h"
@@ -38,13 +39,26 @@ static double bar_at(struct check_context *c, const struct sentence_view *s, siz
     return utf8_count(word.ptr, word.len) <= SHORT_LETTERS ? bar + SHORT_ODDS : bar;
 }
 
+/* "dess(elben)", "debi(1)", "möcht’": what the letters alone make is not the word. */
+static bool is_cut(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    uint32_t before = token_is_glued(s, i) ? token_mark(c, &s->tokens[i - 1]) : 0;
+    uint32_t after = token_is_glued(s, i + 1) ? token_mark(c, &s->tokens[i + 1]) : 0;
+    bool word_before_bracket = i > 1 && token_is_glued(s, i - 1) && s->tokens[i - 2].cls == TOKEN_WORD;
+    bool word_behind_bracket = after == ')' && token_is_glued(s, i + 2) && s->tokens[i + 2].cls == TOKEN_WORD;
+    bool elided = after == '\'' || after == '`' || after == 0x2018 || after == 0x2019;
+    bool quoted = i > 0 && token_mark(c, &s->tokens[i - 1]) == after;
+    return before == ')' || (before == '(' && word_before_bracket) || after == '(' || word_behind_bracket ||
+           (elided && !quoted);
+}
+
 static bool is_trustworthy(struct check_context *c, const struct sentence_view *s, size_t i,
                            const struct ranked_candidates *ranked, enum dialect dialect)
 {
     const struct token *t = &s->tokens[i];
     if (dialect == DIALECT_SPOKEN && ranked->odds < DIALECT_ODDS)
         return false;
-    if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION | TOKEN_ALL_CAPITAL))
+    if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION | TOKEN_ALL_CAPITAL) || is_cut(c, s, i))
         return false;
     bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
     if (is_foreign_surrounding(c, s, i) && !(noun && ranked->sure))

@@ -38,7 +38,7 @@ static void add_trimmed_segment(struct document *d, enum segment_kind kind, size
     while (end > off && utf8_is_space(utf8_decode_before(d->text, end, &size)))
         end -= size;
     if (off < end)
-        vec_push(&d->segments, (struct segment){(uint32_t)off, (uint32_t)(end - off), kind});
+        vec_push(&d->segments, (struct segment){.off = (uint32_t)off, .len = (uint32_t)(end - off), .kind = kind});
 }
 
 void document_borrow(struct document *d, size_t src_off, size_t len)

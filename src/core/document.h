@@ -35,6 +35,7 @@ enum segment_kind {
 struct segment {
     uint32_t off, len; /* in the text; never empty, no white space at either end */
     enum segment_kind kind;
+    uint32_t original_off, original_len; /* source bytes that it translates; len 0 when the format has none */
 };
 
 /* A sentence lies inside one segment, without white space at its ends. */

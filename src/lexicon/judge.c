@@ -22,7 +22,14 @@
 #define CLASS_ZERO 9.0
 #define COMPOUND_CLASS 2.0
 
-enum { NAME_LETTERS = 5, LONG_LETTERS = 9, KEPT_MAX = 12, FAMOUS = 44, SEVERAL = 4 };
+enum {
+    NAME_LETTERS = 5,
+    LONG_LETTERS = 9,
+    KEPT_MAX = 12,
+    FAMOUS = 44,
+    SEVERAL = 4,
+    ALL_FORMS = 35 /* class from which on the lexicon has every form of a word */
+};
 
 static void set_repair(struct judgement *j, enum verdict verdict, const char *text, size_t len, bool sure)
 {
@@ -137,11 +144,40 @@ static bool differs_at_end(struct span a, struct span b)
     return a.len == b.len && memcmp(a.ptr, b.ptr, a.len - 1) == 0;
 }
 
+static bool is_ending(struct span rest)
+{
+    static const char *const endings[] = {"",  "e", "en", "em",  "er",  "es",  "n", "s",
+                                          "r", "m", "te", "ten", "ter", "tes", "t", NULL};
+    for (size_t i = 0; endings[i]; i++)
+        if (span_is(rest, endings[i]))
+            return true;
+    return false;
+}
+
+/* "mehrspaltig" beside "mehrspaltige", "budgetieren" beside "budgetierten": of a rare word only some forms are listed.
+ * A vowel that is lost before an ending ("saftgen", "saftigen") is a slip. */
+static bool is_other_form(struct span own, struct span other)
+{
+    size_t shared = 0, shorter = own.len < other.len ? own.len : other.len;
+    while (shared < shorter && own.ptr[shared] == other.ptr[shared])
+        shared++;
+    struct span a = {own.ptr + shared, own.len - shared}, b = {other.ptr + shared, other.len - shared};
+    bool with_t = (a.len && a.ptr[0] == 't') || (b.len && b.ptr[0] == 't');
+    bool lost = a.len && b.len && a.len != b.len && !with_t && span_ends(a, "n") == span_ends(b, "n");
+    bool after_e = own.ptr[shared - (shared > 0)] == 'e';
+    bool single = (a.len + b.len == 1) && memchr("rm", a.len ? a.ptr[0] : b.ptr[0], 2);
+    if (with_t && utf8_starts_upper(own.ptr, own.len))
+        return false; /* "Lebensgefähre", "Lebensgefährte" */
+    return shared >= NAME_LETTERS && is_ending(a) && is_ending(b) && !lost && (!single || after_e);
+}
+
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
 {
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
     if (j->mid_capital && (is_genitive(own, other) || is_genitive(other, own)))
         return false; /* a name that nobody lists, inflected */
+    if (best->frequency < ALL_FORMS && is_other_form(own, other))
+        return false;
     if (j->letters < TYPO_LETTERS || best->weight > 2.4 || (best->weight > 1.0 && is_other_ending(own, other)) ||
         memchr(j->clean, '\'', j->len) || (best->source == FROM_COMPOUND && differs_at_end(own, other)) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))

@@ -197,6 +197,20 @@ static bool is_elision(const struct word *w)
     return false;
 }
 
+/* "gehts", "siehts", "machts": es behind a verb in the third person, today without an apostrophe. */
+static bool is_contraction(const struct word *w)
+{
+    char verb[WORD_BYTES];
+    size_t n =
+        w->len > 4 && span_ends((struct span){w->s, w->len}, "ts") ? word_recase(w->s, w->len - 1, false, verb) : 0;
+    struct reading r[READINGS];
+    size_t count = n ? lexicon_readings(w->k->lexicon, verb, n, r, READINGS) : 0;
+    for (size_t i = 0; i < count && i < READINGS; i++)
+        if (r[i].part_of_speech == POS_VERB && (r[i].features & VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3)))
+            return word_from(w, ORIGIN_FORM, verb, n, 0, 1u << POS_VERB);
+    return false;
+}
+
 /* Switzerland writes ss for ß throughout: "Strasse", "heisst". */
 static bool is_swiss(const struct word *w)
 {
@@ -234,6 +248,6 @@ bool productive_accepts(const struct word *w)
         return false;
     if (w->capital && derivation_is_noun(w->k->lexicon, w->s, w->len))
         return productive_from_model(w, true);
-    return is_elision(w) || verb_is_separable(w) || verb_is_prefixed(w) || verb_is_english(w) || numeral_accepts(w) ||
-           affix_accepts(w) || is_swiss(w) || is_old(w) || productive_is_compound(w);
+    return is_elision(w) || is_contraction(w) || verb_is_separable(w) || verb_is_prefixed(w) || verb_is_english(w) ||
+           numeral_accepts(w) || affix_accepts(w) || is_swiss(w) || is_old(w) || productive_is_compound(w);
 }

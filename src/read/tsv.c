@@ -6,12 +6,16 @@
  * ours to check; a line without a tab is all translation. */
 static void add_line(struct document *doc, const char *line, size_t len, size_t off)
 {
-    size_t from = len;
+    size_t from = len, before = doc->segments.len;
     while (from > 0 && line[from - 1] != '\t')
         from--;
     document_begin_segment(doc, off + from);
     document_add_verbatim(doc, off + from, len - from);
     document_end_segment(doc, SEGMENT_PARAGRAPH);
+    if (from > 0 && doc->segments.len > before) {
+        doc->segments.items[before].original_off = (uint32_t)off;
+        doc->segments.items[before].original_len = (uint32_t)(from - 1);
+    }
 }
 
 static int read_tsv(struct document *doc, struct buf *err)

@@ -1,0 +1,75 @@
+/* Quotation marks and brackets that lack their partner. */
+#include "base/utf8.h"
+#include "checks/quotes.h"
+
+/* A quotation over several paragraphs: an open mark of one answers a closing mark of a later one. */
+enum { PARAGRAPHS_OF_QUOTE = 12 };
+
+static bool is_answered(const struct mark *open, struct quotes *q, size_t *next)
+{
+    while (*next < q->unopened.len && q->unopened.items[*next].off < open->off)
+        ++*next;
+    for (size_t i = *next; i < q->unopened.len; i++) {
+        struct mark *close = &q->unopened.items[i];
+        if (close->segment > open->segment + PARAGRAPHS_OF_QUOTE)
+            return false;
+        if (quote_is_mark(close->cp) && close->segment > open->segment) {
+            close->segment = UINT32_MAX; /* used up: more paragraphs of the same quotation may open before it */
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Each paragraph of a long quotation may open anew: then the next one begins with the same mark. */
+static bool quote_goes_on(const struct document *doc, const struct mark *m)
+{
+    size_t size;
+    if (m->segment + 1 >= doc->segments.len)
+        return false;
+    const struct segment *next = &doc->segments.items[m->segment + 1];
+    return utf8_decode(doc->text + next->off, next->len, &size) == m->cp;
+}
+
+/* A quotation over several sentences opens in one pair of source and translation and closes in another: the original
+ * has the same half. */
+static bool is_half_in_original(const struct document *doc, const struct mark *m)
+{
+    const struct segment *s = &doc->segments.items[m->segment];
+    struct span original = {doc->source->bytes + s->original_off, s->original_len};
+    size_t size, straight = 0, opening = 0, closing = 0;
+    for (size_t at = 0; at < original.len; at += size) {
+        uint32_t cp = utf8_decode(original.ptr + at, original.len - at, &size);
+        straight += cp == '"';
+        opening += cp == 0x201C;
+        closing += cp == 0x201D;
+    }
+    return straight % 2 == 1 || opening != closing;
+}
+
+void quotes_report_unpaired(struct check_context *c, struct quotes *q)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < q->unclosed.len; i++) {
+        const struct mark *m = &q->unclosed.items[i];
+        if (!quote_is_mark(m->cp)) {
+            finding_emit(c, &quote_rules[RULE_BRACKET], m->off, m->len, "This bracket is never closed.");
+            continue;
+        }
+        bool goes_on = quote_goes_on(c->doc, m) || is_half_in_original(c->doc, m);
+        if (!goes_on && !is_answered(m, q, &next))
+            finding_emit(c, &quote_rules[RULE_UNCLOSED], m->off, m->len, "This quotation mark is never closed.");
+    }
+    for (size_t i = 0; i < q->unopened.len; i++) {
+        const struct mark *m = &q->unopened.items[i];
+        if (m->segment == UINT32_MAX)
+            continue;
+        if (quote_is_mark(m->cp) && is_half_in_original(c->doc, m))
+            continue;
+        if (quote_is_mark(m->cp))
+            finding_emit(c, &quote_rules[RULE_UNOPENED], m->off, m->len,
+                         "No quotation mark opens before this closing one.");
+        else
+            finding_emit(c, &quote_rules[RULE_BRACKET], m->off, m->len, "No bracket opens before this closing one.");
+    }
+}
