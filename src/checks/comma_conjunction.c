@@ -1,6 +1,7 @@
 /* A clause behind dass, weil, wenn and the like without the comma before it: "Er sagte dass er kommt". */
 #include "checks/checks.h"
 #include "checks/comma_openers.h"
+#include "checks/comma_stretch.h"
 #include "checks/comma_tools.h"
 
 static const struct rule_info rules[] = {{
@@ -46,6 +47,7 @@ static bool is_attached(const struct analysis *a, size_t word)
     case TAG_ITJ:
     case TAG_KOKOM:
     case TAG_KOUI:
+    case TAG_PWAV:
     case TAG_ABBR:
     case TAG_KON: /* one that is an adverb: "Er weiß aber" */
         return true;
@@ -61,6 +63,9 @@ static bool is_attached(const struct analysis *a, size_t word)
                (comma_word_is(a, word, " nachdem ") && word > 0 && comma_word_is(a, word - 1, " je "));
     case TAG_ADJD: /* "bloß weil", "vermutlich weil" */
         return comma_word_is(a, word, ATTACHED) || comma_word_is(a, word + 1, " weil ");
+    case TAG_APPR: /* "von wo" */
+        return comma_word_is(a, word, ATTACHED) || comma_tag(a, word + 1) == TAG_PWAV ||
+               comma_tag(a, word + 1) == TAG_PWS;
     default:
         return comma_word_is(a, word, ATTACHED);
     }
@@ -96,7 +101,7 @@ static size_t comma_place(const struct analysis *a, size_t word)
         if (comma_word_is(a, word, units[i].conjunctions) && comma_word_is(a, word - 1, units[i].first)) {
             return comma_word_is(a, word - 1, " so ") && is_predicate(a, word - 1) ? word : word - 1;
         }
-    return word;
+    return comma_tag(a, word) != TAG_KOUS && comma_tag(a, word - 1) == TAG_APPR ? word - 1 : word;
 }
 
 /* Whether the comma can stand nowhere else: no adverb before it that may belong to the clause. */

@@ -11,10 +11,4 @@ bool comma_opens_clause(const struct analysis *a, size_t word); /* not the first
 /* Whether the word is tagged as a conjunction and is hardly anything else: "dass", "weil". */
 bool comma_is_conjunction(const struct analysis *a, size_t word);
 
-/* Whether the clause of the word has a finite verb behind it. */
-bool comma_has_finite(const struct analysis *a, size_t word);
-
-/* The last word before the next mark; quotation marks and brackets go by. */
-size_t comma_stretch_end(const struct analysis *a, size_t word);
-
 #endif

@@ -22,15 +22,14 @@ bool comma_is_mark(enum word_tag tag)
            tag == TAG_CLOSE || tag == TAG_DASH;
 }
 
-/* "Er weiß aber": an adverb here. */
-static bool joins(const struct analysis *a, size_t word)
+bool comma_joins(const struct analysis *a, size_t word)
 {
     return comma_tag(a, word) == TAG_KON && !comma_word_is(a, word, " aber doch noch jedoch denn ");
 }
 
 bool comma_is_parted(const struct analysis *a, size_t word)
 {
-    if (word == 0 || joins(a, word - 1))
+    if (word == 0 || comma_joins(a, word - 1))
         return true;
     enum word_tag before = comma_tag(a, word - 1);
     return comma_is_mark(before) && (before != TAG_CLOSE || word == 1 || comma_is_mark(comma_tag(a, word - 2)));

@@ -14,6 +14,9 @@ bool comma_is_finite(enum word_tag tag); /* any finite form, an imperative too *
 /* A comma, stop, bracket, quotation mark, dash, or the end of the sentence. */
 bool comma_is_mark(enum word_tag tag);
 
+/* Whether the word is und, oder or the like; "aber" and "noch" may be adverbs: "Er weiß aber". */
+bool comma_joins(const struct analysis *a, size_t word);
+
 /* Whether a sentence, a mark, or a word that joins stands right before the word, so that no comma is asked for. A
  * quoted or bracketed stretch that ends there is none, unless it ends in a mark of its own. */
 bool comma_is_parted(const struct analysis *a, size_t word);

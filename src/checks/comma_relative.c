@@ -1,0 +1,127 @@
+/* A relative clause without the comma before it: "das Haus das er baute", "der Mann mit dem sie sprach". */
+#include "checks/checks.h"
+#include "checks/comma_stretch.h"
+#include "checks/comma_tools.h"
+
+static const struct rule_info rules[] = {{
+    .id = "de/comma/relative",
+    .category = CATEGORY_PUNCTUATION,
+    .severity = SEVERITY_MINOR,
+    .status = RULE_STABLE,
+    .help =
+        "No comma before a clause that says more of a noun: \"das Haus das er baute\". English often has none there "
+        "(\"the house that he built\"); German always has one, before the pronoun or before the preposition that "
+        "belongs to it (\"der Mann, mit dem sie sprach\").",
+}};
+
+/* Relative pronouns with the genders and numbers of what they may stand for. */
+enum { MASCULINE = 1, FEMININE = 2, NEUTER = 4, PLURAL = 8 | 16 | 32 };
+struct pronoun {
+    const char *forms;
+    unsigned genders;
+};
+static const struct pronoun pronouns[] = {
+    {" der welcher ", MASCULINE | FEMININE},
+    {" die welche deren ", FEMININE | PLURAL},
+    {" das welches ", NEUTER},
+    {" den ", MASCULINE},
+    {" welchen ", MASCULINE | PLURAL},
+    {" dem welchem dessen ", MASCULINE | NEUTER},
+    {" denen ", PLURAL},
+};
+
+static unsigned genders_of_pronoun(const struct analysis *a, size_t word)
+{
+    for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); i++)
+        if (comma_word_is(a, word, pronouns[i].forms))
+            return pronouns[i].genders;
+    return 0;
+}
+
+/* Gender and number in the bits of one case. */
+static unsigned genders_of(uint32_t cells)
+{
+    return (cells | cells >> 6 | cells >> 12 | cells >> 18) & 0x3F;
+}
+
+/* Those of a noun by its own readings, for the phrase that it ends may be found wrong; of some pronouns. */
+static unsigned genders_of_noun(const struct analysis *a, size_t word)
+{
+    const struct analysed_word *w = &a->words.items[word];
+    unsigned genders = 0;
+    if (comma_word_is(a, word, " etwas was alles nichts einiges vieles "))
+        return NEUTER;
+    if (comma_word_is(a, word, " jemand jemanden niemand niemanden jeder derjenige "))
+        return MASCULINE;
+    if (comma_word_is(a, word, " diejenigen denjenigen "))
+        return PLURAL;
+    if (comma_tag(a, word) != TAG_NN && comma_tag(a, word) != TAG_NE)
+        return 0;
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].part_of_speech == POS_NOUN || w->readings[i].part_of_speech == POS_PROPER_NOUN)
+            genders |= genders_of(w->readings[i].features & NOMINAL_CELLS);
+    return genders;
+}
+
+/* "das Haus das er": no article stands before a subject pronoun. */
+static bool has_subject_behind(const struct analysis *a, size_t word)
+{
+    return comma_word_is(a, word + 1, " ich er es wir man ihr ") && comma_tag(a, word + 1) != TAG_PDAT;
+}
+
+/* Whether two finite verbs stand side by side before the next mark: that of a clause and that of the one around it. */
+static bool has_two_finites(const struct analysis *a, size_t word)
+{
+    size_t last = comma_stretch_end(a, word);
+    for (size_t i = word + 2; i < last; i++)
+        if (comma_is_finite(comma_tag(a, i)) && comma_is_finite(comma_tag(a, i + 1)))
+            return true;
+    return false;
+}
+
+/* "der Welt", "den alten Leuten": an article. */
+static bool is_article(const struct analysis *a, size_t word)
+{
+    const tag_set nominal =
+        TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_OPEN);
+    return nominal & TAG_BIT(comma_tag(a, word + 1));
+}
+
+static bool opens_relative(const struct analysis *a, size_t place, size_t word)
+{
+    if (!(genders_of_pronoun(a, word) & genders_of_noun(a, place - 1)) || is_article(a, word))
+        return false;
+    size_t last = comma_member_end(a, word);
+    if (has_subject_behind(a, word))
+        return comma_has_finite_within(a, word, comma_stretch_end(a, word) + 1) || comma_could_be_finite(a, last);
+    if (comma_has_verb_before(a, place))
+        return !comma_has_finite_within(a, word, last) && comma_may_end_in_finite(a, word, last);
+    return has_two_finites(a, word);
+}
+
+static void report(struct check_context *c, const struct sentence_view *s, size_t place, size_t word)
+{
+    struct span noun = s->analysis->words.items[place - 1].text, behind = comma_text(c, s, place, word);
+    if (!comma_fits_before(s, place))
+        return;
+    struct finding *f =
+        comma_emit(c, s, &rules[0], place - 1, word, "No comma before the clause about \"%.*s\": \"%.*s, %.*s\".",
+                   (int)noun.len, noun.ptr, (int)noun.len, noun.ptr, (int)behind.len, behind.ptr);
+    comma_insert(c, s, f, FIX_UNSAFE, place);
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    (void)state;
+    if (!s->analysis)
+        return;
+    const struct analysis *a = s->analysis;
+    for (size_t i = 1; i < a->words.len; i++) {
+        size_t place = comma_tag(a, i - 1) == TAG_APPR ? i - 1 : i;
+        if (place > 0 && !comma_is_capital(s, i) && !comma_is_parted(a, place) && opens_relative(a, place, i))
+            report(c, s, place, i);
+    }
+}
+
+const struct check check_comma_relative = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
