@@ -8,9 +8,8 @@
 
 /* What is known of a form wherever it stands in the document, where a sentence begins [1] and elsewhere [0]. */
 struct form_tags {
-    bool known[2];
     tag_set possible[2];
-    int16_t costs[2][TAG_COUNT];
+    const int16_t *costs[2]; /* NULL until met */
 };
 
 void analyser_init(struct analyser *a, const struct tagging *model)
@@ -41,15 +40,16 @@ void analyser_begin(struct analyser *a, struct vocabulary *v, const char *text)
 
 static void learn(struct analyser *a, struct form_tags *f, struct span text, const struct analysed_word *w, bool opens)
 {
-    f->possible[opens] = tags_of_word(text, w->readings, w->reading_count, opens);
-    tagging_form_costs(a->tagger.model, text, f->possible[opens], f->costs[opens]);
-    f->known[opens] = true;
+    tag_set possible = tags_of_word(text, w->readings, w->reading_count, opens);
+    int16_t *costs = arena_alloc(&a->arena, (size_t)__builtin_popcountll(possible) * sizeof(*costs));
+    tagging_form_costs(a->tagger.model, text, possible, costs);
+    f->possible[opens] = possible;
+    f->costs[opens] = costs;
 }
 
 static void tag_by(struct tagged_word *t, const struct form_tags *f, bool opens)
 {
-    t->possible = f->possible[opens];
-    memcpy(t->costs, f->costs[opens], sizeof(t->costs));
+    *t = (struct tagged_word){.possible = f->possible[opens], .costs = f->costs[opens]};
 }
 
 /* A word of the document. */
@@ -65,7 +65,7 @@ static void add_form(struct analyser *a, uint32_t token, uint32_t form, bool ope
         *known = arena_alloc(&a->arena, sizeof(**known));
         memset(*known, 0, sizeof(**known));
     }
-    if (!(*known)->known[opens])
+    if (!(*known)->costs[opens])
         learn(a, *known, w.text, &w, opens);
     tag_by(&t, *known, opens);
     vec_push(&a->result.words, w);
@@ -130,8 +130,9 @@ static enum word_tag tag_of_token(struct span text, const struct token *t)
 
 static void add_mark(struct analyser *a, const struct token *tokens, uint32_t i)
 {
+    static const int16_t no_costs[2];
     struct span text = {a->text + tokens[i].off, tokens[i].len};
-    struct tagged_word t = {.possible = TAG_BIT(tag_of_token(text, &tokens[i]))};
+    struct tagged_word t = {.possible = TAG_BIT(tag_of_token(text, &tokens[i])), .costs = no_costs};
     if (t.possible == TAG_BIT(TAG_CARD) && span_ends(text, "."))
         t.possible |= TAG_BIT(TAG_ADJA);
     vec_push(&a->result.words, (struct analysed_word){.token = i, .text = text});

@@ -1,5 +1,6 @@
 #include "text/clauses.h"
 
+#include "base/bug.h"
 #include "text/tagging.h"
 
 /* Costs in nats, set by hand: what a mark or word may do for little, what is broken German for much. */
@@ -38,6 +39,16 @@ static bool begins_sentence(enum word_tag before)
            before == TAG_DASH;
 }
 
+static enum clause_behind behind_of(enum word_tag before, enum word_tag last)
+{
+    if (begins_sentence(last))
+        return BEHIND_BEGIN;
+    if (parts_clauses(last))
+        return BEHIND_MARK;
+    bool preposition = last == TAG_APPR || last == TAG_APPRART;
+    return preposition && parts_clauses(before) ? BEHIND_PREPOSITION : BEHIND_WORD;
+}
+
 static clause_state with_verb(clause_state s)
 {
     unsigned depth = clause_depth(s);
@@ -61,30 +72,26 @@ static clause_state closed(clause_state s)
     return (clause_state)(without_verb(s) - 2);
 }
 
-struct steps {
-    struct clause_step *items;
-    size_t count;
-};
-
-static void add(struct steps *s, clause_state to, int cost)
+static void add(struct clause_steps *s, clause_state to, int cost)
 {
-    s->items[s->count++] = (struct clause_step){to, (int16_t)cost};
+    if (s->count == CLAUSE_STEPS_MAX)
+        BUG("more ways on from a clause than there is room for");
+    s->to[s->count] = to;
+    s->costs[s->count++] = (int16_t)cost;
 }
 
-static void open_clause(struct steps *steps, clause_state from, enum word_tag before, enum word_tag last,
-                        enum word_tag tag)
+static void open_clause(struct clause_steps *steps, clause_state from, enum clause_behind behind, enum word_tag tag)
 {
-    bool behind_preposition = (last == TAG_APPR || last == TAG_APPRART) && parts_clauses(before);
-    int cost = parts_clauses(last) || behind_preposition ? 0 : tag == TAG_KOUS ? COST(1.5) : COST(3);
+    int cost = behind != BEHIND_WORD ? 0 : tag == TAG_KOUS ? COST(1.5) : COST(3);
     if (tag == TAG_PWS || tag == TAG_PWAV) /* a question */
-        add(steps, from, begins_sentence(last) ? COST(0.2) : COST(1.5));
+        add(steps, from, behind == BEHIND_BEGIN ? COST(0.2) : COST(1.5));
     if (clause_depth(from) < CLAUSE_DEPTH_MAX)
         add(steps, opened(from), cost);
     if (clause_depth(from) > 0)
         add(steps, without_verb(from), cost + (clause_has_finite(from) ? COST(0.3) : COST(3)));
 }
 
-static void take_finite(struct steps *steps, clause_state from, enum word_tag tag)
+static void take_finite(struct clause_steps *steps, clause_state from, enum word_tag tag)
 {
     bool joined = tag == TAG_VVSUB;
     if (clause_depth(from) == 0) {
@@ -102,7 +109,7 @@ static void take_finite(struct steps *steps, clause_state from, enum word_tag ta
         add(steps, with_verb(outer), COST(3));
 }
 
-static void pass_comma(struct steps *steps, clause_state from, enum word_tag tag)
+static void pass_comma(struct clause_steps *steps, clause_state from, enum word_tag tag)
 {
     bool has_verb = clause_has_finite(from);
     unsigned depth = clause_depth(from);
@@ -123,7 +130,7 @@ static void pass_comma(struct steps *steps, clause_state from, enum word_tag tag
         add(steps, CLAUSE_START, COST_NEW_MAIN);
 }
 
-static void pass_coordinator(struct steps *steps, clause_state from)
+static void pass_coordinator(struct clause_steps *steps, clause_state from)
 {
     add(steps, from, 0);
     if (!clause_has_finite(from))
@@ -143,7 +150,7 @@ int clause_end_cost(clause_state s)
     return cost;
 }
 
-static void pass_other(struct steps *steps, clause_state from, enum word_tag tag)
+static void pass_other(struct clause_steps *steps, clause_state from, enum word_tag tag)
 {
     int cost = 0;
     if (clause_depth(from) > 0 && clause_has_finite(from) && !is_verbal(tag))
@@ -153,16 +160,15 @@ static void pass_other(struct steps *steps, clause_state from, enum word_tag tag
     add(steps, from, cost);
 }
 
-size_t clause_steps(clause_state from, enum word_tag before, enum word_tag last, enum word_tag tag,
-                    struct clause_step items[CLAUSE_STEPS_MAX])
+static struct clause_steps steps_of(clause_state from, enum clause_behind behind, enum word_tag tag)
 {
-    struct steps steps = {items, 0};
+    struct clause_steps steps = {0};
     if (tag == TAG_KOUS || tag == TAG_PRELS || tag == TAG_PWS || tag == TAG_PWAV)
-        open_clause(&steps, from, before, last, tag);
+        open_clause(&steps, from, behind, tag);
     else if (is_finite(tag) || tag == TAG_VVSUB)
         take_finite(&steps, from, tag);
     else if (tag == TAG_VVIMP)
-        add(&steps, 1, begins_sentence(last) && clause_depth(from) == 0 ? COST(0.5) : COST_IMPERATIVE);
+        add(&steps, 1, behind == BEHIND_BEGIN && clause_depth(from) == 0 ? COST(0.5) : COST_IMPERATIVE);
     else if (tag == TAG_COMMA || tag == TAG_DASH || tag == TAG_OPEN || tag == TAG_CLOSE)
         pass_comma(&steps, from, tag);
     else if (tag == TAG_STOP || tag == TAG_COLON)
@@ -171,5 +177,18 @@ size_t clause_steps(clause_state from, enum word_tag before, enum word_tag last,
         pass_coordinator(&steps, from);
     else
         pass_other(&steps, from, tag);
-    return steps.count;
+    return steps;
+}
+
+void clause_table_init(struct clause_table *t)
+{
+    for (int behind = 0; behind < CLAUSE_BEHIND_COUNT; behind++)
+        for (int tag = 0; tag < TAG_COUNT; tag++)
+            for (unsigned from = 0; from < CLAUSE_STATES; from++)
+                if (clause_depth((clause_state)from) <= CLAUSE_DEPTH_MAX)
+                    t->steps[behind][from][tag] =
+                        steps_of((clause_state)from, (enum clause_behind)behind, (enum word_tag)tag);
+    for (int before = 0; before < TAG_COUNT; before++)
+        for (int last = 0; last < TAG_COUNT; last++)
+            t->behind[before][last] = (uint8_t)behind_of((enum word_tag)before, (enum word_tag)last);
 }

@@ -34,17 +34,31 @@ static inline bool clause_has_finite(clause_state s)
     return depth == 0 ? s & 1 : s >> (2 + depth) & 1;
 }
 
-struct clause_step {
-    clause_state to;
-    int16_t cost; /* in TAGGING_UNITS a nat */
+enum { CLAUSE_STEPS_MAX = 4 };
+
+/* The ways that lead on from a state. */
+struct clause_steps {
+    _Alignas(16) uint8_t count; /* a power of two is quickly found in a table */
+    clause_state to[CLAUSE_STEPS_MAX];
+    int16_t costs[CLAUSE_STEPS_MAX]; /* in TAGGING_UNITS a nat */
 };
 
-enum { CLAUSE_STEPS_MAX = 8 };
+/* What the two words before a step have to do with it. */
+enum clause_behind {
+    BEHIND_WORD,
+    BEHIND_PREPOSITION, /* the first word of a clause */
+    BEHIND_MARK,        /* one that parts clauses */
+    BEHIND_BEGIN,       /* where a sentence may begin */
+    CLAUSE_BEHIND_COUNT
+};
 
-/* The ways that a word of this tag leads on from a state, behind words tagged `before` and `last` (TAG_BOS: none).
- * Returns how many. */
-size_t clause_steps(clause_state from, enum word_tag before, enum word_tag last, enum word_tag tag,
-                    struct clause_step steps[CLAUSE_STEPS_MAX]);
+/* All steps, each found once: they are asked for several times a word. */
+struct clause_table {
+    struct clause_steps steps[CLAUSE_BEHIND_COUNT][CLAUSE_STATES][TAG_COUNT]; /* for a word of this tag */
+    uint8_t behind[TAG_COUNT][TAG_COUNT]; /* enum clause_behind of the tags before, TAG_BOS for none */
+};
+
+void clause_table_init(struct clause_table *t);
 
 /* The cost of a sentence that ends in this state. */
 int clause_end_cost(clause_state s);

@@ -7,6 +7,8 @@
  */
 enum {
     STATES_MAX = 12,
+    FRONTIER_MAX = 64, /* of one word before the cheapest are chosen */
+    NOWHERE = UINT8_MAX,
     BEHIND_ZU_COST = 6 * TAGGING_UNITS,
     BEHIND_PREFIX_COST = 5 * TAGGING_UNITS,
     BEFORE_NOUN_COST = 6 * TAGGING_UNITS,       /* a postposition that stands behind no noun */
@@ -21,21 +23,56 @@ enum {
     (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) |                    \
      TAG_BIT(TAG_CARD) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRF))
 
+/* What two neighbours say for sure, and counts of a text tagged by a machine blur. */
+static int neighbour_cost(enum word_tag last, bool has_finite, enum word_tag tag)
+{
+    if (last == TAG_PTKZU && tag != TAG_VVINF && tag != TAG_VAINF)
+        return BEHIND_ZU_COST;
+    if (last == TAG_PTKVZ && BEGIN_OF_PHRASE & TAG_BIT(tag))
+        return BEHIND_PREFIX_COST;
+    if (tag == TAG_APPO && !(TAG_BIT(last) & HAS_POSTPOSITION))
+        return BEFORE_NOUN_COST;
+    if (tag == TAG_PTKVZ && !has_finite)
+        return PREFIX_BEFORE_VERB_COST;
+    return 0;
+}
+
+struct tagger_tables {
+    struct clause_table clauses;
+    uint8_t neighbour_costs[TAG_COUNT][2][TAG_COUNT]; /* by last tag, whether the clause has its verb, tag */
+};
+
+static struct tagger_tables *make_tables(void)
+{
+    struct tagger_tables *t = xcalloc(1, sizeof(*t));
+    clause_table_init(&t->clauses);
+    for (int last = 0; last < TAG_COUNT; last++)
+        for (int verb = 0; verb < 2; verb++)
+            for (int tag = 0; tag < TAG_COUNT; tag++)
+                t->neighbour_costs[last][verb][tag] =
+                    (uint8_t)neighbour_cost((enum word_tag)last, verb, (enum word_tag)tag);
+    return t;
+}
+
 void tagger_init(struct tagger *t, const struct tagging *model)
 {
-    *t = (struct tagger){.model = model};
+    *t = (struct tagger){.model = model, .tables = make_tables()};
 }
 
 void tagger_release(struct tagger *t)
 {
+    free(t->tables);
+    t->tables = NULL;
     vec_release(&t->states);
     vec_release(&t->starts);
 }
 
 /* The states of the word at hand while they are found: one for each tag and clause, the cheapest. */
 struct frontier {
-    struct tagger_state states[TAG_COUNT < 64 ? 64 : TAG_COUNT];
+    const struct tagged_word *word;
+    struct tagger_state *states; /* room for FRONTIER_MAX */
     size_t count;
+    uint8_t places[TAG_COUNT][CLAUSE_STATES]; /* in states, by number of the tag among the possible ones and clause */
 };
 
 static void keep_cheapest(struct frontier *f)
@@ -49,68 +86,78 @@ static void keep_cheapest(struct frontier *f)
     }
 }
 
-static void offer(struct frontier *f, struct tagger_state state)
+static void clear_places(struct frontier *f)
 {
+    memset(f->places, NOWHERE, (size_t)__builtin_popcountll(f->word->possible) * sizeof(f->places[0]));
+}
+
+/* Seldom needed, and kept out of the way of what is. */
+static __attribute__((noinline)) void make_room(struct frontier *f)
+{
+    keep_cheapest(f);
+    clear_places(f);
     for (size_t i = 0; i < f->count; i++) {
-        struct tagger_state *s = &f->states[i];
-        if (s->tag == state.tag && s->clause == state.clause) {
-            if (state.cost < s->cost)
-                *s = state;
-            return;
-        }
+        tag_set before = f->word->possible & (TAG_BIT(f->states[i].tag) - 1);
+        f->places[__builtin_popcountll(before)][f->states[i].clause] = (uint8_t)i;
     }
-    if (f->count == sizeof(f->states) / sizeof(f->states[0]))
-        keep_cheapest(f);
+}
+
+static inline void offer(struct frontier *f, uint8_t *place, struct tagger_state state)
+{
+    if (*place != NOWHERE) {
+        if (state.cost < f->states[*place].cost)
+            f->states[*place] = state;
+        return;
+    }
+    if (f->count == FRONTIER_MAX)
+        make_room(f);
+    *place = (uint8_t)f->count;
     f->states[f->count++] = state;
 }
 
-/* What two neighbours say for sure, and counts of a text tagged by a machine blur. */
-static int neighbour_cost(const struct tagger_state *from, enum word_tag tag)
+static void extend(const struct tagger *t, struct frontier *f, struct tagger_state from, uint8_t index)
 {
-    tag_set last = TAG_BIT(from->tag);
-    if (from->tag == TAG_PTKZU && tag != TAG_VVINF && tag != TAG_VAINF)
-        return BEHIND_ZU_COST;
-    if (from->tag == TAG_PTKVZ && BEGIN_OF_PHRASE & TAG_BIT(tag))
-        return BEHIND_PREFIX_COST;
-    if (tag == TAG_APPO && !(last & HAS_POSTPOSITION))
-        return BEFORE_NOUN_COST;
-    if (tag == TAG_PTKVZ && !clause_has_finite(from->clause))
-        return PREFIX_BEFORE_VERB_COST;
-    return 0;
-}
-
-static void extend(const struct tagger *t, struct frontier *f, const struct tagger_state *from, uint8_t index,
-                   const struct tagged_word *word)
-{
-    struct clause_step steps[CLAUSE_STEPS_MAX];
-    for (tag_set left = word->possible; left; left &= left - 1) {
-        enum word_tag tag = (enum word_tag)__builtin_ctzll(left);
-        enum word_tag last = (enum word_tag)from->tag, before = (enum word_tag)from->last;
-        int cost = from->cost + word->costs[tag] + tagging_sequence_cost(t->model, before, last, tag);
-        cost += neighbour_cost(from, tag);
-        size_t count = clause_steps(from->clause, before, last, tag, steps);
-        for (size_t i = 0; i < count; i++)
-            offer(f, (struct tagger_state){cost + steps[i].cost, (uint8_t)tag, from->tag, steps[i].to, index});
+    const struct tagger_tables *tables = t->tables;
+    const uint8_t *sequence = tagging_sequence_costs(t->model, (enum word_tag)from.last, (enum word_tag)from.tag);
+    const uint8_t *neighbours = tables->neighbour_costs[from.tag][clause_has_finite(from.clause)];
+    const struct clause_steps *steps = tables->clauses.steps[tables->clauses.behind[from.last][from.tag]][from.clause];
+    const int16_t *costs = f->word->costs;
+    uint8_t(*places)[CLAUSE_STATES] = f->places;
+    for (tag_set left = f->word->possible; left; left &= left - 1, costs++, places++) {
+        unsigned tag = (unsigned)__builtin_ctzll(left);
+        int cost = from.cost + *costs + sequence[tag] + neighbours[tag];
+        for (size_t i = 0, count = steps[tag].count; i < count; i++) {
+            clause_state to = steps[tag].to[i];
+            struct tagger_state state = {cost + steps[tag].costs[i], (uint8_t)tag, from.tag, to, index};
+            offer(f, &(*places)[to], state);
+        }
     }
 }
 
-static void push_states(struct tagger *t, const struct frontier *f)
+/* Room for the states of all words of a sentence, and for those of one before the cheapest are chosen. */
+static void reserve(struct tagger *t, size_t words)
 {
-    vec_push(&t->starts, (uint32_t)t->states.len);
-    for (size_t i = 0; i < f->count; i++)
-        vec_push(&t->states, f->states[i]);
+    size_t need = (words + 1) * STATES_MAX + FRONTIER_MAX;
+    if (t->states.cap < need) {
+        t->states.cap = 2 * need;
+        t->states.items = xrealloc(t->states.items, t->states.cap * sizeof(t->states.items[0]));
+    }
 }
 
-static void advance(struct tagger *t, const struct tagged_word *word)
+/* The word whose states begin at `first`, the last ones so far. */
+static void advance(struct tagger *t, size_t first, const struct tagged_word *word)
 {
-    struct frontier f = {.count = 0};
-    size_t first = t->starts.items[t->starts.len - 1], count = t->states.len - first;
-    for (size_t i = 0; i < count; i++) {
-        struct tagger_state from = t->states.items[first + i];
-        extend(t, &f, &from, (uint8_t)i, word);
-    }
+    size_t count = t->states.len - first;
+    struct frontier f;
+    f.word = word;
+    f.states = t->states.items + t->states.len;
+    f.count = 0;
+    clear_places(&f);
+    for (size_t i = 0; i < count; i++)
+        extend(t, &f, t->states.items[first + i], (uint8_t)i);
     keep_cheapest(&f);
-    push_states(t, &f);
+    vec_push(&t->starts, (uint32_t)t->states.len);
+    t->states.len += f.count;
 }
 
 static size_t cheapest_end(const struct tagger *t, int *cost)
@@ -129,12 +176,14 @@ static size_t cheapest_end(const struct tagger *t, int *cost)
 
 int tagger_run(struct tagger *t, struct tagged_word *words, size_t count)
 {
-    struct frontier start = {.states = {{0, TAG_BOS, TAG_BOS, CLAUSE_START, 0}}, .count = 1};
     int cost;
-    t->states.len = t->starts.len = 0;
-    push_states(t, &start);
+    reserve(t, count);
+    t->starts.len = 0;
+    vec_push(&t->starts, 0);
+    t->states.items[0] = (struct tagger_state){0, TAG_BOS, TAG_BOS, CLAUSE_START, 0};
+    t->states.len = 1;
     for (size_t i = 0; i < count; i++)
-        advance(t, &words[i]);
+        advance(t, t->starts.items[i], &words[i]);
     size_t at = cheapest_end(t, &cost);
     for (size_t i = count; i-- > 0;) {
         words[i].tag = t->states.items[at].tag;

@@ -13,9 +13,9 @@
 /* A word or mark: what it may be (not empty), and what it is. */
 struct tagged_word {
     tag_set possible;
-    int16_t costs[TAG_COUNT]; /* of the possible tags: tagging_form_costs() */
-    uint8_t tag;              /* enum word_tag */
-    clause_state clause;      /* behind the word */
+    const int16_t *costs; /* of the possible tags, in their order: tagging_form_costs(); borrowed */
+    uint8_t tag;          /* enum word_tag */
+    clause_state clause;  /* behind the word */
 };
 
 /* A way to a word, and the one that it came from. */
@@ -26,8 +26,11 @@ struct tagger_state {
     uint8_t from; /* index among the states of the word before */
 };
 
+struct tagger_tables;
+
 struct tagger {
     const struct tagging *model;
+    struct tagger_tables *tables;
     VEC_OF(struct tagger_state) states;
     VEC_OF(uint32_t) starts; /* by word: index of its first state */
 };

@@ -107,9 +107,9 @@ void tagging_close(struct tagging *t)
     free(t);
 }
 
-int tagging_sequence_cost(const struct tagging *t, enum word_tag first, enum word_tag second, enum word_tag third)
+const uint8_t *tagging_sequence_costs(const struct tagging *t, enum word_tag first, enum word_tag second)
 {
-    return t->head->sequence_costs[first][second][third];
+    return t->head->sequence_costs[first][second];
 }
 
 static const struct tagging_form *find_form(const struct tagging *t, struct span form)
@@ -145,21 +145,24 @@ static const struct tagging_class *find_class(const struct tagging *t, tag_set p
 }
 
 /* What is seen of no form with this choice of tags: each is as likely as any other. */
-static void even_costs(const struct tagging *t, tag_set possible, int16_t costs[TAG_COUNT])
+static void even_costs(const struct tagging *t, tag_set possible, int16_t *costs)
 {
     int choices = __builtin_popcountll(possible);
     int even = (int)lround(log(choices ? choices : 1) * TAGGING_UNITS);
-    for (int i = 0; i < TAG_COUNT; i++)
-        costs[i] = (int16_t)(even - t->head->tag_costs[i]);
+    for (; possible; possible &= possible - 1)
+        *costs++ = (int16_t)(even - t->head->tag_costs[__builtin_ctzll(possible)]);
 }
 
-void tagging_form_costs(const struct tagging *t, struct span form, tag_set possible, int16_t costs[TAG_COUNT])
+void tagging_form_costs(const struct tagging *t, struct span form, tag_set possible, int16_t *costs)
 {
     const struct tagging_form *f = find_form(t, form);
     const struct tagging_class *c = f ? NULL : find_class(t, possible);
     even_costs(t, possible, costs);
     uint32_t first = f ? f->first_entry : c ? c->first_entry : 0;
     uint32_t count = f ? f->entry_count : c ? c->entry_count : 0;
-    for (uint32_t i = first; i < first + count; i++)
-        costs[t->entries[i].tag] = t->entries[i].cost;
+    for (uint32_t i = first; i < first + count; i++) {
+        tag_set bit = TAG_BIT(t->entries[i].tag);
+        if (possible & bit)
+            costs[__builtin_popcountll(possible & (bit - 1))] = t->entries[i].cost;
+    }
 }

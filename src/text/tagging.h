@@ -17,12 +17,12 @@ struct tagging;
 struct tagging *tagging_open(const char *path, struct buf *err);
 void tagging_close(struct tagging *t);
 
-/* -log P(third | first, second), smoothed with what is known of fewer tags; 0 to 255. */
-int tagging_sequence_cost(const struct tagging *t, enum word_tag first, enum word_tag second, enum word_tag third);
+/* By tag: -log P(tag | first, second), smoothed with what is known of fewer tags. */
+const uint8_t *tagging_sequence_costs(const struct tagging *t, enum word_tag first, enum word_tag second);
 
-/* Costs of each tag in `possible` for a form: -log of P(tag | form) / P(tag), so that a usual tag of the form may cost
- * less than nothing. What was not seen goes by other forms that may be the same things. */
-void tagging_form_costs(const struct tagging *t, struct span form, tag_set possible, int16_t costs[TAG_COUNT]);
+/* Costs of the tags in `possible` for a form, one each in their order: -log of P(tag | form) / P(tag), so that a usual
+ * tag of the form may cost less than nothing. What was not seen goes by other forms that may be the same things. */
+void tagging_form_costs(const struct tagging *t, struct span form, tag_set possible, int16_t *costs);
 
 /* --- The layout of the file, shared with the compiler: a head, sequence costs by tag, costs of forms sorted by their
  * bytes, of classes sorted by their set, entries, text. */

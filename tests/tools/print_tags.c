@@ -6,11 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "lexicon/readings.h"
 #include "text/tagger.h"
 
 static void fill(const struct knowledge *k, const struct tagging *model, struct span text, bool *opens,
-                 struct tagged_word *w)
+                 struct arena *arena, struct tagged_word *w)
 {
     struct reading readings[WORD_READINGS_MAX];
     unsigned char c = (unsigned char)text.ptr[0];
@@ -27,7 +28,9 @@ static void fill(const struct knowledge *k, const struct tagging *model, struct 
         w->possible = tags_of_word(text, readings, n, *opens);
         *opens = false;
     }
-    tagging_form_costs(model, text, w->possible, w->costs);
+    int16_t *costs = arena_alloc(arena, TAG_COUNT * sizeof(*costs));
+    tagging_form_costs(model, text, w->possible, costs);
+    w->costs = costs;
 }
 
 static void print_set(tag_set set)
@@ -59,6 +62,7 @@ int main(int argc, char **argv)
     struct knowledge k;
     struct tagger t;
     struct buf err = BUF_EMPTY, path = BUF_EMPTY;
+    struct arena arena = ARENA_EMPTY;
     char *line = NULL;
     size_t cap = 0;
     ssize_t len;
@@ -74,12 +78,13 @@ int main(int argc, char **argv)
     while ((len = getline(&line, &cap, stdin)) > 0) {
         VEC_OF(struct tagged_word) words = {0};
         bool opens = true;
+        arena_clear(&arena);
         for (char *w = strtok(line, " \n"); w; w = strtok(NULL, " \n")) {
             struct tagged_word word;
             char *tab = strchr(w, '\t');
             if (tab)
                 *tab++ = '\0';
-            fill(&k, model, span_of(w), &opens, &word);
+            fill(&k, model, span_of(w), &opens, &arena, &word);
             if (tab)
                 restrict_to(&word, tab);
             vec_push(&words, word);
@@ -90,6 +95,7 @@ int main(int argc, char **argv)
         putchar('\n');
         vec_release(&words);
     }
+    arena_release(&arena);
     tagger_release(&t);
     tagging_close(model);
     knowledge_close(&k);
