@@ -7,6 +7,7 @@
 #include "base/bug.h"
 #include "base/intern.h"
 #include "base/vec.h"
+#include "lexicon/readings.h"
 #include "lexicon/words.h"
 
 enum { KEPT_BYTES = 16 << 20 };
@@ -14,7 +15,9 @@ enum { KEPT_BYTES = 16 << 20 };
 struct explained {
     enum verdict verdict;
     unsigned flags;
-    struct word_origin origin;
+    const struct reading *readings; /* NULL until asked */
+    size_t reading_count;
+    struct word_origin origin; /* the last, for only the used part of its text is kept */
 };
 
 struct nearest {
@@ -26,7 +29,7 @@ struct nearest {
 struct memo {
     const struct knowledge *k;
     struct intern explained_ids, near_ids[3]; /* by distance */
-    VEC_OF(const struct explained *) explained;
+    VEC_OF(struct explained *) explained;
     VEC_OF(struct nearest) near[3];
     struct arena arena;
     size_t bytes;
@@ -84,20 +87,37 @@ static void *keep(struct memo *m, const void *bytes, size_t size)
     return kept;
 }
 
-enum verdict memo_explain(struct memo *m, const char *form, size_t len, unsigned *flags,
-                          const struct word_origin **origin)
+static struct explained *explain(struct memo *m, const char *form, size_t len)
 {
     uint32_t id = intern_id(&m->explained_ids, form, len);
     if (id == m->explained.len) {
-        struct explained e;
+        struct explained e = {.readings = NULL};
         e.verdict = word_explain(m->k, form, len, &e.flags, &e.origin);
         vec_push(&m->explained, keep(m, &e, offsetof(struct explained, origin.base) + e.origin.base_len));
         m->bytes += len;
     }
-    const struct explained *e = m->explained.items[id];
+    return m->explained.items[id];
+}
+
+enum verdict memo_explain(struct memo *m, const char *form, size_t len, unsigned *flags,
+                          const struct word_origin **origin)
+{
+    const struct explained *e = explain(m, form, len);
     *flags = e->flags;
     *origin = &e->origin;
     return e->verdict;
+}
+
+const struct reading *memo_readings(struct memo *m, const char *form, size_t len, size_t *count)
+{
+    struct explained *e = explain(m, form, len);
+    if (!e->readings) {
+        struct reading found[WORD_READINGS_MAX];
+        e->reading_count = origin_readings(m->k, form, len, e->verdict, &e->origin, found, WORD_READINGS_MAX);
+        e->readings = keep(m, found, e->reading_count * sizeof(found[0]));
+    }
+    *count = e->reading_count;
+    return e->readings;
 }
 
 const struct near_form *memo_near(struct memo *m, const char *form, size_t len, unsigned max_distance, size_t *count)

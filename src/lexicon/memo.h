@@ -23,6 +23,9 @@ void memo_trim(struct memo *m);
 enum verdict memo_explain(struct memo *m, const char *form, size_t len, unsigned *flags,
                           const struct word_origin **origin);
 
+/* word_readings(), borrowed until the next memo_trim(). */
+const struct reading *memo_readings(struct memo *m, const char *form, size_t len, size_t *count);
+
 /* lexicon_near() with the best MEMO_NEAR forms, borrowed until the next memo_trim(). */
 enum { MEMO_NEAR = 32 };
 const struct near_form *memo_near(struct memo *m, const char *form, size_t len, unsigned max_distance, size_t *count);

@@ -174,14 +174,13 @@ static void put_nominalised(struct collector *c)
     }
 }
 
-size_t word_readings(const struct knowledge *k, const char *form, size_t len, struct reading *out, size_t max)
+size_t origin_readings(const struct knowledge *k, const char *form, size_t len, enum verdict verdict,
+                       const struct word_origin *origin, struct reading *out, size_t max)
 {
     struct collector c = {.k = k, .out = out, .max = max};
-    struct word_origin origin;
-    unsigned flags;
-    if (word_explain(k, form, len, &flags, &origin) == VERDICT_UNKNOWN)
+    if (verdict == VERDICT_UNKNOWN)
         return 0;
-    put_origin(&c, &origin, form, len);
+    put_origin(&c, origin, form, len);
     bool lowered = c.count && c.out[0].recased;
     if (!lowered)
         put_lower_spelling(&c, form, len);
@@ -190,6 +189,14 @@ size_t word_readings(const struct knowledge *k, const char *form, size_t len, st
     if (c.count == 0)
         put_unknown(&c, utf8_starts_upper(form, len) ? POS_PROPER_NOUN : POS_OTHER);
     return c.count;
+}
+
+size_t word_readings(const struct knowledge *k, const char *form, size_t len, struct reading *out, size_t max)
+{
+    struct word_origin origin;
+    unsigned flags;
+    enum verdict verdict = word_explain(k, form, len, &flags, &origin);
+    return origin_readings(k, form, len, verdict, &origin, out, max);
 }
 
 size_t word_lemma(const struct knowledge *k, const char *form, size_t len, const struct reading *reading, char *out,

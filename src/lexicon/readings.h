@@ -4,6 +4,8 @@
 #define MTLINT_LEXICON_READINGS_H
 
 #include "lexicon/knowledge.h"
+#include "lexicon/vocabulary.h"
+#include "lexicon/word.h"
 
 /* A form of the lexicon has at most this many readings, both spellings of a sentence's first word together. */
 enum { WORD_READINGS_MAX = 48 };
@@ -14,6 +16,10 @@ enum { WORD_READINGS_MAX = 48 };
  * that it is a word (names, foreign words, words merely seen) has readings with all cells of case, number and gender.
  */
 size_t word_readings(const struct knowledge *k, const char *form, size_t len, struct reading *out, size_t max);
+
+/* The same for a word that word_explain() has explained. */
+size_t origin_readings(const struct knowledge *k, const char *form, size_t len, enum verdict verdict,
+                       const struct word_origin *origin, struct reading *out, size_t max);
 
 /* Writes the lemma of one of these readings ("Gartenzäune": "Gartenzaun"), not terminated; returns its length, 0 if it
  * does not fit or the reading has none. */

@@ -4,7 +4,7 @@
 
 #include "lexicon/judge.h"
 #include "lexicon/memo.h"
-#include "lexicon/readings.h"
+#include "lexicon/lexicon.h"
 
 void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge, struct memo *memo)
 {
@@ -72,11 +72,11 @@ const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, siz
     grow(v);
     struct form *f = &v->forms.items[id];
     if (!f->readings) {
-        struct reading found[WORD_READINGS_MAX];
+        size_t n;
         struct span s = vocabulary_span(v, id);
-        size_t n = word_readings(v->knowledge, s.ptr, s.len, found, WORD_READINGS_MAX);
+        const struct reading *found = memo_readings(v->memo, s.ptr, s.len, &n);
         struct reading *kept = arena_alloc(&v->arena, (n + 1) * sizeof(*kept));
-        memcpy(kept, found, n * sizeof(*kept));
+        memcpy(kept, found, n * sizeof(*kept)); /* the memo may forget before we do */
         f->readings = kept;
         f->reading_count = (uint32_t)n;
     }
