@@ -1,10 +1,11 @@
 /* Determiner, adjectives and noun that have no case, number and gender in common ("die Haus"), or none that the
  * preposition before them takes ("aus die Branche"). */
 #include "checks/checks.h"
-#include "lexicon/features.h"
 #include "text/agreement.h"
-#include "text/inflect.h"
+#include "text/doubtful_nouns.h"
+#include "text/phrase_repair.h"
 #include "text/phrases.h"
+#include "text/prepositions.h"
 
 enum { RULE_AGREEMENT, RULE_PREPOSITION };
 
@@ -14,8 +15,6 @@ static const struct rule_info rules[] = {
             .id = "de/grammar/agreement",
             .category = CATEGORY_GRAMMAR,
             .severity = SEVERITY_MAJOR,
-            .status = RULE_PREVIEW,
-            .precision = "of 26 findings in 71,000 words of news, web comments and treebank, 21 were real faults.",
             .help =
                 "An article, pronoun or adjective that does not fit its noun in gender, number or case: \"die Haus\", "
                 "\"eine Gutschein\", \"der optimaler Effekt\". Machine translation picks the article before it knows "
@@ -27,8 +26,6 @@ static const struct rule_info rules[] = {
             .id = "de/grammar/preposition-case",
             .category = CATEGORY_GRAMMAR,
             .severity = SEVERITY_MAJOR,
-            .status = RULE_PREVIEW,
-            .precision = "of 11 findings in 71,000 words of news, web comments and treebank, 6 were real faults.",
             .help =
                 "A preposition with a case that it does not take: \"aus die Branche\", \"für mein Geschmack\". Each "
                 "preposition asks for one case or two of its noun and of all that stands before the noun.",
@@ -37,96 +34,97 @@ static const struct rule_info rules[] = {
 
 enum { PHRASE_BYTES = 200 };
 
-struct repair {
-    struct determiner_form forms[DETERMINER_FORMS_MAX];
-    size_t count;
-};
-
-/* The cases that a set of cells has a cell of, with all numbers and genders. */
-static uint32_t cases_of(uint32_t cells)
+static struct span phrase_text(const struct check_context *c, const struct sentence_view *s, size_t first, size_t last)
 {
-    uint32_t cases = 0;
-    for (int c = CASE_NOMINATIVE; c <= CASE_ACCUSATIVE; c++)
-        if (cells & NOMINAL_CASE(c))
-            cases |= NOMINAL_CASE(c);
-    return cases;
-}
-
-static bool is_between(const struct analysis *a, size_t word, enum word_tag tag)
-{
-    return word < a->words.len && analysis_tag(a, word) == tag;
-}
-
-/* A phrase right before or behind the finite verb of a main clause is more often its subject than not. */
-static bool is_likely_subject(const struct analysis *a, const struct noun_phrase *p)
-{
-    static const enum word_tag finite[] = {TAG_VVFIN, TAG_VAFIN, TAG_VMFIN};
-    for (size_t i = 0; i < 3; i++)
-        if (is_between(a, p->last + 1, finite[i]) && p->first == 0)
-            return true;
-    return false;
-}
-
-/* The forms of the determiner that would fit, most likely first: those of the case that it stands in now before others.
- */
-static void find_repairs(struct check_context *c, const struct analysis *a, const struct noun_phrase *p,
-                         struct repair *r)
-{
-    struct determiner_form all[DETERMINER_FORMS_MAX];
-    const struct analysed_word *determiner = &a->words.items[p->first];
-    size_t count = determiner_forms(c->words->knowledge, determiner->text, all);
-    uint32_t rest = phrase_cells_behind(a, p->first, p->last), now = 0;
-    if (p->preposition != PHRASE_FREE)
-        rest &= phrase_cells_of(a, p->preposition);
-    for (size_t i = 0; i < count; i++)
-        if (span_equal((struct span){all[i].text, all[i].len}, determiner->text))
-            now = cases_of(all[i].cells);
-    if (is_likely_subject(a, p))
-        now = NOMINAL_CASE(CASE_NOMINATIVE);
-    r->count = 0;
-    for (int same_case = 1; same_case >= 0; same_case--)
-        for (size_t i = 0; i < count; i++) {
-            bool fits = all[i].cells & rest, same = all[i].cells & rest & now;
-            if (fits && same == (bool)same_case)
-                r->forms[r->count++] = all[i];
-        }
-}
-
-static struct span phrase_text(const struct check_context *c, const struct sentence_view *s, const struct analysis *a,
-                               size_t first, size_t last)
-{
+    const struct analysis *a = s->analysis;
     const struct token *from = &s->tokens[a->words.items[first].token], *to = &s->tokens[a->words.items[last].token];
     return (struct span){c->doc->text + from->off, to->off + to->len - from->off};
+}
+
+static size_t first_word(const struct noun_phrase *p, enum disagreement kind)
+{
+    return kind == DISAGREEMENT_PREPOSITION && p->preposition != PHRASE_FREE ? p->preposition : p->first;
+}
+
+/* --- The finding. */
+
+static void add_repair(struct check_context *c, const struct sentence_view *s, struct finding *f,
+                       const struct phrase_repair *r)
+{
+    struct text_edit edits[PHRASE_EDITS_MAX];
+    for (size_t i = 0; i < r->count; i++) {
+        const struct token *t = &s->tokens[s->analysis->words.items[r->edits[i].word].token];
+        edits[i] = (struct text_edit){t->off, t->len, {r->edits[i].text, r->edits[i].len}};
+    }
+    finding_add_fix(c, f, FIX_UNSAFE, edits, r->count);
+}
+
+/* The phrase as it would be. */
+static struct span repaired_text(struct check_context *c, const struct sentence_view *s, size_t first, size_t last,
+                                 const struct phrase_repair *r, struct buf *out)
+{
+    const struct analysis *a = s->analysis;
+    struct span text = phrase_text(c, s, first, last);
+    const char *done = text.ptr;
+    for (size_t i = 0; i < r->count; i++) {
+        const struct token *t = &s->tokens[a->words.items[r->edits[i].word].token];
+        buf_add(out, done, (size_t)(c->doc->text + t->off - done));
+        buf_add(out, r->edits[i].text, r->edits[i].len);
+        done = c->doc->text + t->off + t->len;
+    }
+    buf_add(out, done, (size_t)(text.ptr + text.len - done));
+    return (struct span){out->data, out->len};
+}
+
+static struct finding *say(struct check_context *c, const struct sentence_view *s, const struct noun_phrase *p,
+                           enum disagreement kind, struct span better)
+{
+    const struct analysis *a = s->analysis;
+    size_t first = first_word(p, kind), determiner = p->first;
+    struct span text = phrase_text(c, s, first, p->last), noun = a->words.items[p->last].text;
+    struct span word = a->words.items[first].text, rest = phrase_text(c, s, determiner, p->last);
+    size_t off = (size_t)(text.ptr - c->doc->text);
+    const struct rule_info *rule = &rules[kind == DISAGREEMENT_PREPOSITION ? RULE_PREPOSITION : RULE_AGREEMENT];
+    if (better.len == 0 && kind == DISAGREEMENT_PREPOSITION)
+        return finding_emit(c, rule, off, text.len, "\"%.*s\" does not take the case of \"%.*s\".", (int)word.len,
+                            word.ptr, (int)rest.len, rest.ptr);
+    if (better.len == 0)
+        return finding_emit(c, rule, off, text.len, "The words of \"%.*s\" do not agree in gender, number or case.",
+                            (int)text.len, text.ptr);
+    if (kind == DISAGREEMENT_PREPOSITION)
+        return finding_emit(c, rule, off, text.len, "\"%.*s\" does not take the case of \"%.*s\": \"%.*s\".",
+                            (int)word.len, word.ptr, (int)rest.len, rest.ptr, (int)better.len, better.ptr);
+    return finding_emit(c, rule, off, text.len, "\"%.*s\" does not fit \"%.*s\": \"%.*s\".",
+                        (int)(text.len - noun.len - 1), text.ptr, (int)noun.len, noun.ptr, (int)better.len, better.ptr);
 }
 
 static void report(struct check_context *c, const struct sentence_view *s, const struct noun_phrase *p,
                    enum disagreement kind)
 {
-    const struct analysis *a = s->analysis;
-    struct repair repair;
-    size_t first = kind == DISAGREEMENT_PREPOSITION ? p->preposition : p->first;
-    struct span text = phrase_text(c, s, a, first, p->last), noun = a->words.items[p->last].text;
-    struct span determiner = a->words.items[p->first].text, rest = phrase_text(c, s, a, p->first + 1, p->last);
-    if (text.len > PHRASE_BYTES)
+    struct phrase_repair repairs[PHRASE_REPAIRS_MAX];
+    struct buf better = BUF_EMPTY;
+    size_t first = first_word(p, kind);
+    if (phrase_text(c, s, first, p->last).len > PHRASE_BYTES)
         return;
-    find_repairs(c, a, p, &repair);
-    size_t off = (size_t)(text.ptr - c->doc->text);
-    const struct rule_info *rule = &rules[kind == DISAGREEMENT_PREPOSITION ? RULE_PREPOSITION : RULE_AGREEMENT];
-    struct finding *f;
-    if (kind == DISAGREEMENT_PREPOSITION)
-        f = finding_emit(c, rule, off, text.len, "\"%.*s\" does not take the case of \"%.*s %.*s\".",
-                         (int)a->words.items[p->preposition].text.len, a->words.items[p->preposition].text.ptr,
-                         (int)determiner.len, determiner.ptr, (int)rest.len, rest.ptr);
-    else if (repair.count > 0)
-        f = finding_emit(c, rule, off, text.len, "\"%.*s\" does not fit \"%.*s\": \"%.*s %.*s\".", (int)determiner.len,
-                         determiner.ptr, (int)noun.len, noun.ptr, (int)repair.forms[0].len, repair.forms[0].text,
-                         (int)rest.len, rest.ptr);
-    else
-        f = finding_emit(c, rule, off, text.len, "The words of \"%.*s\" do not agree in gender, number or case.",
-                         (int)text.len, text.ptr);
-    const struct token *t = &s->tokens[a->words.items[p->first].token];
-    for (size_t i = 0; i < repair.count; i++)
-        finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){repair.forms[i].text, repair.forms[i].len});
+    size_t count = phrase_repairs(s->analysis, c->words->knowledge, p, repairs);
+    struct span shown = {NULL, 0};
+    if (count > 0)
+        shown = repaired_text(c, s, first, p->last, &repairs[0], &better);
+    struct finding *f = say(c, s, p, kind, shown);
+    for (size_t i = 0; i < count; i++)
+        add_repair(c, s, f, &repairs[i]);
+    buf_release(&better);
+}
+
+/* The phrase behind a preposition that cannot govern it, or its determiner alone when no noun follows. */
+static struct noun_phrase governed_phrase(const struct analysis *a, size_t preposition, size_t next_phrase)
+{
+    uint32_t first = (uint32_t)preposition + 1;
+    struct noun_phrase p = {first, first, PHRASE_FREE, 0, 0};
+    if (next_phrase < a->phrases.len && a->phrases.items[next_phrase].first == first)
+        p = a->phrases.items[next_phrase];
+    p.preposition = (uint32_t)preposition;
+    return p;
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -134,11 +132,20 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     (void)state;
     if (!s->analysis || !s->full)
         return;
-    for (size_t i = 0; i < s->analysis->phrases.len; i++) {
-        const struct noun_phrase *p = &s->analysis->phrases.items[i];
-        enum disagreement kind = phrase_disagreement(s->analysis, p);
-        if (kind != DISAGREEMENT_NONE)
-            report(c, s, p, kind);
+    const struct analysis *a = s->analysis;
+    size_t next = 0;
+    for (size_t i = 0; i < a->words.len; i++) {
+        if (next < a->phrases.len && a->phrases.items[next].first == i) {
+            const struct noun_phrase *p = &a->phrases.items[next++];
+            enum disagreement kind = phrase_disagreement(a, p);
+            if (kind != DISAGREEMENT_NONE && !(i > 0 && preposition_refuses_next(a, i - 1)) &&
+                !noun_is_doubtful(a, c->words->knowledge, p))
+                report(c, s, p, kind);
+        }
+        if (preposition_refuses_next(a, i)) {
+            struct noun_phrase p = governed_phrase(a, i, next);
+            report(c, s, &p, DISAGREEMENT_PREPOSITION);
+        }
     }
 }
 

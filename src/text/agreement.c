@@ -1,32 +1,22 @@
 #include "text/agreement.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "lexicon/features.h"
+#include "text/determiners.h"
 #include "text/phrases.h"
+#include "text/prepositions.h"
+#include "text/word_lists.h"
 
-static bool is_one_of(struct span word, const char *const *words)
-{
-    char lower[16];
-    if (word.len >= sizeof(lower))
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        lower[i] = word.ptr[i] >= 'A' && word.ptr[i] <= 'Z' ? (char)(word.ptr[i] + 32) : word.ptr[i];
-    for (; *words; words++)
-        if (span_equal((struct span){lower, word.len}, span_of(*words)))
-            return true;
-    return false;
-}
+enum { NOUNS_IN_ROW = 3, ADJECTIVES_IN_ROW = 4 };
 
 static bool has_tag(const struct analysis *a, size_t word, enum word_tag tag)
 {
     return word < a->words.len && analysis_tag(a, word) == tag;
 }
 
-static bool is_capital_word(const struct analysis *a, size_t word)
+static bool is_in(const struct analysis *a, size_t word, const char *list)
 {
-    return word < a->words.len && utf8_starts_upper(a->words.items[word].text.ptr, a->words.items[word].text.len);
+    return word < a->words.len && word_in(a->words.items[word].text, list);
 }
 
 /* A word that the lexicon has, in no spelling that is rather a name's: "OLED", "F1", "Sport-Club". */
@@ -37,20 +27,22 @@ static bool is_usual(const struct analysed_word *w)
         uint32_t cp = utf8_decode(w->text.ptr + i, w->text.len - i, &size);
         if ((cp >= '0' && cp <= '9') || cp == '.' || cp == '-')
             return false;
-        upper += i > 0 && cp >= 'A' && cp <= 'Z';
+        upper += i > 0 && utf8_is_upper(cp);
     }
     return upper == 0 && w->reading_count > 0;
 }
 
-static bool is_noun_in_lexicon(const struct analysed_word *w)
+/* A noun whose gender is known. What is a noun only as a form of an adjective ("Fußende", from "fußen") may be another
+ * noun that the lexicon lacks. */
+static bool is_known_noun(const struct analysed_word *w)
 {
     bool noun = false;
     for (size_t i = 0; i < w->reading_count; i++) {
         const struct reading *r = &w->readings[i];
         if (r->part_of_speech == POS_PROPER_NOUN || r->part_of_speech == POS_OTHER)
             return false;
-        noun |= r->part_of_speech == POS_NOUN && (r->features & NOMINAL_CELLS) != NOMINAL_CELLS &&
-                r->features & NOMINAL_CELLS;
+        noun |= r->part_of_speech == POS_NOUN && !(r->features & NOMINAL_ADJECTIVAL) &&
+                (r->features & NOMINAL_CELLS) != NOMINAL_CELLS && r->features & NOMINAL_CELLS;
     }
     return noun;
 }
@@ -67,99 +59,133 @@ static bool is_parallel_dative(const struct analysis *a, const struct noun_phras
     return false;
 }
 
-static bool is_genitive_without_s(const struct analysis *a, const struct noun_phrase *p)
+/* "des Internet", "dieses Brexit"; and "eines Geists" beside "eines Geistes". */
+static bool is_genitive_of_choice(const struct analysis *a, const struct noun_phrase *p)
 {
-    return span_ends(a->words.items[p->first].text, "es") && !span_ends(a->words.items[p->last].text, "s");
+    const struct analysed_word *noun = &a->words.items[p->last];
+    if (!span_ends(a->words.items[p->first].text, "es") && !is_in(a, p->first, " des "))
+        return false;
+    return !span_ends(noun->text, "s") || span_ends(noun->text, "ss") ||
+           phrase_cells_of(a, p->last) & NOMINAL_CASE(CASE_GENITIVE);
 }
 
-/* "der letztes Jahr unterzeichnete Vertrag", "sein zwei Jahre älterer Bruder": a time stands between article and noun.
- */
-static bool is_around_time(const struct analysis *a, const struct noun_phrase *p)
+/* "der letztes Jahr unterzeichnete Vertrag", "eine zwölf Sekunden lange Szene": a noun that belongs to an adjective
+ * stands between the determiner and the noun that this fits. */
+static bool is_inside_another(const struct analysis *a, const struct noun_phrase *p)
 {
-    static const char *const times[] = {"jahr",   "jahre",   "jahren", "monat",  "monate", "monaten", "woche",
-                                        "wochen", "tag",     "tage",   "tagen",  "mal",    "stunde",  "stunden",
-                                        "minute", "minuten", "sommer", "winter", "herbst", NULL};
-    return p->last > p->first + 1 && is_one_of(a->words.items[p->last].text, times);
+    size_t i = p->last + 1;
+    while (i <= p->last + ADJECTIVES_IN_ROW && (has_tag(a, i, TAG_ADJA) || has_tag(a, i, TAG_ADJD)))
+        i++;
+    return i > p->last + 1 && (has_tag(a, i, TAG_NN) || has_tag(a, i, TAG_NE)) &&
+           phrase_cells_of(a, i) & phrase_cells_of(a, p->first);
 }
 
-/* "während", "seit", "bis", "statt" may begin a clause, "willen" and "wegen" stand behind their noun. */
-static bool is_doubtful_preposition(const struct analysis *a, size_t word)
+/* "mit an die zwanzig Kindern": about that many */
+static bool is_about(const struct analysis *a, const struct noun_phrase *p)
 {
-    return span_is(a->words.items[word].text, "willen") ||
-           (a->tagged.items[word].possible & (TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_KOUI) | TAG_BIT(TAG_KON))) != 0;
+    return p->preposition != PHRASE_FREE && is_in(a, p->preposition, " an um über unter ") &&
+           has_tag(a, p->first + 1, TAG_CARD);
 }
 
-/* Words that look like determiners and are none here, or that agree with nothing. */
+/* "der viele Menschen": two words of a kind, the first of them rather a pronoun. */
+static bool is_before_quantity(const struct analysis *a, const struct noun_phrase *p)
+{
+    static const char quantities[] = " viele vieler wenige weniger einige einiger mehrere mehrerer solche solcher ";
+    return p->last > p->first + 1 && is_in(a, p->first + 1, quantities);
+}
+
+/* Words that look like determiners and are none here, or that agree with nothing; "im besonderen" and "am besten" are
+ * adverbs. */
 static bool is_doubtful_determiner(const struct analysis *a, const struct noun_phrase *p)
 {
-    static const char *const free_words[] = {"deren", "dessen", "ihr",   "allem",  "allerlei", "solch",
-                                             "manch", "welch",  "all",   "was",    "etwas",    "nichts",
-                                             "mehr",  "viel",   "wenig", "genug",  "lauter",   "wes",
-                                             "jeder", "beide",  "viele", "wenige", NULL};
-    static const char *const counting[] = {"paar", "bisschen", "wenig", "Paar", NULL};
-    static const char *const pronouns[] = {"das",    "die",    "der",    "dem",     "den",     "dies",
-                                           "diese",  "dieser", "dieses", "alle",    "alles",   "viele",
-                                           "einige", "andere", "welche", "welcher", "welches", NULL};
-    struct span first = a->words.items[p->first].text;
-    if (is_one_of(first, free_words))
+    static const char free_words[] =
+        " deren dessen ihr allem allerlei solch manch welch all was etwas nichts mehr viel "
+        "wenig genug lauter wes jeder beide viele wenige bisschen paar ";
+    static const char adverbs[] = " besonderen allgemeinen folgenden übrigen einzelnen wesentlichen ganzen großen "
+                                  "weiteren einen ";
+    if (is_in(a, p->first, free_words) || is_in(a, p->first + 1, " paar bisschen wenig "))
         return true;
-    if (p->last > p->first && is_one_of(a->words.items[p->first + 1].text, counting))
+    if (has_tag(a, p->first, TAG_APPRART) && p->last > p->first + 1 &&
+        (is_in(a, p->first + 1, adverbs) ||
+         (is_in(a, p->first, " am ") && span_ends(a->words.items[p->first + 1].text, "sten"))))
         return true;
-    size_t before = p->first;
-    if (before > 0 && (has_tag(a, before - 1, TAG_APPR) || has_tag(a, before - 1, TAG_PTKVZ)))
-        before--;
-    bool opens_clause = before > 0 && (has_tag(a, before - 1, TAG_COMMA) || has_tag(a, before - 1, TAG_KON) ||
-                                       has_tag(a, before - 1, TAG_KOUS) || has_tag(a, before - 1, TAG_DASH));
-    return opens_clause && is_one_of(first, pronouns);
+    return !has_tag(a, p->first, TAG_APPRART) && determiner_may_stand_alone(a, p->first, p->last);
 }
 
-static unsigned determiner_count(const struct analysis *a, const struct noun_phrase *p)
+/* "all die", "der eine"; "diese anderen" is declined as usual. */
+static bool has_two_articles(const struct analysis *a, const struct noun_phrase *p)
 {
-    unsigned n = 0;
-    for (size_t i = p->first; i < p->last; i++)
-        n += has_tag(a, i, TAG_ART) || has_tag(a, i, TAG_PDAT) || has_tag(a, i, TAG_APPRART);
-    return n;
+    for (size_t i = p->first + 1; i < p->last; i++)
+        if (has_tag(a, i, TAG_ART) || has_tag(a, i, TAG_APPRART) ||
+            (has_tag(a, i, TAG_CARD) && is_in(a, p->first, " ein ")))
+            return true;
+    return false;
 }
 
-/* Is every word what the tagger takes it for, as far as can be told? */
-static bool is_clear(const struct analysis *a, const struct noun_phrase *p)
+static bool is_capital(const struct analysis *a, size_t word)
 {
-    if (p->last == p->first || !is_noun_in_lexicon(&a->words.items[p->last]))
-        return false;
-    for (size_t i = p->first; i <= p->last; i++) {
-        if (!is_usual(&a->words.items[i]) || a->words.items[i].repaired)
-            return false;
-        /* "rapide steigender": an adjective that is an adverb here */
-        if (has_tag(a, i, TAG_ADJA) && has_tag(a, i + 1, TAG_ADJA) &&
-            a->tagged.items[i].possible & (TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_VVFIN)))
+    return word < a->words.len && utf8_starts_upper(a->words.items[word].text.ptr, a->words.items[word].text.len);
+}
+
+/* "die E-Mail Adresse", "der Buch Verlag": a noun behind may be what the determiner belongs to. A name agrees with
+ * nothing ("die Firma Maier"), unless a noun comes behind it. */
+static bool may_go_on(const struct analysis *a, const struct noun_phrase *p)
+{
+    size_t next = p->last + 1;
+    if (has_tag(a, next, TAG_DASH) && !is_in(a, next, " / ")) /* "Yoga - Stunden": a compound taken apart */
+        return is_capital(a, next + 1);
+    for (; is_capital(a, next) && next <= p->last + NOUNS_IN_ROW; next++) {
+        if (has_tag(a, next, TAG_NN) && phrase_cells_of(a, next) & phrase_cells_of(a, p->first))
+            return true;
+        if (!has_tag(a, next, TAG_NN) && !has_tag(a, next, TAG_NE))
             return false;
     }
-    if (has_tag(a, p->last + 1, TAG_DASH)) /* "Yoga - Stunden": a compound taken apart */
-        return false;
-    return !is_capital_word(a, p->last + 1) || has_tag(a, p->last + 1, TAG_PPER);
+    return false;
 }
 
-/* "aus die ...": whatever the noun is, the article alone cannot stand behind the preposition. */
-static bool is_article_against_preposition(const struct analysis *a, const struct noun_phrase *p)
+/* Every adjective is one that the lexicon has, and surely no adverb of another adjective ("rapide steigender"). */
+static bool are_adjectives_known(const struct analysis *a, const struct noun_phrase *p)
 {
-    if (p->preposition == PHRASE_FREE || p->last == p->first || !has_tag(a, p->first, TAG_ART) ||
-        is_doubtful_preposition(a, p->preposition) || is_doubtful_determiner(a, p))
-        return false;
-    return (phrase_cells_of(a, p->first) & phrase_cells_of(a, p->preposition)) == 0;
+    const tag_set adverb = TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_VVFIN);
+    for (size_t i = p->first; i < p->last; i++) {
+        const struct analysed_word *w = &a->words.items[i];
+        if (w->repaired || !is_usual(w))
+            return false;
+        if (has_tag(a, i, TAG_ADJA) && has_tag(a, i + 1, TAG_ADJA) && a->tagged.items[i].possible & adverb)
+            return false;
+    }
+    return true;
+}
+
+/* Is the noun what the tagger takes it for, as far as can be told? */
+static bool is_noun_clear(const struct analysis *a, const struct noun_phrase *p)
+{
+    const struct analysed_word *noun = &a->words.items[p->last];
+    return p->last > p->first && is_known_noun(noun) && is_usual(noun) && !noun->repaired && !may_go_on(a, p);
+}
+
+/* Determiner and noun alone, whatever stands between. */
+static bool do_ends_agree(const struct analysis *a, const struct noun_phrase *p)
+{
+    return phrase_cells_of(a, p->first) & phrase_cells_of(a, p->last);
 }
 
 enum disagreement phrase_disagreement(const struct analysis *a, const struct noun_phrase *p)
 {
-    if (is_article_against_preposition(a, p))
-        return DISAGREEMENT_PREPOSITION;
-    if (p->governed != 0 || !is_clear(a, p))
+    if (p->governed != 0 || !is_noun_clear(a, p))
         return DISAGREEMENT_NONE;
-    if (is_around_time(a, p) || is_genitive_without_s(a, p) || is_parallel_dative(a, p))
+    if (is_about(a, p) || is_inside_another(a, p) || is_before_quantity(a, p) || is_genitive_of_choice(a, p) ||
+        is_parallel_dative(a, p))
         return DISAGREEMENT_NONE;
-    if (p->cells != 0 && is_doubtful_preposition(a, p->preposition))
+    bool governed = p->preposition != PHRASE_FREE;
+    if (p->cells != 0 && preposition_is_doubtful(a, p->preposition))
         return DISAGREEMENT_NONE;
-    bool determined = determiner_count(a, p) == 1 && !has_tag(a, p->first, TAG_ADJA) && !has_tag(a, p->first, TAG_CARD);
-    if (determined ? is_doubtful_determiner(a, p) : p->preposition == PHRASE_FREE || determiner_count(a, p) > 0)
+    if (is_in(a, p->first, " ner ne nem nen ")) /* for "einer", "eine" */
+        return DISAGREEMENT_NONE;
+    bool determined = word_may_determine(&a->words.items[p->first]) || has_tag(a, p->first, TAG_APPRART);
+    if (has_two_articles(a, p) || (determined ? is_doubtful_determiner(a, p) : !governed))
+        return DISAGREEMENT_NONE;
+    if ((!determined || do_ends_agree(a, p)) && !are_adjectives_known(a, p))
         return DISAGREEMENT_NONE;
     return p->cells == 0 ? DISAGREEMENT_INSIDE : DISAGREEMENT_PREPOSITION;
 }

@@ -10,6 +10,7 @@ enum disagreement {
     DISAGREEMENT_PREPOSITION /* they have, but none that the preposition allows */
 };
 
+/* The phrase is one of a->phrases. What preposition_refuses_next() tells is not repeated here. */
 enum disagreement phrase_disagreement(const struct analysis *a, const struct noun_phrase *p);
 
 #endif

@@ -2,11 +2,16 @@
 
 #include <string.h>
 
+#include "lexicon/features.h"
 #include "lexicon/readings.h"
 
 /* The forms that stand in each other's place. A group with "" has the stem itself among its forms: ein, mein. */
 static const char *const definite[] = {"der", "die", "das", "den", "dem", "des", NULL};
-static const char *const contracted[][2] = {{"zum", "zur"}, {"zur", "zum"}, {NULL, NULL}};
+/* A contraction, what stands before a noun of another gender for it, and the article in that. */
+static const char *const contracted[][3] = {
+    {"zum", "zur", "der"},    {"zur", "zum", "dem"},      {"im", "in der", "der"},
+    {"am", "an der", "der"},  {"beim", "bei der", "der"}, {"vom", "von der", "der"},
+    {"ins", "in die", "die"}, {"ans", "an die", "die"},   {NULL, NULL, NULL}};
 static const char *const stems_bare[] = {"ein", "kein", "mein", "dein", "sein", "ihr", "unser", NULL};
 static const char *const stems_inflected[] = {"dies", "jen", "jed", "jeglich", NULL};
 static const char *const endings[] = {"", "e", "en", "em", "er", "es", NULL};
@@ -68,10 +73,22 @@ static bool is_of_group(struct span form, const char *stem, bool bare)
     return false;
 }
 
+static size_t add_contracted(const struct knowledge *k, struct span asked, const char *const contraction[3],
+                             struct determiner_form *out)
+{
+    uint32_t preposition = cells_before_noun(k, contraction[0], strlen(contraction[0])), cases = 0;
+    for (int c = CASE_NOMINATIVE; c <= CASE_ACCUSATIVE; c++)
+        if (preposition & NOMINAL_CASE(c))
+            cases |= NOMINAL_CASE(c);
+    add(k, asked, contraction[1], "", out);
+    out->cells = cells_before_noun(k, contraction[2], strlen(contraction[2])) & cases;
+    return 1;
+}
+
 size_t determiner_forms(const struct knowledge *k, struct span form, struct determiner_form out[DETERMINER_FORMS_MAX])
 {
     size_t count = 0;
-    if (form.len < 3)
+    if (form.len < 2)
         return 0;
     for (const char *const *d = definite; *d; d++)
         if (is_form(form, *d, "")) {
@@ -81,7 +98,7 @@ size_t determiner_forms(const struct knowledge *k, struct span form, struct dete
         }
     for (size_t i = 0; contracted[i][0]; i++)
         if (is_form(form, contracted[i][0], ""))
-            return add(k, form, contracted[i][1], "", out);
+            return add_contracted(k, form, contracted[i], out);
     for (const char *const *s = stems_bare; *s; s++)
         if (is_of_group(form, *s, true))
             return add_group(k, form, *s, true, out);
@@ -89,4 +106,35 @@ size_t determiner_forms(const struct knowledge *k, struct span form, struct dete
         if (is_of_group(form, *s, false))
             return add_group(k, form, *s, false, out);
     return 0;
+}
+
+static void add_adjective_cells(const struct knowledge *k, struct adjective_form *f)
+{
+    struct reading readings[WORD_READINGS_MAX];
+    size_t count = word_readings(k, f->text, f->len, readings, WORD_READINGS_MAX);
+    for (size_t i = 0; i < count; i++) {
+        const struct reading *r = &readings[i];
+        for (int d = 0; d < 3; d++)
+            if (r->part_of_speech == POS_ADJECTIVE && r->features & NOMINAL_STRONG << d)
+                f->cells[d] |= r->features & NOMINAL_CELLS;
+    }
+}
+
+size_t adjective_forms(const struct knowledge *k, struct span form, struct adjective_form out[ADJECTIVE_FORMS_MAX])
+{
+    size_t stem = 0, count = 0;
+    for (const char *const *e = endings + 1; *e; e++)
+        if (span_ends(form, *e) && form.len > strlen(*e))
+            stem = form.len - strlen(*e);
+    if (stem == 0 || stem + 2 > ADJECTIVE_BYTES)
+        return 0;
+    for (const char *const *e = endings + 1; *e; e++) {
+        struct adjective_form *f = &out[count];
+        *f = (struct adjective_form){.len = stem + strlen(*e)};
+        memcpy(f->text, form.ptr, stem);
+        memcpy(f->text + stem, *e, strlen(*e));
+        add_adjective_cells(k, f);
+        count += (f->cells[0] | f->cells[1] | f->cells[2]) != 0;
+    }
+    return count;
 }

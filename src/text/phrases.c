@@ -1,12 +1,31 @@
 #include "text/phrases.h"
 
 #include "lexicon/features.h"
+#include "text/determiners.h"
+#include "text/word_lists.h"
 
 #define ALL_DECLENSIONS (NOMINAL_STRONG | NOMINAL_MIXED | NOMINAL_WEAK)
+#define DETERMINERS (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT))
+
+/* A bound that keeps a run of adjectives without a noun linear. */
+enum { ATTRIBUTES_MAX = 24 };
 
 static bool is_determiner(enum word_tag t)
 {
     return t == TAG_ART || t == TAG_PDAT || t == TAG_APPRART;
+}
+
+/* Words that stand for themselves or before a noun, by their tag for themselves. */
+static bool is_pronoun(enum word_tag t)
+{
+    return t == TAG_PDS || t == TAG_PRELS;
+}
+
+/* What the word counts as inside a phrase: a pronoun there determines the noun. */
+static tag_set tags_inside(const struct analysis *a, size_t word)
+{
+    enum word_tag tag = analysis_tag(a, word);
+    return is_pronoun(tag) && word_may_determine(&a->words.items[word]) ? DETERMINERS : TAG_BIT(tag);
 }
 
 /* What a word of this tag may be, as cells; with the declensions that each goes with for an adjective. */
@@ -19,17 +38,12 @@ static uint32_t any_of(const struct cells *c)
     return c->by_declension[0] | c->by_declension[1] | c->by_declension[2];
 }
 
-static bool reading_has_tag(const struct reading *r, enum word_tag tag)
-{
-    return tags_of_reading(r) & TAG_BIT(tag);
-}
-
-static struct cells cells_of(const struct analysed_word *w, enum word_tag tag)
+static struct cells cells_of(const struct analysed_word *w, tag_set tags)
 {
     struct cells c = {{0}};
     for (size_t i = 0; i < w->reading_count; i++) {
         const struct reading *r = &w->readings[i];
-        if (!reading_has_tag(r, tag))
+        if (!(tags_of_reading(r) & tags))
             continue;
         uint32_t cells = r->features & NOMINAL_CELLS;
         if (cells == 0)
@@ -45,65 +59,129 @@ static struct cells cells_of(const struct analysed_word *w, enum word_tag tag)
 }
 
 /* Which declension a determiner asks of the adjectives behind it: bits 1 strong, 2 mixed, 4 weak. */
-static unsigned declensions_behind(const struct analysed_word *w, enum word_tag tag)
+static unsigned declensions_behind(const struct analysed_word *w, tag_set tags)
 {
-    if (tag == TAG_APPRART)
+    if (tags == TAG_BIT(TAG_APPRART))
         return 4;
     for (size_t i = 0; i < w->reading_count; i++) {
         const struct reading *r = &w->readings[i];
-        if (reading_has_tag(r, tag) && (r->kind == ARTICLE_INDEFINITE || r->kind == PRONOUN_POSSESSIVE))
+        if (!(tags_of_reading(r) & tags))
+            continue;
+        if (r->kind == ARTICLE_INDEFINITE || r->kind == PRONOUN_POSSESSIVE)
             return 2;
-        if (reading_has_tag(r, tag) && r->kind == ARTICLE_DEFINITE)
+        if (r->kind == ARTICLE_DEFINITE)
             return 4;
     }
     return 7; /* kein is mixed, dieser weak, viele strong, manche either */
 }
 
-/* "der eine", "all die", "diese beiden": what may stand behind a determiner and before the noun. */
-static bool is_inside(const struct analysis *a, size_t word)
+static uint32_t in_declensions(const struct cells *c, unsigned declensions)
 {
-    enum word_tag t = analysis_tag(a, word);
-    return t == TAG_ADJA || t == TAG_CARD || t == TAG_PDAT ||
-           (t == TAG_ART && word > 0 && is_determiner(analysis_tag(a, word - 1)));
+    uint32_t cells = 0;
+    for (int d = 0; d < 3; d++)
+        cells |= declensions & 1u << d ? c->by_declension[d] : 0;
+    return cells;
+}
+
+/* What attributes and noun share. An adverb before an adjective takes no part. */
+static uint32_t shared_cells(const struct analysis *a, size_t first, size_t last, unsigned declensions)
+{
+    struct cells all = {{NOMINAL_CELLS, NOMINAL_CELLS, NOMINAL_CELLS}};
+    for (size_t i = first; i <= last; i++) {
+        tag_set tags = tags_inside(a, i);
+        if (i < last && tags & (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PTKNEG)))
+            continue;
+        struct cells c = cells_of(&a->words.items[i], tags);
+        if (tags & (DETERMINERS | TAG_BIT(TAG_APPRART)))
+            declensions = declensions_behind(&a->words.items[i], tags);
+        for (int d = 0; d < 3; d++)
+            all.by_declension[d] &= c.by_declension[d];
+    }
+    return in_declensions(&all, declensions);
+}
+
+unsigned phrase_declensions_behind(const struct analysis *a, size_t determiner)
+{
+    return declensions_behind(&a->words.items[determiner], tags_inside(a, determiner));
+}
+
+uint32_t phrase_declined_cells(const struct analysis *a, size_t adjective, unsigned declensions)
+{
+    struct cells c = cells_of(&a->words.items[adjective], tags_inside(a, adjective));
+    return in_declensions(&c, declensions);
+}
+
+uint32_t phrase_cells_without_determiner(const struct analysis *a, size_t first, size_t last)
+{
+    return shared_cells(a, first, last, 1);
+}
+
+uint32_t phrase_cells_of(const struct analysis *a, size_t word)
+{
+    struct cells c = cells_of(&a->words.items[word], tags_inside(a, word));
+    return any_of(&c);
+}
+
+static enum word_tag tag_at(const struct analysis *a, size_t word)
+{
+    return word < a->words.len ? analysis_tag(a, word) : TAG_STOP;
+}
+
+/* Whether a phrase may begin with this word as its determiner. */
+static bool may_begin(const struct analysis *a, size_t word)
+{
+    enum word_tag t = tag_at(a, word);
+    return is_determiner(t) || (is_pronoun(t) && word_may_determine(&a->words.items[word]));
+}
+
+/* "all die Leute", "alle meine Freunde"; not "vor allem die Leute" */
+static bool may_precede_article(const struct analysis *a, size_t word)
+{
+    return is_determiner(analysis_tag(a, word)) && word_in(a->words.items[word].text, " all alle aller allen ");
+}
+
+/* "der eine Tag", "die anderen", "diese vielen": declined like an adjective behind a determiner. */
+static bool is_like_adjective(const struct analysis *a, size_t word)
+{
+    static const char words[] =
+        " eine einen andere anderen anderer anderes anderem beide beiden beider viele vielen vieler viel wenige "
+        "wenigen "
+        "weniger wenig einige einigen einiger mehrere mehreren mehrerer solche solchen solcher solches solchem meiste "
+        "meisten sämtliche sämtlichen sämtlicher ";
+    return word_in(a->words.items[word].text, words) &&
+           (!is_determiner(analysis_tag(a, word - 1)) || analysis_tag(a, word) != TAG_ART ||
+            word_in(a->words.items[word - 1].text,
+                    " der die das den dem dieser diese dieses diesen diesem jener jene "));
+}
+
+/* "der eine", "all die", "diese beiden": what may stand behind a determiner and before the noun. */
+static bool is_attribute(const struct analysis *a, size_t word)
+{
+    enum word_tag t = tag_at(a, word);
+    if (t == TAG_ADJA || t == TAG_CARD)
+        return true;
+    bool determiner = t == TAG_ART || t == TAG_PDAT;
+    return determiner && word > 0 && (is_like_adjective(a, word) || may_precede_article(a, word - 1));
+}
+
+/* "das sehr große Haus": what belongs to the adjective behind it. */
+static bool is_before_adjective(const struct analysis *a, size_t word)
+{
+    enum word_tag t = tag_at(a, word);
+    return (t == TAG_ADV || t == TAG_ADJD || t == TAG_PTKNEG) && tag_at(a, word + 1) == TAG_ADJA;
 }
 
 /* The noun of a phrase that begins at `first`; the number of words when there is none. */
 static size_t find_noun(const struct analysis *a, size_t first)
 {
-    size_t i = first;
-    while (i < a->words.len && (is_inside(a, i) || (i == first && is_determiner(analysis_tag(a, i)))))
+    bool determined = may_begin(a, first);
+    size_t i = first + determined, end = first + ATTRIBUTES_MAX;
+    while (i < end && (is_attribute(a, i) || (determined && is_before_adjective(a, i))))
         i++;
-    enum word_tag t = i < a->words.len ? analysis_tag(a, i) : TAG_STOP;
-    return t == TAG_NN || t == TAG_NE ? i : a->words.len;
-}
-
-static uint32_t shared_cells(const struct analysis *a, size_t first, size_t last, unsigned declensions)
-{
-    struct cells all = {{NOMINAL_CELLS, NOMINAL_CELLS, NOMINAL_CELLS}};
-    for (size_t i = first; i <= last; i++) {
-        enum word_tag tag = analysis_tag(a, i);
-        struct cells c = cells_of(&a->words.items[i], tag);
-        if (is_determiner(tag))
-            declensions = declensions_behind(&a->words.items[i], tag);
-        for (int d = 0; d < 3; d++)
-            all.by_declension[d] &= c.by_declension[d];
-    }
-    uint32_t cells = 0;
-    for (int d = 0; d < 3; d++)
-        cells |= declensions & 1u << d ? all.by_declension[d] : 0;
-    return cells;
-}
-
-uint32_t phrase_cells_behind(const struct analysis *a, size_t determiner, size_t last)
-{
-    unsigned declensions = declensions_behind(&a->words.items[determiner], analysis_tag(a, determiner));
-    return shared_cells(a, determiner + 1, last, declensions);
-}
-
-uint32_t phrase_cells_of(const struct analysis *a, size_t word)
-{
-    struct cells c = cells_of(&a->words.items[word], analysis_tag(a, word));
-    return any_of(&c);
+    enum word_tag t = tag_at(a, i);
+    if (t != TAG_NN && t != TAG_NE)
+        return a->words.len;
+    return is_pronoun(analysis_tag(a, first)) && determiner_may_stand_alone(a, first, i) ? a->words.len : i;
 }
 
 static void add_phrase(struct analysis *a, size_t first, size_t last)

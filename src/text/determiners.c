@@ -1,0 +1,176 @@
+#include "text/determiners.h"
+
+#include "lexicon/features.h"
+#include "text/bare_nouns.h"
+#include "text/phrases.h"
+#include "text/word_lists.h"
+
+#define TAGGED(a, word, tags) ((TAG_BIT(analysis_tag(a, word)) & (tags)) != 0)
+
+#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN))
+#define VERBAL                                                                                                         \
+    (FINITE | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_VVPP) |  \
+     TAG_BIT(TAG_VAPP) | TAG_BIT(TAG_PTKZU))
+#define PREPOSITIONS (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))
+#define ADVERBS (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG))
+#define MARKS                                                                                                          \
+    (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE) |            \
+     TAG_BIT(TAG_DASH))
+
+bool word_may_determine(const struct analysed_word *w)
+{
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (tags_of_reading(&w->readings[i]) & (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)))
+            return true;
+    return false;
+}
+
+static bool has_standalone_reading(const struct analysed_word *w)
+{
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (tags_of_reading(&w->readings[i]) & (TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRELS)))
+            return true;
+    return false;
+}
+
+/* Nothing but marks stands before it in the sentence or the speech. */
+static bool opens_sentence(const struct analysis *a, size_t word)
+{
+    while (word > 0 && TAGGED(a, word - 1, TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_CLOSE)))
+        word--;
+    return word == 0 || TAGGED(a, word - 1, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));
+}
+
+static bool ends_clause(const struct analysis *a, size_t word)
+{
+    return word >= a->words.len || TAGGED(a, word, MARKS | TAG_BIT(TAG_KON));
+}
+
+static bool is_before_verb(const struct analysis *a, size_t noun)
+{
+    return noun + 1 < a->words.len && TAGGED(a, noun + 1, VERBAL);
+}
+
+/* "das Arbeit und die Werte": two phrases with an article each. */
+static bool is_before_article(const struct analysis *a, size_t noun)
+{
+    return noun + 2 < a->words.len && TAGGED(a, noun + 1, TAG_BIT(TAG_KON)) &&
+           word_may_determine(&a->words.items[noun + 2]);
+}
+
+/* "..., das Angst macht": verbs close the clause right behind the noun. */
+static bool is_before_closing_verbs(const struct analysis *a, size_t noun)
+{
+    size_t i = noun + 1;
+    bool to = false;
+    for (; i < a->words.len && TAGGED(a, i, VERBAL); i++)
+        to |= TAGGED(a, i, TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU));
+    return i > noun + 1 && !to && ends_clause(a, i);
+}
+
+/* "Zeit und Geld", "Grund zur Sorge", "Sache der Länder": what a noun without an article may have behind it. */
+static bool is_continued(const struct analysis *a, size_t noun)
+{
+    size_t next = noun + 1;
+    if (next >= a->words.len || TAGGED(a, next, PREPOSITIONS))
+        return true;
+    if (TAGGED(a, next, TAG_BIT(TAG_KON)))
+        return next + 1 >= a->words.len || !word_may_determine(&a->words.items[next + 1]);
+    return word_in(a->words.items[next].text, " der des eines einer genug pur ");
+}
+
+/* A pronoun that stands for itself comes first in its clause, or right behind the verb and other small words. */
+enum place {
+    PLACE_FIRST,              /* of the sentence or a main clause: a verb would have to follow */
+    PLACE_BEHIND_PREPOSITION, /* "für das": no noun can follow */
+    PLACE_BEHIND_COMMA,       /* a relative clause may begin */
+    PLACE_BEHIND_VERB,        /* the finite verb of a clause that goes on behind it */
+    PLACE_BEHIND_SMALL_WORD,  /* a conjunction, pronoun or adverb */
+    PLACE_BEHIND_OTHER
+};
+
+#define SMALL_WORDS                                                                                                    \
+    (TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRELS) |                \
+     TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG) |              \
+     TAG_BIT(TAG_PAV) | TAG_BIT(TAG_KOUI) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ART))
+
+static enum place place_of(const struct analysis *a, size_t word)
+{
+    if (opens_sentence(a, word))
+        return PLACE_FIRST;
+    size_t before = word;
+    bool conjunction = a->tagged.items[word - 1].possible & (TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_KON));
+    bool preposition = TAGGED(a, word - 1, PREPOSITIONS | TAG_BIT(TAG_PTKVZ)) && !conjunction;
+    if (preposition)
+        before--;
+    if (before > 0 && TAGGED(a, before - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_OPEN)))
+        return PLACE_BEHIND_COMMA;
+    if (preposition)
+        return PLACE_BEHIND_PREPOSITION;
+    if (TAGGED(a, word - 1, TAG_BIT(TAG_KON)) && clause_depth(a->tagged.items[word - 1].clause) == 0)
+        return PLACE_FIRST;
+    if (TAGGED(a, word - 1, FINITE))
+        return PLACE_BEHIND_VERB;
+    return conjunction || TAGGED(a, word - 1, SMALL_WORDS) ? PLACE_BEHIND_SMALL_WORD : PLACE_BEHIND_OTHER;
+}
+
+/* Verbs between the two of "macht das Sinn", "wird das Pflicht"; auxiliaries and modals stand beside any verb. */
+static bool may_join(const struct analysis *a, size_t verb)
+{
+    static const char forms[] =
+        " macht machen machte machten gibt geben gab gaben bringt bringen brachte brachten bereitet bereiten bereitete "
+        "bereiteten findet finden fand fanden finde kostet kosten kostete kosteten braucht brauchen brauchte erfordert "
+        "erforderte verursacht verursachte schafft schaffen schuf nimmt nehmen nahm zeigt zeigen zeigte bedeutet "
+        "bedeuten bedeutete verdient verdienen verlangt verlangte erzeugt erzeugte weckt weckte stiftet stiftete "
+        "bietet "
+        "bieten bot spendet leistet ergibt ergab bekommt bekam erhält erhielt gewinnt gewann trägt trug nennt nennen "
+        "nannte nenne heißt hieß bleibt blieb bleiben scheint schien löst löste ruft rief sorgt setzt setzte stellt "
+        "zieht zog hält hielt spart sparte schürt schürte sät säte ist sind war waren sei seien wäre wären ";
+    static const char subjects[] = " ich du er wir man sie es ";
+    static const char judging[] = " findet finden fand fanden finde nennt nennen nannte nenne hält hielt ";
+    bool judges = word_in(a->words.items[verb].text, judging);
+    if (word_in(a->words.items[verb].text, " bin bist "))
+        return false;
+    if (verb > 0 && !judges && opens_sentence(a, verb - 1) && word_in(a->words.items[verb - 1].text, subjects))
+        return false; /* "Er ist das Meinung": it has another subject */
+    return TAGGED(a, verb, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) || word_in(a->words.items[verb].text, forms);
+}
+
+/* What is left without the word at `determiner` can be a phrase of its own: "große Freude", "Kinder", "Angst". */
+static bool rest_stands_bare(const struct analysis *a, size_t determiner, size_t noun)
+{
+    if (noun > determiner + 1 && phrase_cells_without_determiner(a, determiner + 1, noun) == 0)
+        return false;
+    static const char indefinite[] = " ein eine einen einem einer eines kein keine keinen keinem keiner keines ";
+    const struct analysed_word *w = &a->words.items[noun];
+    if (noun_stands_bare(w))
+        return true;
+    return noun_is_plural(w) && !word_in(a->words.items[determiner].text, indefinite);
+}
+
+bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, size_t noun)
+{
+    const struct analysed_word *w = &a->words.items[determiner];
+    if (!has_standalone_reading(w))
+        return false;
+    enum place place = place_of(a, determiner);
+    if (place == PLACE_FIRST || place == PLACE_BEHIND_PREPOSITION)
+        return false; /* a verb would follow the pronoun */
+    if (noun > determiner + 1 &&
+        (a->tagged.items[determiner + 1].possible & ADVERBS || TAGGED(a, determiner + 1, TAG_BIT(TAG_ADJD))))
+        return true; /* "Ob das nun feste Bräuche sind", "der gerade Hallo sagte" */
+    bool bare = rest_stands_bare(a, determiner, noun);
+    switch (place) {
+    case PLACE_BEHIND_COMMA:
+        if (noun > determiner + 1 && phrase_cells_without_determiner(a, determiner + 1, noun) == 0)
+            return false;
+        return bare ? !is_before_article(a, noun) : is_before_closing_verbs(a, noun);
+    case PLACE_BEHIND_VERB:
+        return bare && may_join(a, determiner - 1);
+    case PLACE_BEHIND_SMALL_WORD:
+        return bare && (is_before_closing_verbs(a, noun) || ends_clause(a, noun + 1) || is_continued(a, noun) ||
+                        is_before_verb(a, noun));
+    default:
+        return bare && is_before_closing_verbs(a, noun);
+    }
+}

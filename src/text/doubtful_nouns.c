@@ -1,0 +1,72 @@
+#include "text/doubtful_nouns.h"
+
+#include "base/utf8.h"
+#include "lexicon/features.h"
+#include "text/phrases.h"
+
+enum { END_BYTES_MIN = 4, READINGS_MAX = 16, SHORT_NAME_BYTES = 3, WELL_KNOWN = 44 };
+
+/* A compound may be taken apart in the wrong place ("Muskel" and "Maß" in "Muskelmasse"): the cells of the longest noun
+ * that it ends with. */
+static uint32_t cells_of_end(const struct knowledge *k, struct span noun)
+{
+    struct reading readings[READINGS_MAX];
+    char end[LEXICON_FORM_MAX];
+    uint32_t cells = 0;
+    if (noun.len >= LEXICON_FORM_MAX || lexicon_flags(k->lexicon, noun.ptr, noun.len) & LEX_GERMAN)
+        return 0;
+    for (size_t at = END_BYTES_MIN - 1; at + END_BYTES_MIN <= noun.len && cells == 0; at++) {
+        size_t len = utf8_recase(noun.ptr + at, noun.len - at, true, end, sizeof(end));
+        size_t n = len ? lexicon_readings(k->lexicon, end, len, readings, READINGS_MAX) : 0;
+        for (size_t i = 0; i < n && i < READINGS_MAX; i++)
+            cells |= readings[i].part_of_speech == POS_NOUN ? readings[i].features & NOMINAL_CELLS : 0;
+    }
+    return cells;
+}
+
+/* "die Los Angeles Clippers", "der Premier League", "das Start up": the first word of a name or of English that goes
+ * on. */
+static bool begins_name(const struct analysis *a, const struct knowledge *k, size_t noun)
+{
+    struct span text = a->words.items[noun].text;
+    if (noun + 1 >= a->words.len)
+        return false;
+    struct span next = a->words.items[noun + 1].text;
+    unsigned own = lexicon_flags(k->lexicon, text.ptr, text.len),
+             following = lexicon_flags(k->lexicon, next.ptr, next.len);
+    if (analysis_tag(a, noun + 1) == TAG_NE && (text.len <= SHORT_NAME_BYTES || own & LEX_ENGLISH))
+        return true;
+    if (memchr(next.ptr, '-', next.len)) /* "die Start up-Szene" */
+        return true;
+    return own & LEX_ENGLISH && following & LEX_ENGLISH && !(following & LEX_GERMAN);
+}
+
+/* "eines Geists" beside "eines Geistes" */
+static bool is_short_genitive(const struct knowledge *k, struct span determiner, struct span noun)
+{
+    const uint32_t nominative = NOMINAL_CELL(CASE_NOMINATIVE, NUMBER_SINGULAR, GENDER_MASCULINE) |
+                                NOMINAL_CELL(CASE_NOMINATIVE, NUMBER_SINGULAR, GENDER_NEUTER);
+    return span_ends(determiner, "es") && span_ends(noun, "s") &&
+           lexicon_has_reading(k->lexicon, noun.ptr, noun.len - 1, POS_NOUN, nominative);
+}
+
+/* Borrowed nouns are masculine for some and neuter for others (der or das Comic, Event, Jingle), until they are well
+ * known. */
+static uint32_t cells_of_loan(const struct knowledge *k, struct span noun, uint32_t cells)
+{
+    if (!(lexicon_flags(k->lexicon, noun.ptr, noun.len) & LEX_ENGLISH) ||
+        lexicon_frequency(k->lexicon, noun.ptr, noun.len) >= WELL_KNOWN)
+        return 0;
+    uint32_t masculine = cells & NOMINAL_GENDER(GENDER_MASCULINE), neuter = cells & NOMINAL_GENDER(GENDER_NEUTER);
+    return masculine << (GENDER_NEUTER - GENDER_MASCULINE) | neuter >> (GENDER_NEUTER - GENDER_MASCULINE);
+}
+
+bool noun_is_doubtful(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
+{
+    struct span determiner = a->words.items[p->first].text, noun = a->words.items[p->last].text;
+    uint32_t shown = phrase_cells_of(a, p->first), known = phrase_cells_of(a, p->last);
+    if (begins_name(a, k, p->last) || is_short_genitive(k, determiner, noun))
+        return true;
+    uint32_t others = cells_of_end(k, noun) | cells_of_loan(k, noun, known);
+    return (others & ~known & (analysis_tag(a, p->first) == TAG_ADJA ? NOMINAL_CELLS : shown)) != 0;
+}

@@ -1,0 +1,294 @@
+#include "text/phrase_case.h"
+
+#include "lexicon/features.h"
+#include "lexicon/government.h"
+#include "lexicon/readings.h"
+#include "text/prepositions.h"
+#include "text/word_lists.h"
+
+enum { LEMMA_BYTES = 160, FRAMES_MAX = 8 };
+
+#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
+#define FULL_VERB (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVIZU))
+#define DOUBLE_CASE (NOMINAL_CASE(CASE_DATIVE) | NOMINAL_CASE(CASE_ACCUSATIVE))
+
+static bool has_tag(const struct analysis *a, size_t word, tag_set tags)
+{
+    return word < a->words.len && (TAG_BIT(analysis_tag(a, word)) & tags) != 0;
+}
+
+static bool is_in(const struct analysis *a, size_t word, const char *list)
+{
+    return word < a->words.len && word_in(a->words.items[word].text, list);
+}
+
+static struct case_order order_of(int first, int second, int third, int fourth)
+{
+    return (struct case_order){{(uint8_t)first, (uint8_t)second, (uint8_t)third, (uint8_t)fourth}};
+}
+
+static const struct noun_phrase *phrase_ending_at(const struct analysis *a, size_t word)
+{
+    size_t low = 0, high = a->phrases.len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->phrases.items[middle].last < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < a->phrases.len && a->phrases.items[low].last == word ? &a->phrases.items[low] : NULL;
+}
+
+/* --- The verb of the clause. */
+
+/* The stretch of a clause around a word, up to marks and conjunctions: what is near enough to belong to its verb. */
+struct stretch {
+    size_t first, end;
+};
+
+static struct stretch stretch_around(const struct analysis *a, const struct noun_phrase *p)
+{
+    const tag_set ends = TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_DASH);
+    struct stretch s = {p->first, p->last + 1};
+    while (s.first > 0 && !has_tag(a, s.first - 1, ends))
+        s.first--;
+    while (s.end < a->words.len && !has_tag(a, s.end, ends))
+        s.end++;
+    return s;
+}
+
+/* The word that carries the meaning: the infinitive or participle, else the finite verb. */
+static size_t main_verb(const struct analysis *a, struct stretch s)
+{
+    size_t finite = NO_WORD, full = NO_WORD;
+    for (size_t i = s.first; i < s.end; i++) {
+        if (has_tag(a, i, FINITE))
+            finite = i;
+        if (has_tag(a, i, FULL_VERB) && !(i > 0 && has_tag(a, i - 1, TAG_BIT(TAG_PTKZU))))
+            full = i;
+    }
+    return finite != NO_WORD && has_tag(a, finite, TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB)) ? finite
+           : full != NO_WORD                                                                ? full
+                                                                                            : finite;
+}
+
+static struct span separated_prefix(const struct analysis *a, struct stretch s, size_t verb)
+{
+    for (size_t i = verb + 1; i < s.end; i++)
+        if (has_tag(a, i, TAG_BIT(TAG_PTKVZ)))
+            return a->words.items[i].text;
+    return (struct span){NULL, 0};
+}
+
+/* Its infinitive with a separated prefix before it; 0 when there is no verb. */
+static size_t verb_lemma(const struct analysis *a, const struct knowledge *k, struct stretch s, char out[LEMMA_BYTES])
+{
+    size_t verb = main_verb(a, s);
+    if (verb == NO_WORD)
+        return 0;
+    const struct analysed_word *w = &a->words.items[verb];
+    struct span prefix = has_tag(a, verb, FINITE) ? separated_prefix(a, s, verb) : (struct span){NULL, 0};
+    if (prefix.len > LEMMA_BYTES / 2)
+        return 0;
+    for (size_t i = 0; i < w->reading_count; i++) {
+        if (w->readings[i].part_of_speech != POS_VERB)
+            continue;
+        if (prefix.len)
+            memcpy(out, prefix.ptr, prefix.len);
+        size_t n = word_lemma(k, w->text.ptr, w->text.len, &w->readings[i], out + prefix.len, LEMMA_BYTES - prefix.len);
+        return n ? n + prefix.len : 0;
+    }
+    return 0;
+}
+
+/* --- Prepositions of two cases. */
+
+static bool is_motion(struct span lemma)
+{
+    static const char verbs[] =
+        " gehen kommen fahren fliegen ziehen laufen rennen reisen wandern steigen springen fallen stürzen treten "
+        "bringen stellen legen setzen stecken werfen schicken senden führen laden tragen holen heben schieben drücken "
+        "gießen füllen packen einladen einsteigen eintreten einziehen eindringen einbiegen aufnehmen investieren "
+        "umwandeln verwandeln übersetzen verlegen verschieben geraten gelangen flüchten fliehen zurückkehren kehren "
+        "einreisen starten blicken schauen greifen eingreifen abschieben einführen einbeziehen umziehen einteilen "
+        "unterteilen aufteilen münden übergehen vordringen eintragen einfügen anschließen wenden richten beziehen "
+        "verweisen hinweisen klettern kriechen schleichen steuern lenken locken zwingen begeben ";
+    return word_in(lemma, verbs);
+}
+
+/* "Blick auf die", "Einstieg in die", "Debatte über die" */
+static bool does_noun_ask_accusative(const struct analysis *a, size_t preposition)
+{
+    static const char into[] =
+        " einstieg eintritt einblick einblicke reise investition investitionen eingriff eingriffe "
+        "umzug rückkehr vertrauen einzug flug fahrt weg ausflug vorstoß abstieg aufstieg "
+        "übergang umwandlung einführung aufnahme integration blick einsicht umstieg ";
+    static const char to[] = " brief anpassung erinnerung glaube glauben anschluss verkauf lieferung appell dank "
+                             "annäherung anforderung anforderungen forderung forderungen frage fragen ";
+    if (preposition == 0 || !has_tag(a, preposition - 1, TAG_BIT(TAG_NN)))
+        return false;
+    if (is_in(a, preposition, " auf über "))
+        return true;
+    return is_in(a, preposition, " in ") ? is_in(a, preposition - 1, into)
+                                         : is_in(a, preposition, " an ") && is_in(a, preposition - 1, to);
+}
+
+static bool does_verb_ask_accusative(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
+{
+    char lemma[LEMMA_BYTES];
+    struct verb_frame frames[FRAMES_MAX];
+    size_t len = verb_lemma(a, k, stretch_around(a, p), lemma), count = 0;
+    if (len)
+        count = verb_frames(k->lexicon, lemma, len, frames, FRAMES_MAX);
+    for (size_t i = 0; i < count && i < FRAMES_MAX; i++)
+        for (size_t j = 0; j < frames[i].preposition_count; j++)
+            if (span_equal(frames[i].prepositions[j].word, a->words.items[p->preposition].text))
+                return frames[i].prepositions[j].case_ == CASE_ACCUSATIVE;
+    return is_motion((struct span){lemma, len});
+}
+
+/* "stolz auf die" */
+static bool does_adjective_ask_accusative(const struct analysis *a, const struct noun_phrase *p)
+{
+    struct stretch s = stretch_around(a, p);
+    for (size_t i = s.first; i < s.end; i++)
+        if (is_in(a, i, " aufmerksam stolz neidisch gespannt angewiesen neugierig eifersüchtig wütend böse scharf "))
+            return is_in(a, p->preposition, " auf ");
+    return false;
+}
+
+static struct case_order behind_preposition(const struct analysis *a, const struct knowledge *k,
+                                            const struct noun_phrase *p)
+{
+    uint32_t cells = preposition_cells(&a->words.items[p->preposition]);
+    if ((cells & DOUBLE_CASE) != DOUBLE_CASE)
+        return cells & NOMINAL_CASE(CASE_GENITIVE) && !(cells & NOMINAL_CASE(CASE_ACCUSATIVE))
+                   ? order_of(CASE_GENITIVE, CASE_DATIVE, CASE_ACCUSATIVE, CASE_NOMINATIVE)
+                   : order_of(CASE_DATIVE, CASE_ACCUSATIVE, CASE_GENITIVE, CASE_NOMINATIVE);
+    bool accusative = is_in(a, p->preposition, " über ab ") || does_adjective_ask_accusative(a, p) ||
+                      does_noun_ask_accusative(a, p->preposition) || does_verb_ask_accusative(a, k, p);
+    return accusative ? order_of(CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE, CASE_NOMINATIVE)
+                      : order_of(CASE_DATIVE, CASE_ACCUSATIVE, CASE_GENITIVE, CASE_NOMINATIVE);
+}
+
+/* --- Without a preposition. */
+
+static bool is_governed(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->preposition != PHRASE_FREE || has_tag(a, p->first, TAG_BIT(TAG_APPRART));
+}
+
+/* "Der Start der Pflege": a phrase right behind another is its genitive, unless that one is the subject behind the verb
+ * ("Dann öffnete der Mann die Tür"). */
+static bool is_attribute_of_noun(const struct analysis *a, const struct noun_phrase *p)
+{
+    static const char times[] =
+        " uhr montag dienstag mittwoch donnerstag freitag samstag sonntag jahr jahren woche monat "
+        "abend morgen nachmittag vormittag mittag januar februar märz april mai juni juli august "
+        "september oktober november dezember ";
+    static const char speaking[] = " sagt sagte fragt fragte meint meinte erklärt erklärte betont betonte ist war sei ";
+    const struct noun_phrase *before = p->first > 0 ? phrase_ending_at(a, p->first - 1) : NULL;
+    if (!before || has_tag(a, before->last, TAG_BIT(TAG_NE)))
+        return false;
+    if (is_in(a, before->last, times) || (before->cells & ~NOMINAL_CASE(CASE_DATIVE)) == 0)
+        return is_governed(a, before) && !is_in(a, before->last, times);
+    if (is_governed(a, before) || before->first == before->last)
+        return true;
+    bool subject = before->first > 0 && has_tag(a, before->first - 1, FINITE | TAG_BIT(TAG_KOUS)) &&
+                   before->cells & NOMINAL_CASE(CASE_NOMINATIVE);
+    return !subject || is_in(a, before->first - 1, speaking);
+}
+
+/* The phrase is another behind "und", "oder": it has the case of the one before. */
+static const struct noun_phrase *coordinated_with(const struct analysis *a, const struct noun_phrase *p)
+{
+    if (p->first < 2 || !has_tag(a, p->first - 1, TAG_BIT(TAG_KON)))
+        return NULL;
+    const struct noun_phrase *before = phrase_ending_at(a, p->first - 2);
+    bool own_clause = has_tag(a, p->last + 1, FINITE) && before && before->first > 0 &&
+                      clause_has_finite(a->tagged.items[before->last].clause);
+    return own_clause ? NULL : before;
+}
+
+/* "der Meinung sein" */
+static bool is_predicate_in_genitive(const struct analysis *a, const struct noun_phrase *p)
+{
+    struct stretch s = stretch_around(a, p);
+    if (!is_in(a, p->last, " meinung ansicht auffassung überzeugung "))
+        return false;
+    for (size_t i = s.first; i < s.end; i++)
+        if (is_in(a, i, " ist bin sind bist seid sei seien war waren wäre wären sein "))
+            return true;
+    return false;
+}
+
+/* Another word of the stretch is the subject. */
+static bool has_other_subject(const struct analysis *a, struct stretch s, const struct noun_phrase *p)
+{
+    for (size_t i = s.first; i < s.end; i++)
+        if (is_in(a, i, " ich du er wir man ") && !has_tag(a, i, TAG_BIT(TAG_NN)))
+            return true;
+    for (size_t i = p->first; i-- > s.first;) {
+        const struct noun_phrase *q = phrase_ending_at(a, i);
+        if (q && !is_governed(a, q) && q->first > 0 && has_tag(a, q->last + 1, FINITE) &&
+            q->cells & NOMINAL_CASE(CASE_NOMINATIVE))
+            return true;
+        if (q && !is_governed(a, q) && q->first == s.first && q->cells & NOMINAL_CASE(CASE_NOMINATIVE))
+            return true;
+    }
+    return is_in(a, s.first, " es ") || is_in(a, s.first + 1, " es ");
+}
+
+static bool is_dative_alone(const struct knowledge *k, struct span lemma)
+{
+    struct verb_frame frames[FRAMES_MAX];
+    size_t count = lemma.len ? verb_frames(k->lexicon, lemma.ptr, lemma.len, frames, FRAMES_MAX) : 0;
+    bool dative = false;
+    for (size_t i = 0; i < count && i < FRAMES_MAX; i++) {
+        if (frames[i].objects & (1u << CASE_ACCUSATIVE))
+            return false;
+        dative |= (frames[i].objects & (1u << CASE_DATIVE)) != 0;
+    }
+    return dative;
+}
+
+static struct case_order as_subject_or_object(const struct analysis *a, const struct knowledge *k,
+                                              const struct noun_phrase *p)
+{
+    char lemma[LEMMA_BYTES];
+    struct stretch s = stretch_around(a, p);
+    bool fronted = p->first == s.first || has_tag(a, p->first - 1, TAG_BIT(TAG_KON));
+    if ((fronted && has_tag(a, p->last + 1, FINITE)) || !has_other_subject(a, s, p))
+        return order_of(CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE);
+    size_t len = verb_lemma(a, k, s, lemma);
+    struct span verb = {lemma, len};
+    if (word_in(verb, " sein werden bleiben heißen "))
+        return order_of(CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE);
+    if (is_dative_alone(k, verb))
+        return order_of(CASE_DATIVE, CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_GENITIVE);
+    return order_of(CASE_ACCUSATIVE, CASE_NOMINATIVE, CASE_DATIVE, CASE_GENITIVE);
+}
+
+static struct case_order order_alone(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
+{
+    if (p->preposition != PHRASE_FREE && !preposition_is_doubtful(a, p->preposition))
+        return behind_preposition(a, k, p);
+    if (is_attribute_of_noun(a, p) || is_predicate_in_genitive(a, p))
+        return order_of(CASE_GENITIVE, CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE);
+    return as_subject_or_object(a, k, p);
+}
+
+struct case_order phrase_case_order(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
+{
+    const struct noun_phrase *before = p->preposition == PHRASE_FREE ? coordinated_with(a, p) : NULL;
+    if (!before || before->governed == 0)
+        return order_alone(a, k, p);
+    struct case_order all = order_alone(a, k, before), kept;
+    size_t n = 0;
+    for (int possible = 1; possible >= 0; possible--)
+        for (size_t i = 0; i < CASES; i++)
+            if (((before->governed & NOMINAL_CASE(all.cases[i])) != 0) == (bool)possible)
+                kept.cases[n++] = all.cases[i];
+    return kept;
+}

@@ -1,0 +1,163 @@
+#include "text/phrase_repair.h"
+
+#include "lexicon/features.h"
+#include "text/inflect.h"
+#include "text/phrase_case.h"
+#include "text/phrases.h"
+#include "text/prepositions.h"
+
+#define CASE_CELLS NOMINAL_CASE(CASE_NOMINATIVE)
+
+/* Number and gender of cells, whatever their cases: as cells of the nominative. */
+static uint32_t columns_of(uint32_t cells)
+{
+    uint32_t columns = 0;
+    for (int c = CASE_NOMINATIVE; c <= CASE_ACCUSATIVE; c++)
+        columns |= cells >> (c * 6) & CASE_CELLS;
+    return columns;
+}
+
+static uint32_t with_columns(uint32_t columns)
+{
+    return columns | columns << 6 | columns << 12 | columns << 18;
+}
+
+static uint32_t allowed_by_preposition(const struct analysis *a, const struct noun_phrase *p)
+{
+    bool free = p->preposition == PHRASE_FREE || preposition_is_doubtful(a, p->preposition);
+    return free ? NOMINAL_CELLS : preposition_cells(&a->words.items[p->preposition]);
+}
+
+static void set_edit(struct phrase_edit *e, uint32_t word, const char *text, size_t len)
+{
+    e->word = word;
+    e->len = len;
+    memcpy(e->text, text, len);
+}
+
+/* The adjective of the phrase in the form that these cells ask for; false when the lexicon has none. */
+static bool edit_adjective(const struct analysis *a, const struct knowledge *k, uint32_t word, unsigned declensions,
+                           uint32_t cells, struct phrase_edit *e)
+{
+    struct adjective_form forms[ADJECTIVE_FORMS_MAX];
+    size_t count = adjective_forms(k, a->words.items[word].text, forms);
+    for (size_t i = 0; i < count; i++)
+        for (int d = 0; d < 3; d++)
+            if (declensions & 1u << d && forms[i].cells[d] & cells && forms[i].len <= PHRASE_EDIT_BYTES) {
+                set_edit(e, word, forms[i].text, forms[i].len);
+                return true;
+            }
+    return false;
+}
+
+/* The adjectives between `first` and the noun that have none of the cells, each as an edit; false when there are more
+ * than fit, or one has no such form. */
+static bool edit_adjectives(const struct analysis *a, const struct knowledge *k, uint32_t first, uint32_t last,
+                            unsigned declensions, uint32_t cells, struct phrase_repair *r)
+{
+    for (uint32_t i = first; i < last; i++) {
+        bool declined = analysis_tag(a, i) == TAG_ADJA || analysis_tag(a, i) == TAG_PDAT;
+        if (!declined || phrase_declined_cells(a, i, declensions) & cells)
+            continue;
+        if (r->count == PHRASE_EDITS_MAX || !edit_adjective(a, k, i, declensions, cells, &r->edits[r->count]))
+            return false;
+        r->count++;
+    }
+    return true;
+}
+
+struct repairer {
+    const struct analysis *a;
+    const struct knowledge *k;
+    const struct noun_phrase *p;
+    uint32_t allowed; /* by the preposition */
+    uint32_t noun;    /* cells of the noun */
+    struct phrase_repair *out;
+    size_t count;
+};
+
+static void offer(struct repairer *r, const struct phrase_repair *repair)
+{
+    if (repair->count > 0 && r->count < PHRASE_REPAIRS_MAX)
+        r->out[r->count++] = *repair;
+}
+
+/* Determiner and noun are right, an adjective is not. */
+static void repair_adjectives(struct repairer *r, uint32_t cells, struct case_order order)
+{
+    bool determined = r->p->first < r->p->last && analysis_tag(r->a, r->p->first) != TAG_ADJA;
+    unsigned declensions = determined ? phrase_declensions_behind(r->a, r->p->first) : 1;
+    for (size_t i = 0; i < CASES; i++) {
+        uint32_t wanted = cells & NOMINAL_CASE(order.cases[i]);
+        struct phrase_repair repair = {.count = 0};
+        if (wanted && edit_adjectives(r->a, r->k, r->p->first + determined, r->p->last, declensions, wanted, &repair)) {
+            offer(r, &repair);
+            return;
+        }
+    }
+}
+
+/* "des Hauses", "des Studenten"; not "des Highlight" */
+static bool is_genitive_form(struct span noun)
+{
+    return span_ends(noun, "s") || span_ends(noun, "n") || span_ends(noun, "x") || span_ends(noun, "z");
+}
+
+/* One form of the determiner in one case, with the adjectives that have to follow. */
+static bool repair_determiner(struct repairer *r, const struct determiner_form *form, uint32_t case_cells, bool alone)
+{
+    const struct noun_phrase *p = r->p;
+    uint32_t cells = form->cells & r->noun & r->allowed & case_cells;
+    struct phrase_repair repair = {.count = 1};
+    struct span noun = r->a->words.items[p->last].text;
+    if (cells == 0 || (span_is((struct span){form->text, form->len}, "des") && !is_genitive_form(noun)))
+        return false;
+    if (span_equal((struct span){form->text, form->len}, r->a->words.items[p->first].text))
+        return false;
+    set_edit(&repair.edits[0], p->first, form->text, form->len);
+    unsigned declensions = phrase_declensions_behind(r->a, p->first);
+    if (!edit_adjectives(r->a, r->k, p->first + 1, p->last, declensions, cells, &repair) || (alone && repair.count > 1))
+        return false;
+    for (size_t i = 0; i < r->count; i++)
+        if (r->out[i].edits[0].len == form->len && memcmp(r->out[i].edits[0].text, form->text, form->len) == 0)
+            return false;
+    offer(r, &repair);
+    return true;
+}
+
+static void repair_determiners(struct repairer *r, struct case_order order)
+{
+    struct determiner_form forms[DETERMINER_FORMS_MAX];
+    size_t count = determiner_forms(r->k, r->a->words.items[r->p->first].text, forms);
+    for (int alone = 1; alone >= 0; alone--)
+        for (size_t c = 0; c < CASES; c++)
+            for (size_t i = 0; i < count; i++)
+                repair_determiner(r, &forms[i], NOMINAL_CASE(order.cases[c]), alone);
+}
+
+size_t phrase_repairs(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p,
+                      struct phrase_repair out[PHRASE_REPAIRS_MAX])
+{
+    struct repairer r = {a, k, p, allowed_by_preposition(a, p), NOMINAL_CELLS, out, 0};
+    struct case_order order = phrase_case_order(a, k, p);
+    uint32_t determiner = phrase_cells_of(a, p->first);
+    if (p->last > p->first)
+        r.noun = phrase_cells_of(a, p->last);
+    if (p->last > p->first + 1 || analysis_tag(a, p->first) == TAG_ADJA) {
+        bool determined = analysis_tag(a, p->first) != TAG_ADJA;
+        uint32_t cells = (determined ? determiner : NOMINAL_CELLS) & r.noun & r.allowed;
+        if (cells)
+            repair_adjectives(&r, cells, order);
+        if (!determined)
+            return r.count;
+    }
+    /* Behind a preposition the number and gender of the determiner are right more often than not. */
+    uint32_t same = r.noun & with_columns(columns_of(determiner)), noun = r.noun;
+    if (p->preposition != PHRASE_FREE && same) {
+        r.noun = same;
+        repair_determiners(&r, order);
+        r.noun = noun;
+    }
+    repair_determiners(&r, order);
+    return r.count;
+}

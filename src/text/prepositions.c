@@ -1,0 +1,174 @@
+#include "text/prepositions.h"
+
+#include "lexicon/features.h"
+#include "text/determiners.h"
+#include "text/word_lists.h"
+
+/* How many words behind something must be for it to count. */
+enum { NEAR = 6 };
+
+static bool has_tag(const struct analysis *a, size_t word, enum word_tag tag)
+{
+    return word < a->words.len && analysis_tag(a, word) == tag;
+}
+
+static bool is_in(const struct analysis *a, size_t word, const char *list)
+{
+    return word < a->words.len && word_in(a->words.items[word].text, list);
+}
+
+static bool stands_before(const struct analysis *a, size_t word, const char *list)
+{
+    for (size_t i = word; i-- > 0 && word - i <= NEAR && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP);)
+        if (is_in(a, i, list))
+            return true;
+    return false;
+}
+
+uint32_t preposition_cells(const struct analysed_word *w)
+{
+    uint32_t cells = 0;
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].part_of_speech == POS_PREPOSITION &&
+            !(w->readings[i].use & (USE_BEHIND | USE_SECOND_HALF | USE_WITH_ARTICLE)))
+            cells |= w->readings[i].features & NOMINAL_CELLS;
+    return cells;
+}
+
+/* "meiner Ansicht nach", "dem Vernehmen nach", "der Reihe nach" */
+static bool is_behind_its_noun(const struct analysis *a, size_t word)
+{
+    static const char nouns[] =
+        " alter anordnung anschein ansicht art auffassung aussage aussagen bedeutung bericht berichten bekunden "
+        "dafürhalten definition eindruck einschätzung empfinden erfahrung ermessen form gefühl gehör geschmack gesetz "
+        "größe herkunft höhe idee informationen inhalt kenntnis länge lage logik meinung möglichkeit name namen natur "
+        "plan planung rang recht regel reihe rechnung sache schätzung schätzungen sinn sprachgebrauch tendenz "
+        "theorie überlieferung überzeugung urteil verdacht vernehmen verständnis vorstellung wahrnehmung wesen willen "
+        "wissen wortlaut wort worten wunsch zahl ";
+    if (word == 0)
+        return false;
+    if (is_in(a, word, " nach "))
+        return is_in(a, word - 1, nouns) || has_tag(a, word - 1, TAG_PPER);
+    bool may_follow = a->tagged.items[word].possible & TAG_BIT(TAG_APPO);
+    return may_follow && !is_in(a, word, " aus von bei mit an in auf zu ") &&
+           (has_tag(a, word - 1, TAG_NN) || has_tag(a, word - 1, TAG_NE) || has_tag(a, word - 1, TAG_PPER) ||
+            has_tag(a, word - 1, TAG_PRF) || has_tag(a, word - 1, TAG_PDS));
+}
+
+/* "von sich aus", "von klein auf", "auf ihn zu", "nach Norden zu" */
+static bool is_second_half(const struct analysis *a, size_t word)
+{
+    if (is_in(a, word, " aus an auf her ab "))
+        return stands_before(a, word, " von vom ");
+    return is_in(a, word, " zu ") && stands_before(a, word, " auf nach ");
+}
+
+/* Where a determiner is no such thing or need not be inflected: "mit ein paar", "mit ein und demselben", "bei die 200
+ * Mann", "mit die beste", "aus ein bis zwei". */
+static bool is_free(const struct analysis *a, size_t word)
+{
+    static const char endings[][6] = {"ste", "sten", "stes", "ster"};
+    if (word + 1 >= a->words.len || has_tag(a, word + 1, TAG_STOP) || has_tag(a, word + 1, TAG_COMMA))
+        return true; /* "Das fließt mit ein." */
+    if (is_in(a, word + 1, " paar bisschen wenig und oder bis zwei mal einhalb drittel viertel ") ||
+        has_tag(a, word + 1, TAG_CARD))
+        return true;
+    bool with = is_in(a, word - 1, " mit ");
+    if (with && is_in(a, word + 1, " grund auslöser anlass faktor ausschlaggebender wichtiger entscheidender "))
+        return true;
+    for (size_t i = 0; with && i < sizeof(endings) / sizeof(endings[0]) && word + 1 < a->words.len; i++)
+        if (span_ends(a->words.items[word + 1].text, endings[i]))
+            return true;
+    return false;
+}
+
+static bool is_present_participle(struct span adjective)
+{
+    static const char endings[][6] = {"ende", "enden", "ender", "endes", "endem"};
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+        if (span_ends(adjective, endings[i]))
+            return true;
+    return false;
+}
+
+/* "zu schützender Baum", "was für ein Mann", "nach wie vor", "mit ein Grund" */
+static bool is_fixed(const struct analysis *a, size_t word)
+{
+    if (is_in(a, word, " zu ") && has_tag(a, word + 1, TAG_ADJA))
+        return is_present_participle(a->words.items[word + 1].text);
+    if (is_in(a, word, " für "))
+        return stands_before(a, word, " was ");
+    if (is_in(a, word, " vor ") && is_in(a, word - (word > 0), " wie "))
+        return true;
+    return is_in(a, word, " willen wegen halber ") && word > 0 && has_tag(a, word - 1, TAG_NN);
+}
+
+/* "seit die Mauer fiel": the verb comes last. */
+static bool opens_clause(const struct analysis *a, size_t word)
+{
+    size_t i = word + 1;
+    while (i < a->words.len && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP) && !has_tag(a, i, TAG_CLOSE))
+        i++;
+    tag_set finite = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB);
+    return (TAG_BIT(analysis_tag(a, i - 1)) & finite) != 0;
+}
+
+/* "ohne dem Mann zu helfen" */
+static bool is_before_infinitive(const struct analysis *a, size_t word)
+{
+    for (size_t i = word + 1; i < a->words.len && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP); i++)
+        if (has_tag(a, i, TAG_PTKZU) || has_tag(a, i, TAG_VVIZU))
+            return true;
+    return false;
+}
+
+bool preposition_is_doubtful(const struct analysis *a, size_t word)
+{
+    tag_set possible = a->tagged.items[word].possible;
+    if (analysis_tag(a, word) != TAG_APPR || a->words.items[word].repaired)
+        return true;
+    if (possible & TAG_BIT(TAG_KOUI) && is_before_infinitive(a, word))
+        return true;
+    if (possible & TAG_BIT(TAG_KOUS) && (!is_in(a, word, " seit ") || opens_clause(a, word)))
+        return true;
+    if (possible & TAG_BIT(TAG_KON) && !is_in(a, word, " seit "))
+        return true;
+    if (word + 1 < a->words.len && word_may_determine(&a->words.items[word + 1]) && is_free(a, word + 1))
+        return true;
+    return is_behind_its_noun(a, word) || is_second_half(a, word) || is_fixed(a, word);
+}
+
+/* The case that a determiner or pronoun shows, by all readings: those of a pronoun count, too. */
+static uint32_t shown_cells(const struct analysed_word *w)
+{
+    uint32_t cells = 0;
+    for (size_t i = 0; i < w->reading_count; i++)
+        cells |= tags_of_reading(&w->readings[i]) & (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PDS) |
+                                                     TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PPER))
+                     ? w->readings[i].features & NOMINAL_CELLS
+                     : 0;
+    return cells;
+}
+
+/* "trug dazu bei die Lage zu verbessern": the verb's prefix, and a comma is missing. */
+static bool is_prefix_before_infinitive(const struct analysis *a, size_t word)
+{
+    if (!(a->tagged.items[word].possible & TAG_BIT(TAG_PTKVZ)))
+        return false;
+    return is_before_infinitive(a, word) && stands_before(a, word, " dazu damit darauf daran ");
+}
+
+bool preposition_refuses_next(const struct analysis *a, size_t word)
+{
+    static const char determiners[] =
+        " der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines mein meine "
+        "meinen meinem meiner meines dein deine deinen deinem deiner deines sein seine seinen seinem seiner seines "
+        "unser unsere unseren unserem unserer unseres ihr ihre ihren ihrem ihrer ihres diese dieser dieses diesen "
+        "diesem jede jeder jedes jeden jedem jene jener jenes jenen jenem ";
+    if (word + 1 >= a->words.len || !is_in(a, word + 1, determiners) || is_in(a, word + 1, " ihr sein ihrer seiner "))
+        return false;
+    uint32_t governed = preposition_cells(&a->words.items[word]), shown = shown_cells(&a->words.items[word + 1]);
+    if (governed == 0 || shown == 0 || shown & governed)
+        return false;
+    return !preposition_is_doubtful(a, word) && !is_prefix_before_infinitive(a, word);
+}

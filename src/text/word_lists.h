@@ -1,0 +1,15 @@
+/* Short lists of words inside the grammar: " so wie hier ", lower case, each word between blanks. */
+#ifndef MTLINT_TEXT_WORD_LISTS_H
+#define MTLINT_TEXT_WORD_LISTS_H
+
+#include <stdbool.h>
+
+#include "base/span.h"
+
+/* Bytes of the longest word that is looked up; longer ones are in no list. */
+enum { LISTED_BYTES = 48 };
+
+/* Whether the word, whatever its capitals, stands in the list. */
+bool word_in(struct span word, const char *list);
+
+#endif
