@@ -49,9 +49,9 @@ static bool modernize(const struct check_context *c, struct span word, struct bu
 /* How a text spells, by its word forms: one slip in a modern text is a fault of its own; a text that spells so
  * throughout has a convention of its own. */
 struct habit {
-    size_t old, today; /* occurrences */
-    bool reported;     /* that the text spells so throughout */
-    bool *is_old;      /* by form */
+    size_t words, old, today; /* occurrences */
+    bool reported;            /* that the text spells so throughout */
+    bool *is_old;             /* by form */
     size_t form_count;
 };
 
@@ -80,6 +80,7 @@ static void begin(struct check_context *c, void **state)
     for (uint32_t id = 0; id < h->form_count; id++) {
         struct span form = vocabulary_span(c->words, id);
         buf_clear(&today);
+        h->words += c->words->forms.items[id].count;
         h->is_old[id] = modernize(c, form, &today);
         if (h->is_old[id] && memmem(form.ptr, form.len, "\xC3\x9F", 2))
             h->old += c->words->forms.items[id].count;
@@ -99,11 +100,12 @@ static void end(struct check_context *c, void *state)
 }
 
 /* A text with several old spellings and hardly one of today, which may stand in a quotation or a title. */
-enum { THROUGHOUT = 2, MOSTLY = 20 };
+enum { THROUGHOUT = 2, SHORT_TEXT = 100, MOSTLY = 20 };
 
 static bool is_throughout(const struct habit *h)
 {
-    return h->old >= THROUGHOUT && h->today <= h->old / MOSTLY;
+    size_t enough = h->words > SHORT_TEXT ? THROUGHOUT + 1 : THROUGHOUT;
+    return h->old >= enough && h->today <= h->old / MOSTLY;
 }
 
 static bool is_quotation_mark(const struct check_context *c, const struct sentence_view *s, size_t i)

@@ -141,7 +141,7 @@ static bool is_prefixed_adjective(const struct word *w, struct span lower)
     static const struct {
         const char *prefix, *inner[6];
     } kinds[] = {
-        {"nicht", {"lich", "isch", "ig", "al", "ell", "end"}},
+        {"nicht", {""}},
         {"über", {"lich", "isch", "al", "ell", "iv", "är"}},
         {"außer", {"lich", "isch", "al", "ell", "iv", "är"}},
         {"inner", {"lich", "isch", "al", "ell", "iv", "är"}},

@@ -15,13 +15,14 @@
 /* Scores are log10 odds. An edit of weight 1 costs as much as a thousandfold rarity: what separates words one edit
  * apart in practice is the kind of slip first, the frequency second. */
 #define EDIT_COST 3.0
-#define CASE_COST 1.5
+#define LOWERED_COST 1.5 /* a capital where none belongs */
+#define RAISED_COST 2.5  /* a noun in lower case, and misspelled */
 #define TEXT_BONUS 1.0
 #define CONVINCING 0.5    /* no need to take the word apart */
 #define COMPOUND_LOSS 20  /* a compound that was never counted is a hundred times rarer than its repaired part */
 #define USUAL_LETTERS 6.0 /* each letter can go wrong: a longer word is misspelled more often */
 #define LENGTH_GAIN 1.5
-#define IMPERATIVE_COST 1.5
+#define IMPERATIVE_COST 2.5
 #define SEEN_COST 0.7 /* words that no list vouches for */
 
 /* Costs of compounds (compound.h): what is usual, and how much more makes a candidate ten times less likely. */
@@ -124,7 +125,7 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
     if (!upper && is_only_imperative(s, word, len))
         one.score -= IMPERATIVE_COST;
     if (upper != s->capital && !(s->starts_only && s->capital))
-        one.score -= CASE_COST;
+        one.score -= upper ? RAISED_COST : LOWERED_COST;
     insert(s->out, &one);
 }
 
@@ -228,7 +229,8 @@ static void add_swapped_head(struct search *s, size_t at, const char *rest, size
         add_compound(s, s->form, at, head, n, word_frequency(s->v->knowledge, head, n), (struct span){rest, len});
 }
 
-/* "Spuw|reiten": two letters changed places over the seam of the parts, so that neither is found near a word. */
+/* "Spuw|reiten", "Gründunsg|ort": two letters changed places over the seam of the parts or of a link, so that neither
+ * part is found near a word. */
 static void add_swapped_seams(struct search *s)
 {
     char word[CANDIDATE_BYTES];
@@ -240,7 +242,7 @@ static void add_swapped_seams(struct search *s)
         memcpy(word, s->form, s->len);
         word[at] = s->form[at + 1];
         word[at + 1] = s->form[at];
-        if (!compound_analyze(lex, word, s->len, &c) || c.head != at + 1 || c.cost > SEAM_COST)
+        if (!compound_analyze(lex, word, s->len, &c) || c.head <= at || c.head > at + 2 || c.cost > SEAM_COST)
             continue;
         char head[CANDIDATE_BYTES];
         size_t n = utf8_recase(word + c.head, s->len - c.head, s->capital, head, sizeof(head));

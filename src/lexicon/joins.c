@@ -13,7 +13,7 @@
 #define CLASS_ZERO 9.0
 #define UNBALANCED_ODDS 3.0 /* from here on two words need not be common */
 
-enum { LEFT_MIN = 2, RIGHT_MIN = 2, COMMON = 50, USUAL = 33, RARE = 22, FORM_BYTES = 160 };
+enum { LEFT_MIN = 2, RIGHT_MIN = 2, COMMON = 50, USUAL = 33, RARE = 22, FORM_BYTES = 160, READINGS = 24 };
 
 static bool put(struct joined_words *out, const char *form, size_t len, size_t at)
 {
@@ -186,6 +186,33 @@ static void add_split(struct joined_words *out, size_t at, double score)
     out->splits[i] = (struct join_split){at, score};
 }
 
+/* Whether the right half, which the lexicon has, is no finite verb: what stands behind "er" is. */
+static bool is_never_finite(const struct vocabulary *v, const char *s, size_t len)
+{
+    struct reading r[READINGS];
+    size_t n = lexicon_readings(v->knowledge->lexicon, s, len, r, READINGS);
+    bool verbal = n > 0;
+    for (size_t i = 0; i < n && i < READINGS; i++) {
+        bool verb = r[i].part_of_speech == POS_VERB;
+        bool singular = verb && (r[i].features & (VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3) |
+                                                  VERB_CELL(TENSE_PAST, NUMBER_SINGULAR, 3)));
+        verbal = verbal && (verb || r[i].part_of_speech == POS_ADJECTIVE) && !singular;
+    }
+    return verbal;
+}
+
+/* Words that begin other words, beside what they begin: "er|jagen", "nicht|magischen", "super|happy". */
+static bool is_prefixed(const struct vocabulary *v, const char *form, size_t at, size_t len)
+{
+    struct span left = {form, at}, right = {form + at, len - at};
+    if (span_is(left, "er"))
+        return is_never_finite(v, right.ptr, right.len);
+    if (span_is(left, "nicht"))
+        return lexicon_has_reading(v->knowledge->lexicon, right.ptr, right.len, POS_ADJECTIVE, NOMINAL_CELLS) &&
+               is_never_finite(v, right.ptr, right.len) && !span_ends(right, "ig");
+    return span_is(left, "super") || span_is(left, "mega") || span_is(left, "ultra");
+}
+
 bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool mid_capital, struct joined_words *out)
 {
     size_t size;
@@ -195,7 +222,7 @@ bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool 
         return false;
     double surprise = lexicon_surprise(v->knowledge->lexicon, form, len);
     for (size_t at = size; at + RIGHT_MIN <= len; at++) {
-        if (at < LEFT_MIN || ((unsigned char)form[at] & 0xC0) == 0x80)
+        if (at < LEFT_MIN || ((unsigned char)form[at] & 0xC0) == 0x80 || is_prefixed(v, form, at, len))
             continue;
         bool german = is_german(v, form + at, len - at);
         unsigned right = half(v, form + at, len - at, german, false);

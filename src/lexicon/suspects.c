@@ -65,6 +65,10 @@ static bool is_common_join(struct judgement *j)
         return false;
     struct compound c;
     bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
+    char noun[WORD_BYTES];
+    size_t n = word_recase(j->clean, j->len, true, noun);
+    if (!joined.common && (lexicon_flags(j->v->knowledge->lexicon, noun, n) & LEX_GERMAN))
+        return false; /* "auftrag" is a noun in lower case */
     if (!joined.common && (!joined.half_common || other_reading || (j->form->flags & LEX_SEEN)))
         return false;
     if (is_verb(j) && memcmp(joined.text, "zu ", 3) != 0)

@@ -161,9 +161,9 @@ static bool has_prefix(const struct knowledge *k, const char *s, size_t len)
 
 static bool may_be_doubled(const char *prefix, const char *s, size_t len)
 {
-    static const char *const pairs[][2] = {{"wieder", "auf"}, {"wieder", "ein"}, {"wieder", "her"}, {"mit", "an"},
-                                           {"mit", "auf"},    {"mit", "aus"},    {"mit", "heraus"}, {"vor", "an"},
-                                           {"um", "her"},     {"ab", "über"},    {"hin", "auf"}};
+    static const char *const pairs[][2] = {{"wieder", "auf"}, {"wieder", "ein"}, {"wieder", "her"}, {"vor", "ein"},
+                                           {"mit", "an"},     {"mit", "auf"},    {"mit", "aus"},    {"mit", "heraus"},
+                                           {"vor", "an"},     {"um", "her"},     {"ab", "über"},    {"hin", "auf"}};
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
         if (strcmp(prefix, pairs[i][0]) == 0 && span_starts((struct span){s, len}, pairs[i][1]))
             return true;
@@ -193,10 +193,51 @@ static bool follows_prefix(const struct word *w, const char *prefix, const char 
     return may_be_doubled(prefix, s, len) || !has_prefix(k, s, len);
 }
 
+static bool has_reading(const struct knowledge *k, const char *s, size_t len, unsigned features)
+{
+    return lexicon_has_reading(k->lexicon, s, len, POS_VERB, features);
+}
+
+/* "hierhergeschickt", "dazuzunehmen": adverbs that grow together with a verb. A finite form behind one of them is more
+ * often a word of its own ("daher kommt es"). */
+static bool follows_adverb(const struct word *w, const char *lower, size_t len)
+{
+    static const char *const adverbs[] = {"hierher", "hierhin", "daher", "dahin",  "dorthin", "dagegen", "darunter",
+                                          "dazu",    "dabei",   "näher", "hervor", "fein",    "voll",    NULL};
+    for (size_t i = 0; adverbs[i]; i++) {
+        size_t n = strlen(adverbs[i]);
+        if (n + 5 > len || memcmp(lower, adverbs[i], n) != 0)
+            continue;
+        const char *base = lower + n;
+        if (memcmp(base, "ge", 2) == 0 && has_reading(w->k, base, len - n, VERB_PARTICIPLE_2))
+            return word_from(w, ORIGIN_SEPARABLE, base, len - n, n, VERBAL);
+        if (memcmp(base, "zu", 2) == 0 && has_reading(w->k, base + 2, len - n - 2, VERB_INFINITIVE))
+            return word_from(w, ORIGIN_ZU, base + 2, len - n - 2, n + 2, VERBAL);
+    }
+    return false;
+}
+
+/* "zuzuschneidenden", "hinzunehmender": what is to be done, an infinitive with zu that is inflected. */
+static bool is_gerundive(const struct word *w, const char *lower, size_t len)
+{
+    static const char *const endings[] = {"de", "den", "der", "des", "dem", NULL};
+    for (size_t i = 0; endings[i]; i++) {
+        size_t n = len > strlen(endings[i]) ? len - strlen(endings[i]) : 0;
+        if (n > 7 && has_ending(lower, len, endings[i]) && has_reading(w->k, lower, n, VERB_ZU_INFINITIVE)) {
+            char model[16] = "lernen";
+            strcat(model, endings[i]);
+            return word_from(w, ORIGIN_FORM, model, strlen(model), 0, 1u << POS_ADJECTIVE);
+        }
+    }
+    return false;
+}
+
 bool verb_is_separable(const struct word *w)
 {
     char lower[WORD_BYTES];
     size_t len = word_lower_all(w->s, w->len, lower);
+    if (follows_adverb(w, lower, len) || is_gerundive(w, lower, len))
+        return true;
     for (size_t i = 0; separable[i]; i++) {
         size_t n = strlen(separable[i]);
         if (n + 4 > len || memcmp(lower, separable[i], n) != 0)
@@ -212,13 +253,16 @@ bool verb_is_separable(const struct word *w)
 
 bool verb_is_prefixed(const struct word *w)
 {
-    static const char *const prefixes[] = {"ver", "zer", "ent", "miss", "be", NULL};
+    enum { FINITE_ALONE = 5 };
+    static const char *const prefixes[] = {"ver", "zer", "ent", "miss", "be", "er", NULL};
     for (size_t i = 0; prefixes[i]; i++) {
         size_t n = strlen(prefixes[i]);
         if (w->len < n + 6 || !span_starts((struct span){w->s, w->len}, prefixes[i]))
             continue;
         const char *base = w->s + n;
         size_t len = w->len - n;
+        if (i == FINITE_ALONE && !has_reading(w->k, base, len, VERB_INFINITIVE | VERB_PARTICIPLE_1))
+            continue; /* "erkommt" is "er kommt" */
         bool participle = span_starts((struct span){base, len}, "ge") && has_ending(base, len, "t");
         if (!participle && verb_is_form(w->k, base, len) && lexicon_frequency(w->k->lexicon, base, len) >= USUAL_BASE &&
             !has_prefix(w->k, base, len))
