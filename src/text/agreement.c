@@ -149,6 +149,8 @@ static bool are_adjectives_known(const struct analysis *a, const struct noun_phr
     const tag_set adverb = TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_VVFIN);
     for (size_t i = p->first; i < p->last; i++) {
         const struct analysed_word *w = &a->words.items[i];
+        if (has_tag(a, i, TAG_COMMA) || has_tag(a, i, TAG_KON))
+            continue;
         if (w->repaired || !is_usual(w))
             return false;
         if (has_tag(a, i, TAG_ADJA) && has_tag(a, i + 1, TAG_ADJA) && a->tagged.items[i].possible & adverb)

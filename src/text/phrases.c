@@ -8,7 +8,7 @@
 #define DETERMINERS (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT))
 
 /* A bound that keeps a run of adjectives without a noun linear. */
-enum { ATTRIBUTES_MAX = 24 };
+enum { ATTRIBUTES_MAX = 24, ADVERBS_MAX = 3 };
 
 static bool is_determiner(enum word_tag t)
 {
@@ -83,13 +83,17 @@ static uint32_t in_declensions(const struct cells *c, unsigned declensions)
     return cells;
 }
 
-/* What attributes and noun share. An adverb before an adjective takes no part. */
+/* What stands inside a phrase and agrees with nothing. */
+#define UNDECLINED                                                                                                     \
+    (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA))
+
+/* What attributes and noun share. */
 static uint32_t shared_cells(const struct analysis *a, size_t first, size_t last, unsigned declensions)
 {
     struct cells all = {{NOMINAL_CELLS, NOMINAL_CELLS, NOMINAL_CELLS}};
     for (size_t i = first; i <= last; i++) {
         tag_set tags = tags_inside(a, i);
-        if (i < last && tags & (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PTKNEG)))
+        if (i < last && tags & UNDECLINED)
             continue;
         struct cells c = cells_of(&a->words.items[i], tags);
         if (tags & (DETERMINERS | TAG_BIT(TAG_APPRART)))
@@ -147,7 +151,7 @@ static bool is_like_adjective(const struct analysis *a, size_t word)
         " eine einen andere anderen anderer anderes anderem beide beiden beider viele vielen vieler viel wenige "
         "wenigen "
         "weniger wenig einige einigen einiger mehrere mehreren mehrerer solche solchen solcher solches solchem meiste "
-        "meisten sämtliche sämtlichen sämtlicher ";
+        "meisten sämtliche sämtlichen sämtlicher paar bisschen ";
     return word_in(a->words.items[word].text, words) &&
            (!is_determiner(analysis_tag(a, word - 1)) || analysis_tag(a, word) != TAG_ART ||
             word_in(a->words.items[word - 1].text,
@@ -164,20 +168,40 @@ static bool is_attribute(const struct analysis *a, size_t word)
     return determiner && word > 0 && (is_like_adjective(a, word) || may_precede_article(a, word - 1));
 }
 
-/* "das sehr große Haus": what belongs to the adjective behind it. */
-static bool is_before_adjective(const struct analysis *a, size_t word)
+/* "das nicht so große Haus": how many words from here on belong to the adjective behind them. */
+static size_t adverbs_before_adjective(const struct analysis *a, size_t word)
+{
+    size_t n = 0;
+    for (enum word_tag t; n < ADVERBS_MAX; n++) {
+        t = tag_at(a, word + n);
+        if (t != TAG_ADV && t != TAG_ADJD && t != TAG_PTKNEG)
+            break;
+    }
+    return tag_at(a, word + n) == TAG_ADJA ? n : 0;
+}
+
+/* "ein großes, helles und sehr ruhiges Zimmer": the mark or conjunction between two adjectives, 1. */
+static size_t joint_of_adjectives(const struct analysis *a, size_t word)
 {
     enum word_tag t = tag_at(a, word);
-    return (t == TAG_ADV || t == TAG_ADJD || t == TAG_PTKNEG) && tag_at(a, word + 1) == TAG_ADJA;
+    bool joint = (t == TAG_KON || t == TAG_COMMA) && word > 0 && tag_at(a, word - 1) == TAG_ADJA;
+    return joint && (tag_at(a, word + 1) == TAG_ADJA || adverbs_before_adjective(a, word + 1)) ? 1 : 0;
+}
+
+/* How many words from here on stand before the noun of a phrase. */
+static size_t attributes_at(const struct analysis *a, size_t word, bool inside)
+{
+    if (is_attribute(a, word))
+        return 1;
+    return inside ? adverbs_before_adjective(a, word) + joint_of_adjectives(a, word) : 0;
 }
 
 /* The noun of a phrase that begins at `first`; the number of words when there is none. */
 static size_t find_noun(const struct analysis *a, size_t first)
 {
-    bool determined = may_begin(a, first);
-    size_t i = first + determined, end = first + ATTRIBUTES_MAX;
-    while (i < end && (is_attribute(a, i) || (determined && is_before_adjective(a, i))))
-        i++;
+    size_t i = first + may_begin(a, first), end = first + ATTRIBUTES_MAX;
+    for (size_t n = 1; n > 0 && i < end; i += n)
+        n = attributes_at(a, i, i > first);
     enum word_tag t = tag_at(a, i);
     if (t != TAG_NN && t != TAG_NE)
         return a->words.len;

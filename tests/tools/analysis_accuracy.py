@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Holds the analysis of sentences against a treebank: the finite verb of each clause, and which words are its own.
+"""Holds the analysis of sentences against a treebank: the finite verb of each clause, which words are its own, and where noun
+phrases begin and end.
     analysis_accuracy.py [--errors] TREEBANK.conllu MTLINT
 The text is read as a user's is, its words are found again by their place. Every finite verb of the treebank makes a clause;
-a word is of the clause of the nearest finite verb above it, so infinitives are no clauses of their own."""
+a word is of the clause of the nearest finite verb above it, so infinitives are no clauses of their own.
+A noun phrase here is a noun or name with a determiner, adjective or number before it, from the leftmost of these to the noun; "im"
+is a determiner. What stands behind the noun is no part of it, and nouns that stand alone are not counted."""
 import argparse, collections, json, subprocess, tempfile
 
 QUOTES = {"``": "„", "''": "“"}
@@ -44,6 +47,15 @@ class Sentence:
     def end(self):
         return self.start + len(self.text.encode())
 
+    def noun_phrases(self):
+        """Places of the first word and of the noun of each."""
+        first = {}
+        for t in self.tokens.values():
+            head = self.tokens.get(t.head)
+            if head and t.relation.split(":")[0] in ("det", "amod", "nummod") and t.start < head.start and head.pos in ("NOUN", "PROPN"):
+                first[head.start] = min(first.get(head.start, t.start), t.start)
+        return {(start, noun) for noun, start in first.items()}
+
     def clause_verb(self, token):
         """The finite verb of the clause that a token stands in; None when there is none above it."""
         while token and token.id not in self.finite_of:
@@ -81,6 +93,7 @@ class Figures:
             print(f"{what}\t{sentence.text}")
 
     def add(self, sentence, analyses):
+        self.add_phrases(sentence, analyses)
         verbs = {t.start: t for t in self.clauses(sentence, analyses)}
         finite = {t.start: t for t in sentence.tokens.values() if t.finite}
         self.count["clauses"] += len(finite)
@@ -90,6 +103,20 @@ class Figures:
             self.error(sentence, f"missed\t{finite[start].form}")
         for start in verbs.keys() - finite.keys():
             self.error(sentence, f"wrong\t{verbs[start].form}")
+
+    def add_phrases(self, sentence, analyses):
+        gold, found = sentence.noun_phrases(), set()
+        for a in analyses:
+            starts = [w["start"]["byte"] for w in a["words"]]
+            found |= {(starts[p["first"]], starts[p["last"]]) for p in a["phrases"] if p["last"] > p["first"]}
+        self.count["phrases"] += len(gold)
+        self.count["phrases found"] += len(found)
+        self.count["phrases right"] += len(gold & found)
+        whole = (sentence.text.encode(), sentence.start)
+        for what, spans in (("phrase missed", gold - found), ("phrase wrong", found - gold)):
+            for first, noun in spans:
+                rest = whole[0][noun - whole[1]:].decode("utf-8", "ignore").split(" ")[0]
+                self.error(sentence, f"{what}\t{whole[0][first - whole[1]:noun - whole[1]].decode('utf-8', 'ignore')}{rest}")
 
     def clauses(self, sentence, analyses):
         """Counts the words that stand in the right clause; yields the finite verbs found."""
@@ -110,11 +137,16 @@ class Figures:
                     self.error(sentence, f"word\t{t.form}\t{found and found.form}\t{verb.form}")
             yield from (t for t in verb_of if t)
 
+    def f1(self, what):
+        c = self.count
+        precision, recall = c[f"{what} right"] / c[f"{what} found"], c[f"{what} right"] / c[what]
+        return (f"precision {precision:.4f}, recall {recall:.4f}, F1 {2 * precision * recall / (precision + recall):.4f}, "
+                f"{c[what]} {what}")
+
     def print(self):
         c = self.count
-        precision, recall = c["clauses right"] / c["clauses found"], c["clauses right"] / c["clauses"]
-        print(f"finite verb of each clause: precision {precision:.4f}, recall {recall:.4f}, "
-              f"F1 {2 * precision * recall / (precision + recall):.4f}, {c['clauses']} clauses")
+        print(f"finite verb of each clause: {self.f1('clauses')}")
+        print(f"noun phrases: {self.f1('phrases')}")
         print(f"words in the clause of the right verb: {c['words right'] / c['words']:.4f} of {c['words']}")
 
 
