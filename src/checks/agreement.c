@@ -32,7 +32,7 @@ static const struct rule_info rules[] = {
         },
 };
 
-enum { PHRASE_BYTES = 200 };
+enum { PHRASE_BYTES = 200, SENTENCE_WORDS_MIN = 8 };
 
 static struct span phrase_text(const struct check_context *c, const struct sentence_view *s, size_t first, size_t last)
 {
@@ -127,12 +127,24 @@ static struct noun_phrase governed_phrase(const struct analysis *a, size_t prepo
     return p;
 }
 
+/* A paragraph without a full stop, long enough and with a finite verb. */
+static bool is_sentence(const struct sentence_view *s)
+{
+    const struct analysis *a = s->analysis;
+    if (s->segment->kind != SEGMENT_PARAGRAPH || a->words.len < SENTENCE_WORDS_MIN)
+        return false;
+    for (size_t i = 0; i < a->clauses.len; i++)
+        if (a->clauses.items[i].finite != NO_WORD)
+            return true;
+    return false;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis || !s->full)
-        return;
     const struct analysis *a = s->analysis;
+    if (!a || !(s->full || is_sentence(s)))
+        return;
     size_t next = 0;
     for (size_t i = 0; i < a->words.len; i++) {
         if (next < a->phrases.len && a->phrases.items[next].first == i) {

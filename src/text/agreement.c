@@ -77,7 +77,8 @@ static bool is_inside_another(const struct analysis *a, const struct noun_phrase
     while (i <= p->last + ADJECTIVES_IN_ROW && (has_tag(a, i, TAG_ADJA) || has_tag(a, i, TAG_ADJD)))
         i++;
     return i > p->last + 1 && (has_tag(a, i, TAG_NN) || has_tag(a, i, TAG_NE)) &&
-           phrase_cells_of(a, i) & phrase_cells_of(a, p->first);
+           phrase_cells_of(a, i) & phrase_cells_of(a, p->first) &
+               phrase_declined_cells(a, i - 1, phrase_declensions_behind(a, p->first));
 }
 
 /* "mit an die zwanzig Kindern": about that many */
@@ -166,6 +167,22 @@ static bool is_noun_clear(const struct analysis *a, const struct noun_phrase *p)
     return p->last > p->first && is_known_noun(noun) && is_usual(noun) && !noun->repaired && !may_go_on(a, p);
 }
 
+/* "das Vorsitzende": adjectives that are nouns only for persons. */
+static bool is_neuter_person(const struct analysis *a, const struct noun_phrase *p)
+{
+    static const char persons[][16] = {"vorsitzende", "abgeordnete", "beauftragte", "angestellte", "angehörige",
+                                       "angeklagte",  "verdächtige", "delegierte",  "gefangene",   "reisende",
+                                       "verlobte",    "verwandte",   "obdachlose"};
+    struct span noun = a->words.items[p->last].text;
+    if (p->last == p->first || !is_in(a, p->first, " das dieses jenes jedes ") || !has_tag(a, p->last, TAG_NN) ||
+        determiner_may_stand_alone(a, p->first, p->last))
+        return false;
+    for (size_t i = 0; i < sizeof(persons) / sizeof(persons[0]); i++)
+        if (span_ends(noun, persons[i] + 1)) /* with a capital or inside a compound */
+            return true;
+    return false;
+}
+
 /* Determiner and noun alone, whatever stands between. */
 static bool do_ends_agree(const struct analysis *a, const struct noun_phrase *p)
 {
@@ -174,6 +191,8 @@ static bool do_ends_agree(const struct analysis *a, const struct noun_phrase *p)
 
 enum disagreement phrase_disagreement(const struct analysis *a, const struct noun_phrase *p)
 {
+    if (is_neuter_person(a, p))
+        return DISAGREEMENT_INSIDE;
     if (p->governed != 0 || !is_noun_clear(a, p))
         return DISAGREEMENT_NONE;
     if (is_about(a, p) || is_inside_another(a, p) || is_before_quantity(a, p) || is_genitive_of_choice(a, p) ||

@@ -72,9 +72,9 @@ static const char bare[] =
     "zuwachs zuwendung zwang zweck zweifel zynismus zündstoff ärger öffentlichkeit öl übelkeit überfluss übermut "
     "überwindung übung ";
 
-/* Of the many that end like this, most are qualities. */
-static bool is_quality(struct span noun)
+bool noun_is_quality(const struct analysed_word *w)
 {
+    struct span noun = w->text;
     return span_ends(noun, "heit") || span_ends(noun, "keit") || span_ends(noun, "ismus") || span_ends(noun, "ität");
 }
 
@@ -94,7 +94,7 @@ bool noun_is_plural(const struct analysed_word *w)
 
 bool noun_stands_bare(const struct analysed_word *w)
 {
-    if (word_in(w->text, bare) || is_quality(w->text))
+    if (word_in(w->text, bare))
         return true;
     for (size_t i = 0; i < w->reading_count; i++) {
         const struct reading *r = &w->readings[i];

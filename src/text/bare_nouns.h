@@ -8,6 +8,10 @@
 /* Also true of infinitives used as nouns. */
 bool noun_stands_bare(const struct analysed_word *w);
 
+/* Whether it ends like the names of qualities, many of which need no article beside a verb ("Unabhängigkeit schaffen").
+ */
+bool noun_is_quality(const struct analysed_word *w);
+
 /* Whether it can be a plural, which needs no article. */
 bool noun_is_plural(const struct analysed_word *w);
 

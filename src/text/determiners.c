@@ -160,6 +160,8 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
         (a->tagged.items[determiner + 1].possible & ADVERBS || TAGGED(a, determiner + 1, TAG_BIT(TAG_ADJD))))
         return true; /* "Ob das nun feste Bräuche sind", "der gerade Hallo sagte" */
     bool bare = rest_stands_bare(a, determiner, noun);
+    if (!bare && noun_is_quality(&a->words.items[noun]))
+        return place == PLACE_BEHIND_VERB ? may_join(a, determiner - 1) : is_before_closing_verbs(a, noun);
     switch (place) {
     case PLACE_BEHIND_COMMA:
         if (noun > determiner + 1 && phrase_cells_without_determiner(a, determiner + 1, noun) == 0)

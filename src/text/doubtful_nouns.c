@@ -36,7 +36,7 @@ static bool begins_name(const struct analysis *a, const struct knowledge *k, siz
              following = lexicon_flags(k->lexicon, next.ptr, next.len);
     if (analysis_tag(a, noun + 1) == TAG_NE && (text.len <= SHORT_NAME_BYTES || own & LEX_ENGLISH))
         return true;
-    if (memchr(next.ptr, '-', next.len)) /* "die Start up-Szene" */
+    if (analysis_tag(a, noun + 1) != TAG_DASH && memchr(next.ptr, '-', next.len)) /* "die Start up-Szene" */
         return true;
     return own & LEX_ENGLISH && following & LEX_ENGLISH && !(following & LEX_GERMAN);
 }

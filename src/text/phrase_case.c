@@ -272,7 +272,7 @@ static struct case_order as_subject_or_object(const struct analysis *a, const st
 
 static struct case_order order_alone(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
 {
-    if (p->preposition != PHRASE_FREE && !preposition_is_doubtful(a, p->preposition))
+    if (p->preposition != PHRASE_FREE && preposition_may_govern(a, p->preposition))
         return behind_preposition(a, k, p);
     if (is_attribute_of_noun(a, p) || is_predicate_in_genitive(a, p))
         return order_of(CASE_GENITIVE, CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE);

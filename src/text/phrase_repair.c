@@ -24,7 +24,7 @@ static uint32_t with_columns(uint32_t columns)
 
 static uint32_t allowed_by_preposition(const struct analysis *a, const struct noun_phrase *p)
 {
-    bool free = p->preposition == PHRASE_FREE || preposition_is_doubtful(a, p->preposition);
+    bool free = p->preposition == PHRASE_FREE || !preposition_may_govern(a, p->preposition);
     return free ? NOMINAL_CELLS : preposition_cells(&a->words.items[p->preposition]);
 }
 

@@ -84,8 +84,7 @@ static uint32_t in_declensions(const struct cells *c, unsigned declensions)
 }
 
 /* What stands inside a phrase and agrees with nothing. */
-#define UNDECLINED                                                                                                     \
-    (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA))
+#define UNDECLINED (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA))
 
 /* What attributes and noun share. */
 static uint32_t shared_cells(const struct analysis *a, size_t first, size_t last, unsigned declensions)

@@ -138,6 +138,11 @@ bool preposition_is_doubtful(const struct analysis *a, size_t word)
     return is_behind_its_noun(a, word) || is_second_half(a, word) || is_fixed(a, word);
 }
 
+bool preposition_may_govern(const struct analysis *a, size_t word)
+{
+    return !is_behind_its_noun(a, word) && !is_second_half(a, word) && !is_fixed(a, word);
+}
+
 /* The case that a determiner or pronoun shows, by all readings: those of a pronoun count, too. */
 static uint32_t shown_cells(const struct analysed_word *w)
 {

@@ -12,6 +12,9 @@ bool preposition_refuses_next(const struct analysis *a, size_t preposition);
 /* Whether the word may well be no preposition here: "seit die Mauer fiel", "meiner Ansicht nach die beste". */
 bool preposition_is_doubtful(const struct analysis *a, size_t preposition);
 
+/* Whether what stands behind it is likely governed by it, doubtful or not. */
+bool preposition_may_govern(const struct analysis *a, size_t preposition);
+
 /* The NOMINAL_CELL bits that it allows, by all its readings as a preposition before its noun. */
 uint32_t preposition_cells(const struct analysed_word *w);
 
