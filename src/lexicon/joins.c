@@ -194,8 +194,9 @@ static bool is_never_finite(const struct vocabulary *v, const char *s, size_t le
     bool verbal = n > 0;
     for (size_t i = 0; i < n && i < READINGS; i++) {
         bool verb = r[i].part_of_speech == POS_VERB;
-        bool singular = verb && (r[i].features & (VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3) |
-                                                  VERB_CELL(TENSE_PAST, NUMBER_SINGULAR, 3)));
+        bool singular = false;
+        for (unsigned tense = TENSE_PRESENT; verb && tense <= TENSE_SUBJUNCTIVE_2; tense++)
+            singular = singular || (r[i].features & VERB_CELL(tense, NUMBER_SINGULAR, 3));
         verbal = verbal && (verb || r[i].part_of_speech == POS_ADJECTIVE) && !singular;
     }
     return verbal;
