@@ -98,6 +98,17 @@ static const char *attach_automaton(struct lexicon *lex)
     return NULL;
 }
 
+/* A search ends at an empty slot, and every seventh is one: a stretch without any is damage. Not the whole table is
+ * read, which would fetch all its pages. */
+static bool has_empty_slot(const struct frequency_table *t)
+{
+    enum { STRETCH = 4096 };
+    for (uint32_t i = 0; i < t->count && i < STRETCH; i++)
+        if (t->slots[i] == 0)
+            return true;
+    return t->count == 0;
+}
+
 static const char *attach_values(struct lexicon *lex)
 {
     uint32_t flag_count;
@@ -112,6 +123,9 @@ static const char *attach_values(struct lexicon *lex)
     lex->spelling_text = section(lex, SECTION_SPELLING_TEXT, 1, &lex->spelling_text_size);
     uint32_t trigram_count;
     lex->trigrams = section(lex, SECTION_TRIGRAMS, 1, &trigram_count);
+    if (!has_empty_slot(&lex->frequencies)) {
+        return "damaged lexicon: no empty slot among the frequencies";
+    }
     if (trigram_count != TRIGRAM_COUNT) {
         return "damaged lexicon: bad trigrams";
     }

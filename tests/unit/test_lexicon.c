@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "lexicon/lexicon_file.h"
 #include "lexicon_fixture.h"
 
 #define READINGS 64
@@ -316,6 +317,18 @@ static void refuses_truncated_files(void **state)
     buf_release(&bytes);
 }
 
+static void refuses_frequencies_without_end(void **state)
+{
+    (void)state;
+    struct buf bytes = BUF_EMPTY;
+    struct lexicon_header header;
+    read_lexicon(&bytes);
+    memcpy(&header, bytes.data, sizeof(header));
+    memset(bytes.data + header.sections[SECTION_FREQUENCIES].offset, 1, header.sections[SECTION_FREQUENCIES].size);
+    assert_null(open_bytes(bytes.data, bytes.len));
+    buf_release(&bytes);
+}
+
 static void survives_flipped_bytes(void **state)
 {
     (void)state;
@@ -368,6 +381,7 @@ int main(void)
         cmocka_unit_test(long_words_are_unknown),
         cmocka_unit_test(folds_for_look_up),
         cmocka_unit_test(refuses_truncated_files),
+        cmocka_unit_test(refuses_frequencies_without_end),
         cmocka_unit_test(survives_flipped_bytes),
         cmocka_unit_test(refuses_a_missing_file),
     };

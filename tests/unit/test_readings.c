@@ -56,6 +56,8 @@ static const struct expected table[] = {
     {"Schwanensees", "Schwanensee", POS_NOUN, CELL(GENITIVE, SINGULAR, MASCULINE)},
     {"pastellfarbenen", "pastellfarben", POS_ADJECTIVE, CELL(ACCUSATIVE, PLURAL, FEMININE)},
     {"dreiundzwanzigtausend", "dreiundzwanzigtausend", POS_NUMERAL, 0},
+    {"wär's", "sein", POS_VERB, VERB_CELL(TENSE_SUBJUNCTIVE_2, NUMBER_SINGULAR, 3)},
+    {"Gehts", "gehen", POS_VERB, VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3)},
     {"Merkels", "", POS_PROPER_NOUN, CELL(GENITIVE, SINGULAR, FEMININE)},
 };
 
