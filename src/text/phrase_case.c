@@ -6,7 +6,8 @@
 #include "text/prepositions.h"
 #include "text/word_lists.h"
 
-enum { LEMMA_BYTES = 160, FRAMES_MAX = 8 };
+/* The bound of a stretch to each side, in words, keeps the time linear. */
+enum { LEMMA_BYTES = 160, FRAMES_MAX = 8, STRETCH_MAX = 60 };
 
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
 #define FULL_VERB (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVIZU))
@@ -51,9 +52,9 @@ static struct stretch stretch_around(const struct analysis *a, const struct noun
 {
     const tag_set ends = TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_DASH);
     struct stretch s = {p->first, p->last + 1};
-    while (s.first > 0 && !has_tag(a, s.first - 1, ends))
+    while (s.first > 0 && p->first - s.first < STRETCH_MAX && !has_tag(a, s.first - 1, ends))
         s.first--;
-    while (s.end < a->words.len && !has_tag(a, s.end, ends))
+    while (s.end < a->words.len && s.end - p->last < STRETCH_MAX && !has_tag(a, s.end, ends))
         s.end++;
     return s;
 }

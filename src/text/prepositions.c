@@ -1,11 +1,13 @@
 #include "text/prepositions.h"
 
+#include "base/utf8.h"
 #include "lexicon/features.h"
 #include "text/determiners.h"
 #include "text/word_lists.h"
 
-/* How many words behind something must be for it to count. */
-enum { NEAR = 6 };
+/* How far is looked for what belongs to a preposition, in words: for a phrase, for the end of a clause. Bounds keep the
+ * time linear. */
+enum { NEAR = 6, CLAUSE_WORDS_MAX = 60 };
 
 static bool has_tag(const struct analysis *a, size_t word, enum word_tag tag)
 {
@@ -107,7 +109,8 @@ static bool is_fixed(const struct analysis *a, size_t word)
 static bool opens_clause(const struct analysis *a, size_t word)
 {
     size_t i = word + 1;
-    while (i < a->words.len && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP) && !has_tag(a, i, TAG_CLOSE))
+    while (i < a->words.len && i < word + CLAUSE_WORDS_MAX && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP) &&
+           !has_tag(a, i, TAG_CLOSE))
         i++;
     tag_set finite = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB);
     return (TAG_BIT(analysis_tag(a, i - 1)) & finite) != 0;
@@ -116,7 +119,8 @@ static bool opens_clause(const struct analysis *a, size_t word)
 /* "ohne dem Mann zu helfen" */
 static bool is_before_infinitive(const struct analysis *a, size_t word)
 {
-    for (size_t i = word + 1; i < a->words.len && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP); i++)
+    size_t end = word + CLAUSE_WORDS_MAX;
+    for (size_t i = word + 1; i < end && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP); i++)
         if (has_tag(a, i, TAG_PTKZU) || has_tag(a, i, TAG_VVIZU))
             return true;
     return false;
@@ -163,6 +167,24 @@ static bool is_prefix_before_infinitive(const struct analysis *a, size_t word)
     return is_before_infinitive(a, word) && stands_before(a, word, " dazu damit darauf daran ");
 }
 
+/* "mit die Wahl betreffenden Fragen": the word begins what belongs to a participle. */
+static bool is_before_participle(const struct analysis *a, size_t word)
+{
+    size_t noun = word;
+    while (noun < word + NEAR && noun < a->words.len && !has_tag(a, noun, TAG_NN) && !has_tag(a, noun, TAG_NE))
+        noun++;
+    size_t next = noun + 1 + has_tag(a, noun + 1, TAG_ADV);
+    return has_tag(a, next, TAG_ADJA) && is_present_participle(a->words.items[next].text);
+}
+
+/* "im die", "zum das": the article stands twice. */
+static bool is_second_article(const struct analysis *a, size_t word)
+{
+    struct span text = a->words.items[word].text;
+    return has_tag(a, word - 1, TAG_APPRART) && !utf8_starts_upper(text.ptr, text.len) &&
+           word_in(text, " der die das den dem des ");
+}
+
 bool preposition_refuses_next(const struct analysis *a, size_t word)
 {
     static const char determiners[] =
@@ -172,8 +194,11 @@ bool preposition_refuses_next(const struct analysis *a, size_t word)
         "diesem jede jeder jedes jeden jedem jene jener jenes jenen jenem ";
     if (word + 1 >= a->words.len || !is_in(a, word + 1, determiners) || is_in(a, word + 1, " ihr sein ihrer seiner "))
         return false;
+    if (is_second_article(a, word + 1))
+        return !is_before_participle(a, word + 1);
     uint32_t governed = preposition_cells(&a->words.items[word]), shown = shown_cells(&a->words.items[word + 1]);
     if (governed == 0 || shown == 0 || shown & governed)
         return false;
-    return !preposition_is_doubtful(a, word) && !is_prefix_before_infinitive(a, word);
+    return !preposition_is_doubtful(a, word) && !is_prefix_before_infinitive(a, word) &&
+           !is_before_participle(a, word + 1);
 }
