@@ -171,6 +171,16 @@ static bool is_other_form(struct span own, struct span other)
     return shared >= NAME_LETTERS && is_ending(a) && is_ending(b) && !lost && (!single || after_e);
 }
 
+/* "Zwergenwache" beside "Zwergewache": a compound with -en- for its link needs no other. */
+static bool is_other_link(struct span own, struct span other)
+{
+    size_t at = 0;
+    while (at < other.len && at < own.len && own.ptr[at] == other.ptr[at])
+        at++;
+    return own.len == other.len + 1 && at > 2 && own.ptr[at] == 'n' && own.ptr[at - 1] == 'e' &&
+           memcmp(own.ptr + at + 1, other.ptr + at, other.len - at) == 0;
+}
+
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
 {
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
@@ -179,7 +189,8 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
     if (best->frequency < ALL_FORMS && is_other_form(own, other))
         return false;
     if (j->letters < TYPO_LETTERS || best->weight > 2.4 || (best->weight > 1.0 && is_other_ending(own, other)) ||
-        memchr(j->clean, '\'', j->len) || (best->source == FROM_COMPOUND && differs_at_end(own, other)) ||
+        memchr(j->clean, '\'', j->len) ||
+        (best->source == FROM_COMPOUND && (differs_at_end(own, other) || is_other_link(own, other))) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
     return typo_odds(best) >= LEAST_ODDS;
