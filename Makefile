@@ -22,7 +22,7 @@ LIBS = $(PKG_LIBS) -pthread -lm
 
 SOURCES := $(filter-out src/tools/%,$(wildcard src/*/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
-TOOL_SOURCES := $(wildcard src/tools/*.c)
+TOOL_SOURCES := $(filter-out src/tools/make_rules.c,$(wildcard src/tools/*.c))
 TOOL_OBJECTS := $(TOOL_SOURCES:src/%.c=$(BUILD)/obj/%.o)
 # Each file in tests/unit is a program; test_* are tests, the others tools of tests.
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
@@ -62,11 +62,14 @@ $(BUILD)/completion.%: $(BUILD)/mtlint
 $(BUILD)/make_lexicon: $(TOOL_OBJECTS) $(BUILD)/libmtlint.a
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
 
+$(BUILD)/make_rules: $(BUILD)/obj/tools/make_rules.o $(BUILD)/libmtlint.a
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
+
 $(BUILD)/obj/%.o: src/%.c | $(BUILD)/ready
 	@mkdir -p $(@D)
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(BUILD)/obj/main.d
+-include $(OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(BUILD)/obj/main.d $(BUILD)/obj/tools/make_rules.d
 
 # A missing library is named before the compiler stumbles over its header.
 $(BUILD)/ready:
@@ -83,11 +86,16 @@ $(BUILD)/data/rules:
 	@mkdir -p $(@D)
 	@ln -sfn "$(CURDIR)/rules" $@
 
+# Stands for whatever rules there were when it was made; the program looks whether they are still the same.
+$(BUILD)/data/rules.de.bin: $(BUILD)/make_rules $(RULES)
+	@mkdir -p $(@D)
+	@$(BUILD)/make_rules rules/de de $@.part && if [ -e $@.part ]; then mv $@.part $@; else rm -f $@; fi
+
 $(BUILD)/data/mtlint.schema.json: src/run/mtlint.schema.json
 	@mkdir -p $(@D)
 	@cp $< $@
 
-data: $(BUILD)/data/lexicon.bin $(BUILD)/data/rules $(BUILD)/data/mtlint.schema.json
+data: $(BUILD)/data/lexicon.bin $(BUILD)/data/rules $(BUILD)/data/rules.de.bin $(BUILD)/data/mtlint.schema.json
 
 # --- What people call
 
@@ -188,7 +196,7 @@ install-files:
 	@install -m 644 $(BUILD)/completion.fish $(DESTDIR)$(FISH_COMPLETIONS)/mtlint.fish
 	@install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mtlint
 	@install -m 644 src/run/mtlint.1 $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
-	@install -m 644 $(BUILD)/data/lexicon.bin $(BUILD)/data/tagging.de.bin $(SHARE)
+	@install -m 644 $(BUILD)/data/lexicon.bin $(BUILD)/data/tagging.de.bin $(BUILD)/data/rules.de.bin $(SHARE)
 	@install -m 644 src/run/mtlint.schema.json $(SHARE)/mtlint.schema.json
 	@rm -rf $(SHARE)/rules
 	@for f in $(RULES); do install -d $(SHARE)/$$(dirname $$f) && install -m 644 $$f $(SHARE)/$$f || exit 1; done

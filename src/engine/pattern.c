@@ -16,7 +16,9 @@ enum { STEP_LIMIT = 50000, STACK_START = 32 * 1024, STACK_LIMIT = 512 * 1024, WI
 enum { USES_BEFORE_TRANSLATION = 8 };
 
 struct pattern {
-    pcre2_code *code;
+    _Atomic(pcre2_code *) code; /* NULL until needed, of a pattern known to be right */
+    struct span text;           /* of such a one */
+    unsigned options;
     uint32_t groups;
     atomic_uint uses;  /* counted up to USES_BEFORE_TRANSLATION */
     atomic_bool ready; /* translated to machine code, or found not to be translatable */
@@ -121,11 +123,21 @@ static uint32_t compile_flags(unsigned options)
     return flags;
 }
 
-static bool is_usable(struct pattern *p, struct buf *err)
+static pcre2_code *compile(struct span text, unsigned options, int *error, size_t *offset)
+{
+    struct buf expanded = BUF_EMPTY;
+    expand_blanks(&expanded, text);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)buf_str(&expanded), expanded.len, compile_flags(options), error, offset, NULL);
+    buf_release(&expanded);
+    return code;
+}
+
+static bool is_usable(struct pattern *p, const pcre2_code *code, struct buf *err)
 {
     uint32_t matches_empty = 0;
-    pcre2_pattern_info(p->code, PCRE2_INFO_CAPTURECOUNT, &p->groups);
-    pcre2_pattern_info(p->code, PCRE2_INFO_MATCHEMPTY, &matches_empty);
+    pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &p->groups);
+    pcre2_pattern_info(code, PCRE2_INFO_MATCHEMPTY, &matches_empty);
     if (matches_empty)
         buf_add_str(err, "the pattern can match nothing at all; make a part of it necessary");
     else if (p->groups > PATTERN_GROUPS_MAX)
@@ -136,22 +148,35 @@ static bool is_usable(struct pattern *p, struct buf *err)
     return false;
 }
 
-struct pattern *pattern_new(struct span text, unsigned options, struct buf *err)
+static struct pattern *pattern_alloc(void)
 {
-    int code;
-    size_t offset;
-    struct buf expanded = BUF_EMPTY;
-    expand_blanks(&expanded, text);
     struct pattern *p = xcalloc(1, sizeof(*p));
     pthread_mutex_init(&p->lock, NULL);
-    p->code = pcre2_compile((PCRE2_SPTR)buf_str(&expanded), expanded.len, compile_flags(options), &code, &offset, NULL);
-    buf_release(&expanded);
-    if (!p->code)
-        report_error(err, text, code, offset);
-    if (p->code && is_usable(p, err))
+    return p;
+}
+
+struct pattern *pattern_new(struct span text, unsigned options, struct buf *err)
+{
+    int error;
+    size_t offset;
+    struct pattern *p = pattern_alloc();
+    pcre2_code *code = compile(text, options, &error, &offset);
+    atomic_init(&p->code, code);
+    if (!code)
+        report_error(err, text, error, offset);
+    if (code && is_usable(p, code, err))
         return p;
     pattern_free(p);
     return NULL;
+}
+
+struct pattern *pattern_known(struct span text, unsigned options, size_t groups)
+{
+    struct pattern *p = pattern_alloc();
+    p->text = text;
+    p->options = options;
+    p->groups = (uint32_t)groups;
+    return p;
 }
 
 void pattern_free(struct pattern *p)
@@ -161,6 +186,23 @@ void pattern_free(struct pattern *p)
     pcre2_code_free(p->code);
     pthread_mutex_destroy(&p->lock);
     free(p);
+}
+
+/* NULL and an error when a pattern that was right is not so for this version of PCRE2. */
+static const pcre2_code *code_of(struct pattern *p, int *error)
+{
+    size_t offset;
+    pcre2_code *code = atomic_load_explicit(&p->code, memory_order_acquire);
+    if (code)
+        return code;
+    pthread_mutex_lock(&p->lock);
+    code = atomic_load_explicit(&p->code, memory_order_relaxed);
+    if (!code) {
+        code = compile(p->text, p->options, error, &offset);
+        atomic_store_explicit(&p->code, code, memory_order_release);
+    }
+    pthread_mutex_unlock(&p->lock);
+    return code;
 }
 
 size_t pattern_group_count(const struct pattern *p)
@@ -244,6 +286,8 @@ static int match_window(struct pattern *p, struct pattern_scratch *s, struct spa
 
 enum pattern_result pattern_find(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t from)
 {
+    if (!code_of(p, &s->status))
+        return PATTERN_LIMIT;
     count_use(p);
     for (;;) {
         bool last = subject.len - from <= WINDOW;

@@ -23,6 +23,11 @@ struct pattern;
 /* NULL and "what is wrong and where in the pattern" in *err. Checked here; translated to machine code after some uses,
  * by whichever thread comes first. */
 struct pattern *pattern_new(struct span text, unsigned options, struct buf *err);
+
+/* A pattern that was found right before, with the number of groups that it has. It is compiled when first used; the
+ * text is borrowed until then. */
+struct pattern *pattern_known(struct span text, unsigned options, size_t groups);
+
 void pattern_free(struct pattern *p);
 
 size_t pattern_group_count(const struct pattern *p);
@@ -35,7 +40,7 @@ void pattern_scratch_free(struct pattern_scratch *s);
 enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_LIMIT };
 
 /* Finds the first match that starts at or behind `from`. The subject is valid UTF-8. PATTERN_LIMIT: given up because it
- * takes too many steps; pattern_trouble then says which limit was hit. */
+ * takes too many steps (or this PCRE2 refuses a pattern_known()); pattern_trouble then says why. */
 enum pattern_result pattern_find(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t from);
 const char *pattern_trouble(struct pattern_scratch *s);
 

@@ -77,8 +77,11 @@ struct evidence {
     uint32_t parts;    /* bits */
 };
 
+struct rule_store;
+
 struct ruleset {
     struct arena arena;
+    struct rule_store *store; /* whose texts the rules use, or NULL */
     const struct lang *lang;
     VEC_OF(struct rule *) rules;
     VEC_OF(struct pattern *) patterns; /* all of them, to free them */

@@ -3,6 +3,7 @@
 #define MTLINT_ENGINE_RULE_LOAD_H
 
 #include "engine/rule.h"
+#include "engine/rule_store.h"
 #include "engine/yaml_tree.h"
 
 struct loader {
@@ -13,6 +14,8 @@ struct loader {
     size_t faults;
     struct intern ids;                 /* of all rules so far ... */
     VEC_OF(const struct rule *) by_id; /* ... and who has them */
+    struct rule_store *store;          /* where they are read from; NULL: from YAML */
+    struct rule_record *record;        /* where they are recorded, or NULL */
 };
 
 /* Appends "file:line: rule: message\n" to the errors. */
@@ -38,8 +41,9 @@ bool loader_list(struct loader *l, const struct yaml_node *node, const char *wha
 struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms,
                                struct atom_set *more);
 
-/* Reads the rules of one file into l->rules. */
+/* Reads the rules of one file into l->rules: from its bytes, or from the next tree of the store. */
 void load_rule_file(struct loader *l, const char *path, const char *bytes, size_t len);
+void load_stored_file(struct loader *l, const char *path);
 
 /* The kinds of rules: they fill rule->tokens or rule->block, rule->atoms and rule->part_count. */
 void load_token_rule(struct loader *l, struct rule *rule, const struct yaml_node *list, const struct yaml_node *mark);

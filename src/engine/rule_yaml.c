@@ -292,6 +292,14 @@ static void read_rule(struct loader *l, const struct yaml_node *map)
     l->id = NULL;
 }
 
+static void load_tree(struct loader *l, const struct yaml_node *root)
+{
+    if (root && root->kind != YAML_LIST)
+        loader_fault(l, root->line, "the file has to be a list of rules; begin each with \"- id: ...\"");
+    for (size_t i = 0; root && root->kind == YAML_LIST && i < root->items.len; i++)
+        read_rule(l, root->items.items[i]);
+}
+
 void load_rule_file(struct loader *l, const char *path, const char *bytes, size_t len)
 {
     size_t line;
@@ -301,11 +309,22 @@ void load_rule_file(struct loader *l, const char *path, const char *bytes, size_
     struct yaml_node *root = yaml_parse(&arena, bytes, len, &line, &why);
     if (!root && why.len)
         loader_fault(l, line, "%s", buf_str(&why));
-    if (root && root->kind != YAML_LIST)
-        loader_fault(l, root->line, "the file has to be a list of rules; begin each with \"- id: ...\"");
-    for (size_t i = 0; root && root->kind == YAML_LIST && i < root->items.len; i++)
-        read_rule(l, root->items.items[i]);
+    if (l->record)
+        rule_record_tree(l->record, root);
+    load_tree(l, root);
     yaml_release(root);
     arena_release(&arena);
     buf_release(&why);
+}
+
+void load_stored_file(struct loader *l, const char *path)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct yaml_node *root;
+    l->file = arena_strdup(&l->rules->arena, path);
+    if (rule_store_tree(l->store, &arena, &root))
+        load_tree(l, root);
+    else
+        loader_fault(l, 1, "the store of rules is damaged");
+    arena_release(&arena);
 }

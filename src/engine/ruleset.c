@@ -2,8 +2,10 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/source.h"
 #include "engine/rule_load.h"
@@ -69,18 +71,11 @@ static void load_file(struct loader *l, const char *path)
     buf_release(&why);
 }
 
-static void load_folder(struct loader *l, const char *dir)
+static void find_files(struct paths *paths, const char *dir)
 {
-    struct arena arena = ARENA_EMPTY;
-    struct paths paths = {.arena = &arena, .err = l->err};
-    add_folder(&paths, dir, 0);
-    if (paths.files.len)
-        qsort(paths.files.items, paths.files.len, sizeof(*paths.files.items), compare_paths);
-    for (size_t i = 0; i < paths.files.len; i++)
-        load_file(l, paths.files.items[i]);
-    l->faults += paths.faults;
-    vec_release(&paths.files);
-    arena_release(&arena);
+    add_folder(paths, dir, 0);
+    if (paths->files.len)
+        qsort(paths->files.items, paths->files.len, sizeof(*paths->files.items), compare_paths);
 }
 
 static struct loader loader_begin(const struct lang *lang, struct buf *err)
@@ -105,11 +100,93 @@ static struct ruleset *loader_end(struct loader *l)
     return NULL;
 }
 
-struct ruleset *ruleset_load(const char *dir, const struct lang *lang, struct buf *err)
+static bool read_bytes(const char *path, struct buf *out)
+{
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    bool fine = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+    buf_clear(out);
+    for (ssize_t n = 1; fine && n > 0;) {
+        buf_reserve(out, (size_t)st.st_size + 1);
+        n = read(fd, out->data + out->len, (size_t)st.st_size + 1);
+        fine = n >= 0;
+        out->len += fine ? (size_t)n : 0;
+    }
+    if (fd >= 0)
+        close(fd);
+    return fine;
+}
+
+static bool hash_files(const struct paths *paths, const char *dir, struct rule_files_hash *hash)
+{
+    struct buf bytes = BUF_EMPTY;
+    bool fine = paths->faults == 0;
+    *hash = (struct rule_files_hash){0};
+    for (size_t i = 0; fine && i < paths->files.len; i++) {
+        fine = read_bytes(paths->files.items[i], &bytes);
+        rule_files_add(hash, span_of(paths->files.items[i] + strlen(dir)), buf_span(&bytes));
+    }
+    buf_release(&bytes);
+    return fine;
+}
+
+/* NULL when the store is not that of these files: then they have to be read. */
+static struct ruleset *load_stored(const struct paths *paths, const char *dir, const char *store,
+                                   const struct lang *lang)
+{
+    struct rule_files_hash hash;
+    struct rule_store *s = hash_files(paths, dir, &hash) ? rule_store_open(store, hash) : NULL;
+    struct buf err = BUF_EMPTY;
+    if (!s)
+        return NULL;
+    struct loader l = loader_begin(lang, &err);
+    l.store = l.rules->store = s;
+    for (size_t i = 0; i < paths->files.len; i++)
+        load_stored_file(&l, paths->files.items[i]);
+    buf_release(&err);
+    return loader_end(&l);
+}
+
+static struct ruleset *load_files(const struct paths *paths, const struct lang *lang, struct rule_record *record,
+                                  struct buf *err)
 {
     struct loader l = loader_begin(lang, err);
-    load_folder(&l, dir);
+    l.record = record;
+    for (size_t i = 0; i < paths->files.len; i++)
+        load_file(&l, paths->files.items[i]);
+    l.faults += paths->faults;
     return loader_end(&l);
+}
+
+struct ruleset *ruleset_load(const char *dir, const char *store, const struct lang *lang, struct buf *err)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct paths paths = {.arena = &arena, .err = err};
+    find_files(&paths, dir);
+    struct ruleset *rs = store ? load_stored(&paths, dir, store, lang) : NULL;
+    if (!rs)
+        rs = load_files(&paths, lang, NULL, err);
+    vec_release(&paths.files);
+    arena_release(&arena);
+    return rs;
+}
+
+int ruleset_record(const char *dir, const struct lang *lang, struct buf *out, struct buf *err)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct paths paths = {.arena = &arena, .err = err};
+    struct rule_record *record = rule_record_new();
+    struct rule_files_hash hash;
+    find_files(&paths, dir);
+    struct ruleset *rs = load_files(&paths, lang, record, err);
+    bool fine = rs && hash_files(&paths, dir, &hash);
+    if (fine)
+        rule_record_write(record, hash, out);
+    ruleset_free(rs);
+    rule_record_free(record);
+    vec_release(&paths.files);
+    arena_release(&arena);
+    return fine ? 0 : -1;
 }
 
 struct ruleset *ruleset_parse(const char *name, struct span yaml, const struct lang *lang, struct buf *err)
@@ -134,6 +211,7 @@ void ruleset_free(struct ruleset *rs)
     free(rs->probe_start);
     free(rs->probes);
     arena_release(&rs->arena);
+    rule_store_close(rs->store);
     free(rs);
 }
 

@@ -76,12 +76,14 @@ static int open_tagging(struct language *l, const struct session *s, struct buf 
 static struct language *language_open(const struct session *s, const struct lang *lang, struct buf *err)
 {
     struct language *l = xcalloc(1, sizeof(*l));
-    struct buf dir = BUF_EMPTY;
+    struct buf dir = BUF_EMPTY, store = BUF_EMPTY;
     session_rules_dir(s, lang->tag, &dir);
+    buf_addf(&store, "%s/rules.%s.bin", buf_str(&s->data_dir), lang->tag);
     l->lang = lang;
     if (open_tagging(l, s, err) == 0 && knowledge_open(&l->knowledge, buf_str(&s->data_dir), lang->tag, err) == 0)
-        l->rules = ruleset_load(buf_str(&dir), lang, err);
+        l->rules = ruleset_load(buf_str(&dir), buf_str(&store), lang, err);
     buf_release(&dir);
+    buf_release(&store);
     if (!l->rules) {
         language_free(l);
         return NULL;

@@ -24,7 +24,7 @@ MAY_INCLUDE = {
     "score": "base core",
     "report": "base core score",
     "run": "base core read lang text lexicon engine checks score report",
-    "tools": "base core lexicon text",
+    "tools": "base core lexicon text engine",
     ".": "run",
 }
 LIBRARIES = {"utf8proc.h": "base", "hunspell": "lexicon", "yaml.h": "engine", "pcre2.h": "engine", "md4c": "read", "jansson.h": "run", "zlib.h": "core", "zstd.h": "core"}

@@ -205,7 +205,7 @@ static void a_folder_is_read_in_sorted_order(void **state)
     write_file(dir, "note.txt", "no rules");
     write_file(dir, ".hidden.yaml", "[");
     struct buf err = BUF_EMPTY;
-    struct ruleset *rs = ruleset_load(link, &lang_de, &err);
+    struct ruleset *rs = ruleset_load(link, NULL, &lang_de, &err);
     assert_string_equal(buf_str(&err), "");
     assert_int_equal(ruleset_count(rs), 3);
     assert_string_equal(ruleset_info(rs, 0)->id, "de/test/a");
@@ -214,7 +214,7 @@ static void a_folder_is_read_in_sorted_order(void **state)
     ruleset_free(rs);
     write_file(sub, "q.yaml", RULE("a", MATCH));
     write_file(dir, "z.yaml", "- [\n");
-    assert_null(ruleset_load(dir, &lang_de, &err));
+    assert_null(ruleset_load(dir, NULL, &lang_de, &err));
     assert_non_null(strstr(buf_str(&err), "m/q.yaml:1: de/test/a: id \"de/test/a\" is taken by the rule at "));
     assert_non_null(strstr(buf_str(&err), "z.yaml:2: not valid YAML"));
     buf_release(&err);
@@ -226,7 +226,7 @@ static void a_missing_folder_has_no_rules(void **state)
 {
     (void)state;
     struct buf err = BUF_EMPTY;
-    struct ruleset *rs = ruleset_load("/nonexistent/rules", &lang_de, &err);
+    struct ruleset *rs = ruleset_load("/nonexistent/rules", NULL, &lang_de, &err);
     assert_non_null(rs);
     assert_int_equal(ruleset_count(rs), 0);
     ruleset_free(rs);

@@ -441,7 +441,8 @@ static void the_filter_loses_nothing_of_the_samples(void **state)
                                           "samples/sport/cup-final.de.txt",   "samples/technology/hearing-chip.de.md",
                                           "samples/travel/parenzana.de.md"};
     struct buf err = BUF_EMPTY;
-    struct ruleset *rules = ruleset_load("rules/de", &lang_de, &err), *again = ruleset_load("rules/de", &lang_de, &err);
+    struct ruleset *rules = ruleset_load("rules/de", NULL, &lang_de, &err),
+                   *again = ruleset_load("rules/de", NULL, &lang_de, &err);
     if (!rules || !again || ruleset_count(rules) == 0) {
         ruleset_free(rules);
         ruleset_free(again);

@@ -1,0 +1,192 @@
+/* A store of rules gives the same rules as their files, and is left alone when it is not theirs or damaged. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "engine/rule.h"
+
+static const char rules[] =
+    "- id: de/test/phrase\n  category: unidiomatic\n  severity: minor\n  status: stable\n"
+    "  message: \"'{0}' is wrong.\"\n  match: '(?i)früh (am|im) Morgen'\n  replace: ['früh {1} Tag']\n"
+    "  bad: ['Er kam [früh am Morgen].']\n  good: ['Er kam früh.']\n"
+    "- id: de/test/tokens\n  category: unidiomatic\n  severity: minor\n  status: preview\n  precision: 50\n"
+    "  message: \"Not so.\"\n  tokens:\n    - any: [mache, macht]\n    - gap: [0, 2]\n    - regex: 'Sinn(e|s)?'\n"
+    "  bad: ['Das [macht wenig Sinn].']\n  good: ['Das hat Sinn.']\n";
+
+struct place {
+    char dir[64], file[96], store[96];
+};
+
+static void write_file(const char *path, const char *bytes, size_t len)
+{
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    assert_int_equal(fwrite(bytes, 1, len, f), len);
+    assert_int_equal(fclose(f), 0);
+}
+
+static struct buf record(const char *dir)
+{
+    struct buf out = BUF_EMPTY, err = BUF_EMPTY;
+    assert_int_equal(ruleset_record(dir, lang_by_tag("de"), &out, &err), 0);
+    buf_release(&err);
+    return out;
+}
+
+static int set_up(void **state)
+{
+    struct place *p = calloc(1, sizeof(*p));
+    strcpy(p->dir, "/tmp/mtlint-store-XXXXXX");
+    if (!p || !mkdtemp(p->dir))
+        return -1;
+    snprintf(p->file, sizeof(p->file), "%s/a.yaml", p->dir);
+    snprintf(p->store, sizeof(p->store), "%s/store.bin", p->dir);
+    write_file(p->file, rules, strlen(rules));
+    struct buf out = record(p->dir);
+    write_file(p->store, out.data, out.len);
+    buf_release(&out);
+    *state = p;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct place *p = *state;
+    unlink(p->file);
+    unlink(p->store);
+    rmdir(p->dir);
+    free(p);
+    return 0;
+}
+
+static struct ruleset *load(const struct place *p, const char *store)
+{
+    struct buf err = BUF_EMPTY;
+    struct ruleset *rs = ruleset_load(p->dir, store, lang_by_tag("de"), &err);
+    assert_string_equal(buf_str(&err), "");
+    assert_non_null(rs);
+    buf_release(&err);
+    return rs;
+}
+
+static void assert_same_atoms(const struct atom_set *a, const struct atom_set *b)
+{
+    assert_int_equal(a->count, b->count);
+    assert_true(a->cost == b->cost);
+    for (size_t i = 0; i < a->count; i++) {
+        assert_true(span_equal(a->items[i].text, b->items[i].text));
+        assert_int_equal(a->items[i].word_start, b->items[i].word_start);
+        assert_int_equal(a->items[i].word_end, b->items[i].word_end);
+    }
+}
+
+static void assert_same_rules(const struct ruleset *a, const struct ruleset *b)
+{
+    assert_int_equal(a->rules.len, b->rules.len);
+    assert_int_equal(a->atom_count, b->atom_count);
+    assert_int_equal(a->patterns.len, b->patterns.len);
+    for (size_t i = 0; i < a->patterns.len; i++)
+        assert_int_equal(pattern_group_count(a->patterns.items[i]), pattern_group_count(b->patterns.items[i]));
+    for (size_t i = 0; i < a->rules.len; i++) {
+        const struct rule *x = a->rules.items[i], *y = b->rules.items[i];
+        assert_string_equal(x->info.id, y->info.id);
+        assert_string_equal(x->info.help, y->info.help);
+        assert_string_equal(x->file, y->file);
+        assert_int_equal(x->line, y->line);
+        assert_int_equal(x->replacement_count, y->replacement_count);
+        assert_int_equal(x->example_count, y->example_count);
+        assert_int_equal(x->tokens.step_count, y->tokens.step_count);
+        assert_int_equal(x->part_count, y->part_count);
+        for (size_t k = 0; k < x->part_count; k++)
+            assert_same_atoms(&x->atoms[k], &y->atoms[k]);
+        assert_same_atoms(&x->more, &y->more);
+    }
+}
+
+static void test_gives_the_same_rules(void **state)
+{
+    const struct place *p = *state;
+    struct ruleset *read = load(p, NULL), *stored = load(p, p->store);
+    assert_null(read->store);
+    assert_non_null(stored->store);
+    assert_same_rules(read, stored);
+    ruleset_free(read);
+    ruleset_free(stored);
+}
+
+static void test_patterns_match(void **state)
+{
+    struct ruleset *rs = load(*state, ((struct place *)*state)->store);
+    struct pattern_scratch *s = pattern_scratch_new();
+    struct pattern *p = rs->rules.items[0]->pattern;
+    assert_int_equal(pattern_find(p, s, span_of("Er kam Früh  im Morgen."), 0), PATTERN_MATCH);
+    assert_true(span_is(pattern_group(s, 1), "im"));
+    assert_int_equal(pattern_find(p, s, span_of("Er kam."), 0), PATTERN_NO_MATCH);
+    pattern_scratch_free(s);
+    ruleset_free(rs);
+}
+
+static void test_is_not_used_for_other_files(void **state)
+{
+    const struct place *p = *state;
+    struct buf changed = BUF_EMPTY;
+    buf_add_str(&changed, rules);
+    *strstr(changed.data, "Not so") = 'J';
+    write_file(p->file, changed.data, changed.len);
+    struct ruleset *rs = load(p, p->store);
+    assert_null(rs->store);
+    assert_string_equal(rs->rules.items[1]->info.help, "Jot so.");
+    ruleset_free(rs);
+    buf_release(&changed);
+}
+
+static void test_damage_is_seen(void **state)
+{
+    const struct place *p = *state;
+    struct buf out = record(p->dir);
+    for (size_t i = 0; i < out.len; i += 7) {
+        out.data[i] ^= 0x10;
+        write_file(p->store, out.data, out.len);
+        out.data[i] ^= 0x10;
+        struct ruleset *rs = load(p, p->store);
+        assert_null(rs->store);
+        ruleset_free(rs);
+    }
+    for (size_t len = 0; len < out.len; len += 13) {
+        write_file(p->store, out.data, len);
+        struct ruleset *rs = load(p, p->store);
+        assert_null(rs->store);
+        ruleset_free(rs);
+    }
+    buf_release(&out);
+}
+
+static void test_faulty_rules_have_no_store(void **state)
+{
+    const struct place *p = *state;
+    struct buf out = BUF_EMPTY, err = BUF_EMPTY;
+    write_file(p->file, "- id: de/test/x\n", 16);
+    assert_int_equal(ruleset_record(p->dir, lang_by_tag("de"), &out, &err), -1);
+    assert_true(err.len > 0);
+    buf_release(&out);
+    buf_release(&err);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_gives_the_same_rules, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_patterns_match, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_is_not_used_for_other_files, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_damage_is_seen, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_faulty_rules_have_no_store, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
