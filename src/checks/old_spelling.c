@@ -99,13 +99,14 @@ static void end(struct check_context *c, void *state)
     free(h);
 }
 
-/* A text with several old spellings and hardly one of today, which may stand in a quotation or a title. */
-enum { THROUGHOUT = 2, SHORT_TEXT = 100, MOSTLY = 20 };
+/* A text with several old spellings and hardly one of today, which may stand in a quotation or a title. A sentence or
+ * two show no convention, and in a longer text two may still be slips. */
+enum { FEW_WORDS = 30, SHORT_TEXT = 100, THROUGHOUT = 2, MOSTLY = 20 };
 
 static bool is_throughout(const struct habit *h)
 {
     size_t enough = h->words > SHORT_TEXT ? THROUGHOUT + 1 : THROUGHOUT;
-    return h->old >= enough && h->today <= h->old / MOSTLY;
+    return h->words >= FEW_WORDS && h->old >= enough && h->today <= h->old / MOSTLY;
 }
 
 static bool is_quotation_mark(const struct check_context *c, const struct sentence_view *s, size_t i)
