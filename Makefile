@@ -79,8 +79,8 @@ $(BUILD)/ready:
 # A lexicon is made beside its place, so that a broken run never leaves half of one.
 $(BUILD)/data/lexicon.bin: $(BUILD)/make_lexicon $(DICTIONARIES)
 	@mkdir -p $(@D)
-	@$(BUILD)/make_lexicon dictionaries $@.part $(@D)/tagging.de.bin.part >$(BUILD)/lexicon.log && \
-		mv $(@D)/tagging.de.bin.part $(@D)/tagging.de.bin && mv $@.part $@
+	@$(BUILD)/make_lexicon dictionaries $@.part $(@D)/tagging.de.bin.part $(@D)/forms.bin.part >$(BUILD)/lexicon.log && \
+		mv $(@D)/tagging.de.bin.part $(@D)/tagging.de.bin && mv $(@D)/forms.bin.part $(@D)/forms.bin && mv $@.part $@
 
 $(BUILD)/data/rules:
 	@mkdir -p $(@D)
@@ -196,7 +196,7 @@ install-files:
 	@install -m 644 $(BUILD)/completion.fish $(DESTDIR)$(FISH_COMPLETIONS)/mtlint.fish
 	@install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mtlint
 	@install -m 644 src/run/mtlint.1 $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
-	@install -m 644 $(BUILD)/data/lexicon.bin $(BUILD)/data/tagging.de.bin $(BUILD)/data/rules.de.bin $(SHARE)
+	@install -m 644 $(addprefix $(BUILD)/data/,lexicon.bin tagging.de.bin forms.bin rules.de.bin) $(SHARE)
 	@install -m 644 src/run/mtlint.schema.json $(SHARE)/mtlint.schema.json
 	@rm -rf $(SHARE)/rules
 	@for f in $(RULES); do install -d $(SHARE)/$$(dirname $$f) && install -m 644 $$f $(SHARE)/$$f || exit 1; done

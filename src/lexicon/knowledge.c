@@ -1,6 +1,9 @@
 #include "lexicon/knowledge.h"
 
 #include <string.h>
+#include <unistd.h>
+
+#include "lexicon/forms.h"
 
 /* hunspell's name of a language's dictionary; Austrian and Swiss words are in the lexicon, so one German dictionary
  * will do. */
@@ -18,13 +21,25 @@ static struct spelling *open_spelling(const char *data_dir, const char *language
     return s;
 }
 
+/* False when there is one that is not right. */
+static bool open_forms(struct knowledge *k, const char *data_dir, struct buf *err)
+{
+    struct buf path = BUF_EMPTY;
+    buf_addf(&path, "%s/forms.bin", data_dir);
+    bool exists = access(buf_str(&path), F_OK) == 0;
+    if (exists)
+        k->forms = forms_open(buf_str(&path), err);
+    buf_release(&path);
+    return !exists || k->forms;
+}
+
 int knowledge_open(struct knowledge *k, const char *data_dir, const char *language, struct buf *err)
 {
     struct buf path = BUF_EMPTY;
     buf_addf(&path, "%s/lexicon.bin", data_dir);
     *k = (struct knowledge){0};
     k->lexicon = lexicon_open(buf_str(&path), err);
-    if (k->lexicon)
+    if (k->lexicon && open_forms(k, data_dir, err))
         k->spelling = open_spelling(data_dir, language, err);
     buf_release(&path);
     if (k->spelling)
@@ -37,6 +52,7 @@ void knowledge_close(struct knowledge *k)
 {
     if (k->lexicon)
         lexicon_close(k->lexicon);
+    forms_close(k->forms);
     spelling_close(k->spelling);
     *k = (struct knowledge){0};
 }
@@ -47,6 +63,10 @@ void knowledge_files(const char *data_dir, const char *language, void (*visit)(v
     struct spelling *s = open_spelling(data_dir, language, &err);
     buf_addf(&path, "%s/lexicon.bin", data_dir);
     visit(arg, buf_str(&path));
+    buf_clear(&path);
+    buf_addf(&path, "%s/forms.bin", data_dir);
+    if (access(buf_str(&path), F_OK) == 0)
+        visit(arg, buf_str(&path));
     if (s)
         spelling_files(s, visit, arg);
     spelling_close(s);

@@ -7,16 +7,18 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/spelling.h"
 
+struct forms;
 struct own_words;
 
 struct knowledge {
     struct lexicon *lexicon;
     struct spelling *spelling;
+    struct forms *forms;         /* lexicon/forms.h; NULL when the data have none */
     const struct own_words *own; /* of the project; NULL: none. Borrowed: knowledge_open() leaves it NULL */
 };
 
-/* data_dir holds lexicon.bin. The hunspell dictionary is only looked for here, and loaded at its first use.
- * 0, or -1 and a message that names the missing file or package. */
+/* data_dir holds lexicon.bin and, for rules that name lemmas, forms.bin. The hunspell dictionary is only looked for
+ * here, and loaded at its first use. 0, or -1 and a message that names the missing file or package. */
 int knowledge_open(struct knowledge *k, const char *data_dir, const char *language, struct buf *err);
 void knowledge_close(struct knowledge *k);
 

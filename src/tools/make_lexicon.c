@@ -388,8 +388,8 @@ static void write_file(const char *path, const struct buf *file)
 
 int main(int argc, char **argv)
 {
-    if (argc != 3 && argc != 4) {
-        fail("usage: make_lexicon DICTIONARIES_DIR LEXICON_FILE [TAGGING_FILE]");
+    if (argc < 3 || argc > 5) {
+        fail("usage: make_lexicon DICTIONARIES_DIR LEXICON_FILE [TAGGING_FILE [FORMS_FILE]]");
     }
     struct output out = {.builder = automaton_start(), .trigrams = xcalloc(TRIGRAM_COUNT, sizeof(uint32_t))};
     struct frequency_list german_list = {0};
@@ -410,7 +410,12 @@ int main(int argc, char **argv)
     add_frequencies(&out, &german_list, &english_list, &phrases);
     layout(&file, &out, &german, &spellings);
     write_file(argv[2], &file);
-    if (argc == 4) {
+    if (argc > 4) {
+        buf_clear(&file);
+        forms_write(german.inflected, &file);
+        write_file(argv[4], &file);
+    }
+    if (argc > 3) {
         buf_clear(&file);
         tagging_make(&file, argv[1]);
         write_file(argv[3], &file);

@@ -104,6 +104,7 @@ static void read_paradigms(struct reader *r, const char *dir)
         if (line.ptr[0] != ' ') {
             intern_id(&r->paradigm_names, line.ptr, line.len);
             vec_push(&r->paradigms, (struct paradigm){line, (uint32_t)r->changes.len, 0});
+            forms_begin_paradigm(r->out->inflected);
             if (r->paradigms.len != r->paradigm_names.count) {
                 fail_line(file, "a paradigm of this name exists");
             }
@@ -116,6 +117,7 @@ static void read_paradigms(struct reader *r, const char *dir)
         parse_change(file, next_word(&line), &change);
         change.tag_count = read_tags(r, file, line);
         vec_push(&r->changes, change);
+        forms_add_change(r->out->inflected, change.infix, change.strip, change.append);
         r->paradigms.items[r->paradigms.len - 1].change_count++;
     }
 }
@@ -225,6 +227,9 @@ static void add_entry(struct reader *r, const struct text_file *file, struct spa
 static void expand(struct reader *r, const struct text_file *file, struct span marked, uint32_t paradigm)
 {
     const struct paradigm *p = &r->paradigms.items[paradigm];
+    char lemma[LEXICON_FORM_MAX];
+    size_t mark, len = unmark(file, marked, lemma, &mark);
+    forms_add_lemma(r->out->inflected, (struct span){lemma, len}, mark, paradigm, span_starts(p->name, "PA2"));
     for (uint32_t i = 0; i < p->change_count; i++) {
         add_entry(r, file, marked, &r->changes.items[p->first_change + i]);
     }
@@ -281,6 +286,9 @@ static void add_given(struct reader *r, struct span form, struct span rest)
     entry.lemma_rule = lemma_rule_id(r, &shape, (struct span){lemma.ptr + shared, lemma.len - shared});
     entry.tag_count = read_tags(r, r->word_file, rest.len > 0 ? rest : none);
     vec_push(&r->entries, entry);
+    if (lemma.len > 0) {
+        forms_add_single(r->out->inflected, lemma, form);
+    }
 }
 
 static void read_words(struct reader *r)
@@ -446,6 +454,7 @@ void german_read(struct german *german, const char *dir)
 {
     struct reader *r = xcalloc(1, sizeof(*r));
     memset(german, 0, sizeof(*german));
+    german->inflected = forms_maker_new();
     r->out = german;
     struct intern *interns[] = {&r->paradigm_names, &r->lemma_names, &r->removed, &r->tag_ids,
                                 &r->rule_ids,       &r->append_ids,  &r->set_ids};
@@ -479,4 +488,5 @@ void german_release(struct german *german)
     vec_release(&german->lemma_rules);
     buf_release(&german->lemma_text);
     arena_release(&german->strings);
+    forms_maker_free(german->inflected);
 }

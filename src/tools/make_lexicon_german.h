@@ -10,6 +10,7 @@
 #include "base/span.h"
 #include "base/vec.h"
 #include "lexicon/lexicon_file.h"
+#include "tools/make_forms.h"
 
 struct text_file {
     char path[4096];
@@ -37,7 +38,8 @@ struct german {
     VEC_OF(struct tag) tags;
     VEC_OF(struct lemma_rule) lemma_rules;
     struct buf lemma_text;
-    struct arena strings; /* the bytes of the forms */
+    struct arena strings;          /* the bytes of the forms */
+    struct forms_maker *inflected; /* how each lemma makes its forms */
 };
 
 /* Reads the files of DIR/de. A fault in them ends the program. */
