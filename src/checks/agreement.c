@@ -139,6 +139,14 @@ static bool is_sentence(const struct sentence_view *s)
     return false;
 }
 
+/* "den Leser(inne)n": the word goes on. */
+static bool is_cut(const struct sentence_view *s, const struct noun_phrase *p)
+{
+    const struct analysis *a = s->analysis;
+    return p->last + 1 < a->words.len && analysis_tag(a, p->last + 1) == TAG_OPEN &&
+           !(s->tokens[a->words.items[p->last + 1].token].flags & TOKEN_SPACE_BEFORE);
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
@@ -150,7 +158,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (next < a->phrases.len && a->phrases.items[next].first == i) {
             const struct noun_phrase *p = &a->phrases.items[next++];
             enum disagreement kind = phrase_disagreement(a, p);
-            if (kind != DISAGREEMENT_NONE && !(i > 0 && preposition_refuses_next(a, i - 1)) &&
+            if (kind != DISAGREEMENT_NONE && !is_cut(s, p) && !(i > 0 && preposition_refuses_next(a, i - 1)) &&
                 !noun_is_doubtful(a, c->words->knowledge, p))
                 report(c, s, p, kind);
         }

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/features.h"
+#include "text/bare_nouns.h"
 #include "text/determiners.h"
 #include "text/phrases.h"
 #include "text/prepositions.h"
@@ -101,7 +102,7 @@ static bool is_doubtful_determiner(const struct analysis *a, const struct noun_p
 {
     static const char free_words[] =
         " deren dessen ihr allem allerlei solch manch welch all was etwas nichts mehr viel "
-        "wenig genug lauter wes jeder beide viele wenige bisschen paar ";
+        "wenig genug lauter wes jeder beide viele wenige bisschen bißchen paar ";
     static const char adverbs[] = " besonderen allgemeinen folgenden übrigen einzelnen wesentlichen ganzen großen "
                                   "weiteren einen ";
     if (is_in(a, p->first, free_words) || is_in(a, p->first + 1, " paar bisschen wenig "))
@@ -116,9 +117,13 @@ static bool is_doubtful_determiner(const struct analysis *a, const struct noun_p
 /* "all die", "der eine"; "diese anderen" is declined as usual. */
 static bool has_two_articles(const struct analysis *a, const struct noun_phrase *p)
 {
+    static const char indefinite[] = " ein eine einen einem einer eines ";
+    if (is_in(a, p->first, " all alle aller allen alles ") &&
+        (has_tag(a, p->first + 1, TAG_PDAT) || has_tag(a, p->first + 1, TAG_ART)))
+        return true;
     for (size_t i = p->first + 1; i < p->last; i++)
         if (has_tag(a, i, TAG_ART) || has_tag(a, i, TAG_APPRART) ||
-            (has_tag(a, i, TAG_CARD) && is_in(a, p->first, " ein ")))
+            (has_tag(a, i, TAG_CARD) && is_in(a, p->first, indefinite)))
             return true;
     return false;
 }
@@ -160,11 +165,39 @@ static bool are_adjectives_known(const struct analysis *a, const struct noun_phr
     return true;
 }
 
+/* A capital inside ("der Allerweisesten Verstand"), or a word that is not declined before a noun ("voller Zweifel"). */
+static bool has_odd_attribute(const struct analysis *a, const struct noun_phrase *p)
+{
+    for (size_t i = p->first + 1; i < p->last; i++)
+        if ((is_capital(a, i) && !span_ends(a->words.items[i].text, "er")) || is_in(a, i, " voller voll lauter "))
+            return true;
+    if (is_in(a, p->last, " uhr ") && is_in(a, p->first, " ein "))
+        return true;
+    return is_in(a, p->first, " neustem neuestem langem kurzem längerem weitem ");
+}
+
+/* "die anderen Trübsal blasen": what stands for itself and a noun without an article. */
+static bool is_quantity_and_noun(const struct analysis *a, const struct noun_phrase *p)
+{
+    static const char words[] = " andere anderen anderer anderes beiden eine einen meisten wenigen vielen ";
+    const struct analysed_word *noun = &a->words.items[p->last];
+    return p->last == p->first + 2 && is_in(a, p->first + 1, words) &&
+           phrase_cells_of(a, p->first) & phrase_cells_of(a, p->first + 1) &&
+           (noun_stands_bare(noun) || noun_is_quality(noun) || noun_is_plural(noun));
+}
+
+/* "der zu nehmenden Alternative": the determiner stands farther away. */
+static bool is_behind_zu(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->first > 0 && is_in(a, p->first - 1, " zu ") && has_tag(a, p->first, TAG_ADJA);
+}
+
 /* Is the noun what the tagger takes it for, as far as can be told? */
 static bool is_noun_clear(const struct analysis *a, const struct noun_phrase *p)
 {
     const struct analysed_word *noun = &a->words.items[p->last];
-    return p->last > p->first && is_known_noun(noun) && is_usual(noun) && !noun->repaired && !may_go_on(a, p);
+    return p->last > p->first && is_capital(a, p->last) && is_known_noun(noun) && is_usual(noun) && !noun->repaired &&
+           !may_go_on(a, p);
 }
 
 /* "das Vorsitzende": adjectives that are nouns only for persons. */
@@ -195,8 +228,8 @@ enum disagreement phrase_disagreement(const struct analysis *a, const struct nou
         return DISAGREEMENT_INSIDE;
     if (p->governed != 0 || !is_noun_clear(a, p))
         return DISAGREEMENT_NONE;
-    if (is_about(a, p) || is_inside_another(a, p) || is_before_quantity(a, p) || is_genitive_of_choice(a, p) ||
-        is_parallel_dative(a, p))
+    if (is_about(a, p) || has_odd_attribute(a, p) || is_quantity_and_noun(a, p) || is_behind_zu(a, p) ||
+        is_inside_another(a, p) || is_before_quantity(a, p) || is_genitive_of_choice(a, p) || is_parallel_dative(a, p))
         return DISAGREEMENT_NONE;
     bool governed = p->preposition != PHRASE_FREE;
     if (p->cells != 0 && preposition_is_doubtful(a, p->preposition))

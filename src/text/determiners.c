@@ -17,6 +17,9 @@
     (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE) |            \
      TAG_BIT(TAG_DASH))
 
+/* A bound that keeps the time linear. */
+enum { CLAUSE_WORDS_MAX = 60 };
+
 bool word_may_determine(const struct analysed_word *w)
 {
     for (size_t i = 0; i < w->reading_count; i++)
@@ -136,6 +139,23 @@ static bool may_join(const struct analysis *a, size_t verb)
     return TAGGED(a, verb, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) || word_in(a->words.items[verb].text, forms);
 }
 
+/* The verb comes last, as in a relative clause. */
+static bool is_verb_last(const struct analysis *a, size_t noun)
+{
+    size_t i = noun + 1, finite = 0;
+    for (; i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS); i++)
+        finite += TAGGED(a, i, FINITE | TAG_BIT(TAG_VVSUB));
+    return finite == 1 && TAGGED(a, i - 1, FINITE | TAG_BIT(TAG_VVSUB)) && i > noun + 1;
+}
+
+/* "die junger Leute": a genitive behind a pronoun. */
+static bool is_before_genitive(const struct analysis *a, size_t determiner, size_t noun)
+{
+    return noun > determiner + 1 && word_in(a->words.items[determiner].text, " der die das den dem ") &&
+           span_ends(a->words.items[determiner + 1].text, "er") &&
+           phrase_cells_without_determiner(a, determiner + 1, noun) & NOMINAL_CASE(CASE_GENITIVE);
+}
+
 /* What is left without the word at `determiner` can be a phrase of its own: "große Freude", "Kinder", "Angst". */
 static bool rest_stands_bare(const struct analysis *a, size_t determiner, size_t noun)
 {
@@ -148,31 +168,52 @@ static bool rest_stands_bare(const struct analysis *a, size_t determiner, size_t
     return noun_is_plural(w) && !word_in(a->words.items[determiner].text, indefinite);
 }
 
+static bool is_oblique_one(const struct analysed_word *w)
+{
+    return word_in(w->text, " einem einen ");
+}
+
+static bool may_open_relative(const struct analysis *a, size_t determiner, size_t noun, bool bare)
+{
+    if (noun > determiner + 1 && phrase_cells_without_determiner(a, determiner + 1, noun) == 0)
+        return false;
+    if (is_verb_last(a, noun) || is_before_closing_verbs(a, noun))
+        return true;
+    return (bare || noun_is_quality(&a->words.items[noun])) && !is_before_article(a, noun);
+}
+
 bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, size_t noun)
 {
     const struct analysed_word *w = &a->words.items[determiner];
     if (!has_standalone_reading(w))
         return false;
     enum place place = place_of(a, determiner);
+    if (is_before_genitive(a, determiner, noun))
+        return true;
+    if (place == PLACE_FIRST && a->tagged.items[determiner + 1].possible & FINITE && noun > determiner + 1)
+        return true; /* "Die hinterlassen tiefe Narben" */
+    bool bare = rest_stands_bare(a, determiner, noun);
+    if (place == PLACE_FIRST && bare && TAGGED(a, determiner - (determiner > 0), TAG_BIT(TAG_KON)))
+        return is_verb_last(a, noun); /* "..., die Hunger haben und die Trost nicht brauchen" */
     if (place == PLACE_FIRST || place == PLACE_BEHIND_PREPOSITION)
         return false; /* a verb would follow the pronoun */
-    if (noun > determiner + 1 &&
-        (a->tagged.items[determiner + 1].possible & ADVERBS || TAGGED(a, determiner + 1, TAG_BIT(TAG_ADJD))))
-        return true; /* "Ob das nun feste Bräuche sind", "der gerade Hallo sagte" */
-    bool bare = rest_stands_bare(a, determiner, noun);
+    if (noun > determiner + 1 && (a->tagged.items[determiner + 1].possible & ADVERBS ||
+                                  TAGGED(a, determiner + 1, TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_CARD))))
+        return true; /* "Ob das nun feste Bräuche sind", "der gerade Hallo sagte", "sah sich das drei Tage an" */
+    if (place == PLACE_BEHIND_COMMA)
+        return may_open_relative(a, determiner, noun, bare);
+    if (is_oblique_one(w) && (bare || noun_is_quality(&a->words.items[noun]) || is_verb_last(a, noun)))
+        return true; /* "Was nützt einem Geld", "dass einem gute Gedanken kommen" */
     if (!bare && noun_is_quality(&a->words.items[noun]))
         return place == PLACE_BEHIND_VERB ? may_join(a, determiner - 1) : is_before_closing_verbs(a, noun);
-    switch (place) {
-    case PLACE_BEHIND_COMMA:
-        if (noun > determiner + 1 && phrase_cells_without_determiner(a, determiner + 1, noun) == 0)
-            return false;
-        return bare ? !is_before_article(a, noun) : is_before_closing_verbs(a, noun);
-    case PLACE_BEHIND_VERB:
+    bool subject = determiner > 1 && TAGGED(a, determiner - 2, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE));
+    if (place == PLACE_BEHIND_VERB && !subject && may_join(a, determiner - 1) && noun == determiner + 1 &&
+        ends_clause(a, noun + 1) &&
+        word_in(a->words.items[determiner - 1].text, " ist sind war waren sei wäre wird wurde bleibt heißt "))
+        return true; /* "Ist das Physik?" */
+    if (place == PLACE_BEHIND_VERB)
         return bare && may_join(a, determiner - 1);
-    case PLACE_BEHIND_SMALL_WORD:
-        return bare && (is_before_closing_verbs(a, noun) || ends_clause(a, noun + 1) || is_continued(a, noun) ||
-                        is_before_verb(a, noun));
-    default:
-        return bare && is_before_closing_verbs(a, noun);
-    }
+    if (place == PLACE_BEHIND_SMALL_WORD)
+        return bare && (is_before_verb(a, noun) || ends_clause(a, noun + 1) || is_continued(a, noun));
+    return bare && is_before_closing_verbs(a, noun);
 }

@@ -61,12 +61,41 @@ static uint32_t cells_of_loan(const struct knowledge *k, struct span noun, uint3
     return masculine << (GENDER_NEUTER - GENDER_MASCULINE) | neuter >> (GENDER_NEUTER - GENDER_MASCULINE);
 }
 
+static bool is_noun_of(const struct knowledge *k, struct span noun, size_t cut, uint32_t cells)
+{
+    return noun.len > cut && lexicon_has_reading(k->lexicon, noun.ptr, noun.len - cut, POS_NOUN, cells);
+}
+
+/* Forms that the lexicon lacks for a noun that it has: the plural "Trolls", "Martern", "Gräslein", the dative "im
+ * Schweiße", and the infinitive beside another noun ("zum Jauchen"). */
+static uint32_t cells_of_ending(const struct knowledge *k, struct span noun)
+{
+    const uint32_t singular = NOMINAL_CASE(CASE_NOMINATIVE) & NOMINAL_NUMBER(NUMBER_SINGULAR);
+    const uint32_t feminine = singular & NOMINAL_GENDER(GENDER_FEMININE), plural = NOMINAL_NUMBER(NUMBER_PLURAL);
+    char lower[LEXICON_FORM_MAX];
+    uint32_t cells = 0;
+    if (span_ends(noun, "lein") || span_ends(noun, "chen") ||
+        (span_ends(noun, "s") && is_noun_of(k, noun, 1, singular)))
+        cells |= plural;
+    if ((span_ends(noun, "n") && is_noun_of(k, noun, 1, feminine)) ||
+        (span_ends(noun, "en") && is_noun_of(k, noun, 2, feminine)))
+        cells |= plural;
+    if (span_ends(noun, "e") && is_noun_of(k, noun, 1, singular & ~feminine))
+        cells |= NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_SINGULAR);
+    if (span_ends(noun, "erei") || span_ends(noun, "elei")) /* "Leserei" is no egg */
+        cells |= NOMINAL_NUMBER(NUMBER_SINGULAR) & NOMINAL_GENDER(GENDER_FEMININE);
+    size_t len = noun.len < LEXICON_FORM_MAX ? utf8_recase(noun.ptr, noun.len, false, lower, sizeof(lower)) : 0;
+    if (len && lexicon_has_reading(k->lexicon, lower, len, POS_VERB, VERB_INFINITIVE))
+        cells |= NOMINAL_NUMBER(NUMBER_SINGULAR) & NOMINAL_GENDER(GENDER_NEUTER) & ~NOMINAL_CASE(CASE_GENITIVE);
+    return cells;
+}
+
 bool noun_is_doubtful(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
 {
     struct span determiner = a->words.items[p->first].text, noun = a->words.items[p->last].text;
     uint32_t shown = phrase_cells_of(a, p->first), known = phrase_cells_of(a, p->last);
     if (begins_name(a, k, p->last) || is_short_genitive(k, determiner, noun))
         return true;
-    uint32_t others = cells_of_end(k, noun) | cells_of_loan(k, noun, known);
+    uint32_t others = cells_of_end(k, noun) | cells_of_loan(k, noun, known) | cells_of_ending(k, noun);
     return (others & ~known & (analysis_tag(a, p->first) == TAG_ADJA ? NOMINAL_CELLS : shown)) != 0;
 }

@@ -179,11 +179,19 @@ static size_t adverbs_before_adjective(const struct analysis *a, size_t word)
     return tag_at(a, word + n) == TAG_ADJA ? n : 0;
 }
 
+static bool end_alike(const struct analysis *a, size_t word, size_t other)
+{
+    struct span s = a->words.items[word].text, t = a->words.items[other].text;
+    return s.len > 1 && t.len > 1 && s.ptr[s.len - 1] == t.ptr[t.len - 1];
+}
+
 /* "ein großes, helles und sehr ruhiges Zimmer": the mark or conjunction between two adjectives, 1. */
 static size_t joint_of_adjectives(const struct analysis *a, size_t word)
 {
     enum word_tag t = tag_at(a, word);
     bool joint = (t == TAG_KON || t == TAG_COMMA) && word > 0 && tag_at(a, word - 1) == TAG_ADJA;
+    if (t == TAG_COMMA && tag_at(a, word + 1) == TAG_ADJA && !end_alike(a, word - 1, word + 1))
+        return 0;
     return joint && (tag_at(a, word + 1) == TAG_ADJA || adverbs_before_adjective(a, word + 1)) ? 1 : 0;
 }
 

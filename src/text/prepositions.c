@@ -9,6 +9,10 @@
  * time linear. */
 enum { NEAR = 6, CLAUSE_WORDS_MAX = 60 };
 
+#define NOMINAL                                                                                                        \
+    (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_ADJA) | \
+     TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_CARD))
+
 static bool has_tag(const struct analysis *a, size_t word, enum word_tag tag)
 {
     return word < a->words.len && analysis_tag(a, word) == tag;
@@ -53,8 +57,7 @@ static bool is_behind_its_noun(const struct analysis *a, size_t word)
         return is_in(a, word - 1, nouns) || has_tag(a, word - 1, TAG_PPER);
     bool may_follow = a->tagged.items[word].possible & TAG_BIT(TAG_APPO);
     return may_follow && !is_in(a, word, " aus von bei mit an in auf zu ") &&
-           (has_tag(a, word - 1, TAG_NN) || has_tag(a, word - 1, TAG_NE) || has_tag(a, word - 1, TAG_PPER) ||
-            has_tag(a, word - 1, TAG_PRF) || has_tag(a, word - 1, TAG_PDS));
+           (TAG_BIT(analysis_tag(a, word - 1)) & NOMINAL) != 0;
 }
 
 /* "von sich aus", "von klein auf", "auf ihn zu", "nach Norden zu" */
@@ -93,11 +96,14 @@ static bool is_present_participle(struct span adjective)
     return false;
 }
 
-/* "zu schützender Baum", "was für ein Mann", "nach wie vor", "mit ein Grund" */
+/* "zu kleine Würfel", "zu schützender Baum", "nach und nach", "ab und zu", "was für ein Mann", "nach wie vor", "mit ein
+ * Grund" */
 static bool is_fixed(const struct analysis *a, size_t word)
 {
     if (is_in(a, word, " zu ") && has_tag(a, word + 1, TAG_ADJA))
-        return is_present_participle(a->words.items[word + 1].text);
+        return true;
+    if (word > 1 && is_in(a, word - 1, " und ") && is_in(a, word - 2, " nach ab "))
+        return true;
     if (is_in(a, word, " für "))
         return stands_before(a, word, " was ");
     if (is_in(a, word, " vor ") && is_in(a, word - (word > 0), " wie "))
@@ -113,7 +119,7 @@ static bool opens_clause(const struct analysis *a, size_t word)
            !has_tag(a, i, TAG_CLOSE))
         i++;
     tag_set finite = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB);
-    return (TAG_BIT(analysis_tag(a, i - 1)) & finite) != 0;
+    return (a->tagged.items[i - 1].possible & finite) != 0;
 }
 
 /* "ohne dem Mann zu helfen" */
@@ -131,7 +137,9 @@ bool preposition_is_doubtful(const struct analysis *a, size_t word)
     tag_set possible = a->tagged.items[word].possible;
     if (analysis_tag(a, word) != TAG_APPR || a->words.items[word].repaired)
         return true;
-    if (possible & TAG_BIT(TAG_KOUI) && is_before_infinitive(a, word))
+    if (possible & TAG_BIT(TAG_ADJD)) /* "laut der Knecht" */
+        return true;
+    if (possible & TAG_BIT(TAG_KOUI) && (is_in(a, word, " um ") || is_before_infinitive(a, word)))
         return true;
     if (possible & TAG_BIT(TAG_KOUS) && (!is_in(a, word, " seit ") || opens_clause(a, word)))
         return true;
@@ -194,6 +202,8 @@ bool preposition_refuses_next(const struct analysis *a, size_t word)
         "diesem jede jeder jedes jeden jedem jene jener jenes jenen jenem ";
     if (word + 1 >= a->words.len || !is_in(a, word + 1, determiners) || is_in(a, word + 1, " ihr sein ihrer seiner "))
         return false;
+    if (is_in(a, word + 1, " des ") && has_tag(a, word + 2, TAG_NN) && has_tag(a, word + 3, TAG_NN))
+        return false; /* "nach des Lebens Quelle" */
     if (is_second_article(a, word + 1))
         return !is_before_participle(a, word + 1);
     uint32_t governed = preposition_cells(&a->words.items[word]), shown = shown_cells(&a->words.items[word + 1]);
