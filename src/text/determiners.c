@@ -54,6 +54,11 @@ static bool is_before_verb(const struct analysis *a, size_t noun)
     return noun + 1 < a->words.len && TAGGED(a, noun + 1, VERBAL);
 }
 
+static bool is_before_mark(const struct analysis *a, size_t noun)
+{
+    return noun + 1 >= a->words.len || TAGGED(a, noun + 1, MARKS);
+}
+
 /* "das Arbeit und die Werte": two phrases with an article each. */
 static bool is_before_article(const struct analysis *a, size_t noun)
 {
@@ -211,9 +216,10 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
         ends_clause(a, noun + 1) &&
         word_in(a->words.items[determiner - 1].text, " ist sind war waren sei wäre wird wurde bleibt heißt "))
         return true; /* "Ist das Physik?" */
-    if (place == PLACE_BEHIND_VERB)
-        return bare && may_join(a, determiner - 1);
-    if (place == PLACE_BEHIND_SMALL_WORD)
-        return bare && (is_before_verb(a, noun) || ends_clause(a, noun + 1) || is_continued(a, noun));
-    return bare && is_before_closing_verbs(a, noun);
+    if (!bare || (place == PLACE_BEHIND_VERB && !may_join(a, determiner - 1)))
+        return false;
+    bool question = place == PLACE_BEHIND_VERB && opens_sentence(a, determiner - 1);
+    if (place == PLACE_BEHIND_VERB || place == PLACE_BEHIND_SMALL_WORD)
+        return question || is_before_verb(a, noun) || is_before_mark(a, noun) || is_continued(a, noun);
+    return is_before_closing_verbs(a, noun);
 }
