@@ -200,6 +200,8 @@ bool preposition_refuses_next(const struct analysis *a, size_t word)
         "meinen meinem meiner meines dein deine deinen deinem deiner deines sein seine seinen seinem seiner seines "
         "unser unsere unseren unserem unserer unseres ihr ihre ihren ihrem ihrer ihres diese dieser dieses diesen "
         "diesem jede jeder jedes jeden jedem jene jener jenes jenen jenem ";
+    if (!has_tag(a, word, TAG_APPR) && !has_tag(a, word, TAG_APPRART))
+        return false;
     if (word + 1 >= a->words.len || !is_in(a, word + 1, determiners) || is_in(a, word + 1, " ihr sein ihrer seiner "))
         return false;
     if (is_in(a, word + 1, " des ") && has_tag(a, word + 2, TAG_NN) && has_tag(a, word + 3, TAG_NN))
