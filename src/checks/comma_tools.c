@@ -3,8 +3,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "base/utf8.h"
 #include "checks/token_tools.h"
+#include "text/word_lists.h"
 
 enum word_tag comma_tag(const struct analysis *a, size_t word)
 {
@@ -37,14 +37,12 @@ bool comma_is_parted(const struct analysis *a, size_t word)
 
 bool comma_word_is(const struct analysis *a, size_t word, const char *list)
 {
-    char lower[LISTED_WORD_MAX];
     if (word >= a->words.len)
         return false;
     struct span text = a->words.items[word].text;
-    if (text.len > 1 && span_ends(text, "."))
+    if (text.len > 1 && text.ptr[text.len - 1] == '.')
         text.len--;
-    size_t len = utf8_recase(text.ptr, text.len, false, lower, sizeof(lower));
-    return len > 0 && word_listed((struct span){lower, len}, list);
+    return word_in_as_written(text, list);
 }
 
 uint32_t comma_finite_of(const struct analysis *a, size_t word)

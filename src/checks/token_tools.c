@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/knowledge.h"
+#include "text/word_lists.h"
 
 bool word_listed(struct span word, const char *list)
 {
@@ -18,12 +19,18 @@ bool word_listed(struct span word, const char *list)
     return false;
 }
 
-struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX])
+static struct span without_stop(const struct check_context *c, const struct token *t)
 {
     struct span word = token_span(c, t);
-    size_t len = 0;
     if (word.len && token_has(t, TOKEN_ABBREVIATION))
         word.len--;
+    return word;
+}
+
+struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX])
+{
+    struct span word = without_stop(c, t);
+    size_t len = 0;
     for (size_t i = 0, size; i < word.len; i += size) {
         if (len + 4 > LISTED_WORD_MAX)
             return (struct span){out, 0};
@@ -34,8 +41,7 @@ struct span token_lower(const struct check_context *c, const struct token *t, ch
 
 bool token_listed(const struct check_context *c, const struct token *t, const char *list)
 {
-    char lower[LISTED_WORD_MAX];
-    return t->cls == TOKEN_WORD && word_listed(token_lower(c, t, lower), list);
+    return t->cls == TOKEN_WORD && word_in(without_stop(c, t), list);
 }
 
 bool token_is_function_word(const struct check_context *c, const struct token *t)

@@ -12,4 +12,7 @@ enum { LISTED_BYTES = 48 };
 /* Whether the word, whatever its capitals, stands in the list. */
 bool word_in(struct span word, const char *list);
 
+/* The same for a word that is in lower case but for its first letter; in other capitals it is in no list. */
+bool word_in_as_written(struct span word, const char *list);
+
 #endif
