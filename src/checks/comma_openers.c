@@ -71,6 +71,8 @@ static bool is_question(const struct analysis *a, size_t word)
 /* What is a conjunction here although the tagger takes it for something else. */
 static bool is_overlooked(const struct analysis *a, size_t word)
 {
+    if (!comma_word_is(a, word, " ob damit " QUESTION_WORDS DOUBTFUL_WORDS)) /* most are sorted out at once */
+        return false;
     uint32_t cells = comma_cells_at(a, word + 1);
     if (comma_word_is(a, word, " ob ")) /* "ob des Wetters" */
         return (cells == 0 || (cells & NOMINAL_CASE(CASE_NOMINATIVE))) &&

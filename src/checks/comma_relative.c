@@ -32,6 +32,9 @@ static const struct pronoun pronouns[] = {
 
 static unsigned genders_of_pronoun(const struct analysis *a, size_t word)
 {
+    char first = a->words.items[word].text.ptr[0];
+    if (first != 'd' && first != 'w') /* all of them begin so, and most words do not */
+        return 0;
     for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); i++)
         if (comma_word_is(a, word, pronouns[i].forms))
             return pronouns[i].genders;
@@ -89,7 +92,7 @@ static bool is_article(const struct analysis *a, size_t word)
 
 static bool opens_relative(const struct analysis *a, size_t place, size_t word)
 {
-    if (!(genders_of_pronoun(a, word) & genders_of_noun(a, place - 1)) || is_article(a, word))
+    if (is_article(a, word) || !(genders_of_pronoun(a, word) & genders_of_noun(a, place - 1)))
         return false;
     size_t last = comma_member_end(a, word);
     if (has_subject_behind(a, word))

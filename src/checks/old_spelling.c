@@ -60,8 +60,7 @@ static bool is_modern(const struct check_context *c, struct span word)
 {
     char old[WORD_MAX], today[WORD_MAX];
     for (size_t i = 1; i + 1 < word.len && word.len < WORD_MAX; i++) {
-        bool before_vowel = i + 2 < word.len && strchr("aeiouy\xC3", word.ptr[i + 2]);
-        if (word.ptr[i] != 's' || word.ptr[i + 1] != 's' || before_vowel)
+        if (word.ptr[i] != 's' || word.ptr[i + 1] != 's' || (i + 2 < word.len && strchr("aeiouy\xC3", word.ptr[i + 2])))
             continue;
         memcpy(old, word.ptr, word.len);
         memcpy(old + i, "\xC3\x9F", 2);

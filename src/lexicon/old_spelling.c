@@ -120,7 +120,8 @@ static bool may_be_listed(struct span word)
     char head[HEAD];
     lower_head(word, head);
     for (size_t i = 0; i < COUNT(whole_words); i++)
-        if (strncmp(head, whole_words[i].old, word.len < HEAD ? word.len : HEAD) == 0)
+        if (head[0] == whole_words[i].old[0] &&
+            strncmp(head, whole_words[i].old, word.len < HEAD ? word.len : HEAD) == 0)
             return true;
     for (size_t i = 0; i < COUNT(beginnings); i++)
         if (memcmp(head, beginnings[i].old, HEAD) == 0)

@@ -24,6 +24,8 @@ void workspace_release(struct workspace *w)
         matcher_free(w->matcher);
     memo_free(w->memo);
     token_list_release(&w->tokens);
+    vec_release(&w->kept.items);
+    vec_release(&w->kept.ends);
     analyser_release(&w->analyser);
     arena_release(&w->scratch);
 }

@@ -10,12 +10,19 @@
 #include "text/tokenizer.h"
 
 /* What one worker keeps from file to file. */
+/* The tokens of all sentences of a document that is not too large, so that they are found once only. */
+struct kept_tokens {
+    VEC_OF(struct token) items;
+    VEC_OF(uint32_t) ends; /* by sentence; all of them, or none when they are not kept */
+};
+
 struct workspace {
     struct session *session;
     const struct profile *profile; /* of the last file; NULL before the first */
     struct matcher *matcher;       /* of its language */
     struct memo *memo;             /* of its knowledge */
     struct token_list tokens;      /* of the sentence at hand */
+    struct kept_tokens kept;       /* of the last document that count_words() went through */
     struct analyser analyser;      /* of the language; at work when the language has a model */
     struct arena scratch;
     const struct reader *reader; /* of the text at hand, before all else; NULL: as the options or its name say */

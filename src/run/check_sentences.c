@@ -17,12 +17,25 @@ static bool is_stopped(struct workspace *w)
     return w->stopped;
 }
 
+/* Bytes of the longest text whose tokens are kept: they take about three times as many. */
+enum { KEPT_TEXT = 1 << 20 };
+
+static void keep_tokens(struct kept_tokens *kept, const struct token_list *tokens)
+{
+    for (size_t i = 0; i < tokens->len; i++)
+        vec_push(&kept->items, tokens->items[i]);
+    vec_push(&kept->ends, (uint32_t)kept->items.len);
+}
+
 size_t count_words(struct workspace *w, struct check_context *c)
 {
     size_t words = 0;
+    w->kept.items.len = w->kept.ends.len = 0;
     for (size_t i = 0; i < c->doc->sentences.len && !is_stopped(w); i++) {
         tokenize_sentence(w, c, &c->doc->sentences.items[i]);
         vocabulary_count(c->words, w->tokens.items, w->tokens.len);
+        if (c->doc->text_len <= KEPT_TEXT)
+            keep_tokens(&w->kept, &w->tokens);
         for (size_t k = 0; k < w->tokens.len; k++)
             words += w->tokens.items[k].cls == TOKEN_WORD || w->tokens.items[k].cls == TOKEN_NUMBER;
     }
@@ -72,26 +85,44 @@ struct check_pass {
     void **states;
     size_t count;
     bool analyses; /* one of them asks for the analysis of sentences */
+    bool kept;     /* the kept tokens are those of this document */
 };
 
 /* The sentence at hand; NULL when nobody asks for it or the language has no model. */
-static const struct analysis *analyse(struct workspace *w, const struct check_pass *pass)
+static const struct analysis *analyse(struct workspace *w, const struct check_pass *pass, const struct token *tokens,
+                                      size_t count)
 {
     if (!pass->analyses || !w->profile->language->tagging)
         return NULL;
-    return analyser_sentence(&w->analyser, w->tokens.items, w->tokens.len);
+    return analyser_sentence(&w->analyser, tokens, count);
+}
+
+/* The tokens of a sentence, and how many. */
+static const struct token *tokens_of(struct workspace *w, const struct check_context *c, const struct check_pass *pass,
+                                     const struct sentence *s, size_t *count)
+{
+    size_t number = (size_t)(s - c->doc->sentences.items);
+    if (!pass->kept) {
+        tokenize_sentence(w, c, s);
+        *count = w->tokens.len;
+        return w->tokens.items;
+    }
+    size_t start = number ? w->kept.ends.items[number - 1] : 0;
+    *count = w->kept.ends.items[number] - start;
+    return w->kept.items.items + start;
 }
 
 static void check_sentence(struct workspace *w, struct check_context *c, const struct check_pass *pass,
                            const struct sentence *s, struct buf *problems)
 {
     const struct segment *segment = &c->doc->segments.items[s->segment];
-    tokenize_sentence(w, c, s);
+    size_t count;
+    const struct token *tokens = tokens_of(w, c, pass, s, &count);
     struct sentence_view view = {.sentence = s,
                                  .segment = segment,
-                                 .tokens = w->tokens.items,
-                                 .token_count = w->tokens.len,
-                                 .analysis = analyse(w, pass),
+                                 .tokens = tokens,
+                                 .token_count = count,
+                                 .analysis = analyse(w, pass, tokens, count),
                                  .full = is_full(c->doc, segment, s)};
     for (size_t i = 0; i < pass->count; i++)
         if (pass->checks[i]->sentence)
@@ -156,6 +187,7 @@ void check_segments(struct workspace *w, struct check_context *c, struct buf *pr
 {
     struct check_pass pass;
     begin_checks(w, c, &pass, true);
+    pass.kept = w->kept.ends.len > 0 && w->kept.ends.len == c->doc->sentences.len;
     matcher_begin(w->matcher, c);
     check_range(w, c, &pass, 0, c->doc->segments.len, problems);
     end_checks(c, &pass);

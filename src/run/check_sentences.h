@@ -10,8 +10,8 @@ size_t count_words(struct workspace *w, struct check_context *c);
 /* Takes back what the first pass counted of the sentences of c->doc: they are no longer in the text. */
 void uncount_words(struct workspace *w, struct check_context *c);
 
-/* Second pass: all checks and rules over all segments and their sentences. What the tool itself could not do (a rule
- * that hit its match limit) is appended to *problems, a line each. */
+/* Second pass, right behind the first one: all checks and rules over all segments and their sentences. What the tool
+ * itself could not do (a rule that hit its match limit) is appended to *problems, a line each. */
 void check_segments(struct workspace *w, struct check_context *c, struct buf *problems);
 
 /* The second pass over segments [first, end) alone, by the checks that need no more than that and by all rules. */
