@@ -153,9 +153,9 @@ static void add_replaced(struct search *s, size_t at, const char *wrong, const c
     memcpy(word + at, right, more);
     memcpy(word + at + more, s->form + at + gone, s->len - at - gone);
     size_t n = utf8_recase(word, len, false, other, sizeof(other));
-    if (lexicon_flags(lex, word, len) & LEX_GERMAN)
+    if (lexicon_listed_flags(lex, word, len) & LEX_GERMAN)
         add(s, word, len, FROM_LEXICON, 0, 0, s->surprise);
-    else if (n && (lexicon_flags(lex, other, n) & LEX_GERMAN))
+    else if (n && (lexicon_listed_flags(lex, other, n) & LEX_GERMAN))
         add(s, other, n, FROM_LEXICON, 0, 0, s->surprise);
 }
 
@@ -225,7 +225,7 @@ static void add_swapped_head(struct search *s, size_t at, const char *rest, size
     lower[0] = lower[1];
     lower[1] = first;
     n = utf8_recase(lower, n, s->capital, head, sizeof(head));
-    if (lexicon_flags(s->v->knowledge->lexicon, head, n) & LEX_GERMAN)
+    if (lexicon_listed_flags(s->v->knowledge->lexicon, head, n) & LEX_GERMAN)
         add_compound(s, s->form, at, head, n, word_frequency(s->v->knowledge, head, n), (struct span){rest, len});
 }
 
@@ -281,7 +281,7 @@ static bool is_sound_head(const struct search *s, const char *head, size_t len)
 {
     struct compound c;
     const struct lexicon *lex = s->v->knowledge->lexicon;
-    if (lexicon_flags(lex, head, len) & LEX_GERMAN)
+    if (lexicon_listed_flags(lex, head, len) & LEX_GERMAN)
         return word_frequency(s->v->knowledge, head, len) >= 30;
     return len >= 3 * PART_MIN && compound_analyze(lex, head, len, &c);
 }

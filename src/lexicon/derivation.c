@@ -132,7 +132,7 @@ static bool is_woman(const struct lexicon *lex, const char *word, size_t len)
 
 static bool is_noun(const struct lexicon *lex, const char *s, size_t len)
 {
-    return (lexicon_flags(lex, s, len) & LEX_GERMAN) != 0;
+    return (lexicon_listed_flags(lex, s, len) & LEX_GERMAN) != 0;
 }
 
 /* Undoes the last umlaut: "Häus" to "Haus"; false when there is none. */

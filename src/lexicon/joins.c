@@ -28,7 +28,7 @@ static bool put(struct joined_words *out, const char *form, size_t len, size_t a
 
 static bool is_german(const struct vocabulary *v, const char *s, size_t len)
 {
-    return (lexicon_flags(v->knowledge->lexicon, s, len) & LEX_GERMAN) != 0;
+    return (lexicon_listed_flags(v->knowledge->lexicon, s, len) & LEX_GERMAN) != 0;
 }
 
 /* A word of the lexicon in this case, or one that this text has by itself elsewhere. */
@@ -87,9 +87,9 @@ static bool is_brand_like(const struct vocabulary *v, const char *form, size_t a
         return true;
     if (vocabulary_occurrences(v, form, at) || vocabulary_occurrences(v, form + at, len - at))
         return false;
-    if (lexicon_flags(v->knowledge->lexicon, form, at) & LEX_PERSON)
+    if (lexicon_listed_flags(v->knowledge->lexicon, form, at) & LEX_PERSON)
         return false;
-    if (at > 6 && (lexicon_flags(v->knowledge->lexicon, form + at, len - at) & LEX_PERSON))
+    if (at > 6 && (lexicon_listed_flags(v->knowledge->lexicon, form + at, len - at) & LEX_PERSON))
         return false;
     return at < 4 || len - at < 4 || word_verdict(v->knowledge, form + at, len - at, &flags) == VERDICT_FOREIGN;
 }

@@ -239,6 +239,12 @@ static unsigned flags_in(const struct lexicon *lex, enum lexicon_group group, co
     return state != 0 ? lexicon_flags_at(lex, group, state) : 0;
 }
 
+unsigned lexicon_listed_flags(const struct lexicon *lex, const char *form, size_t len)
+{
+    unsigned flags = flags_in(lex, GROUP_GERMAN, form, len) | flags_in(lex, GROUP_NAME, form, len);
+    return flags & (LEX_GERMAN | LEX_NAME);
+}
+
 unsigned lexicon_flags(const struct lexicon *lex, const char *form, size_t len)
 {
     unsigned flags = flags_in(lex, GROUP_GERMAN, form, len) | flags_in(lex, GROUP_NAME, form, len);

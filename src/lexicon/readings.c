@@ -154,7 +154,7 @@ static void put_name_too(struct collector *c, const char *form, size_t len)
         if (!is_open_class(&c->out[i]))
             return;
     }
-    if (lexicon_flags(c->k->lexicon, form, len) & LEX_NAME)
+    if (lexicon_listed_flags(c->k->lexicon, form, len) & LEX_NAME)
         put_unknown(c, POS_PROPER_NOUN);
 }
 

@@ -59,7 +59,7 @@ static bool is_common_join(struct judgement *j)
 {
     struct joined_words joined;
     bool usual = (j->form->flags & LEX_SEEN) && word_frequency(j->v->knowledge, j->clean, j->len) >= SEEN_USUAL;
-    if (j->capital || usual || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
+    if (j->capital || usual || (lexicon_listed_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
         return false;
     if (is_old_spelling(j) || !joins_lower(j->v, j->clean, j->len, false, &joined))
         return false;
@@ -67,7 +67,7 @@ static bool is_common_join(struct judgement *j)
     bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
     char noun[WORD_BYTES];
     size_t n = word_recase(j->clean, j->len, true, noun);
-    if (!joined.common && (lexicon_flags(j->v->knowledge->lexicon, noun, n) & LEX_GERMAN))
+    if (!joined.common && (lexicon_listed_flags(j->v->knowledge->lexicon, noun, n) & LEX_GERMAN))
         return false; /* "auftrag" is a noun in lower case */
     if (!joined.common && (!joined.half_common || other_reading || (j->form->flags & LEX_SEEN)))
         return false;

@@ -56,7 +56,7 @@ size_t word_lower_all(const char *s, size_t len, char out[WORD_BYTES])
 
 unsigned word_german_or_name(const struct word *w, const char *s, size_t len)
 {
-    return lexicon_flags(w->k->lexicon, s, len) & (LEX_GERMAN | LEX_NAME);
+    return lexicon_listed_flags(w->k->lexicon, s, len);
 }
 
 /* Asks for one form the word may stand for; the first German one is where its readings come from. */

@@ -60,7 +60,7 @@ static enum verdict without_genitive(const struct word *w)
     size_t cut = span_ends(s, "'s") ? 2 : span_ends(s, "s") || span_ends(s, "'") ? 1 : 0;
     if (!cut || !w->capital || w->len < cut + 3)
         return VERDICT_UNKNOWN;
-    unsigned flags = lexicon_flags(w->k->lexicon, w->s, w->len - cut);
+    unsigned flags = lexicon_listed_flags(w->k->lexicon, w->s, w->len - cut);
     if (flags & LEX_NAME) {
         word_from(w, ORIGIN_NAME, w->s, w->len - cut, 0, 0);
         return VERDICT_NAME;
@@ -243,7 +243,7 @@ size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t 
     if (n == 0 || (n == len && memcmp(out, form, n) == 0) || (word_direct_flags(&old) & (LEX_GERMAN | LEX_NAME)) ||
         productive_is_compound(&old))
         return 0;
-    bool today = (lexicon_flags(k->lexicon, out, n) & LEX_GERMAN) ||
+    bool today = (lexicon_listed_flags(k->lexicon, out, n) & LEX_GERMAN) ||
                  (w.capital && (word_direct_flags(&w) & LEX_GERMAN)) || (n > 8 && productive_is_compound(&w));
     return today ? n : 0;
 }

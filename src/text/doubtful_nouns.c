@@ -13,7 +13,7 @@ static uint32_t cells_of_end(const struct knowledge *k, struct span noun)
     struct reading readings[READINGS_MAX];
     char end[LEXICON_FORM_MAX];
     uint32_t cells = 0;
-    if (noun.len >= LEXICON_FORM_MAX || lexicon_flags(k->lexicon, noun.ptr, noun.len) & LEX_GERMAN)
+    if (noun.len >= LEXICON_FORM_MAX || lexicon_listed_flags(k->lexicon, noun.ptr, noun.len) & LEX_GERMAN)
         return 0;
     for (size_t at = END_BYTES_MIN - 1; at + END_BYTES_MIN <= noun.len && cells == 0; at++) {
         size_t len = utf8_recase(noun.ptr + at, noun.len - at, true, end, sizeof(end));
