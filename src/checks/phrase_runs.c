@@ -22,6 +22,7 @@ static void close_run(struct phrase_runs *s, size_t p)
     if (s->runs[p].matches >= p && !is_composed(s, p))
         s->found(s->data, s, &s->runs[p], p);
     s->runs[p].matches = 0;
+    s->open &= ~((uint32_t)1 << p);
 }
 
 /* The unit equals the one p places before. */
@@ -34,17 +35,34 @@ static void extend_run(struct phrase_runs *s, size_t p, const struct unit *u)
         r->second_end = u->end;
     if (r->matches % p == 0)
         r->last_end = u->end;
+    s->open |= (uint32_t)1 << p;
+}
+
+/* Bit p: the unit p places before is the same. */
+static uint32_t same_as(const struct phrase_runs *s, uint64_t key)
+{
+    const uint64_t *newest = &s->keys[(s->count - 1) % PHRASE_RING + PHRASE_RING];
+    size_t most = s->count < PHRASE_MAX ? s->count : PHRASE_MAX;
+    uint32_t same = 0;
+    for (size_t p = 1; p <= most; p++)
+        same |= (uint32_t)(newest[1 - (ptrdiff_t)p] == key) << p;
+    return same;
 }
 
 void phrase_runs_add(struct phrase_runs *s, const struct unit *u)
 {
-    for (size_t p = 1; p <= PHRASE_MAX && p <= s->count; p++) {
-        if (phrase_runs_back(s, p)->key == u->key)
+    size_t place = s->count % PHRASE_RING;
+    uint32_t same = same_as(s, u->key);
+    for (uint32_t left = same | s->open; left; left &= left - 1) {
+        size_t p = (size_t)__builtin_ctz(left);
+        if (same >> p & 1)
             extend_run(s, p, u);
-        else if (s->runs[p].matches)
+        else
             close_run(s, p);
     }
-    s->ring[s->count++ % PHRASE_RING] = *u;
+    s->keys[place] = s->keys[place + PHRASE_RING] = u->key;
+    s->ring[place] = *u;
+    s->count++;
 }
 
 void phrase_runs_end(struct phrase_runs *s)

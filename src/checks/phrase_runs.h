@@ -34,6 +34,8 @@ struct run {
 struct phrase_runs {
     size_t count;
     struct unit ring[PHRASE_RING];
+    uint64_t keys[2 * PHRASE_RING]; /* of the ring, twice over, so that the last ones always lie in a row */
+    uint32_t open;                  /* bit p: runs[p].matches is not 0 */
     struct run runs[PHRASE_MAX + 1];
     /* Told each run of two copies or more as soon as it ends, shortest phrase first; the newest units are its last
      * ones. A phrase that is itself a run of a shorter one is left out. */

@@ -292,17 +292,18 @@ static void fill_row(struct scanner *s, uint32_t state)
     uint32_t *row = s->rows + (size_t)state * CLASS_COUNT;
     if (state != 0)
         memcpy(row, s->rows + (size_t)s->states[state].fail * CLASS_COUNT, CLASS_COUNT * sizeof(*row));
-    for (unsigned cls = 1; cls < CLASS_COUNT; cls++)
-        if (s->states[state].children >> cls & 1)
-            row[cls] = child(&s->states[state], cls);
+    uint32_t next = s->states[state].first_child;
+    for (uint64_t left = s->states[state].children; left; left &= left - 1)
+        row[__builtin_ctzll(left)] = next++;
 }
 
 static void set_fail_links(struct scanner *s, uint32_t state)
 {
     uint32_t at = s->states[state].first_child;
-    for (unsigned cls = 1; cls < CLASS_COUNT; cls++)
-        if (s->states[state].children >> cls & 1)
-            s->states[at++].fail = state == 0 ? 0 : next_state(s, s->states[state].fail, cls) & ~HIT;
+    for (uint64_t left = s->states[state].children; left; left &= left - 1) {
+        unsigned cls = (unsigned)__builtin_ctzll(left);
+        s->states[at++].fail = state == 0 ? 0 : next_state(s, s->states[state].fail, cls) & ~HIT;
+    }
 }
 
 static void make_states(struct build *b)
