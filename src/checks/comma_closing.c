@@ -38,6 +38,8 @@ static bool goes_on(const struct analysis *a, size_t word)
     const tag_set other = TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_STOP);
     if (!c || (a->tagged.items[verb].possible & other) || (other & TAG_BIT(comma_tag(a, verb + 1))))
         return false;
+    if (span_equal(a->words.items[word].text, a->words.items[verb].text)) /* more likely written twice */
+        return false;
     if (comma_tag(a, verb + 1) == TAG_COMMA && comma_tag(a, verb + 2) != TAG_KOUS)
         return false;
     return c->finite == verb && a->clause_of.items[verb] != a->clause_of.items[word];
