@@ -87,9 +87,9 @@ $(BUILD)/data/rules:
 	@ln -sfn "$(CURDIR)/rules" $@
 
 # Stands for whatever rules there were when it was made; the program looks whether they are still the same.
-$(BUILD)/data/rules.de.bin: $(BUILD)/make_rules $(RULES)
+$(BUILD)/data/rules.de.bin: $(BUILD)/make_rules $(RULES) $(BUILD)/data/lexicon.bin
 	@mkdir -p $(@D)
-	@$(BUILD)/make_rules rules/de de $@.part && if [ -e $@.part ]; then mv $@.part $@; else rm -f $@; fi
+	@$(BUILD)/make_rules rules/de de $@.part $(BUILD)/data/forms.bin && if [ -e $@.part ]; then mv $@.part $@; else rm -f $@; fi
 
 $(BUILD)/data/mtlint.schema.json: src/run/mtlint.schema.json
 	@mkdir -p $(@D)
@@ -147,6 +147,11 @@ golden: all $(BUILD)/unit/test_reporters
 # make rules-check   run every rule against its examples
 rules-check: all
 	@$(BUILD)/mtlint rules check
+
+# make rules-precision   list every hit of the rules on the clean texts of SHARED, to be read by eye
+rules-precision: all
+	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/rules_precision.py $(RULE)
+.PHONY: rules-precision
 
 # make asan       build build/asan/mtlint with AddressSanitizer and UBSan
 asan: data

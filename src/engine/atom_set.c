@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "engine/atoms.h"
@@ -39,6 +41,31 @@ struct atom_set atoms_of_words(struct arena *arena, const struct span *words, si
         set.items[i] = (struct atom){arena_span(arena, buf_span(&folded)), true, true};
         buf_release(&folded);
     }
+    return atoms_priced(set, lang);
+}
+
+static int compare_atoms(const void *a, const void *b)
+{
+    return span_compare(((const struct atom *)a)->text, ((const struct atom *)b)->text);
+}
+
+struct atom_set atoms_of_forms(struct arena *arena, const struct span *forms, size_t count, const struct lang *lang)
+{
+    struct atom_set set = atoms_of_words(arena, forms, count, lang);
+    size_t kept = 0;
+    if (count > 1)
+        qsort(set.items, count, sizeof(*set.items), compare_atoms);
+    for (size_t i = 0; i < count; i++) {
+        struct atom *last = kept ? &set.items[kept - 1] : NULL;
+        struct span text = set.items[i].text;
+        bool begins = last && last->text.len >= ATOM_MIN_BYTES && text.len >= last->text.len &&
+                      memcmp(text.ptr, last->text.ptr, last->text.len) == 0;
+        if (begins)
+            last->word_end &= text.len == last->text.len;
+        else if (!last || !span_equal(last->text, text))
+            set.items[kept++] = set.items[i];
+    }
+    set.count = kept;
     return atoms_priced(set, lang);
 }
 

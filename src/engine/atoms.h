@@ -37,6 +37,9 @@ struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const
 /* Atoms for a list of whole words. */
 struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang);
 
+/* The same for the forms of a lemma: what several of them begin with stands for all of these. */
+struct atom_set atoms_of_forms(struct arena *arena, const struct span *forms, size_t count, const struct lang *lang);
+
 /* The set with its cost, for whoever puts one together. */
 struct atom_set atoms_priced(struct atom_set set, const struct lang *lang);
 

@@ -88,6 +88,6 @@ void block_rules_report(struct matcher *m, struct check_context *c, uint32_t seg
             continue;
         struct rule_match match = {.off = seg->off, .len = seg->len, .group_count = 1};
         match.groups[0] = (struct span){c->doc->text + seg->off, seg->len};
-        rule_report(c, m->rules->rules.items[t->rule], &match, &m->text);
+        rule_report(c, m->rules->rules.items[t->rule], &match);
     }
 }

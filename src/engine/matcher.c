@@ -30,6 +30,9 @@ void matcher_free(struct matcher *m)
     vec_release(&m->traces);
     vec_release(&m->word_ids);
     vec_release(&m->form_ids);
+    vec_release(&m->recased_ids);
+    vec_release(&m->word_of);
+    vec_release(&m->phrase_of);
     buf_release(&m->text);
     free(m);
 }
@@ -243,18 +246,34 @@ static void find_candidates(struct matcher *m, const struct document *doc, const
         qsort(m->candidates.items, m->candidates.len, sizeof(*m->candidates.items), compare_numbers);
 }
 
+static int match_rule(struct matcher *m, struct check_context *c, uint32_t number, const struct sentence_view *s,
+                      struct buf *err)
+{
+    const struct rule *rule = m->rules->rules.items[number];
+    if (rule->needs_analysis && !s->analysis)
+        return 0;
+    if (rule->kind == RULE_PHRASE)
+        return phrase_rule_match(m, c, number, s, err);
+    return (rule->kind == RULE_TOKENS ? token_rule_match : clause_rule_match)(m, c, number, s, err);
+}
+
 int matcher_sentence(struct matcher *m, struct check_context *c, const struct sentence_view *s, struct buf *err)
 {
     int rc = 0;
     if (s->sentence->segment >= m->scanned)
         BUG("a sentence before its segment");
-    m->ids_known = false;
+    m->ids_known = m->places_known = false;
     find_candidates(m, c->doc, s);
-    for (size_t i = 0; i < m->candidates.len; i++) {
-        uint32_t rule = m->candidates.items[i];
-        bool tokens = m->rules->rules.items[rule]->kind == RULE_TOKENS;
-        if ((tokens ? token_rule_match : phrase_rule_match)(m, c, rule, s, err) < 0)
+    for (size_t i = 0; i < m->candidates.len; i++)
+        if (match_rule(m, c, m->candidates.items[i], s, err) < 0)
             rc = -1;
-    }
     return rc;
+}
+
+bool matcher_analyses(const struct matcher *m)
+{
+    for (size_t i = 0; i < m->rules->rules.len; i++)
+        if (m->states[i] == STATE_ON && m->rules->rules.items[i]->analysis)
+            return true;
+    return false;
 }

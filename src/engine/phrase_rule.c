@@ -26,7 +26,7 @@ int phrase_rule_match(struct matcher *m, struct check_context *c, uint32_t numbe
         if (result == PATTERN_NO_MATCH || !all.ptr || end <= from)
             break;
         struct rule_match match = match_of(m, rule, c->doc->text);
-        rule_report(c, rule, &match, &m->text);
+        rule_report(c, rule, &match);
     }
     return 0;
 }

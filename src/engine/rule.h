@@ -8,30 +8,55 @@
 #include "engine/pattern.h"
 #include "engine/ruleset.h"
 #include "engine/scanner.h"
+#include "engine/token_test.h"
 
-enum rule_kind { RULE_PHRASE, RULE_TOKENS, RULE_BLOCK };
-
-/* What one place of a token sequence asks for. A new kind of test (lemma, part of speech) is a value here, a key in
- * token_yaml.c and a case in token_rule.c. */
-enum token_test { TEST_WORDS, TEST_NOT, TEST_REGEX, TEST_GAP };
+enum rule_kind { RULE_PHRASE, RULE_TOKENS, RULE_CLAUSE, RULE_BLOCK };
 
 /* A step takes one token. A gap of up to n tokens is n steps. */
 struct token_step {
-    enum token_test test;
+    struct token_test test;
     bool optional;
-    bool exact;            /* words are compared with regard to case */
-    uint32_t element;      /* the element of the rule it is a part of, from 0 */
-    const uint32_t *words; /* sorted ids in the rule set's words or, when exact, forms */
-    size_t word_count;
-    struct pattern *regex;
+    uint32_t element; /* the element of the rule it is a part of, from 0 */
 };
 
 enum { TOKEN_STEPS_MAX = 63, TOKEN_ELEMENTS_MAX = PATTERN_GROUPS_MAX };
+
+/* Two elements, from 1, whose tokens agree in case, number and gender. */
+struct token_agreement {
+    uint32_t element, with;
+};
 
 struct token_rule {
     struct token_step *steps;
     size_t step_count, element_count;
     size_t mark_first, mark_last; /* elements from 1; 0: the whole match */
+    struct token_agreement *agreements;
+    size_t agreement_count;
+};
+
+/* A verb in all its forms. One with a separable prefix stands in two parts in main clauses: "nimmt ... an". */
+struct clause_verb {
+    struct token_test whole; /* annehmen, angenommen, annimmt, anzunehmen */
+    struct token_test base;  /* nehmen, nimmt; no words when nothing is separable */
+    struct token_test prefix;
+};
+
+/* The words of an object, the noun last. With a preposition before it, it is taken as it stands. */
+struct clause_object {
+    struct token_test *words;
+    size_t word_count;
+    bool has_preposition;
+};
+
+/* A verb and its object in one clause, in whatever order German puts them. */
+struct clause_rule {
+    struct clause_verb *verbs;
+    size_t verb_count;
+    struct clause_object *objects;
+    size_t object_count;          /* 0: the verb alone */
+    const char *const *new_verbs; /* lemmas that take the verb's place; none: it stays as it is */
+    size_t new_verb_count;
+    const char *new_object; /* lemma or word; "": the object goes; NULL: it stays */
 };
 
 enum { BLOCK_WEAK_MAX = 63 };
@@ -57,11 +82,16 @@ struct rule {
     size_t example_count;
     struct atom_set *atoms; /* one set for a phrase or a token sequence, one a pattern for a block */
     size_t part_count;
-    struct atom_set more;     /* RULE_PHRASE: one of these occurs too; empty when the others suffice */
-    struct pattern *pattern;  /* RULE_PHRASE; owned */
-    size_t mark;              /* RULE_PHRASE: the group that is the span */
-    struct token_rule tokens; /* RULE_TOKENS */
-    struct block_rule block;  /* RULE_BLOCK */
+    struct atom_set more;          /* one of these occurs too; empty when the others suffice; not of blocks */
+    struct pattern *pattern;       /* RULE_PHRASE; owned */
+    size_t mark;                   /* RULE_PHRASE: the group that is the span */
+    struct token_rule tokens;      /* RULE_TOKENS */
+    struct clause_rule clause;     /* RULE_CLAUSE */
+    struct block_rule block;       /* RULE_BLOCK */
+    struct context_test *contexts; /* of RULE_TOKENS and RULE_CLAUSE */
+    size_t context_count;
+    bool analysis;       /* it asks for the analysis of sentences, */
+    bool needs_analysis; /* and finds nothing where there is none */
 };
 
 /* A rule, and which of its sets of atoms: for a block rule that is which of its patterns. */
@@ -103,10 +133,12 @@ struct rule_match {
     size_t off, len; /* of the span to report, in the text */
     struct span groups[PATTERN_GROUPS_MAX + 1];
     size_t group_count;
+    struct scene *scene;                   /* for ${1:lemma}, or NULL */
+    size_t tokens[PATTERN_GROUPS_MAX + 1]; /* likewise: the last token of each group */
 };
 
-/* Reports a match with its message and its replacements (rule_report.c). */
-void rule_report(struct check_context *c, const struct rule *rule, const struct rule_match *match, struct buf *scratch);
+/* Reports a match with its message and its replacements (rule_report.c). NULL when the rule is off. */
+struct finding *rule_report(struct check_context *c, const struct rule *rule, const struct rule_match *match);
 
 /* One worker's memory. */
 struct block_trace {
@@ -127,10 +159,12 @@ struct matcher {
     struct evidence *seen; /* by rule: what its atoms are last found in */
     uint32_t sentence;     /* number of the current sentence, from 1 */
     VEC_OF(uint32_t) candidates;
-    VEC_OF(struct probe) probes;         /* candidates of a segment */
-    VEC_OF(struct block_trace) traces;   /* sorted by segment */
-    VEC_OF(uint32_t) word_ids, form_ids; /* by token of the sentence */
-    bool ids_known;
+    VEC_OF(struct probe) probes;                      /* candidates of a segment */
+    VEC_OF(struct block_trace) traces;                /* sorted by segment */
+    VEC_OF(uint32_t) word_ids, form_ids, recased_ids; /* by token of the sentence, see token_test.c */
+    VEC_OF(uint32_t) word_of;                         /* by token: its word in the analysis */
+    VEC_OF(uint32_t) phrase_of;                       /* by word: its noun phrase, or NO_PHRASE */
+    bool ids_known, places_known;
     struct buf text;
 };
 
@@ -139,6 +173,8 @@ int phrase_rule_match(struct matcher *m, struct check_context *c, uint32_t rule,
                       struct buf *err);
 int token_rule_match(struct matcher *m, struct check_context *c, uint32_t rule, const struct sentence_view *s,
                      struct buf *err);
+int clause_rule_match(struct matcher *m, struct check_context *c, uint32_t rule, const struct sentence_view *s,
+                      struct buf *err);
 
 /* Tries the patterns of the probes (sorted, of block rules) on a segment and keeps traces of what matched. */
 int block_rules_look(struct matcher *m, struct check_context *c, uint32_t segment, const struct probe *probes,

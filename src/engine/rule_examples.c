@@ -1,7 +1,7 @@
 /* Examples of rules: 'Das [war früh auf => war schon früh | war früh] klar.' with its marks taken out. */
 #include "engine/rule_load.h"
 
-struct reading {
+struct reader {
     struct loader *l;
     struct arena *arena;
     const struct yaml_node *node;
@@ -10,7 +10,7 @@ struct reading {
     VEC_OF(struct example_mark) marks;
 };
 
-static bool refuse(struct reading *r, const char *message)
+static bool refuse(struct reader *r, const char *message)
 {
     loader_fault(r->l, r->node->line, "%s: '%s'", message, r->node->text);
     return false;
@@ -18,7 +18,7 @@ static bool refuse(struct reading *r, const char *message)
 
 /* Copies plain text up to one of the stop characters or the end; a backslash takes the meaning from the character
  * behind it. */
-static void copy_plain(struct reading *r, struct buf *out, const char *stops)
+static void copy_plain(struct reader *r, struct buf *out, const char *stops)
 {
     for (;; r->p++) {
         size_t plain = strcspn(r->p, "[]|\\=");
@@ -41,7 +41,7 @@ static void drop_last_blank(struct buf *b, size_t from)
         b->data[--b->len] = '\0';
 }
 
-static const char *read_replacement(struct reading *r)
+static const char *read_replacement(struct reader *r)
 {
     struct buf out = BUF_EMPTY;
     r->p += *r->p == ' ';
@@ -53,7 +53,7 @@ static const char *read_replacement(struct reading *r)
     return text;
 }
 
-static bool read_replacements(struct reading *r, struct example_mark *mark)
+static bool read_replacements(struct reader *r, struct example_mark *mark)
 {
     VEC_OF(const char *) list = {0};
     r->p += 2;
@@ -70,7 +70,7 @@ static bool read_replacements(struct reading *r, struct example_mark *mark)
 }
 
 /* Behind "[". */
-static bool read_mark(struct reading *r)
+static bool read_mark(struct reader *r)
 {
     struct example_mark mark = {.off = r->text.len};
     copy_plain(r, &r->text, "][");
@@ -89,7 +89,7 @@ static bool read_mark(struct reading *r)
     return true;
 }
 
-static bool read_example(struct reading *r, bool bad)
+static bool read_example(struct reader *r, bool bad)
 {
     for (;;) {
         copy_plain(r, &r->text, "[");
@@ -104,7 +104,7 @@ static bool read_example(struct reading *r, bool bad)
     return !bad || r->marks.len > 0 || refuse(r, "a bad example needs a mark; put [ ] around what is to be found");
 }
 
-static void keep_example(struct reading *r, struct example *e, bool bad)
+static void keep_example(struct reader *r, struct example *e, bool bad)
 {
     *e = (struct example){.bad = bad, .line = r->node->line, .mark_count = r->marks.len};
     e->text = arena_strdup(r->arena, buf_str(&r->text));
@@ -127,7 +127,7 @@ void load_examples(struct loader *l, struct rule *rule, const struct yaml_node *
         const char *text = loader_text(l, node, "an example");
         if (!text)
             continue;
-        struct reading r = {.l = l, .arena = arena, .node = node, .p = text};
+        struct reader r = {.l = l, .arena = arena, .node = node, .p = text};
         if (read_example(&r, bad))
             keep_example(&r, &all[rule->example_count++], bad);
         buf_release(&r.text);

@@ -5,17 +5,21 @@
 #include "engine/rule.h"
 #include "engine/rule_store.h"
 #include "engine/yaml_tree.h"
+#include "lexicon/forms.h"
 
 struct loader {
     struct ruleset *rules;
+    const struct forms *forms; /* NULL: no rule can name a lemma */
     struct buf *err;
     const char *file; /* in the arena of the rule set */
     const char *id;   /* of the rule that is being read, NULL outside of one */
     size_t faults;
     struct intern ids;                 /* of all rules so far ... */
     VEC_OF(const struct rule *) by_id; /* ... and who has them */
-    struct rule_store *store;          /* where they are read from; NULL: from YAML */
-    struct rule_record *record;        /* where they are recorded, or NULL */
+    struct intern lemma_ids;
+    VEC_OF(const struct lemma_words *) lemmas; /* by id, NULL: no lemma */
+    struct rule_store *store;                  /* where they are read from; NULL: from YAML */
+    struct rule_record *record;                /* where they are recorded, or NULL */
 };
 
 /* Appends "file:line: rule: message\n" to the errors. */
@@ -45,9 +49,64 @@ struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, u
 void load_rule_file(struct loader *l, const char *path, const char *bytes, size_t len);
 void load_stored_file(struct loader *l, const char *path);
 
-/* The kinds of rules: they fill rule->tokens or rule->block, rule->atoms and rule->part_count. */
+/* The kinds of rules: they fill rule->tokens, clause or block, rule->atoms and rule->part_count. */
 void load_token_rule(struct loader *l, struct rule *rule, const struct yaml_node *list, const struct yaml_node *mark);
+void load_clause_rule(struct loader *l, struct rule *rule, const struct yaml_node *verb,
+                      const struct yaml_node *object);
 void load_block_rule(struct loader *l, struct rule *rule, const struct yaml_node *map);
+
+/* The keys that say what one token has to be; those before TOKEN_TAG exclude each other. */
+enum { TOKEN_ANY, TOKEN_EXACT, TOKEN_LEMMA, TOKEN_NOT, TOKEN_REGEX, TOKEN_TAG, TOKEN_IS, TOKEN_KEYS };
+extern const char *const token_keys[TOKEN_KEYS];
+
+/* Reads them; *atoms are those of the words or the pattern, none where it has none. False and a fault when they make
+ * no test. */
+bool load_token_test(struct loader *l, const struct rule *rule, size_t line,
+                     const struct yaml_node *const values[TOKEN_KEYS], struct token_test *out, struct atom_set *atoms);
+
+/* Appends the list of `with:` (wanted) or `unless:` to the rule's contexts. list may be NULL. */
+void load_contexts(struct loader *l, struct rule *rule, const struct yaml_node *list, bool wanted);
+
+/* All forms of a lemma, found once a rule set. */
+struct lemma_words {
+    const struct span *forms;
+    size_t form_count;
+    const uint32_t *ids; /* sorted, in the rule set's forms */
+    size_t id_count;
+    struct atom_set atoms;
+};
+
+/* Also the declined participle of a verb; of a compound noun that is not listed, the forms of its last part. NULL when
+ * there is no such lemma. */
+const struct lemma_words *loader_lemma(struct loader *l, struct span lemma);
+
+/* The same question, without looking for the forms; of rules from a store it was asked before. */
+bool loader_is_lemma(struct loader *l, struct span lemma);
+
+/* Words and lemmas that a test is made of (rule_words.c). */
+struct rule_words {
+    struct loader *l;
+    bool exact; /* the words are compared with regard to case; lemmas always are */
+    bool tails; /* longer words that end in one of them count, too: "*Reise" */
+    VEC_OF(uint32_t) ids;
+    VEC_OF(struct atom) atoms;
+    double cost;                /* of the atoms */
+    VEC_OF(struct span) folded; /* filled only for tails */
+};
+void rule_words_add(struct rule_words *list, struct span word);
+
+/* A "*" before the lemma sets `tails`. False when there is no such lemma. */
+bool rule_words_add_lemma(struct rule_words *list, struct span lemma);
+
+/* The atoms by which the scan finds the words. */
+struct atom_set rule_words_atoms(const struct rule_words *list);
+
+/* Makes the words those of a test. */
+void rule_words_test(struct rule_words *list, struct token_test *out);
+void rule_words_release(struct rule_words *list);
+
+/* Bytes of the separable prefix of an infinitive ("annehmen": 2), 0 when it has none. */
+size_t separable_prefix(const struct forms *forms, struct span lemma);
 
 /* Appends the examples of a list to the rule's. */
 void load_examples(struct loader *l, struct rule *rule, const struct yaml_node *list, bool bad);

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "engine/inflect_like.h"
 #include "engine/rule.h"
 #include "engine/template.h"
 
@@ -13,32 +14,44 @@ static void add_capitalised(struct buf *out, struct span text)
     buf_add(out, text.ptr + size, text.len - size);
 }
 
-static void add_replacement(struct check_context *c, struct finding *f, const struct rule *rule,
-                            const struct rule_match *match, const char *replacement, struct buf *scratch)
+static bool inflect_group(void *arg, size_t group, struct span lemma, struct buf *out)
 {
-    struct span matched = {c->doc->text + match->off, match->len};
-    buf_clear(scratch);
-    template_expand(scratch, replacement, match->groups, match->group_count);
-    size_t plain = scratch->len;
-    struct span text = {buf_str(scratch), plain};
-    if (!rule->exact_case && utf8_starts_upper(matched.ptr, matched.len) && plain > 0) {
-        struct buf capital = BUF_EMPTY;
-        add_capitalised(&capital, text);
-        finding_replace(c, f, rule->fix, match->off, match->len, buf_span(&capital));
-        buf_release(&capital);
-    } else {
-        finding_replace(c, f, rule->fix, match->off, match->len, text);
-    }
+    const struct rule_match *match = arg;
+    return inflect_like(match->scene, match->tokens[group], lemma, LIKE_TOKEN, out);
 }
 
-void rule_report(struct check_context *c, const struct rule *rule, const struct rule_match *match, struct buf *scratch)
+static bool expand(struct buf *out, const char *text, const struct rule_match *match)
 {
-    struct buf message = BUF_EMPTY;
-    buf_clear(scratch);
-    template_expand(scratch, rule->info.help, match->groups, match->group_count);
-    template_add_quoted(&message, buf_span(scratch));
-    struct finding *f = finding_emit(c, &rule->info, match->off, match->len, "%s", buf_str(&message));
+    struct template_inflection inflection = {inflect_group, (void *)match};
+    return template_expand(out, text, match->groups, match->group_count, match->scene ? &inflection : NULL);
+}
+
+static void add_replacement(struct check_context *c, struct finding *f, const struct rule *rule,
+                            const struct rule_match *match, const char *replacement)
+{
+    struct span matched = {c->doc->text + match->off, match->len};
+    struct buf text = BUF_EMPTY, capital = BUF_EMPTY;
+    if (expand(&text, replacement, match)) {
+        if (!rule->exact_case && utf8_starts_upper(matched.ptr, matched.len) && text.len > 0) {
+            add_capitalised(&capital, buf_span(&text));
+            finding_replace(c, f, rule->fix, match->off, match->len, buf_span(&capital));
+        } else {
+            finding_replace(c, f, rule->fix, match->off, match->len, buf_span(&text));
+        }
+    }
+    buf_release(&text);
+    buf_release(&capital);
+}
+
+struct finding *rule_report(struct check_context *c, const struct rule *rule, const struct rule_match *match)
+{
+    struct buf message = BUF_EMPTY, quoted = BUF_EMPTY;
+    expand(&message, rule->info.help, match);
+    template_add_quoted(&quoted, buf_span(&message));
+    struct finding *f = finding_emit(c, &rule->info, match->off, match->len, "%s", buf_str(&quoted));
     buf_release(&message);
+    buf_release(&quoted);
     for (size_t i = 0; i < rule->replacement_count; i++)
-        add_replacement(c, f, rule, match, rule->replacements[i], scratch);
+        add_replacement(c, f, rule, match, rule->replacements[i]);
+    return f;
 }

@@ -11,6 +11,10 @@ enum key {
     KEY_MESSAGE,
     KEY_MATCH,
     KEY_TOKENS,
+    KEY_VERB,
+    KEY_OBJECT,
+    KEY_WITH,
+    KEY_UNLESS,
     KEY_BLOCK,
     KEY_REPLACE,
     KEY_MARK,
@@ -22,11 +26,25 @@ enum key {
     KEY_COUNT
 };
 static const char *const keys[KEY_COUNT] = {
-    [KEY_ID] = "id",           [KEY_CATEGORY] = "category",   [KEY_SEVERITY] = "severity",
-    [KEY_STATUS] = "status",   [KEY_PRECISION] = "precision", [KEY_MESSAGE] = "message",
-    [KEY_MATCH] = "match",     [KEY_TOKENS] = "tokens",       [KEY_BLOCK] = "block",
-    [KEY_REPLACE] = "replace", [KEY_MARK] = "mark",           [KEY_CASE] = "case",
-    [KEY_FIX] = "fix",         [KEY_SEGMENTS] = "segments",   [KEY_BAD] = "bad",
+    [KEY_ID] = "id",
+    [KEY_CATEGORY] = "category",
+    [KEY_SEVERITY] = "severity",
+    [KEY_STATUS] = "status",
+    [KEY_PRECISION] = "precision",
+    [KEY_MESSAGE] = "message",
+    [KEY_MATCH] = "match",
+    [KEY_TOKENS] = "tokens",
+    [KEY_BLOCK] = "block",
+    [KEY_VERB] = "verb",
+    [KEY_OBJECT] = "object",
+    [KEY_WITH] = "with",
+    [KEY_UNLESS] = "unless",
+    [KEY_REPLACE] = "replace",
+    [KEY_MARK] = "mark",
+    [KEY_CASE] = "case",
+    [KEY_FIX] = "fix",
+    [KEY_SEGMENTS] = "segments",
+    [KEY_BAD] = "bad",
     [KEY_GOOD] = "good",
 };
 
@@ -182,12 +200,40 @@ static void read_match(struct draft *d)
                      groups);
 }
 
+/* Keys that only some kinds of rules understand. */
+static void refuse_key(struct draft *d, int key, const char *kinds)
+{
+    if (d->values[key])
+        loader_fault(d->l, d->values[key]->line, "%s is for rules with %s; take it out", keys[key], kinds);
+}
+
+static void read_clause(struct draft *d)
+{
+    d->rule->kind = RULE_CLAUSE;
+    load_clause_rule(d->l, d->rule, d->values[KEY_VERB], d->values[KEY_OBJECT]);
+    refuse_key(d, KEY_MARK, "match or tokens");
+    refuse_key(d, KEY_REPLACE, "match or tokens, here \"->\" says what is put for the verb");
+}
+
+static void read_contexts(struct draft *d)
+{
+    if (d->rule->kind == RULE_TOKENS || d->rule->kind == RULE_CLAUSE) {
+        load_contexts(d->l, d->rule, d->values[KEY_WITH], true);
+        load_contexts(d->l, d->rule, d->values[KEY_UNLESS], false);
+    } else {
+        refuse_key(d, KEY_WITH, "tokens or verb");
+        refuse_key(d, KEY_UNLESS, "tokens or verb");
+    }
+}
+
 static void read_kind(struct draft *d)
 {
-    int kinds = !!d->values[KEY_MATCH] + !!d->values[KEY_TOKENS] + !!d->values[KEY_BLOCK];
+    int kinds = !!d->values[KEY_MATCH] + !!d->values[KEY_TOKENS] + !!d->values[KEY_VERB] + !!d->values[KEY_BLOCK];
     if (kinds != 1) {
-        loader_fault(d->l, d->line, "a rule has one of match, tokens and block, this one has %d; give it exactly one",
-                     kinds);
+        loader_fault(d->l, d->line,
+                     "a rule has one of match, tokens, verb and block, this one has %d; give it exactly one", kinds);
+    } else if (d->values[KEY_VERB]) {
+        read_clause(d);
     } else if (d->values[KEY_MATCH]) {
         read_match(d);
     } else if (d->values[KEY_TOKENS]) {
@@ -199,6 +245,9 @@ static void read_kind(struct draft *d)
         if (d->values[KEY_MARK])
             loader_fault(d->l, d->values[KEY_MARK]->line, "a block rule reports whole segments; take mark out");
     }
+    if (!d->values[KEY_VERB])
+        refuse_key(d, KEY_OBJECT, "verb");
+    read_contexts(d);
 }
 
 /* --- what it says */
@@ -207,6 +256,8 @@ static size_t group_count(const struct rule *rule)
 {
     if (rule->kind == RULE_TOKENS)
         return rule->tokens.element_count;
+    if (rule->kind == RULE_CLAUSE)
+        return 2;
     return rule->pattern ? pattern_group_count(rule->pattern) : 0;
 }
 
@@ -217,9 +268,11 @@ static const char *read_template(struct draft *d, const struct yaml_node *node, 
     bool known = d->rule->kind != RULE_PHRASE || d->rule->pattern;
     if (node->kind != YAML_TEXT)
         loader_fault(d->l, node->line, "%s has to be a text", what);
-    else if (known && template_check(node->text, group_count(d->rule), &why) < 0)
+    else if (known && template_check(node->text, group_count(d->rule),
+                                     d->rule->kind == RULE_TOKENS ? d->l->forms : NULL, &why) < 0)
         loader_fault(d->l, node->line, "%s: %s", what, buf_str(&why));
     buf_release(&why);
+    d->rule->analysis |= node->kind == YAML_TEXT && d->rule->kind == RULE_TOKENS && template_inflects(node->text);
     return node->kind == YAML_TEXT ? keep(d, node->text) : "";
 }
 
@@ -245,13 +298,18 @@ static void read_replacements(struct draft *d)
     d->rule->replacement_count = node->items.len;
 }
 
+static bool has_changes(const struct clause_rule *c)
+{
+    return c->new_verb_count > 0 || c->new_object;
+}
+
 static void read_fix(struct draft *d)
 {
     static const char *const names[] = {"safe", "unsafe", "display"};
     const struct yaml_node *node = d->values[KEY_FIX];
     int index = node ? loader_choice(d->l, node, "fix", names, 3) : -1;
     d->rule->fix = index < 0 ? FIX_UNSAFE : (enum applicability)index;
-    if (node && !d->values[KEY_REPLACE])
+    if (node && !d->values[KEY_REPLACE] && !has_changes(&d->rule->clause))
         loader_fault(d->l, node->line, "fix says how sure the replacements are, but there is no replace; take fix out");
 }
 

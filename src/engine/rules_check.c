@@ -14,6 +14,8 @@ struct runner {
     struct selection all; /* every rule is on */
     struct matcher *matcher;
     struct token_list tokens;
+    struct analyser analyser;
+    bool analyses; /* there is a model for it */
     struct arena scratch;
     struct buf *out;
     const struct rule *rule;
@@ -53,6 +55,12 @@ static void add_segments(struct document *doc, const struct rule *rule)
     }
 }
 
+static const struct analysis *analyse(struct runner *r)
+{
+    bool wanted = r->analyses && matcher_analyses(r->matcher);
+    return wanted ? analyser_sentence(&r->analyser, r->tokens.items, r->tokens.len) : NULL;
+}
+
 static void match_sentences(struct runner *r, struct check_context *c, size_t segment, size_t *next)
 {
     const struct document *doc = c->doc;
@@ -63,9 +71,20 @@ static void match_sentences(struct runner *r, struct check_context *c, size_t se
                                      .segment = &doc->segments.items[segment],
                                      .tokens = r->tokens.items,
                                      .token_count = r->tokens.len,
+                                     .analysis = analyse(r),
                                      .full = true};
         matcher_sentence(r->matcher, c, &view, r->out);
         arena_clear(c->scratch);
+    }
+}
+
+/* Names are told by how often they stand in the text. */
+static void count_words(struct runner *r, const struct document *doc, struct vocabulary *words)
+{
+    for (size_t i = 0; i < doc->sentences.len; i++) {
+        const struct sentence *s = &doc->sentences.items[i];
+        tokenize(r->lang, doc->text, s->off, s->len, &words->ids, &r->tokens);
+        vocabulary_count(words, r->tokens.items, r->tokens.len);
     }
 }
 
@@ -74,8 +93,11 @@ static void match_document(struct runner *r, struct document *doc, struct file_r
     struct vocabulary words;
     size_t next = 0, before = r->out->len;
     vocabulary_init(&words, r->knowledge, NULL);
+    count_words(r, doc, &words);
     struct check_context c = {
         .doc = doc, .lang = r->lang, .words = &words, .selection = &r->all, .report = report, .scratch = &r->scratch};
+    if (r->analyses)
+        analyser_begin(&r->analyser, &words, doc->text);
     matcher_begin(r->matcher, &c);
     for (size_t i = 0; i < doc->segments.len; i++) {
         matcher_segment(r->matcher, &c, i, r->out);
@@ -105,6 +127,32 @@ static void run_text(struct runner *r, struct span text, struct file_report *rep
 
 /* --- bad examples */
 
+struct stretch {
+    size_t start, end;
+};
+
+struct repaired {
+    struct buf text;
+    VEC_OF(struct stretch) places; /* of the repairs, in the new text */
+};
+
+/* Appends text[from, to) with the edits of a fix, which lie inside; notes where they are unless places is NULL. */
+static void add_fixed(struct buf *out, const char *text, const struct fix *fix, size_t from, size_t to,
+                      struct repaired *places)
+{
+    for (size_t i = 0; i < fix->edit_count; i++) {
+        const struct edit *e = &fix->edits[i];
+        if (e->start < from || e->end > to)
+            continue;
+        buf_add(out, text + from, e->start - from);
+        if (places)
+            vec_push(&places->places, (struct stretch){out->len, out->len + e->text.len});
+        buf_add_span(out, e->text);
+        from = e->end;
+    }
+    buf_add(out, text + from, to - from);
+}
+
 static struct span finding_text(const struct finding *f, const char *text)
 {
     return (struct span){text + f->start, f->end - f->start};
@@ -119,10 +167,12 @@ static void compare_fixes(struct runner *r, const struct finding *f, const struc
         fault(r, "the example lists %zu replacements, the rule gives %zu; write them behind \"=>\", parted by \"|\"",
               listed, f->fix_count);
     for (size_t i = 0; i < listed && i < f->fix_count; i++) {
-        struct span got = f->fixes[i].edits[0].text;
-        if (!span_is(got, mark->replacements[i]))
-            fault(r, "replacement %zu is \"%.*s\", the example lists \"%s\"", i + 1, (int)got.len, got.ptr,
+        struct buf got = BUF_EMPTY;
+        add_fixed(&got, r->example->text, &f->fixes[i], f->start, f->end, NULL);
+        if (!span_is(buf_span(&got), mark->replacements[i]))
+            fault(r, "replacement %zu is \"%s\", the example lists \"%s\"", i + 1, buf_str(&got),
                   mark->replacements[i]);
+        buf_release(&got);
     }
 }
 
@@ -156,15 +206,6 @@ static void compare_findings(struct runner *r, const struct file_report *report)
         fault(r, "not matched: \"%.*s\" in: %s", (int)e->marks[found].len, e->text + e->marks[found].off, e->text);
 }
 
-struct stretch {
-    size_t start, end;
-};
-
-struct repaired {
-    struct buf text;
-    VEC_OF(struct stretch) places; /* of the repairs, in the new text */
-};
-
 /* Applies the first fix of each finding of the rule. */
 static void repair(const struct runner *r, const struct file_report *report, struct repaired *result)
 {
@@ -174,11 +215,11 @@ static void repair(const struct runner *r, const struct file_report *report, str
         const struct finding *f = &report->findings.items[i];
         if (f->rule != &r->rule->info || f->fix_count == 0)
             continue;
-        const struct edit *e = &f->fixes[0].edits[0];
-        buf_add(&result->text, text + done, e->start - done);
-        vec_push(&result->places, (struct stretch){result->text.len, result->text.len + e->text.len});
-        buf_add_span(&result->text, e->text);
-        done = e->end;
+        if (f->start < done)
+            continue;
+        buf_add(&result->text, text + done, f->start - done);
+        add_fixed(&result->text, text, &f->fixes[0], f->start, f->end, result);
+        done = f->end;
     }
     buf_add_str(&result->text, text + done);
 }
@@ -268,13 +309,17 @@ static void runner_release(struct runner *r)
     matcher_free(r->matcher);
     selection_release(&r->all);
     token_list_release(&r->tokens);
+    if (r->analyses)
+        analyser_release(&r->analyser);
     arena_release(&r->scratch);
 }
 
-int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struct knowledge *knowledge, struct buf *out,
-                  size_t *passed, size_t *failed)
+int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struct knowledge *knowledge,
+                  const struct tagging *tagging, struct buf *out, size_t *passed, size_t *failed)
 {
-    struct runner r = {.rs = rs, .lang = lang, .knowledge = knowledge, .out = out};
+    struct runner r = {.rs = rs, .lang = lang, .knowledge = knowledge, .analyses = tagging != NULL, .out = out};
+    if (tagging)
+        analyser_init(&r.analyser, tagging);
     *passed = *failed = 0;
     selection_init(&r.all);
     r.all.preview = true;

@@ -5,6 +5,7 @@
 
 #include "engine/ruleset.h"
 #include "lexicon/knowledge.h"
+#include "text/tagging.h"
 
 enum {
     RULES_UNFILTERED_MAX = 10, /* rules that are tried on every sentence */
@@ -17,9 +18,9 @@ enum {
  *   no rule says anything on any good example of any rule.
  * An example is read as a paragraph, or as the first kind of segment that its rule looks at; for a block rule each line
  * is a segment. Appends "file:line: rule: what is wrong" for each failure. passed and failed count examples and the
- * demands on the set as a whole. 0, or -1 when anything failed. knowledge may be NULL as long as no rule asks for
- * lemmas. */
-int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struct knowledge *knowledge, struct buf *out,
-                  size_t *passed, size_t *failed);
+ * demands on the set as a whole. 0, or -1 when anything failed. tagging is the model for the analysis of
+ * sentences. Both may be NULL as long as no rule asks for them. */
+int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struct knowledge *knowledge,
+                  const struct tagging *tagging, struct buf *out, size_t *passed, size_t *failed);
 
 #endif

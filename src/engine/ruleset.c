@@ -78,19 +78,22 @@ static void find_files(struct paths *paths, const char *dir)
         qsort(paths->files.items, paths->files.len, sizeof(*paths->files.items), compare_paths);
 }
 
-static struct loader loader_begin(const struct lang *lang, struct buf *err)
+static struct loader loader_begin(const struct lang *lang, const struct forms *forms, struct buf *err)
 {
-    struct loader l = {.rules = xcalloc(1, sizeof(*l.rules)), .err = err};
+    struct loader l = {.rules = xcalloc(1, sizeof(*l.rules)), .forms = forms, .err = err};
     l.rules->lang = lang;
     intern_init(&l.rules->words);
     intern_init(&l.rules->forms);
     intern_init(&l.ids);
+    intern_init(&l.lemma_ids);
     return l;
 }
 
 static struct ruleset *loader_end(struct loader *l)
 {
     intern_release(&l->ids);
+    intern_release(&l->lemma_ids);
+    vec_release(&l->lemmas);
     vec_release(&l->by_id);
     if (l->faults == 0) {
         ruleset_index(l->rules);
@@ -132,14 +135,14 @@ static bool hash_files(const struct paths *paths, const char *dir, struct rule_f
 
 /* NULL when the store is not that of these files: then they have to be read. */
 static struct ruleset *load_stored(const struct paths *paths, const char *dir, const char *store,
-                                   const struct lang *lang)
+                                   const struct lang *lang, const struct forms *forms)
 {
     struct rule_files_hash hash;
     struct rule_store *s = hash_files(paths, dir, &hash) ? rule_store_open(store, hash) : NULL;
     struct buf err = BUF_EMPTY;
     if (!s)
         return NULL;
-    struct loader l = loader_begin(lang, &err);
+    struct loader l = loader_begin(lang, forms, &err);
     l.store = l.rules->store = s;
     for (size_t i = 0; i < paths->files.len; i++)
         load_stored_file(&l, paths->files.items[i]);
@@ -147,10 +150,10 @@ static struct ruleset *load_stored(const struct paths *paths, const char *dir, c
     return loader_end(&l);
 }
 
-static struct ruleset *load_files(const struct paths *paths, const struct lang *lang, struct rule_record *record,
-                                  struct buf *err)
+static struct ruleset *load_files(const struct paths *paths, const struct lang *lang, const struct forms *forms,
+                                  struct rule_record *record, struct buf *err)
 {
-    struct loader l = loader_begin(lang, err);
+    struct loader l = loader_begin(lang, forms, err);
     l.record = record;
     for (size_t i = 0; i < paths->files.len; i++)
         load_file(&l, paths->files.items[i]);
@@ -158,27 +161,29 @@ static struct ruleset *load_files(const struct paths *paths, const struct lang *
     return loader_end(&l);
 }
 
-struct ruleset *ruleset_load(const char *dir, const char *store, const struct lang *lang, struct buf *err)
+struct ruleset *ruleset_load(const char *dir, const char *store, const struct lang *lang, const struct forms *forms,
+                             struct buf *err)
 {
     struct arena arena = ARENA_EMPTY;
     struct paths paths = {.arena = &arena, .err = err};
     find_files(&paths, dir);
-    struct ruleset *rs = store ? load_stored(&paths, dir, store, lang) : NULL;
+    struct ruleset *rs = store ? load_stored(&paths, dir, store, lang, forms) : NULL;
     if (!rs)
-        rs = load_files(&paths, lang, NULL, err);
+        rs = load_files(&paths, lang, forms, NULL, err);
     vec_release(&paths.files);
     arena_release(&arena);
     return rs;
 }
 
-int ruleset_record(const char *dir, const struct lang *lang, struct buf *out, struct buf *err)
+int ruleset_record(const char *dir, const struct lang *lang, const struct forms *forms, struct buf *out,
+                   struct buf *err)
 {
     struct arena arena = ARENA_EMPTY;
     struct paths paths = {.arena = &arena, .err = err};
     struct rule_record *record = rule_record_new();
     struct rule_files_hash hash;
     find_files(&paths, dir);
-    struct ruleset *rs = load_files(&paths, lang, record, err);
+    struct ruleset *rs = load_files(&paths, lang, forms, record, err);
     bool fine = rs && hash_files(&paths, dir, &hash);
     if (fine)
         rule_record_write(record, hash, out);
@@ -189,9 +194,10 @@ int ruleset_record(const char *dir, const struct lang *lang, struct buf *out, st
     return fine ? 0 : -1;
 }
 
-struct ruleset *ruleset_parse(const char *name, struct span yaml, const struct lang *lang, struct buf *err)
+struct ruleset *ruleset_parse(const char *name, struct span yaml, const struct lang *lang, const struct forms *forms,
+                              struct buf *err)
 {
-    struct loader l = loader_begin(lang, err);
+    struct loader l = loader_begin(lang, forms, err);
     load_rule_file(&l, name, yaml.ptr, yaml.len);
     return loader_end(&l);
 }

@@ -7,18 +7,22 @@
 
 struct ruleset;
 struct matcher;
+struct forms;
 
 /* Loads every *.yaml below `dir` in sorted order. NULL and messages "file:line: what is wrong and what to do" in *err
  * on any fault of any file; all faults are listed, not only the first. A missing directory is an empty rule set.
  * store: path of what ruleset_record() made of the same files, which is much faster to read; NULL, or none there, or
  * one of other files: it is not used. */
-struct ruleset *ruleset_load(const char *dir, const char *store, const struct lang *lang, struct buf *err);
+struct ruleset *ruleset_load(const char *dir, const char *store, const struct lang *lang, const struct forms *forms,
+                             struct buf *err);
 
 /* Loads the rules and appends to *out what a store of them holds; -1 and messages in *err when they are not right. */
-int ruleset_record(const char *dir, const struct lang *lang, struct buf *out, struct buf *err);
+int ruleset_record(const char *dir, const struct lang *lang, const struct forms *forms, struct buf *out,
+                   struct buf *err);
 
 /* The same from the bytes of one YAML file; `name` stands for it in messages. */
-struct ruleset *ruleset_parse(const char *name, struct span yaml, const struct lang *lang, struct buf *err);
+struct ruleset *ruleset_parse(const char *name, struct span yaml, const struct lang *lang, const struct forms *forms,
+                              struct buf *err);
 
 void ruleset_free(struct ruleset *rs);
 
@@ -43,6 +47,9 @@ void matcher_begin(struct matcher *m, struct check_context *c);
 void matcher_begin_at(struct matcher *m, struct check_context *c, size_t segment); /* to check a part from there */
 int matcher_segment(struct matcher *m, struct check_context *c, size_t segment, struct buf *err);
 int matcher_sentence(struct matcher *m, struct check_context *c, const struct sentence_view *s, struct buf *err);
+
+/* Whether a rule that is on needs the analysis of sentences; known after matcher_begin. */
+bool matcher_analyses(const struct matcher *m);
 
 /* The examples of a rule for `mtlint rules explain` and `rules check`. */
 struct example {

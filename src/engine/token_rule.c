@@ -1,89 +1,16 @@
 /* Token sequences. The steps of a rule are the states of a small automaton; a set of states is a bit mask, so each
  * token is looked at once for all ways to get there, however many gaps a rule has. */
-#include <stdlib.h>
-
-#include "base/utf8.h"
-#include "engine/fold.h"
 #include "engine/rule.h"
 
 enum { WINDOW_MAX = TOKEN_STEPS_MAX + 1 };
 
 struct attempt {
-    struct matcher *m;
+    struct scene scene;
     const struct token_rule *rule;
-    const struct sentence_view *s;
-    const char *text;
     size_t start;                     /* token */
     uint64_t reached[WINDOW_MAX + 1]; /* by number of tokens taken: the steps that may come next */
     size_t length;                    /* tokens of the match */
-    bool limit_hit;
 };
-
-/* --- the words of the sentence, looked up when the first token rule needs them */
-
-static void learn_ids(struct matcher *m, const struct sentence_view *s, const char *text)
-{
-    m->word_ids.len = m->form_ids.len = 0;
-    for (size_t i = 0; i < s->token_count; i++) {
-        const struct token *t = &s->tokens[i];
-        buf_clear(&m->text);
-        fold_add(&m->text, text + t->off, t->len);
-        vec_push(&m->word_ids, intern_find(&m->rules->words, buf_str(&m->text), m->text.len));
-        buf_clear(&m->text);
-        fold_add_visible(&m->text, text + t->off, t->len);
-        vec_push(&m->form_ids, intern_find(&m->rules->forms, buf_str(&m->text), m->text.len));
-    }
-    m->ids_known = true;
-}
-
-/* --- one token against one step */
-
-static int compare_ids(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
-static bool is_listed(const struct attempt *a, const struct token_step *step, size_t token)
-{
-    uint32_t id = step->exact ? a->m->form_ids.items[token] : a->m->word_ids.items[token];
-    return id != INTERN_NONE && bsearch(&id, step->words, step->word_count, sizeof(id), compare_ids);
-}
-
-/* A gap does not reach across what parts clauses, nor in or out of brackets and quotations. */
-static bool ends_gap(const struct attempt *a, const struct token *t)
-{
-    if (t->cls != TOKEN_PUNCT)
-        return false;
-    size_t size;
-    uint32_t cp = utf8_decode(a->text + t->off, t->len, &size);
-    if (cp < 0x80)
-        return strchr(",;:.!?()[]{}\"'`<>", (int)cp) != NULL;
-    return cp == 0xAB || cp == 0xBB || (cp >= 0x2018 && cp <= 0x201F) || cp == 0x2026 || cp == 0x2039 || cp == 0x203A;
-}
-
-static bool matches_regex(struct attempt *a, const struct token_step *step, const struct token *t)
-{
-    enum pattern_result result = pattern_find(step->regex, a->m->scratch, (struct span){a->text + t->off, t->len}, 0);
-    a->limit_hit |= result == PATTERN_LIMIT;
-    return result == PATTERN_MATCH;
-}
-
-static bool step_takes(struct attempt *a, const struct token_step *step, size_t token)
-{
-    const struct token *t = &a->s->tokens[token];
-    switch (step->test) {
-    case TEST_WORDS:
-        return is_listed(a, step, token);
-    case TEST_NOT:
-        return t->cls == TOKEN_WORD && !is_listed(a, step, token);
-    case TEST_REGEX:
-        return matches_regex(a, step, t);
-    case TEST_GAP:
-        return !ends_gap(a, t);
-    }
-    return false;
-}
 
 /* --- the automaton */
 
@@ -101,7 +28,7 @@ static uint64_t after_token(struct attempt *a, uint64_t steps, size_t token)
     uint64_t next = 0;
     for (uint64_t rest = steps; rest; rest &= rest - 1) {
         size_t k = (size_t)__builtin_ctzll(rest);
-        if (k < a->rule->step_count && step_takes(a, &a->rule->steps[k], token))
+        if (k < a->rule->step_count && token_test_passes(&a->scene, &a->rule->steps[k].test, token))
             next |= (uint64_t)1 << (k + 1);
     }
     return with_skips(a->rule, next);
@@ -112,9 +39,9 @@ static bool try_start(struct attempt *a)
 {
     uint64_t accept = (uint64_t)1 << a->rule->step_count;
     a->reached[0] = with_skips(a->rule, 1);
-    for (size_t n = 0; a->reached[n] && n < a->rule->step_count && a->start + n < a->s->token_count; n++) {
+    for (size_t n = 0; a->reached[n] && n < a->rule->step_count && a->start + n < a->scene.s->token_count; n++) {
         a->reached[n + 1] = after_token(a, a->reached[n], a->start + n);
-        if (a->limit_hit)
+        if (a->scene.limit_hit)
             return false;
         if (a->reached[n + 1] & accept) {
             a->length = n + 1;
@@ -130,14 +57,17 @@ static void find_elements(struct attempt *a, struct rule_match *match)
     size_t k = a->rule->step_count, n = a->length;
     while (k > 0) {
         const struct token_step *step = &a->rule->steps[k - 1];
-        bool taken = n > 0 && a->reached[n - 1] >> (k - 1) & 1 && step_takes(a, step, a->start + n - 1);
+        bool taken =
+            n > 0 && a->reached[n - 1] >> (k - 1) & 1 && token_test_passes(&a->scene, &step->test, a->start + n - 1);
         k--;
         if (!taken)
             continue;
-        const struct token *t = &a->s->tokens[a->start + --n];
+        const struct token *t = &a->scene.s->tokens[a->start + --n];
+        if (!match->groups[step->element + 1].ptr)
+            match->tokens[step->element + 1] = a->start + n;
         struct span *group = &match->groups[step->element + 1];
-        const char *end = group->ptr ? group->ptr + group->len : a->text + t->off + t->len;
-        *group = (struct span){a->text + t->off, (size_t)(end - (a->text + t->off))};
+        const char *end = group->ptr ? group->ptr + group->len : a->scene.text + t->off + t->len;
+        *group = (struct span){a->scene.text + t->off, (size_t)(end - (a->scene.text + t->off))};
     }
 }
 
@@ -153,33 +83,49 @@ static void set_mark(const struct attempt *a, struct rule_match *match)
     struct span from = match->groups[first], to = match->groups[last];
     if (!from.ptr || !to.ptr)
         from = to = match->groups[0];
-    match->off = (size_t)(from.ptr - a->text);
+    match->off = (size_t)(from.ptr - a->scene.text);
     match->len = (size_t)(to.ptr + to.len - from.ptr);
 }
 
-static void report(struct attempt *a, struct check_context *c, const struct rule *rule)
+static bool agrees(const struct attempt *a, const struct rule_match *match)
 {
-    struct rule_match match = {.group_count = a->rule->element_count + 1};
-    const struct token *first = &a->s->tokens[a->start], *last = &a->s->tokens[a->start + a->length - 1];
-    match.groups[0] = (struct span){a->text + first->off, last->off + last->len - first->off};
+    for (size_t i = 0; i < a->rule->agreement_count; i++) {
+        const struct token_agreement *pair = &a->rule->agreements[i];
+        bool both = match->groups[pair->element].ptr && match->groups[pair->with].ptr;
+        if (both &&
+            !(scene_cells(&a->scene, match->tokens[pair->element]) & scene_cells(&a->scene, match->tokens[pair->with])))
+            return false;
+    }
+    return true;
+}
+
+/* False when what stands around the match or its agreement speaks against it. */
+static bool report(struct attempt *a, const struct rule *rule)
+{
+    struct rule_match match = {.group_count = a->rule->element_count + 1, .scene = &a->scene};
+    size_t end = a->start + a->length - 1;
+    const struct token *first = &a->scene.s->tokens[a->start], *last = &a->scene.s->tokens[end];
+    struct match_place place = {.first = a->start, .last = end, .anchor = a->start};
+    match.groups[0] = (struct span){a->scene.text + first->off, last->off + last->len - first->off};
+    match.tokens[0] = end;
     find_elements(a, &match);
+    if (!agrees(a, &match) || !contexts_hold(&a->scene, rule->contexts, rule->context_count, &place))
+        return false;
     set_mark(a, &match);
-    rule_report(c, rule, &match, &a->m->text);
+    rule_report(a->scene.c, rule, &match);
+    return true;
 }
 
 int token_rule_match(struct matcher *m, struct check_context *c, uint32_t number, const struct sentence_view *s,
                      struct buf *err)
 {
     const struct rule *rule = m->rules->rules.items[number];
-    struct attempt a = {.m = m, .rule = &rule->tokens, .s = s, .text = c->doc->text};
-    if (!m->ids_known)
-        learn_ids(m, s, a.text);
+    struct attempt a = {.rule = &rule->tokens};
+    scene_open(&a.scene, m, c, s);
     while (a.start < s->token_count) {
-        bool found = try_start(&a);
-        if (a.limit_hit)
+        bool found = try_start(&a) && !a.scene.limit_hit && report(&a, rule);
+        if (a.scene.limit_hit)
             return matcher_give_up(m, c, number, s->sentence->off, err);
-        if (found)
-            report(&a, c, rule);
         a.start += found ? a.length : 1;
     }
     return 0;

@@ -1,196 +1,206 @@
-/* Reads `tokens:` of a rule: a list of elements such as {any: [mache, macht]}, {gap: [0, 5]}. */
-#include <stdlib.h>
-
-#include "engine/fold.h"
+/* Reads what a rule asks of one token: {any: [mache, macht]}, {lemma: [machen], tag: [VVFIN]}, or just a word. */
 #include "engine/rule_load.h"
+#include "lexicon/features.h"
 
-enum { KEY_ANY, KEY_EXACT, KEY_NOT, KEY_REGEX, KEY_GAP, KEY_OPTIONAL, KEY_COUNT };
-static const char *const keys[KEY_COUNT] = {"any", "exact", "not", "regex", "gap", "optional"};
+const char *const token_keys[TOKEN_KEYS] = {"any", "exact", "lemma", "not", "regex", "tag", "is"};
 
-struct reading {
-    struct loader *l;
-    struct rule *rule;
-    struct token_rule *tokens;
-    struct atom_set best; /* the atoms of the element that sorts out most */
-    bool too_long;
-};
+/* --- tags */
 
-static void add_step(struct reading *r, const struct yaml_node *node, struct token_step step)
+/* "VVFIN", or "V*" for all that begin so. */
+static tag_set tags_named(const char *name)
 {
-    struct token_rule *t = r->tokens;
-    step.element = (uint32_t)t->element_count;
-    if (t->step_count < TOKEN_STEPS_MAX) {
-        t->steps[t->step_count++] = step;
-        return;
+    struct span stem = span_of(name);
+    tag_set tags = 0;
+    if (!span_ends(stem, "*")) {
+        int tag = tag_from_name(stem);
+        return tag < 0 || tag == TAG_BOS ? 0 : TAG_BIT(tag);
     }
-    if (!r->too_long)
-        loader_fault(r->l, node->line, "the sequence is longer than %d tokens; make its gaps shorter", TOKEN_STEPS_MAX);
-    r->too_long = true;
+    for (int tag = TAG_BOS + 1; tag < TAG_COUNT; tag++)
+        if (strncmp(tag_name((enum word_tag)tag), name, stem.len - 1) == 0)
+            tags |= TAG_BIT(tag);
+    return tags;
 }
 
-static void offer_atoms(struct reading *r, struct atom_set atoms)
+static void read_tags(struct loader *l, const struct yaml_node *list, struct token_test *out)
 {
-    r->best = atoms_better(r->best, atoms);
+    if (!loader_list(l, list, "tag"))
+        return;
+    for (size_t i = 0; i < list->items.len; i++) {
+        const struct yaml_node *node = list->items.items[i];
+        const char *name = loader_text(l, node, "a tag");
+        tag_set tags = name ? tags_named(name) : 0;
+        if (name && !tags)
+            loader_fault(l, node->line, "unknown tag \"%s\"; `mtlint help analyze` lists them", name);
+        out->tags |= tags;
+    }
 }
 
-static int compare_ids(const void *a, const void *b)
+/* --- features */
+
+enum feature_group { GROUP_CASE, GROUP_NUMBER, GROUP_GENDER, GROUP_TENSE, GROUPS };
+
+static const struct {
+    const char *name;
+    enum feature_group group;
+    uint32_t nominal, verbal;
+} features[] = {
+    {"nom", GROUP_CASE, NOMINAL_CASE(CASE_NOMINATIVE), 0},
+    {"gen", GROUP_CASE, NOMINAL_CASE(CASE_GENITIVE), 0},
+    {"dat", GROUP_CASE, NOMINAL_CASE(CASE_DATIVE), 0},
+    {"acc", GROUP_CASE, NOMINAL_CASE(CASE_ACCUSATIVE), 0},
+    {"sg", GROUP_NUMBER, NOMINAL_NUMBER(NUMBER_SINGULAR), 0x1C71C7u & VERB_FINITE},
+    {"pl", GROUP_NUMBER, NOMINAL_NUMBER(NUMBER_PLURAL), (0x1C71C7u << 3) & VERB_FINITE},
+    {"masc", GROUP_GENDER, NOMINAL_GENDER(GENDER_MASCULINE), 0},
+    {"fem", GROUP_GENDER, NOMINAL_GENDER(GENDER_FEMININE), 0},
+    {"neut", GROUP_GENDER, NOMINAL_GENDER(GENDER_NEUTER), 0},
+    {"present", GROUP_TENSE, 0, VERB_TENSE(TENSE_PRESENT)},
+    {"past", GROUP_TENSE, 0, VERB_TENSE(TENSE_PAST)},
+    {"subjunctive", GROUP_TENSE, 0, VERB_TENSE(TENSE_SUBJUNCTIVE_1) | VERB_TENSE(TENSE_SUBJUNCTIVE_2)},
+};
+enum { FEATURES = sizeof(features) / sizeof(features[0]) };
+
+/* Names of one group are alternatives, and each group that is named has to hold. */
+static void read_features(struct loader *l, const struct yaml_node *list, struct token_test *out)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+    const char *names[FEATURES];
+    uint32_t nominal[GROUPS] = {0}, verbal[GROUPS] = {0};
+    if (!loader_list(l, list, "is"))
+        return;
+    for (size_t i = 0; i < FEATURES; i++)
+        names[i] = features[i].name;
+    for (size_t i = 0; i < list->items.len; i++) {
+        int index = loader_choice(l, list->items.items[i], "feature", names, FEATURES);
+        if (index >= 0) {
+            nominal[features[index].group] |= features[index].nominal;
+            verbal[features[index].group] |= features[index].verbal;
+        }
+    }
+    bool of_verb = verbal[GROUP_TENSE] != 0;
+    if (of_verb && (nominal[GROUP_CASE] || nominal[GROUP_GENDER]))
+        loader_fault(l, list->line, "a word with a tense has no case and no gender; take one of them out");
+    if (of_verb)
+        out->verb_form = verbal[GROUP_TENSE] & (verbal[GROUP_NUMBER] ? verbal[GROUP_NUMBER] : VERB_FINITE);
+    else
+        out->cells = (nominal[GROUP_CASE] ? nominal[GROUP_CASE] : NOMINAL_CELLS) &
+                     (nominal[GROUP_NUMBER] ? nominal[GROUP_NUMBER] : NOMINAL_CELLS) &
+                     (nominal[GROUP_GENDER] ? nominal[GROUP_GENDER] : NOMINAL_CELLS);
 }
 
-static uint32_t word_id(struct reading *r, const char *word, bool exact)
-{
-    struct buf form = BUF_EMPTY;
-    (exact ? fold_add_visible : fold_add)(&form, word, strlen(word));
-    uint32_t id = intern_id(exact ? &r->l->rules->forms : &r->l->rules->words, buf_str(&form), form.len);
-    buf_release(&form);
-    return id;
-}
+/* --- words */
 
-static bool is_one_word(struct reading *r, const struct yaml_node *node, const char *word)
+static bool is_one_word(struct loader *l, const struct yaml_node *node, const char *word)
 {
     if (!strpbrk(word, " \t\r\n"))
         return true;
-    loader_fault(r->l, node->line, "\"%s\" is more than one token; write an element for each", word);
+    loader_fault(l, node->line, "\"%s\" is more than one token; write an element for each", word);
     return false;
 }
 
-static bool read_words(struct reading *r, const struct yaml_node *list, const char *what, struct token_step *step)
+static bool add_word(struct loader *l, const struct yaml_node *node, bool lemma, struct rule_words *list)
 {
-    if (!loader_list(r->l, list, what))
+    const char *word = loader_text(l, node, lemma ? "a lemma" : "a word");
+    if (!word || !is_one_word(l, node, word))
         return false;
-    size_t count = list->items.len;
-    uint32_t *ids = arena_alloc(&r->l->rules->arena, count * sizeof(*ids));
-    struct span *words = arena_alloc(&r->l->rules->arena, count * sizeof(*words));
-    for (size_t i = 0; i < count; i++) {
-        const struct yaml_node *node = list->items.items[i];
-        const char *word = loader_text(r->l, node, "a word");
-        if (!word || !is_one_word(r, node, word))
-            return false;
-        words[i] = span_of(word);
-        ids[i] = word_id(r, word, step->exact);
+    if (!lemma)
+        rule_words_add(list, span_of(word));
+    else if (!rule_words_add_lemma(list, span_of(word))) {
+        loader_fault(l, node->line, "\"%s\" is no basic form that the lexicon knows; see `mtlint help rules`", word);
+        return false;
     }
-    qsort(ids, count, sizeof(*ids), compare_ids);
-    step->words = ids;
-    step->word_count = count;
-    if (step->test == TEST_WORDS && !step->optional)
-        offer_atoms(r, atoms_of_words(&r->l->rules->arena, words, count, r->l->rules->lang));
     return true;
 }
 
-static void read_gap(struct reading *r, const struct yaml_node *node)
+static void read_words(struct loader *l, const struct yaml_node *node, bool lemma, struct token_test *out,
+                       struct atom_set *atoms)
 {
-    size_t from = 0, to = 0;
-    if (node->kind != YAML_LIST || node->items.len != 2) {
-        loader_fault(r->l, node->line, "gap has to be a list of two numbers, [least, most]");
-        return;
+    struct rule_words list = {.l = l, .exact = out->exact};
+    bool fine = true;
+    if (node->kind == YAML_TEXT)
+        fine = add_word(l, node, lemma, &list);
+    else if (!loader_list(l, node, lemma ? "lemma" : "the list of words"))
+        fine = false;
+    for (size_t i = 0; node->kind == YAML_LIST && i < node->items.len; i++)
+        fine &= add_word(l, node->items.items[i], lemma, &list);
+    if (fine) {
+        rule_words_test(&list, out);
+        *atoms = rule_words_atoms(&list);
     }
-    if (!loader_number(r->l, node->items.items[0], "the least of a gap", TOKEN_STEPS_MAX, &from) ||
-        !loader_number(r->l, node->items.items[1], "the most of a gap", TOKEN_STEPS_MAX, &to))
-        return;
-    if (to < from || to == 0) {
-        loader_fault(r->l, node->line, "a gap of %zu to %zu tokens is impossible; the second number is the larger one",
-                     from, to);
-        return;
-    }
-    for (size_t i = 0; i < to; i++)
-        add_step(r, node, (struct token_step){.test = TEST_GAP, .optional = i >= from});
+    rule_words_release(&list);
 }
 
-static void read_regex(struct reading *r, const struct yaml_node *node, struct token_step step)
+static int count_tests(const struct yaml_node *const values[TOKEN_KEYS], int *test)
 {
-    struct atom_set atoms = {0};
-    unsigned options = PATTERN_WHOLE | (r->rule->exact_case ? 0 : PATTERN_CASELESS);
-    step.regex = loader_pattern(r->l, node, options, &atoms, NULL);
-    if (!step.regex)
-        return;
-    if (!step.optional)
-        offer_atoms(r, atoms);
-    add_step(r, node, step);
-}
-
-static bool read_optional(struct reading *r, const struct yaml_node *node)
-{
-    static const char *const names[] = {"true", "false"};
-    return loader_choice(r->l, node, "value of optional", names, 2) == 0;
-}
-
-static void read_test(struct reading *r, int key, const struct yaml_node *node, bool optional)
-{
-    struct token_step step = {.test = key == KEY_NOT ? TEST_NOT : key == KEY_REGEX ? TEST_REGEX : TEST_WORDS};
-    step.optional = optional;
-    step.exact = key == KEY_EXACT || (key == KEY_ANY && r->rule->exact_case);
-    if (key == KEY_REGEX)
-        read_regex(r, node, step);
-    else if (read_words(r, node, keys[key], &step))
-        add_step(r, node, step);
-}
-
-static void read_element(struct reading *r, const struct yaml_node *node, bool edge)
-{
-    const struct yaml_node *values[KEY_COUNT] = {0};
-    if (node->kind != YAML_MAP) {
-        loader_fault(r->l, node->line, "an element has to be a mapping such as \"any: [word]\"");
-        return;
-    }
-    loader_fields(r->l, node, keys, KEY_COUNT, values);
-    int test = -1, tests = 0;
-    for (int key = 0; key < KEY_OPTIONAL; key++)
+    int count = 0;
+    for (int key = 0; key < TOKEN_TAG; key++)
         if (values[key])
-            test = key, tests++;
-    if (tests != 1) {
-        loader_fault(r->l, node->line, "an element has %d tests; give it one of any, exact, not, regex, gap", tests);
-        return;
-    }
-    bool optional = values[KEY_OPTIONAL] && read_optional(r, values[KEY_OPTIONAL]);
-    if (edge && (optional || test == KEY_GAP))
-        loader_fault(r->l, node->line, "the first and the last element cannot be a gap or optional; take it out");
-    else if (test == KEY_GAP && values[KEY_OPTIONAL])
-        loader_fault(r->l, node->line, "a gap is not optional; let it begin at 0");
-    else if (test == KEY_GAP)
-        read_gap(r, values[KEY_GAP]);
-    else
-        read_test(r, test, values[test], optional);
+            *test = key, count++;
+    return count;
 }
 
-static void read_mark(struct reading *r, const struct yaml_node *mark)
+bool load_token_test(struct loader *l, const struct rule *rule, size_t line,
+                     const struct yaml_node *const values[TOKEN_KEYS], struct token_test *out, struct atom_set *atoms)
 {
-    struct token_rule *t = r->tokens;
-    const struct yaml_node *first = mark, *last = mark;
-    if (mark->kind == YAML_LIST && mark->items.len == 2) {
-        first = mark->items.items[0];
-        last = mark->items.items[1];
+    static const enum token_test_kind kinds[] = {TEST_WORDS, TEST_WORDS, TEST_WORDS, TEST_NOT, TEST_REGEX};
+    int key = TOKEN_TAG, tests = count_tests(values, &key);
+    *out = (struct token_test){.kind = tests ? kinds[key] : TEST_ANY};
+    *atoms = (struct atom_set){0};
+    if (tests > 1 || (tests == 0 && !values[TOKEN_TAG] && !values[TOKEN_IS])) {
+        loader_fault(l, line, "an element has %d tests; give it one of any, exact, lemma, not, regex, gap, or a tag",
+                     tests);
+        return false;
     }
-    if (!loader_number(r->l, first, "mark", t->element_count, &t->mark_first) ||
-        !loader_number(r->l, last, "mark", t->element_count, &t->mark_last))
-        return;
-    if (t->mark_first == 0 || t->mark_last < t->mark_first)
-        loader_fault(r->l, mark->line, "mark has to be [first, last], two of the elements 1 to %zu", t->element_count);
+    out->exact = key == TOKEN_EXACT || key == TOKEN_LEMMA || (key == TOKEN_ANY && rule->exact_case);
+    out->recased = key == TOKEN_LEMMA;
+    if (key == TOKEN_REGEX)
+        out->regex =
+            loader_pattern(l, values[key], PATTERN_WHOLE | (rule->exact_case ? 0 : PATTERN_CASELESS), atoms, NULL);
+    else if (tests)
+        read_words(l, values[key], key == TOKEN_LEMMA, out, atoms);
+    if (key == TOKEN_NOT)
+        *atoms = (struct atom_set){0};
+    if (values[TOKEN_TAG])
+        read_tags(l, values[TOKEN_TAG], out);
+    if (values[TOKEN_IS])
+        read_features(l, values[TOKEN_IS], out);
+    return true;
 }
 
-void load_token_rule(struct loader *l, struct rule *rule, const struct yaml_node *list, const struct yaml_node *mark)
+/* --- what stands around */
+
+enum { KEY_WHERE = TOKEN_KEYS, CONTEXT_KEYS };
+
+static bool read_context(struct loader *l, struct rule *rule, const struct yaml_node *node, struct context_test *out)
 {
-    struct reading r = {.l = l, .rule = rule, .tokens = &rule->tokens};
-    if (!loader_list(l, list, "tokens"))
+    static const char *const places[] = {"clause", "before", "after", "inside"};
+    const struct yaml_node *values[CONTEXT_KEYS] = {0};
+    const char *names[CONTEXT_KEYS];
+    struct atom_set atoms;
+    memcpy(names, token_keys, sizeof(token_keys));
+    names[KEY_WHERE] = "where";
+    if (node->kind == YAML_TEXT)
+        values[TOKEN_ANY] = node;
+    else if (node->kind == YAML_MAP)
+        loader_fields(l, node, names, CONTEXT_KEYS, values);
+    int place = values[KEY_WHERE] ? loader_choice(l, values[KEY_WHERE], "place", places, 4) : PLACE_CLAUSE;
+    out->place = place < 0 ? PLACE_CLAUSE : (enum context_place)place;
+    return load_token_test(l, rule, node->line, values, &out->test, &atoms);
+}
+
+void load_contexts(struct loader *l, struct rule *rule, const struct yaml_node *list, bool wanted)
+{
+    if (!list || !loader_list(l, list, wanted ? "with" : "unless"))
         return;
-    size_t count = list->items.len;
-    if (count > TOKEN_ELEMENTS_MAX) {
-        loader_fault(l, list->line, "%zu elements are too many, at most %d are possible; part the rule", count,
-                     TOKEN_ELEMENTS_MAX);
-        return;
+    struct context_test *all = arena_alloc(&l->rules->arena, (rule->context_count + list->items.len) * sizeof(*all));
+    if (rule->context_count)
+        memcpy(all, rule->contexts, rule->context_count * sizeof(*all));
+    rule->contexts = all;
+    for (size_t i = 0; i < list->items.len; i++) {
+        struct context_test *t = &all[rule->context_count];
+        t->wanted = wanted;
+        if (read_context(l, rule, list->items.items[i], t)) {
+            rule->needs_analysis |= token_test_needs_analysis(&t->test);
+            rule->analysis |= rule->needs_analysis;
+            rule->context_count++;
+        }
     }
-    struct token_step steps[TOKEN_STEPS_MAX];
-    rule->tokens.steps = steps;
-    for (size_t i = 0; i < count; i++) {
-        read_element(&r, list->items.items[i], i == 0 || i + 1 == count);
-        rule->tokens.element_count++;
-    }
-    if (mark)
-        read_mark(&r, mark);
-    rule->tokens.steps = arena_alloc(&l->rules->arena, rule->tokens.step_count * sizeof(*steps));
-    memcpy(rule->tokens.steps, steps, rule->tokens.step_count * sizeof(*steps));
-    rule->atoms = arena_alloc(&l->rules->arena, sizeof(*rule->atoms));
-    rule->atoms[0] = r.best;
-    rule->part_count = 1;
 }

@@ -189,6 +189,7 @@ void check_segments(struct workspace *w, struct check_context *c, struct buf *pr
     begin_checks(w, c, &pass, true);
     pass.kept = w->kept.ends.len > 0 && w->kept.ends.len == c->doc->sentences.len;
     matcher_begin(w->matcher, c);
+    pass.analyses |= matcher_analyses(w->matcher);
     check_range(w, c, &pass, 0, c->doc->segments.len, problems);
     end_checks(c, &pass);
 }
@@ -198,6 +199,7 @@ void check_some_segments(struct workspace *w, struct check_context *c, size_t fi
     struct check_pass pass;
     begin_checks(w, c, &pass, false);
     matcher_begin_at(w->matcher, c, first);
+    pass.analyses |= matcher_analyses(w->matcher);
     check_range(w, c, &pass, first, end, problems);
     end_checks(c, &pass);
 }

@@ -40,7 +40,7 @@ static void add_list(struct buf *out, const struct profile *p)
 static int check_examples(const struct language *l, struct buf *out, struct buf *err)
 {
     size_t passed, failed;
-    int result = ruleset_check(l->rules, l->lang, &l->knowledge, err, &passed, &failed);
+    int result = ruleset_check(l->rules, l->lang, &l->knowledge, l->tagging, err, &passed, &failed);
     buf_addf(out, "%zu rules, %zu of them without literal text to scan for\n%zu passed, %zu failed\n",
              ruleset_count(l->rules), ruleset_unfiltered(l->rules), passed, failed);
     return result;

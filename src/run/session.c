@@ -81,7 +81,7 @@ static struct language *language_open(const struct session *s, const struct lang
     buf_addf(&store, "%s/rules.%s.bin", buf_str(&s->data_dir), lang->tag);
     l->lang = lang;
     if (open_tagging(l, s, err) == 0 && knowledge_open(&l->knowledge, buf_str(&s->data_dir), lang->tag, err) == 0)
-        l->rules = ruleset_load(buf_str(&dir), buf_str(&store), lang, err);
+        l->rules = ruleset_load(buf_str(&dir), buf_str(&store), lang, l->knowledge.forms, err);
     buf_release(&dir);
     buf_release(&store);
     if (!l->rules) {

@@ -47,7 +47,7 @@ static void compare_ways(struct ruleset *rs, struct span text)
 static void try_rules(struct span yaml, struct span text)
 {
     struct buf err = BUF_EMPTY;
-    struct ruleset *rs = ruleset_parse("fuzz.yaml", yaml, &lang_de, &err);
+    struct ruleset *rs = ruleset_parse("fuzz.yaml", yaml, &lang_de, NULL, &err);
     if (!rs && err.len == 0)
         BUG("a failure without a message");
     if (rs)

@@ -13,9 +13,44 @@
 
 #include "engine/rule.h"
 #include "lang/langs.h"
+#include "lexicon/knowledge.h"
+#include "text/tagging.h"
 #include "text/sentences.h"
 
+/* What rules with lemmas and tags need; the tests of others do without. */
+struct german {
+    struct knowledge knowledge;
+    struct tagging *tagging;
+};
+
+static inline int german_open(void **state)
+{
+    struct german *g = xcalloc(1, sizeof(*g));
+    struct buf err = BUF_EMPTY, path = BUF_EMPTY;
+    const char *data = getenv("MTLINT_DATA") ? getenv("MTLINT_DATA") : "build/data";
+    buf_addf(&path, "%s/tagging.de.bin", data);
+    g->tagging = tagging_open(buf_str(&path), &err);
+    int result = g->tagging ? knowledge_open(&g->knowledge, data, "de", &err) : -1;
+    if (result != 0)
+        print_error("%s\n", buf_str(&err));
+    buf_release(&path);
+    buf_release(&err);
+    *state = g;
+    return result;
+}
+
+static inline int german_close(void **state)
+{
+    struct german *g = *state;
+    tagging_close(g->tagging);
+    knowledge_close(&g->knowledge);
+    free(g);
+    return 0;
+}
+
 struct bench {
+    const struct german *german; /* NULL: no lexicon, no analysis */
+    struct analyser analyser;
     struct ruleset *rules;
     struct selection selection;
     struct matcher *matcher;
@@ -26,14 +61,19 @@ struct bench {
     struct buf errors, shown;
 };
 
-static inline struct ruleset *rules_from(const char *yaml)
+static inline struct ruleset *german_rules_from(const struct german *g, const char *yaml)
 {
     struct buf err = BUF_EMPTY;
-    struct ruleset *rs = ruleset_parse("t.yaml", span_of(yaml), &lang_de, &err);
+    struct ruleset *rs = ruleset_parse("t.yaml", span_of(yaml), &lang_de, g ? g->knowledge.forms : NULL, &err);
     if (!rs)
         fail_msg("%s", buf_str(&err));
     buf_release(&err);
     return rs;
+}
+
+static inline struct ruleset *rules_from(const char *yaml)
+{
+    return german_rules_from(NULL, yaml);
 }
 
 /* The fields that every rule needs and that most tests do not care for. */
@@ -54,6 +94,14 @@ static inline struct bench *bench_open(struct ruleset *rules, bool prefilter)
     return b;
 }
 
+static inline struct bench *german_bench_open(const struct german *g, struct ruleset *rules, bool prefilter)
+{
+    struct bench *b = bench_open(rules, prefilter);
+    b->german = g;
+    analyser_init(&b->analyser, g->tagging);
+    return b;
+}
+
 static inline void bench_clear(struct bench *b)
 {
     document_release(&b->doc);
@@ -64,6 +112,8 @@ static inline void bench_close(struct bench *b)
 {
     bench_clear(b);
     matcher_free(b->matcher);
+    if (b->german)
+        analyser_release(&b->analyser);
     selection_release(&b->selection);
     arena_release(&b->scratch);
     token_list_release(&b->tokens);
@@ -82,7 +132,10 @@ static inline void bench_match(struct bench *b, struct check_context *c)
         for (; next < b->doc.sentences.len && b->doc.sentences.items[next].segment == i; next++) {
             const struct sentence *s = &b->doc.sentences.items[next];
             tokenize(&lang_de, b->doc.text, s->off, s->len, &c->words->ids, &b->tokens);
+            const struct analysis *analysis =
+                b->german ? analyser_sentence(&b->analyser, b->tokens.items, b->tokens.len) : NULL;
             struct sentence_view view = {.sentence = s,
+                                         .analysis = analysis,
                                          .segment = &b->doc.segments.items[i],
                                          .tokens = b->tokens.items,
                                          .token_count = b->tokens.len,
@@ -111,7 +164,9 @@ static inline void bench_run(struct bench *b, const char *text, size_t len, cons
     }
     sentences_split(&b->doc, &lang_de);
     struct vocabulary words;
-    vocabulary_init(&words, NULL, NULL);
+    vocabulary_init(&words, b->german ? &b->german->knowledge : NULL, NULL);
+    if (b->german)
+        analyser_begin(&b->analyser, &words, b->doc.text);
     struct check_context c = {.doc = &b->doc,
                               .lang = &lang_de,
                               .words = &words,
@@ -130,9 +185,17 @@ static inline const char *bench_show(struct bench *b)
     for (size_t i = 0; i < b->report.findings.len; i++) {
         const struct finding *f = &b->report.findings.items[i];
         buf_addf(&b->shown, "%s[%.*s", i ? " " : "", (int)(f->end - f->start), b->report.source.bytes + f->start);
-        for (size_t k = 0; k < f->fix_count; k++)
-            buf_addf(&b->shown, "%s%.*s", k ? " | " : " => ", (int)f->fixes[k].edits[0].text.len,
-                     f->fixes[k].edits[0].text.ptr);
+        for (size_t k = 0; k < f->fix_count; k++) {
+            size_t done = f->start;
+            buf_add_str(&b->shown, k ? " | " : " => ");
+            for (size_t e = 0; e < f->fixes[k].edit_count; e++) {
+                const struct edit *edit = &f->fixes[k].edits[e];
+                buf_add(&b->shown, b->report.source.bytes + done, edit->start - done);
+                buf_add_span(&b->shown, edit->text);
+                done = edit->end;
+            }
+            buf_add(&b->shown, b->report.source.bytes + done, f->end - done);
+        }
         buf_add_byte(&b->shown, ']');
     }
     return buf_str(&b->shown);

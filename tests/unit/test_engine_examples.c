@@ -13,7 +13,7 @@ static void expect(const char *yaml, size_t expected_passed, size_t expected_fai
     struct buf out = BUF_EMPTY;
     size_t passed, failed;
     struct ruleset *rs = rules_from(yaml);
-    int rc = ruleset_check(rs, &lang_de, NULL, &out, &passed, &failed);
+    int rc = ruleset_check(rs, &lang_de, NULL, NULL, &out, &passed, &failed);
     assert_string_equal(buf_str(&out), expected);
     assert_int_equal(passed, expected_passed);
     assert_int_equal(failed, expected_failed);
@@ -103,7 +103,7 @@ static void unfiltered_rules_are_limited(void **state)
                  i + 10, i + 10, i + 10);
     struct ruleset *rs = rules_from(buf_str(&yaml));
     assert_int_equal(ruleset_unfiltered(rs), RULES_UNFILTERED_MAX + 1);
-    assert_int_equal(ruleset_check(rs, &lang_de, NULL, &out, &passed, &failed), -1);
+    assert_int_equal(ruleset_check(rs, &lang_de, NULL, NULL, &out, &passed, &failed), -1);
     assert_int_equal(failed, 1);
     assert_non_null(strstr(buf_str(&out), "11 rules have no literal text"));
     ruleset_free(rs);

@@ -48,12 +48,12 @@ static const struct row rows[] = {
      "t.yaml:1: de/a/b: category is missing; name one, such as unidiomatic or grammar\n"
      "t.yaml:1: de/a/b: severity is missing; write info, minor, major or critical\n"
      "t.yaml:1: de/a/b: status is missing; write stable or preview\n"
-     "t.yaml:1: de/a/b: a rule has one of match, tokens and block, this one has 0; give it exactly one\n"
+     "t.yaml:1: de/a/b: a rule has one of match, tokens, verb and block, this one has 0; give it exactly one\n"
      "t.yaml:1: de/a/b: message is missing; say in a sentence what is wrong and why\n"
      "t.yaml:1: de/a/b: bad is missing; show at least one text with what is to be found in [ ]\n"
      "t.yaml:1: de/a/b: good is missing; show at least one text in which nothing is to be found\n"},
     {HEAD MATCH "  tokens: [{any: [a]}]\n" TAIL,
-     "t.yaml:1: de/a/b: a rule has one of match, tokens and block, this one has 2; give it exactly one\n"},
+     "t.yaml:1: de/a/b: a rule has one of match, tokens, verb and block, this one has 2; give it exactly one\n"},
     {HEAD MATCH "  precision: x\n" TAIL, "t.yaml:7: de/a/b: precision is for preview rules; take it out\n"},
     {HEAD MATCH "  case: exakt\n" TAIL,
      "t.yaml:7: de/a/b: unknown case \"exakt\"; the nearest known one is \"exact\"\n"},
@@ -94,12 +94,14 @@ static const struct row rows[] = {
     {HEAD MATCH "  bad: ['[x]']\n  good: ['[y]']\n",
      "t.yaml:8: de/a/b: a good example has no marks; write \\[ for a bracket: '[y]'\n"},
     {HEAD "  tokens: []\n" TAIL, "t.yaml:6: de/a/b: tokens has to be a list with at least one item\n"},
-    {HEAD "  tokens: [a]\n" TAIL, "t.yaml:6: de/a/b: an element has to be a mapping such as \"any: [word]\"\n"},
+    {HEAD "  tokens: [a, b]\n" TAIL, ""},
+    {HEAD "  tokens: [[a]]\n" TAIL,
+     "t.yaml:6: de/a/b: an element has to be a word, or a mapping such as \"any: [word]\"\n"},
     {HEAD "  tokens:\n    - any: [a]\n    - lema: [b]\n" TAIL,
-     "t.yaml:8: de/a/b: unknown key \"lema\"; the nearest known key is \"any\"\n"
-     "t.yaml:8: de/a/b: an element has 0 tests; give it one of any, exact, not, regex, gap\n"},
+     "t.yaml:8: de/a/b: unknown key \"lema\"; the nearest known key is \"lemma\"\n"
+     "t.yaml:8: de/a/b: an element has 0 tests; give it one of any, exact, lemma, not, regex, gap, or a tag\n"},
     {HEAD "  tokens: [{any: [a], exact: [b]}]\n" TAIL,
-     "t.yaml:6: de/a/b: an element has 2 tests; give it one of any, exact, not, regex, gap\n"},
+     "t.yaml:6: de/a/b: an element has 2 tests; give it one of any, exact, lemma, not, regex, gap, or a tag\n"},
     {HEAD "  tokens: [{any: [a b]}]\n" TAIL,
      "t.yaml:6: de/a/b: \"a b\" is more than one token; write an element for each\n"},
     {HEAD "  tokens: [{any: [a]}, {gap: [0, 2]}]\n" TAIL,
@@ -108,6 +110,31 @@ static const struct row rows[] = {
      "t.yaml:6: de/a/b: the first and the last element cannot be a gap or optional; take it out\n"},
     {HEAD "  tokens: [{any: [a]}, {gap: [3, 2]}, {any: [b]}]\n" TAIL,
      "t.yaml:6: de/a/b: a gap of 3 to 2 tokens is impossible; the second number is the larger one\n"},
+    {HEAD "  tokens: [{any: [a]}, {any: [c], repeat: [0, 3]}]\n" TAIL,
+     "t.yaml:6: de/a/b: the first and the last element cannot be a gap or optional; take it out\n"},
+    {HEAD "  tokens: [{any: [a], repeat: [1, 3]}, b]\n" TAIL, ""},
+    {HEAD "  tokens: [{tag: [NN]}, {tag: [V*, XX], is: [acc, datt]}]\n" TAIL,
+     "t.yaml:6: de/a/b: unknown tag \"XX\"; `mtlint help analyze` lists them\n"
+     "t.yaml:6: de/a/b: unknown feature \"datt\"; the nearest known one is \"dat\"\n"},
+    {HEAD "  tokens: [{tag: [NN], is: [past, acc]}]\n" TAIL,
+     "t.yaml:6: de/a/b: a word with a tense has no case and no gender; take one of them out\n"},
+    {HEAD "  tokens: [a, {tag: [NN], agrees: 2}]\n" TAIL,
+     "t.yaml:6: de/a/b: agrees names an element before this one, 1 to 1\n"},
+    {HEAD "  tokens: [{lemma: [machen]}]\n" TAIL,
+     "t.yaml:6: de/a/b: \"machen\" is no basic form that the lexicon knows; see `mtlint help rules`\n"},
+    {HEAD "  tokens: [a]\n  unless: [b, {any: [c], where: befor}]\n" TAIL,
+     "t.yaml:7: de/a/b: unknown place \"befor\"; the nearest known one is \"before\"\n"},
+    {HEAD MATCH "  unless: [b]\n  object: x\n" TAIL,
+     "t.yaml:8: de/a/b: object is for rules with verb; take it out\n"
+     "t.yaml:7: de/a/b: unless is for rules with tokens or verb; take it out\n"},
+    {HEAD "  verb: machen -> tun\n  replace: [x]\n  mark: 1\n" TAIL,
+     "t.yaml:6: de/a/b: verb \"machen\" is no infinitive that the lexicon knows; see `mtlint help rules`\n"
+     "t.yaml:6: de/a/b: verb \"tun\" is no infinitive that the lexicon knows; see `mtlint help rules`\n"
+     "t.yaml:8: de/a/b: mark is for rules with match or tokens; take it out\n"
+     "t.yaml:7: de/a/b: replace is for rules with match or tokens, here \"->\" says what is put for the verb; take it "
+     "out\n"},
+    {HEAD MATCH "  replace: ['${0:machen}']\n" TAIL,
+     "t.yaml:7: de/a/b: replace: only rules with tokens can inflect a word; take \":\" out\n"},
     {HEAD "  tokens: [{any: [a]}, {gap: 3}, {any: [b]}]\n" TAIL,
      "t.yaml:6: de/a/b: gap has to be a list of two numbers, [least, most]\n"},
     {HEAD "  tokens: [{any: [a]}, {gap: [0, 62]}, {any: [b]}]\n" TAIL,
@@ -132,7 +159,7 @@ static void faults_have_their_line_and_advice(void **state)
     size_t wrong = 0;
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
         struct buf err = BUF_EMPTY;
-        struct ruleset *rs = ruleset_parse("t.yaml", span_of(rows[i].yaml), &lang_de, &err);
+        struct ruleset *rs = ruleset_parse("t.yaml", span_of(rows[i].yaml), &lang_de, NULL, &err);
         if (strcmp(buf_str(&err), rows[i].errors) != 0) {
             print_error("row %zu: got\n%sfor\n%s", i, buf_str(&err), rows[i].yaml);
             wrong++;
@@ -205,7 +232,7 @@ static void a_folder_is_read_in_sorted_order(void **state)
     write_file(dir, "note.txt", "no rules");
     write_file(dir, ".hidden.yaml", "[");
     struct buf err = BUF_EMPTY;
-    struct ruleset *rs = ruleset_load(link, NULL, &lang_de, &err);
+    struct ruleset *rs = ruleset_load(link, NULL, &lang_de, NULL, &err);
     assert_string_equal(buf_str(&err), "");
     assert_int_equal(ruleset_count(rs), 3);
     assert_string_equal(ruleset_info(rs, 0)->id, "de/test/a");
@@ -214,7 +241,7 @@ static void a_folder_is_read_in_sorted_order(void **state)
     ruleset_free(rs);
     write_file(sub, "q.yaml", RULE("a", MATCH));
     write_file(dir, "z.yaml", "- [\n");
-    assert_null(ruleset_load(dir, NULL, &lang_de, &err));
+    assert_null(ruleset_load(dir, NULL, &lang_de, NULL, &err));
     assert_non_null(strstr(buf_str(&err), "m/q.yaml:1: de/test/a: id \"de/test/a\" is taken by the rule at "));
     assert_non_null(strstr(buf_str(&err), "z.yaml:2: not valid YAML"));
     buf_release(&err);
@@ -226,7 +253,7 @@ static void a_missing_folder_has_no_rules(void **state)
 {
     (void)state;
     struct buf err = BUF_EMPTY;
-    struct ruleset *rs = ruleset_load("/nonexistent/rules", NULL, &lang_de, &err);
+    struct ruleset *rs = ruleset_load("/nonexistent/rules", NULL, &lang_de, NULL, &err);
     assert_non_null(rs);
     assert_int_equal(ruleset_count(rs), 0);
     ruleset_free(rs);
@@ -241,7 +268,7 @@ static void thousands_of_rules_load(void **state)
                  "- id: de/many/r%d\n  category: grammar\n  severity: minor\n  status: stable\n  message: m\n"
                  "  match: '\\bwort%d (?:haus|hof)%d\\b'\n  bad: ['[x]']\n  good: [y]\n",
                  i, i, i % 7);
-    struct ruleset *rs = ruleset_parse("t.yaml", buf_span(&yaml), &lang_de, &err);
+    struct ruleset *rs = ruleset_parse("t.yaml", buf_span(&yaml), &lang_de, NULL, &err);
     assert_non_null(rs);
     assert_int_equal(ruleset_count(rs), 5000);
     assert_int_equal(ruleset_unfiltered(rs), 0);

@@ -85,7 +85,7 @@ static struct ruleset *random_rules(struct dice *d, struct buf *pattern)
     struct json j = json_to(&yaml);
     json_str(&j, buf_str(pattern));
     buf_add_byte(&yaml, '\n');
-    struct ruleset *rs = ruleset_parse("t.yaml", buf_span(&yaml), &lang_de, &err);
+    struct ruleset *rs = ruleset_parse("t.yaml", buf_span(&yaml), &lang_de, NULL, &err);
     buf_release(&yaml);
     buf_release(&err);
     return rs;

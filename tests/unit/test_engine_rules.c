@@ -433,36 +433,6 @@ static void the_filter_loses_nothing_of_random_texts(void **state)
     bench_close(without);
 }
 
-static void the_filter_loses_nothing_of_the_samples(void **state)
-{
-    (void)state;
-    static const char *const samples[] = {"samples/health/night-shift.de.md", "samples/politics/tram-vote.de.txt",
-                                          "samples/product/desk-lamp.de.md",  "samples/science/swifts.de.md",
-                                          "samples/sport/cup-final.de.txt",   "samples/technology/hearing-chip.de.md",
-                                          "samples/travel/parenzana.de.md"};
-    struct buf err = BUF_EMPTY;
-    struct ruleset *rules = ruleset_load("rules/de", NULL, &lang_de, &err),
-                   *again = ruleset_load("rules/de", NULL, &lang_de, &err);
-    if (!rules || !again || ruleset_count(rules) == 0) {
-        ruleset_free(rules);
-        ruleset_free(again);
-        buf_release(&err);
-        skip();
-    }
-    struct bench *with = bench_open(rules, true), *without = bench_open(again, false);
-    for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++) {
-        struct source source;
-        if (source_read(&source, samples[i], &err) != 0)
-            continue;
-        if (utf8_valid_prefix(source.bytes, source.len) == source.len)
-            compare_ways(with, without, source.bytes, source.len);
-        source_release(&source);
-    }
-    bench_close(with);
-    bench_close(without);
-    buf_release(&err);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -491,7 +461,6 @@ int main(void)
         cmocka_unit_test(blocks_are_of_any_kind_but_meta),
         cmocka_unit_test(the_filter_loses_nothing_of_odd_letters),
         cmocka_unit_test(the_filter_loses_nothing_of_random_texts),
-        cmocka_unit_test(the_filter_loses_nothing_of_the_samples),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -35,7 +35,7 @@ static void write_file(const char *path, const char *bytes, size_t len)
 static struct buf record(const char *dir)
 {
     struct buf out = BUF_EMPTY, err = BUF_EMPTY;
-    assert_int_equal(ruleset_record(dir, lang_by_tag("de"), &out, &err), 0);
+    assert_int_equal(ruleset_record(dir, lang_by_tag("de"), NULL, &out, &err), 0);
     buf_release(&err);
     return out;
 }
@@ -69,7 +69,7 @@ static int tear_down(void **state)
 static struct ruleset *load(const struct place *p, const char *store)
 {
     struct buf err = BUF_EMPTY;
-    struct ruleset *rs = ruleset_load(p->dir, store, lang_by_tag("de"), &err);
+    struct ruleset *rs = ruleset_load(p->dir, store, lang_by_tag("de"), NULL, &err);
     assert_string_equal(buf_str(&err), "");
     assert_non_null(rs);
     buf_release(&err);
@@ -173,7 +173,7 @@ static void test_faulty_rules_have_no_store(void **state)
     const struct place *p = *state;
     struct buf out = BUF_EMPTY, err = BUF_EMPTY;
     write_file(p->file, "- id: de/test/x\n", 16);
-    assert_int_equal(ruleset_record(p->dir, lang_by_tag("de"), &out, &err), -1);
+    assert_int_equal(ruleset_record(p->dir, lang_by_tag("de"), NULL, &out, &err), -1);
     assert_true(err.len > 0);
     buf_release(&out);
     buf_release(&err);

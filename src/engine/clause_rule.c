@@ -1,0 +1,339 @@
+/* A verb and its object in one clause. German puts the verb second or last and the object before or behind it:
+ * "macht heute eine Entscheidung", "weil er eine Entscheidung macht", "hat eine Entscheidung gemacht", "eine
+ * Entscheidung zu machen". What stands between and behind tells whether the noun is the object of this verb. */
+#include "engine/clause_rule.h"
+
+#include <strings.h>
+
+static const uint32_t SUBJECT_OR_OBJECT = NOMINAL_CASE(CASE_NOMINATIVE) | NOMINAL_CASE(CASE_ACCUSATIVE);
+static const tag_set NOT_AUXILIARY =
+    (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP)) |
+    (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAPP));
+
+static bool is_tagged(const struct scene *scene, size_t token, tag_set tags)
+{
+    return tag_is_in(scene_tag(scene, token), tags);
+}
+
+static const struct noun_phrase *phrase_at(const struct scene *scene, size_t token)
+{
+    uint32_t p = scene_phrase(scene, token);
+    return p == NO_PHRASE ? NULL : &scene->s->analysis->phrases.items[p];
+}
+
+/* A comma inside a noun phrase parts adjectives, no clauses. */
+static bool parts_clauses(const struct scene *scene, size_t token)
+{
+    return scene_parts(scene, token, true) && scene_phrase(scene, token) == NO_PHRASE;
+}
+
+static bool is_parted(const struct scene *scene, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (parts_clauses(scene, i))
+            return true;
+    return false;
+}
+
+static bool any_tagged(const struct scene *scene, size_t from, size_t to, tag_set tags)
+{
+    for (size_t i = from; i < to; i++)
+        if (is_tagged(scene, i, tags))
+            return true;
+    return false;
+}
+
+size_t clause_end(const struct scene *scene, size_t token)
+{
+    size_t end = token + 1, joint = NO_TOKEN;
+    for (; end < scene->s->token_count && !parts_clauses(scene, end); end++) {
+        if (is_tagged(scene, end, TAG_BIT(TAG_KON)))
+            joint = end;
+        if (joint != NO_TOKEN && is_tagged(scene, end, FINITE_VERBS))
+            return joint;
+    }
+    return end;
+}
+
+/* --- noun phrases */
+
+/* Whether the token ends a phrase that may be subject or object, and is not joined to the one before. */
+static bool ends_free_phrase(const struct scene *scene, size_t token)
+{
+    const struct noun_phrase *p = phrase_at(scene, token);
+    if (!p || p->last != scene_word(scene, token) || p->preposition != PHRASE_FREE || !(p->cells & SUBJECT_OR_OBJECT))
+        return false;
+    bool joined = p->first > 0 && analysis_tag(scene->s->analysis, p->first - 1) == TAG_KON;
+    return !joined;
+}
+
+static size_t free_phrases(const struct scene *scene, size_t from, size_t to)
+{
+    size_t count = 0;
+    for (size_t i = from; i < to; i++)
+        count += ends_free_phrase(scene, i);
+    return count;
+}
+
+static bool follows_preposition(const struct scene *scene, size_t first)
+{
+    return first > 0 && is_tagged(scene, first - 1, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
+}
+
+/* "um Anpassungen zu machen": no preposition, whatever it is tagged as. */
+static bool opens_infinitive(const struct scene *scene, const struct clause_match *m, uint32_t preposition)
+{
+    struct span word = scene->s->analysis->words.items[preposition].text;
+    bool with_zu = m->zu != NO_TOKEN || is_tagged(scene, m->verb, TAG_BIT(TAG_VVIZU));
+    static const char *const openers[] = {"um", "ohne", "statt", "anstatt"};
+    for (size_t i = 0; with_zu && i < sizeof(openers) / sizeof(openers[0]); i++)
+        if (word.len == strlen(openers[i]) && strncasecmp(word.ptr, openers[i], word.len) == 0)
+            return true;
+    return false;
+}
+
+/* The cells of an object; 0 for what a preposition governs or what is neither subject nor object. */
+static uint32_t object_cells(const struct scene *scene, const struct clause_match *m)
+{
+    const struct noun_phrase *p = phrase_at(scene, m->object_last);
+    if (!p || p->last != scene_word(scene, m->object_last))
+        return follows_preposition(scene, m->object_first) ? 0 : SUBJECT_OR_OBJECT;
+    if (p->preposition != PHRASE_FREE && !opens_infinitive(scene, m, p->preposition))
+        return 0;
+    return p->cells ? p->cells & SUBJECT_OR_OBJECT : SUBJECT_OR_OBJECT;
+}
+
+static bool is_only_subject(uint32_t cells)
+{
+    return !(cells & NOMINAL_CASE(CASE_ACCUSATIVE));
+}
+
+/* --- is the noun the object of the verb? */
+
+/* "macht die Entscheidung leicht", "die Entscheidung leicht macht": an adjective that says what the verb makes of the
+ * object, or an adverb; the verb then may mean something else. */
+static bool has_predicate(const struct scene *scene, const struct clause_match *m)
+{
+    if (m->verb < m->object_first)
+        return any_tagged(scene, m->object_last + 1, clause_end(scene, m->object_last), TAG_BIT(TAG_ADJD));
+    size_t before = m->zu == NO_TOKEN ? m->verb - 1 : m->zu - 1;
+    return before > m->object_last && is_tagged(scene, before, TAG_BIT(TAG_ADJD));
+}
+
+/* "macht heute eine Entscheidung" */
+static bool fits_behind_finite(const struct scene *scene, const struct clause_match *m, uint32_t cells)
+{
+    size_t end = clause_end(scene, m->object_last);
+    bool auxiliary = is_tagged(scene, m->verb, TAG_BIT(TAG_VAFIN));
+    if (is_only_subject(cells) || any_tagged(scene, m->verb + 1, m->object_first, FINITE_VERBS | OTHER_VERBS))
+        return false;
+    for (size_t i = m->object_last + 1; i < end; i++) {
+        bool with_zu = is_tagged(scene, i, TAG_BIT(TAG_VVIZU)) || is_tagged(scene, i - 1, TAG_BIT(TAG_PTKZU));
+        if (is_tagged(scene, i, OTHER_VERBS) && (auxiliary || !with_zu))
+            return false;
+    }
+    return free_phrases(scene, m->object_last + 1, end) == 0;
+}
+
+/* "die gemachte Entscheidung" */
+static bool is_attribute_of(const struct scene *scene, const struct clause_match *m)
+{
+    for (size_t i = m->verb + 1; i < m->object_first; i++)
+        if (!is_tagged(scene, i, TAG_BIT(TAG_ADJA)))
+            return false;
+    return true;
+}
+
+/* The finite verb of the clause is a form of haben: not a passive. */
+static bool is_perfect_with_haben(const struct scene *scene, size_t token)
+{
+    const struct analysis *a = scene->s->analysis;
+    uint32_t clause = scene_clause(scene, token);
+    uint32_t finite = clause == NO_CLAUSE || clause >= a->clauses.len ? NO_WORD : a->clauses.items[clause].finite;
+    struct span text = finite == NO_WORD ? (struct span){0} : a->words.items[finite].text;
+    return span_starts(text, "ha") || span_starts(text, "Ha") || span_starts(text, "h\xC3\xA4");
+}
+
+/* "hat eine Entscheidung gemacht", "eine Entscheidung zu machen", "die Entscheidung hat der Rat gemacht" */
+static bool fits_before_other(const struct scene *scene, const struct clause_match *m, uint32_t cells)
+{
+    size_t from = m->object_last + 1;
+    size_t phrases = free_phrases(scene, from, m->verb);
+    bool fronted = any_tagged(scene, from, m->verb, FINITE_VERBS);
+    if (any_tagged(scene, from, m->verb, NOT_AUXILIARY) || phrases > fronted)
+        return false;
+    return !is_only_subject(cells) ||
+           (is_tagged(scene, m->verb, TAG_BIT(TAG_VVPP)) && !is_perfect_with_haben(scene, m->verb));
+}
+
+/* "weil er eine Entscheidung macht", "einen Fehler machte er" */
+static bool fits_before_finite(const struct scene *scene, const struct clause_match *m, uint32_t cells)
+{
+    size_t from = m->object_last + 1;
+    if (is_only_subject(cells))
+        return false;
+    if (m->second)
+        return !(cells & NOMINAL_CASE(CASE_NOMINATIVE)) && from == m->verb;
+    return !any_tagged(scene, from, m->verb, FINITE_VERBS | OTHER_VERBS) && free_phrases(scene, from, m->verb) == 0;
+}
+
+static bool is_object(const struct scene *scene, const struct clause_match *m, bool has_preposition)
+{
+    size_t first = m->verb < m->object_first ? m->verb : m->object_last;
+    size_t last = m->verb < m->object_first ? m->object_first : m->verb;
+    bool finite = is_tagged(scene, m->verb, FINITE_VERBS | TAG_BIT(TAG_VVIMP));
+    uint32_t cells = has_preposition ? NOMINAL_CASE(CASE_ACCUSATIVE) : object_cells(scene, m);
+    if (scene_clause(scene, m->verb) != scene_clause(scene, m->object_last) || is_parted(scene, first, last))
+        return false;
+    if (is_tagged(scene, m->verb, TAG_BIT(TAG_ADJA)))
+        return !has_preposition && m->verb < m->object_first && is_attribute_of(scene, m);
+    if (cells == 0 || has_predicate(scene, m))
+        return false;
+    if (m->verb < m->object_first)
+        return finite && fits_behind_finite(scene, m, cells);
+    return finite ? fits_before_finite(scene, m, cells) : fits_before_other(scene, m, cells);
+}
+
+/* --- finding them */
+
+/* Finite in second or first place: in a main clause, or before its object. */
+static bool stands_second(const struct scene *scene, size_t verb)
+{
+    const struct analysis *a = scene->s->analysis;
+    uint32_t clause = scene_clause(scene, verb);
+    if (!is_tagged(scene, verb, FINITE_VERBS | TAG_BIT(TAG_VVIMP)) || is_tagged(scene, verb, TAG_BIT(TAG_VVSUB)))
+        return false;
+    return clause == NO_CLAUSE || clause >= a->clauses.len || a->clauses.items[clause].kind == CLAUSE_MAIN;
+}
+
+/* The separated prefix of a verb in second place, which stands at the end. */
+static size_t prefix_behind(const struct scene *scene, size_t verb)
+{
+    size_t end = clause_end(scene, verb), found = NO_TOKEN;
+    for (size_t i = verb + 1; i < end; i++)
+        if (is_tagged(scene, i, TAG_BIT(TAG_PTKVZ)))
+            found = i;
+    return found;
+}
+
+/* Whether the token is the verb, with its prefix if that is separable. */
+static bool is_verb(struct scene *scene, const struct clause_verb *verb, struct clause_match *m)
+{
+    m->prefix = m->second ? prefix_behind(scene, m->verb) : NO_TOKEN;
+    if (token_test_passes(scene, &verb->whole, m->verb))
+        return m->prefix == NO_TOKEN;
+    return verb->base.word_count > 0 && m->prefix != NO_TOKEN && token_test_passes(scene, &verb->base, m->verb) &&
+           token_test_passes(scene, &verb->prefix, m->prefix);
+}
+
+static bool find_verb(struct scene *scene, const struct clause_rule *rule, size_t token, struct clause_match *m)
+{
+    const tag_set verbs = FINITE_VERBS | OTHER_VERBS | TAG_BIT(TAG_VVIMP) | TAG_BIT(TAG_ADJA);
+    bool found = false;
+    *m = (struct clause_match){.verb = token, .prefix = NO_TOKEN, .zu = NO_TOKEN, .object_first = NO_TOKEN};
+    if (!is_tagged(scene, token, verbs))
+        return false;
+    m->second = stands_second(scene, token);
+    for (size_t i = 0; i < rule->verb_count && !found; i++)
+        found = is_verb(scene, &rule->verbs[i], m);
+    if (found && token > 0 && is_tagged(scene, token - 1, TAG_BIT(TAG_PTKZU)))
+        m->zu = token - 1;
+    return found;
+}
+
+static bool stands_at(struct scene *scene, const struct clause_object *o, size_t token)
+{
+    if (token + o->word_count > scene->s->token_count)
+        return false;
+    for (size_t i = 0; i < o->word_count; i++)
+        if (!token_test_passes(scene, &o->words[i], token + i))
+            return false;
+    return true;
+}
+
+static size_t distance(const struct clause_match *m)
+{
+    return m->verb < m->object_first ? m->object_first - m->verb : m->verb - m->object_last;
+}
+
+/* The nearest object of the verb. */
+static bool find_object(struct scene *scene, const struct clause_rule *rule, struct clause_match *m)
+{
+    struct clause_match best = *m;
+    for (size_t i = 0; i < scene->s->token_count; i++)
+        for (size_t o = 0; o < rule->object_count; o++) {
+            if (!stands_at(scene, &rule->objects[o], i))
+                continue;
+            struct clause_match here = *m;
+            here.object_first = i;
+            here.object_last = i + rule->objects[o].word_count - 1;
+            bool preposition = is_tagged(scene, i, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
+            if ((best.object_first == NO_TOKEN || distance(&here) < distance(&best)) &&
+                is_object(scene, &here, preposition))
+                best = here;
+        }
+    *m = best;
+    return m->object_first != NO_TOKEN;
+}
+
+/* --- reporting */
+
+static struct span text_between(const struct scene *scene, size_t first, size_t last)
+{
+    const struct token *a = &scene->s->tokens[first], *b = &scene->s->tokens[last];
+    return (struct span){scene->text + a->off, b->off + b->len - a->off};
+}
+
+static size_t smaller(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+static struct match_place place_of(const struct clause_match *m, size_t own[5])
+{
+    struct match_place at = {
+        .first = smaller(smaller(m->verb, m->zu), m->object_first), .last = m->verb, .anchor = m->verb, .own = own};
+    size_t ends[] = {m->verb, m->prefix, m->zu, m->object_first == NO_TOKEN ? NO_TOKEN : m->object_last};
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+        if (ends[i] == NO_TOKEN)
+            continue;
+        own[at.own_count++] = ends[i];
+        at.last = ends[i] > at.last ? ends[i] : at.last;
+    }
+    return at;
+}
+
+static void report(struct scene *scene, const struct rule *rule, const struct clause_match *m)
+{
+    size_t own[5];
+    struct match_place at = place_of(m, own);
+    size_t fixed = clause_fix_last(scene, rule, m);
+    at.attribute = is_tagged(scene, m->verb, TAG_BIT(TAG_ADJA));
+    if (!contexts_hold(scene, rule->contexts, rule->context_count, &at))
+        return;
+    struct rule_match match = {.group_count = 3, .scene = scene};
+    match.groups[0] = text_between(scene, at.first, fixed > at.last ? fixed : at.last);
+    if (m->object_first != NO_TOKEN)
+        match.groups[1] = text_between(scene, m->object_first, m->object_last);
+    match.groups[2] = text_between(scene, m->verb, m->verb);
+    match.off = (size_t)(match.groups[0].ptr - scene->text);
+    match.len = match.groups[0].len;
+    clause_add_fixes(scene, rule, m, rule_report(scene->c, rule, &match));
+}
+
+int clause_rule_match(struct matcher *m, struct check_context *c, uint32_t number, const struct sentence_view *s,
+                      struct buf *err)
+{
+    const struct rule *rule = m->rules->rules.items[number];
+    struct scene scene;
+    scene_open(&scene, m, c, s);
+    for (size_t i = 0; i < s->token_count; i++) {
+        struct clause_match match;
+        if (find_verb(&scene, &rule->clause, i, &match) &&
+            (rule->clause.object_count == 0 || find_object(&scene, &rule->clause, &match)))
+            report(&scene, rule, &match);
+        if (scene.limit_hit)
+            return matcher_give_up(m, c, number, s->sentence->off, err);
+    }
+    return 0;
+}

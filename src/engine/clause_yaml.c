@@ -1,0 +1,231 @@
+/* Reads `verb:` and `object:` of a rule: "machen | tun -> treffen", "Entscheidung | gut Wahl". */
+#include "engine/rule_load.h"
+
+enum { ALTERNATIVES_MAX = 40, OBJECT_WORDS_MAX = 6 };
+
+struct reader {
+    struct loader *l;
+    struct rule *rule;
+    size_t line;
+};
+
+/* --- "a | b -> c | d" */
+
+struct alternatives {
+    struct span items[ALTERNATIVES_MAX];
+    size_t count;
+};
+
+static struct span trimmed(struct span s)
+{
+    while (s.len > 0 && s.ptr[0] == ' ')
+        s = (struct span){s.ptr + 1, s.len - 1};
+    while (s.len > 0 && s.ptr[s.len - 1] == ' ')
+        s.len--;
+    return s;
+}
+
+static bool split(struct reader *r, struct span text, struct alternatives *out)
+{
+    out->count = 0;
+    for (bool more = true; more;) {
+        const char *bar = memchr(text.ptr, '|', text.len);
+        size_t len = bar ? (size_t)(bar - text.ptr) : text.len;
+        if (out->count == ALTERNATIVES_MAX) {
+            loader_fault(r->l, r->line, "more than %d alternatives; part the rule", ALTERNATIVES_MAX);
+            return false;
+        }
+        out->items[out->count++] = trimmed((struct span){text.ptr, len});
+        more = bar != NULL;
+        text = (struct span){text.ptr + len + more, text.len - len - more};
+    }
+    return true;
+}
+
+/* Parts the text at "->"; `behind` is without pointer where there is none. */
+static void part(const char *text, struct span *before, struct span *behind)
+{
+    const char *arrow = strstr(text, "->");
+    *before = arrow ? (struct span){text, (size_t)(arrow - text)} : span_of(text);
+    *behind = arrow ? trimmed(span_of(arrow + 2)) : (struct span){0};
+}
+
+/* --- verbs */
+
+struct prefix_search {
+    struct span lemma;
+    size_t len; /* of the prefix, 0 while none is found */
+};
+
+/* "anzunehmen" of "annehmen" */
+static void look_for_prefix(void *arg, struct span form)
+{
+    struct prefix_search *s = arg;
+    for (size_t n = 1; n < s->lemma.len && form.len == s->lemma.len + 2; n++)
+        if (memcmp(form.ptr, s->lemma.ptr, n) == 0 && memcmp(form.ptr + n, "zu", 2) == 0 &&
+            memcmp(form.ptr + n + 2, s->lemma.ptr + n, s->lemma.len - n) == 0)
+            s->len = n;
+}
+
+size_t separable_prefix(const struct forms *forms, struct span lemma)
+{
+    struct prefix_search s = {.lemma = lemma};
+    forms_each(forms, lemma, look_for_prefix, &s);
+    return s.len;
+}
+
+static struct token_test test_of_lemma(const struct lemma_words *words)
+{
+    return (struct token_test){
+        .kind = TEST_WORDS, .exact = true, .recased = true, .words = words->ids, .word_count = words->id_count};
+}
+
+static void separable_verb(struct reader *r, struct span lemma, size_t prefix, struct clause_verb *out,
+                           struct rule_words *all)
+{
+    struct span rest = {lemma.ptr + prefix, lemma.len - prefix};
+    const struct lemma_words *base = loader_lemma(r->l, rest);
+    struct rule_words first = {.l = r->l};
+    if (!base)
+        return;
+    out->base = test_of_lemma(base);
+    rule_words_add_lemma(all, rest);
+    rule_words_add(&first, (struct span){lemma.ptr, prefix});
+    out->prefix = (struct token_test){.kind = TEST_WORDS};
+    rule_words_test(&first, &out->prefix);
+    rule_words_release(&first);
+}
+
+static void read_verb(struct reader *r, struct span lemma, struct clause_verb *out, struct rule_words *all)
+{
+    const struct lemma_words *whole = loader_lemma(r->l, lemma);
+    if (!whole || !rule_words_add_lemma(all, lemma)) {
+        loader_fault(r->l, r->line, "verb \"%.*s\" is no infinitive that the lexicon knows; see `mtlint help rules`",
+                     (int)lemma.len, lemma.ptr);
+        return;
+    }
+    out->whole = test_of_lemma(whole);
+    size_t prefix = separable_prefix(r->l->forms, lemma);
+    if (prefix)
+        separable_verb(r, lemma, prefix, out, all);
+}
+
+static void read_new_verbs(struct reader *r, struct span text)
+{
+    struct clause_rule *c = &r->rule->clause;
+    struct alternatives verbs;
+    if (!split(r, text, &verbs))
+        return;
+    const char **list = arena_alloc(&r->l->rules->arena, verbs.count * sizeof(*list));
+    for (size_t i = 0; i < verbs.count; i++) {
+        struct span lemma = verbs.items[i];
+        list[i] = arena_strndup(&r->l->rules->arena, lemma.ptr, lemma.len);
+        if (!loader_is_lemma(r->l, lemma))
+            loader_fault(r->l, r->line,
+                         "verb \"%.*s\" is no infinitive that the lexicon knows; see `mtlint help rules`",
+                         (int)lemma.len, lemma.ptr);
+    }
+    c->new_verbs = list;
+    c->new_verb_count = verbs.count;
+}
+
+static struct atom_set read_verbs(struct reader *r, const struct yaml_node *node)
+{
+    struct clause_rule *c = &r->rule->clause;
+    const char *text = loader_text(r->l, node, "verb");
+    struct alternatives verbs;
+    struct span before, behind;
+    struct rule_words all = {.l = r->l};
+    if (!text)
+        return (struct atom_set){0};
+    part(text, &before, &behind);
+    r->line = node->line;
+    if (!split(r, before, &verbs))
+        return (struct atom_set){0};
+    c->verbs = arena_alloc(&r->l->rules->arena, verbs.count * sizeof(*c->verbs));
+    for (size_t i = 0; i < verbs.count; i++)
+        read_verb(r, verbs.items[i], &c->verbs[c->verb_count++], &all);
+    if (behind.ptr)
+        read_new_verbs(r, behind);
+    struct atom_set atoms = rule_words_atoms(&all);
+    rule_words_release(&all);
+    return atoms;
+}
+
+/* --- objects */
+
+/* Stands for all its forms when it is a basic form, else for itself. `all`: the list that it belongs to, too. */
+static bool read_object_word(struct reader *r, struct span word, struct token_test *out, struct rule_words *all)
+{
+    struct rule_words words = {.l = r->l};
+    bool lemma = rule_words_add_lemma(&words, word);
+    *out = (struct token_test){.kind = TEST_WORDS, .exact = lemma, .recased = lemma};
+    if (!lemma)
+        rule_words_add(&words, word);
+    else if (all)
+        rule_words_add_lemma(all, word);
+    rule_words_test(&words, out);
+    rule_words_release(&words);
+    return lemma;
+}
+
+static void read_object(struct reader *r, struct span text, struct rule_words *nouns)
+{
+    struct clause_object *o = &r->rule->clause.objects[r->rule->clause.object_count++];
+    o->words = arena_alloc(&r->l->rules->arena, OBJECT_WORDS_MAX * sizeof(*o->words));
+    struct span rest = text;
+    while (rest.len > 0) {
+        const char *blank = memchr(rest.ptr, ' ', rest.len);
+        struct span word = {rest.ptr, blank ? (size_t)(blank - rest.ptr) : rest.len};
+        rest = trimmed((struct span){word.ptr + word.len, rest.len - word.len});
+        if (o->word_count == OBJECT_WORDS_MAX) {
+            loader_fault(r->l, r->line, "an object has at most %d words", OBJECT_WORDS_MAX);
+            return;
+        }
+        bool lemma = read_object_word(r, word, &o->words[o->word_count++], rest.len == 0 ? nouns : NULL);
+        if (rest.len == 0 && !lemma)
+            loader_fault(r->l, r->line,
+                         "object \"%.*s\" is no basic form that the lexicon knows; see `mtlint help rules`",
+                         (int)word.len, word.ptr);
+    }
+    if (o->word_count == 0)
+        loader_fault(r->l, r->line, "an object without a word; write object: Noun | Noun");
+}
+
+static struct atom_set read_objects(struct reader *r, const struct yaml_node *node)
+{
+    struct clause_rule *c = &r->rule->clause;
+    const char *text = loader_text(r->l, node, "object");
+    struct alternatives objects;
+    struct span before, behind;
+    struct rule_words nouns = {.l = r->l};
+    if (!text)
+        return (struct atom_set){0};
+    part(text, &before, &behind);
+    r->line = node->line;
+    if (!split(r, before, &objects))
+        return (struct atom_set){0};
+    c->objects = arena_alloc(&r->l->rules->arena, objects.count * sizeof(*c->objects));
+    for (size_t i = 0; i < objects.count; i++)
+        read_object(r, objects.items[i], &nouns);
+    if (behind.ptr)
+        c->new_object = arena_strndup(&r->l->rules->arena, behind.ptr, behind.len);
+    struct atom_set atoms = rule_words_atoms(&nouns);
+    rule_words_release(&nouns);
+    return atoms;
+}
+
+void load_clause_rule(struct loader *l, struct rule *rule, const struct yaml_node *verb, const struct yaml_node *object)
+{
+    struct reader r = {.l = l, .rule = rule};
+    struct atom_set verbs = read_verbs(&r, verb), objects = {0};
+    if (object)
+        objects = read_objects(&r, object);
+    rule->atoms = arena_alloc(&l->rules->arena, sizeof(*rule->atoms));
+    rule->atoms[0] = atoms_better(verbs, objects);
+    struct atom_set other = rule->atoms[0].items == verbs.items ? objects : verbs;
+    if (atoms_need_more(rule->atoms[0], other))
+        rule->more = other;
+    rule->part_count = 1;
+    rule->analysis = rule->needs_analysis = true;
+}

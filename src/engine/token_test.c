@@ -1,0 +1,307 @@
+#include "engine/token_test.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "engine/fold.h"
+#include "engine/rule.h"
+#include "text/phrases.h"
+
+/* --- the words of the sentence, looked up when the first rule needs them */
+
+static uint32_t form_id(struct matcher *m, struct span form)
+{
+    buf_clear(&m->text);
+    fold_add_visible(&m->text, form.ptr, form.len);
+    return intern_find(&m->rules->forms, buf_str(&m->text), m->text.len);
+}
+
+/* A first word with its capital taken away. */
+static uint32_t recased_id(struct matcher *m, const struct token *t, struct span form)
+{
+    struct buf lower = BUF_EMPTY;
+    size_t size;
+    if (!(t->flags & TOKEN_SENTENCE_START) || !(t->flags & TOKEN_CAPITAL))
+        return INTERN_NONE;
+    utf8_add(&lower, utf8_lower(utf8_decode(form.ptr, form.len, &size)));
+    buf_add(&lower, form.ptr + size, form.len - size);
+    uint32_t id = form_id(m, buf_span(&lower));
+    buf_release(&lower);
+    return id;
+}
+
+static void learn_ids(struct matcher *m, const struct sentence_view *s, const char *text)
+{
+    m->word_ids.len = m->form_ids.len = m->recased_ids.len = 0;
+    for (size_t i = 0; i < s->token_count; i++) {
+        const struct token *t = &s->tokens[i];
+        struct span form = {text + t->off, t->len};
+        buf_clear(&m->text);
+        fold_add(&m->text, form.ptr, form.len);
+        vec_push(&m->word_ids, intern_find(&m->rules->words, buf_str(&m->text), m->text.len));
+        vec_push(&m->form_ids, form_id(m, form));
+        vec_push(&m->recased_ids, recased_id(m, t, form));
+    }
+    m->ids_known = true;
+}
+
+static void learn_places(struct matcher *m, const struct sentence_view *s)
+{
+    const struct analysis *a = s->analysis;
+    m->word_of.len = m->phrase_of.len = 0;
+    for (size_t i = 0; i < s->token_count; i++)
+        vec_push(&m->word_of, 0);
+    for (size_t w = 0; w < a->words.len; w++) {
+        m->word_of.items[a->words.items[w].token] = (uint32_t)w;
+        vec_push(&m->phrase_of, NO_PHRASE);
+    }
+    for (size_t p = 0; p < a->phrases.len; p++)
+        for (uint32_t w = a->phrases.items[p].first; w <= a->phrases.items[p].last; w++)
+            m->phrase_of.items[w] = (uint32_t)p;
+    m->places_known = true;
+}
+
+void scene_open(struct scene *scene, struct matcher *m, struct check_context *c, const struct sentence_view *s)
+{
+    *scene = (struct scene){.m = m, .c = c, .s = s, .text = c->doc->text};
+    if (!m->ids_known)
+        learn_ids(m, s, scene->text);
+    if (s->analysis && !m->places_known)
+        learn_places(m, s);
+}
+
+uint32_t scene_word(const struct scene *scene, size_t token)
+{
+    return scene->m->word_of.items[token];
+}
+
+enum word_tag scene_tag(const struct scene *scene, size_t token)
+{
+    return analysis_tag(scene->s->analysis, scene_word(scene, token));
+}
+
+uint32_t scene_clause(const struct scene *scene, size_t token)
+{
+    return scene->s->analysis->clause_of.items[scene_word(scene, token)];
+}
+
+uint32_t scene_phrase(const struct scene *scene, size_t token)
+{
+    return scene->m->phrase_of.items[scene_word(scene, token)];
+}
+
+uint32_t scene_cells(const struct scene *scene, size_t token)
+{
+    uint32_t phrase = scene_phrase(scene, token);
+    uint32_t own = phrase_cells_of(scene->s->analysis, scene_word(scene, token));
+    return phrase == NO_PHRASE ? own : own & scene->s->analysis->phrases.items[phrase].governed;
+}
+
+/* --- one token against one test */
+
+static int compare_ids(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static bool has_id(const struct token_test *test, uint32_t id)
+{
+    return id != INTERN_NONE && bsearch(&id, test->words, test->word_count, sizeof(id), compare_ids);
+}
+
+/* "Fehlentscheidung" ends in "entscheidung". */
+static bool has_tail(const struct scene *scene, const struct token_test *test, size_t token)
+{
+    const struct token *t = &scene->s->tokens[token];
+    struct buf *folded = &scene->m->text;
+    if (test->tail_count == 0 || t->cls != TOKEN_WORD)
+        return false;
+    buf_clear(folded);
+    fold_add(folded, scene->text + t->off, t->len);
+    for (size_t i = 0; i < test->tail_count; i++) {
+        struct span tail = test->tails[i];
+        if (folded->len > tail.len && memcmp(folded->data + folded->len - tail.len, tail.ptr, tail.len) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_listed(const struct scene *scene, const struct token_test *test, size_t token)
+{
+    const struct matcher *m = scene->m;
+    if (has_tail(scene, test, token))
+        return true;
+    if (!test->exact)
+        return has_id(test, m->word_ids.items[token]);
+    return has_id(test, m->form_ids.items[token]) || (test->recased && has_id(test, m->recased_ids.items[token]));
+}
+
+bool scene_parts(const struct scene *scene, size_t token, bool pass_quotes)
+{
+    const struct token *t = &scene->s->tokens[token];
+    if (t->cls != TOKEN_PUNCT)
+        return false;
+    size_t size;
+    uint32_t cp = utf8_decode(scene->text + t->off, t->len, &size);
+    if (cp < 0x80)
+        return strchr(pass_quotes ? ",;:.!?()[]{}<>" : ",;:.!?()[]{}\"'`<>", (int)cp) != NULL;
+    if (cp == 0x2026)
+        return true;
+    return !pass_quotes && (cp == 0xAB || cp == 0xBB || (cp >= 0x2018 && cp <= 0x201F) || cp == 0x2039 || cp == 0x203A);
+}
+
+static bool matches_regex(struct scene *scene, const struct token_test *test, const struct token *t)
+{
+    struct span subject = {scene->text + t->off, t->len};
+    enum pattern_result result = pattern_find(test->regex, scene->m->scratch, subject, 0);
+    scene->limit_hit |= result == PATTERN_LIMIT;
+    return result == PATTERN_MATCH;
+}
+
+static bool is_of_kind(struct scene *scene, const struct token_test *test, size_t token)
+{
+    const struct token *t = &scene->s->tokens[token];
+    switch (test->kind) {
+    case TEST_ANY:
+        return true;
+    case TEST_WORDS:
+        return is_listed(scene, test, token);
+    case TEST_NOT:
+        return t->cls == TOKEN_WORD && !is_listed(scene, test, token);
+    case TEST_REGEX:
+        return matches_regex(scene, test, t);
+    case TEST_GAP:
+        return !scene_parts(scene, token, false);
+    }
+    return false;
+}
+
+/* Whether a reading that goes with the tag has one of the features. */
+static bool has_verb_form(const struct scene *scene, size_t token, uint32_t features)
+{
+    const struct analysed_word *w = &scene->s->analysis->words.items[scene_word(scene, token)];
+    tag_set tag = TAG_BIT(scene_tag(scene, token));
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].part_of_speech == POS_VERB && w->readings[i].features & features &&
+            tags_of_reading(&w->readings[i]) & tag)
+            return true;
+    return false;
+}
+
+/* Without an analysis a gap reaches across verbs, too. */
+static bool has_tag(const struct scene *scene, const struct token_test *test, size_t token)
+{
+    if (!test->tags || (test->kind == TEST_GAP && !scene->s->analysis))
+        return true;
+    return test->tags >> scene_tag(scene, token) & 1;
+}
+
+bool token_test_passes(struct scene *scene, const struct token_test *test, size_t token)
+{
+    return is_of_kind(scene, test, token) && has_tag(scene, test, token) &&
+           (!test->cells || test->cells & scene_cells(scene, token)) &&
+           (!test->verb_form || has_verb_form(scene, token, test->verb_form));
+}
+
+/* --- around a match */
+
+/* Whether the rule names the token itself. Of a sequence, whose tokens are not told, that is all of the match, except
+ * where a test looks inside it. */
+static bool is_own(const struct match_place *at, size_t token, bool inside)
+{
+    if (!at->own)
+        return !inside && token >= at->first && token <= at->last;
+    for (size_t i = 0; i < at->own_count; i++)
+        if (at->own[i] == token)
+            return true;
+    return false;
+}
+
+struct reach {
+    size_t first, end;
+};
+
+/* Between the marks that part clauses. */
+static struct reach stretch_around(const struct scene *scene, const struct match_place *at)
+{
+    struct reach r = {at->first, at->last + 1};
+    while (r.first > 0 && !scene_parts(scene, r.first - 1, true))
+        r.first--;
+    while (r.end < scene->s->token_count && !scene_parts(scene, r.end, true))
+        r.end++;
+    return r;
+}
+
+static bool occurs(struct scene *scene, const struct token_test *test, const struct match_place *at, struct reach r,
+                   bool inside)
+{
+    for (size_t i = r.first; i < r.end; i++)
+        if (!is_own(at, i, inside) && token_test_passes(scene, test, i))
+            return true;
+    return false;
+}
+
+/* Whether the tokens are an infinitive group: that stands in the clause, but has a verb of its own. */
+static bool is_infinitive_group(const struct scene *scene, struct reach r)
+{
+    const tag_set zu = TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_KOUI);
+    for (size_t i = r.first; i < r.end; i++)
+        if (zu >> scene_tag(scene, i) & 1)
+            return true;
+    return false;
+}
+
+/* The tokens of a stretch that belong to the clause. */
+static bool occurs_of_clause(struct scene *scene, const struct token_test *test, struct reach r, uint32_t clause)
+{
+    if (is_infinitive_group(scene, r))
+        return false;
+    for (size_t i = r.first; i < r.end; i++)
+        if (scene_clause(scene, i) == clause && token_test_passes(scene, test, i))
+            return true;
+    return false;
+}
+
+/* In the stretch, or elsewhere in the clause when others interrupt it. */
+static bool occurs_in_clause(struct scene *scene, const struct token_test *test, const struct match_place *at)
+{
+    struct reach near = stretch_around(scene, at);
+    if (occurs(scene, test, at, near, false))
+        return true;
+    if (!scene->s->analysis)
+        return false;
+    uint32_t clause = scene_clause(scene, at->anchor);
+    for (struct reach r = {0, 0}; r.first < scene->s->token_count; r.first = r.end + 1) {
+        for (r.end = r.first; r.end < scene->s->token_count && !scene_parts(scene, r.end, true);)
+            r.end++;
+        bool apart = r.end <= near.first || r.first >= near.end;
+        if (apart && occurs_of_clause(scene, test, r, clause))
+            return true;
+    }
+    return false;
+}
+
+static bool holds(struct scene *scene, const struct context_test *t, const struct match_place *at)
+{
+    switch (t->place) {
+    case PLACE_CLAUSE:
+        return occurs_in_clause(scene, &t->test, at);
+    case PLACE_BEFORE:
+        return at->first > 0 && token_test_passes(scene, &t->test, at->first - 1);
+    case PLACE_AFTER:
+        return at->last + 1 < scene->s->token_count && token_test_passes(scene, &t->test, at->last + 1);
+    case PLACE_INSIDE:
+        return occurs(scene, &t->test, at, (struct reach){at->first + 1, at->last}, true);
+    }
+    return false;
+}
+
+bool contexts_hold(struct scene *scene, const struct context_test *tests, size_t count, const struct match_place *at)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!(at->attribute && !tests[i].wanted && tests[i].place == PLACE_CLAUSE) &&
+            holds(scene, &tests[i], at) != tests[i].wanted)
+            return false;
+    return true;
+}
