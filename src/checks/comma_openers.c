@@ -13,7 +13,7 @@
     " was wer wen wem warum weshalb wieso wo wohin woher wann womit woran worauf wofür worum wodurch "
 
 /* "falls möglich": no clause. */
-#define ELLIPTIC " möglich nötig notwendig erforderlich erwünscht gewünscht vorhanden überhaupt ja nein nicht auch "
+#define ELLIPTIC " möglich nötig notwendig erforderlich erwünscht gewünscht vorhanden überhaupt ja nein "
 
 /* Whether a subject or the like may stand at the word: no verb, no particle of one, no joining word. */
 static bool goes_on_as_clause(const struct analysis *a, size_t word)
@@ -99,11 +99,17 @@ static bool has_coordinator(const struct analysis *a, size_t word)
     return false;
 }
 
+/* "freundlich, wenn auch müde": set off like a clause, although it has no verb. */
+static bool is_concession(const struct analysis *a, size_t word)
+{
+    return comma_word_is(a, word, " wenn ") && comma_word_is(a, word + 1, " auch ");
+}
+
 bool comma_opens_clause(const struct analysis *a, size_t word)
 {
     if (comma_tag(a, word) != TAG_KOUS)
         return is_overlooked(a, word);
-    if (comma_word_is(a, word, " dass daß "))
+    if (comma_word_is(a, word, " dass daß ") || is_concession(a, word))
         return true;
     if (comma_word_is(a, word, SURE_WORDS))
         return (comma_has_finite(a, word) || comma_ends_in_finite(a, word, comma_stretch_end(a, word))) &&
