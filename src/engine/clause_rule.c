@@ -21,9 +21,25 @@ static const struct noun_phrase *phrase_at(const struct scene *scene, size_t tok
     return p == NO_PHRASE ? NULL : &scene->s->analysis->phrases.items[p];
 }
 
+static bool is_one_of(struct span word, const char *const *list)
+{
+    for (; *list; list++)
+        if (span_is(word, *list))
+            return true;
+    return false;
+}
+
+static struct span text_of(const struct scene *scene, size_t token)
+{
+    return (struct span){scene->text + scene->s->tokens[token].off, scene->s->tokens[token].len};
+}
+
 /* A comma inside a noun phrase parts adjectives, no clauses. */
 static bool parts_clauses(const struct scene *scene, size_t token)
 {
+    static const char *const dashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", NULL};
+    if (is_one_of(text_of(scene, token), dashes))
+        return true;
     return scene_parts(scene, token, true) && scene_phrase(scene, token) == NO_PHRASE;
 }
 
@@ -67,11 +83,19 @@ static bool ends_free_phrase(const struct scene *scene, size_t token)
     return !joined;
 }
 
-static size_t free_phrases(const struct scene *scene, size_t from, size_t to)
+/* How many of them there are, and of these how many cannot be the subject. */
+struct phrase_count {
+    size_t all, objects;
+};
+
+static struct phrase_count free_phrases(const struct scene *scene, size_t from, size_t to)
 {
-    size_t count = 0;
+    struct phrase_count count = {0};
     for (size_t i = from; i < to; i++)
-        count += ends_free_phrase(scene, i);
+        if (ends_free_phrase(scene, i)) {
+            count.all++;
+            count.objects += !(phrase_at(scene, i)->cells & NOMINAL_CASE(CASE_NOMINATIVE));
+        }
     return count;
 }
 
@@ -110,14 +134,32 @@ static bool is_only_subject(uint32_t cells)
 
 /* --- is the noun the object of the verb? */
 
+/* An adjective that may say something of an object; not what is nearly always an adverb. */
+static bool is_predicate(const struct scene *scene, size_t token)
+{
+    static const char *const adverbs[] = {"mehr",        "weniger",      "meist",          "wirklich",
+                                          "tatsächlich", "natürlich",    "wahrscheinlich", "vermutlich",
+                                          "eigentlich",  "endlich",      "schließlich",    "lange",
+                                          "plötzlich",   "gleichzeitig", "ursprünglich",   NULL};
+    return is_tagged(scene, token, TAG_BIT(TAG_ADJD)) && !is_one_of(text_of(scene, token), adverbs);
+}
+
+static bool any_predicate(const struct scene *scene, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (is_predicate(scene, i))
+            return true;
+    return false;
+}
+
 /* "macht die Entscheidung leicht", "die Entscheidung leicht macht": an adjective that says what the verb makes of the
  * object, or an adverb; the verb then may mean something else. */
 static bool has_predicate(const struct scene *scene, const struct clause_match *m)
 {
     if (m->verb < m->object_first)
-        return any_tagged(scene, m->object_last + 1, clause_end(scene, m->object_last), TAG_BIT(TAG_ADJD));
+        return any_predicate(scene, m->object_last + 1, clause_end(scene, m->object_last));
     size_t before = m->zu == NO_TOKEN ? m->verb - 1 : m->zu - 1;
-    return before > m->object_last && is_tagged(scene, before, TAG_BIT(TAG_ADJD));
+    return before > m->object_last && is_predicate(scene, before);
 }
 
 /* "macht heute eine Entscheidung" */
@@ -132,7 +174,7 @@ static bool fits_behind_finite(const struct scene *scene, const struct clause_ma
         if (is_tagged(scene, i, OTHER_VERBS) && (auxiliary || !with_zu))
             return false;
     }
-    return free_phrases(scene, m->object_last + 1, end) == 0;
+    return free_phrases(scene, m->object_last + 1, end).all == 0;
 }
 
 /* "die gemachte Entscheidung" */
@@ -158,9 +200,9 @@ static bool is_perfect_with_haben(const struct scene *scene, size_t token)
 static bool fits_before_other(const struct scene *scene, const struct clause_match *m, uint32_t cells)
 {
     size_t from = m->object_last + 1;
-    size_t phrases = free_phrases(scene, from, m->verb);
+    struct phrase_count phrases = free_phrases(scene, from, m->verb);
     bool fronted = any_tagged(scene, from, m->verb, FINITE_VERBS);
-    if (any_tagged(scene, from, m->verb, NOT_AUXILIARY) || phrases > fronted)
+    if (any_tagged(scene, from, m->verb, NOT_AUXILIARY) || phrases.all > fronted || phrases.objects > 0)
         return false;
     return !is_only_subject(cells) ||
            (is_tagged(scene, m->verb, TAG_BIT(TAG_VVPP)) && !is_perfect_with_haben(scene, m->verb));
@@ -174,7 +216,7 @@ static bool fits_before_finite(const struct scene *scene, const struct clause_ma
         return false;
     if (m->second)
         return !(cells & NOMINAL_CASE(CASE_NOMINATIVE)) && from == m->verb;
-    return !any_tagged(scene, from, m->verb, FINITE_VERBS | OTHER_VERBS) && free_phrases(scene, from, m->verb) == 0;
+    return !any_tagged(scene, from, m->verb, FINITE_VERBS | OTHER_VERBS) && free_phrases(scene, from, m->verb).all == 0;
 }
 
 static bool is_object(const struct scene *scene, const struct clause_match *m, bool has_preposition)
@@ -206,12 +248,18 @@ static bool stands_second(const struct scene *scene, size_t verb)
     return clause == NO_CLAUSE || clause >= a->clauses.len || a->clauses.items[clause].kind == CLAUSE_MAIN;
 }
 
+/* "darauf", "gegeneinander": called a prefix where it stands at the end, but the verb is the same without it. */
+static bool is_adverb(struct span prefix)
+{
+    return span_starts(prefix, "da") || span_ends(prefix, "einander");
+}
+
 /* The separated prefix of a verb in second place, which stands at the end. */
 static size_t prefix_behind(const struct scene *scene, size_t verb)
 {
     size_t end = clause_end(scene, verb), found = NO_TOKEN;
     for (size_t i = verb + 1; i < end; i++)
-        if (is_tagged(scene, i, TAG_BIT(TAG_PTKVZ)))
+        if (is_tagged(scene, i, TAG_BIT(TAG_PTKVZ)) && !is_adverb(text_of(scene, i)))
             found = i;
     return found;
 }

@@ -39,6 +39,9 @@ static void a_verb_is_found_with_its_object_in_every_order(void **state)
         {"Die Entscheidung hat der Rat gemacht.",
          "[Entscheidung hat der Rat gemacht => Entscheidung hat der Rat getroffen]"},
         {"Eine gemachte Entscheidung gilt.", "[gemachte Entscheidung => getroffene Entscheidung]"},
+        {"Der Rat macht keine Entscheidung mehr – er ruht.", "[macht keine Entscheidung => trifft keine Entscheidung]"},
+        {"Der Rat macht daraus eine Entscheidung.",
+         "[macht daraus eine Entscheidung => trifft daraus eine Entscheidung]"},
         {"Er machte eine kluge, mutige Entscheidung.",
          "[machte eine kluge, mutige Entscheidung => traf eine kluge, mutige Entscheidung]"},
     };
@@ -52,6 +55,7 @@ static void a_noun_that_is_no_object_is_left_alone(void **state)
         {"Er machte trotz der Entscheidung weiter.", ""},
         {"Die Entscheidung macht Freude.", ""},
         {"Das macht die Entscheidung leicht.", ""},
+        {"Die Entscheidung wird ihm keinen Spaß machen.", ""},
         {"Weil er die Entscheidung leicht macht, loben ihn alle.", ""},
         {"Er macht weiter und trifft eine Entscheidung.", ""},
         {"Man kann Entscheidungen treffen und Fehler machen.", ""},
