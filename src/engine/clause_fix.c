@@ -27,6 +27,8 @@ static size_t end_of(const struct repair *r, size_t token)
 
 static void add_edit(struct repair *r, size_t from, size_t to, struct span text)
 {
+    if (span_equal(text, (struct span){r->scene->text + from, to - from}))
+        return;
     r->edits[r->count++] = (struct text_edit){from, to - from, arena_span(r->scene->c->scratch, text)};
 }
 
