@@ -1,0 +1,199 @@
+/* The finite verb of a main clause in third place: "Gestern er ging", "Vor ein paar Tagen OpenAI entließ". German puts
+ * it second, whatever comes first. */
+#include "checks/checks.h"
+#include "checks/token_tools.h"
+#include "text/sentence_clauses.h"
+#include "text/subjects.h"
+#include "text/word_lists.h"
+
+enum { RULE_THIRD, RULE_BEHIND_CLAUSE };
+static const struct rule_info rules[] = {
+    [RULE_THIRD] =
+        {
+            .id = "de/grammar/verb-third",
+            .category = CATEGORY_GRAMMAR,
+            .severity = SEVERITY_MAJOR,
+            .status = RULE_STABLE,
+            .help = "A main clause that begins with a time, a place or the like and then has subject and verb in the "
+                    "order of English: \"Gestern er ging nach Hause\". In German the verb comes second and the subject "
+                    "behind it: \"Gestern ging er nach Hause\".",
+        },
+    [RULE_BEHIND_CLAUSE] =
+        {
+            .id = "de/grammar/verb-behind-clause",
+            .category = CATEGORY_GRAMMAR,
+            .severity = SEVERITY_MAJOR,
+            .status = RULE_STABLE,
+            .help =
+                "A main clause behind a clause with als, nachdem, weil: the clause is what comes first, so the verb "
+                "follows at once: \"Als er kam, ging sie\", not \"Als er kam, sie ging\".",
+        },
+};
+
+static const char subject_pronouns[] = " ich er sie es wir man ";
+
+/* Words that go with the subject behind them and leave the verb in second place, or stand outside of the sentence. */
+static const char focus[] =
+    " auch nur sogar selbst gerade ausgerechnet eben besonders insbesondere allein bloß lediglich nicht schon erst "
+    "zumindest wenigstens allem voran einzig fast ebenso aber doch jedoch denn ja nein klar ok okay nun also sprich "
+    "sowohl weder entweder je so wie als vielleicht kaum noch mindestens höchstens ob und oder sondern bzw "
+    "beziehungsweise "
+    "nämlich zwar halt na gut tja ach oh hallo danke bitte sorry egal seitdem trotzdem indem während da damit bis "
+    "angenommen vorausgesetzt gesetzt außer ";
+
+/* Nouns of time, which no name stands beside: "vor zwei Tagen", "im Jahr". */
+static const char times[] =
+    " tag tage tagen woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden minute minuten "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august "
+    "september "
+    "oktober november dezember morgen abend nachmittag vormittag mittag nacht wochenende frühjahr sommer herbst winter "
+    "jahrzehnt jahrzehnten jahrhundert zeit vergangenheit zukunft ";
+
+static const char adverbs_of_time[] = " gestern heute vorgestern kürzlich neulich damals später danach anschließend "
+                                      "inzwischen mittlerweile bisher zuvor daraufhin schließlich ";
+
+#define BEGINS_ADVERBIAL                                                                                               \
+    (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_ADJD))
+#define PLAIN                                                                                                          \
+    (BEGINS_ADVERBIAL | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | \
+     TAG_BIT(TAG_PDS) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_APPO) | TAG_BIT(TAG_PRF))
+
+static bool has_tag(const struct analysis *a, uint32_t word, tag_set tags)
+{
+    return TAG_BIT(analysis_tag(a, word)) & tags;
+}
+
+/* Words up to `end` are one adverbial or several, with nothing in them that ends it. */
+static bool is_plain(const struct analysis *a, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        bool between_alike =
+            i > first && has_tag(a, i, TAG_BIT(TAG_KON)) && analysis_tag(a, i - 1) == analysis_tag(a, i + 1);
+        if (!has_tag(a, i, PLAIN) && !between_alike)
+            return false;
+    }
+    return true;
+}
+
+static bool begins_sentence(const struct analysis *a, uint32_t word)
+{
+    return word == 0 ||
+           has_tag(a, word - 1, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE));
+}
+
+static struct span first_to(const struct check_context *c, const struct sentence_view *s, uint32_t first, uint32_t last)
+{
+    const struct token *from = &s->tokens[s->analysis->words.items[first].token];
+    const struct token *to = &s->tokens[s->analysis->words.items[last].token];
+    return (struct span){c->doc->text + from->off, token_end(to) - from->off};
+}
+
+/* A subject that is read repaired is another finding already, so that only the verb is marked. */
+static void report(struct check_context *c, const struct sentence_view *s, int rule, uint32_t subject, uint32_t finite)
+{
+    const struct analysed_word *first = &s->analysis->words.items[subject];
+    struct span verb = first_to(c, s, finite, finite);
+    struct span names = first->repaired ? first->text : first_to(c, s, subject, finite - 1);
+    const char *start = first->repaired ? verb.ptr : names.ptr;
+    size_t off = (size_t)(start - c->doc->text), len = (size_t)(verb.ptr + verb.len - start);
+    struct buf swapped = BUF_EMPTY;
+    buf_addf(&swapped, "%.*s %.*s", (int)verb.len, verb.ptr, (int)names.len, names.ptr);
+    struct finding *f = finding_emit(c, &rules[rule], off, len, "The verb belongs before \"%.*s\": \"%s\".",
+                                     (int)names.len, names.ptr, buf_str(&swapped));
+    if (!first->repaired)
+        finding_replace(c, f, FIX_UNSAFE, off, len, (struct span){swapped.data, swapped.len});
+    buf_release(&swapped);
+}
+
+static const struct noun_phrase *phrase_ending_at(const struct analysis *a, uint32_t last)
+{
+    for (size_t i = 0; i < a->phrases.len; i++)
+        if (a->phrases.items[i].last == last)
+            return &a->phrases.items[i];
+    return NULL;
+}
+
+/* The name, behind a phrase of time, that stands right before the verb. */
+static uint32_t name_before(const struct analysis *a, uint32_t first, uint32_t finite)
+{
+    const struct noun_phrase *p = phrase_ending_at(a, finite - 1);
+    if (!p || p->preposition != PHRASE_FREE || p->first <= first)
+        return NO_WORD;
+    bool behind_time = word_in(a->words.items[p->first - 1].text, times) ||
+                       (p->first == first + 1 && word_in(a->words.items[first].text, adverbs_of_time));
+    bool name = analysis_tag(a, p->first) == TAG_NE && p->first == p->last;
+    return behind_time && name ? p->first : NO_WORD;
+}
+
+static persons persons_of(struct span subject)
+{
+    return word_in(subject, " ich ")      ? PERSON_BIT(0, 1)
+           : word_in(subject, " wir ")    ? PERSON_BIT(1, 1)
+           : word_in(subject, " sie es ") ? THIRD_PERSON
+                                          : PERSON_BIT(0, 3);
+}
+
+static void check_front(struct check_context *c, const struct sentence_view *s, uint32_t clause)
+{
+    const struct analysis *a = s->analysis;
+    const struct clause *cl = &a->clauses.items[clause];
+    uint32_t first = cl->first;
+    if (!begins_sentence(a, first) || cl->finite < first + 2 || !has_tag(a, first, BEGINS_ADVERBIAL))
+        return;
+    bool pronoun = word_in(a->words.items[cl->finite - 1].text, subject_pronouns);
+    uint32_t subject = pronoun ? cl->finite - 1 : name_before(a, first, cl->finite);
+    if (subject == NO_WORD || subject <= first || !is_plain(a, first, subject) ||
+        clause_next(a, clause, cl->finite) == NO_WORD)
+        return;
+    if (analysis_tag(a, subject - 1) == TAG_APPR) /* "Für sie gilt das" */
+        return;
+    if (word_in(a->words.items[subject - 1].text, focus) || word_in(a->words.items[first].text, focus))
+        return;
+    if (verb_persons(a, cl->finite) & persons_of(a->words.items[subject].text))
+        report(c, s, RULE_THIRD, subject, cl->finite);
+}
+
+/* Reported speech has the order of a main clause: "da er annahm, es wäre zu spät". */
+static bool is_subjunctive(const struct analysis *a, uint32_t word)
+{
+    const struct analysed_word *w = &a->words.items[word];
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].part_of_speech == POS_VERB &&
+            w->readings[i].features & (VERB_TENSE(TENSE_PRESENT) | VERB_TENSE(TENSE_PAST)))
+            return false;
+    return true;
+}
+
+static const char fronting[] = " als nachdem bevor weil da seit sobald solange ehe obwohl während ";
+
+/* "Als er kam, sie ging weg": a clause in first place, then a pronoun before the verb. */
+static void check_behind_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
+{
+    const struct analysis *a = s->analysis;
+    const struct clause *cl = &a->clauses.items[clause];
+    uint32_t first = cl->first;
+    if (clause != 1 || first < 3 || cl->coordinated || cl->finite != first + 1)
+        return;
+    bool behind = analysis_tag(a, first - 1) == TAG_COMMA && a->clauses.items[0].kind == CLAUSE_SUBORDINATE &&
+                  a->clauses.items[0].opener == 0 && a->clauses.items[0].finite == first - 2;
+    if (behind && word_in(a->words.items[0].text, fronting) && word_in(a->words.items[first].text, subject_pronouns) &&
+        clause_next(a, clause, cl->finite) != NO_WORD && !is_subjunctive(a, cl->finite))
+        report(c, s, RULE_BEHIND_CLAUSE, first, cl->finite);
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    (void)state;
+    if (!s->analysis || !s->full)
+        return;
+    for (uint32_t i = 0; i < s->analysis->clauses.len; i++) {
+        const struct clause *cl = &s->analysis->clauses.items[i];
+        if (cl->kind != CLAUSE_MAIN || cl->finite == NO_WORD || s->analysis->words.items[cl->finite].repaired)
+            continue;
+        check_front(c, s, i);
+        check_behind_clause(c, s, i);
+    }
+}
+
+const struct check check_verb_position = {
+    .rules = rules, .rule_count = 2, .sentence = check_sentence, .analysis = true};

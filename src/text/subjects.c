@@ -1,0 +1,178 @@
+#include "text/subjects.h"
+
+#include "lexicon/features.h"
+#include "text/sentence_clauses.h"
+#include "text/word_lists.h"
+
+/* Nouns whose phrase may go with either number: "eine Reihe von Fragen sind", "die Hälfte der Leute waren". */
+static const char quantities[] =
+    " anteil anzahl bruchteil dutzend fülle großteil gros gruppe hälfte handvoll haufen hundert liste masse mehrheit "
+    "mehrzahl menge milliarde million minderheit paar prozent reihe rest schar serie teil tausend unmenge unzahl "
+    "viertel "
+    "drittel fünftel zehntel vielfalt vielzahl zahl mehr weniger meisten ";
+
+static persons fold_tenses(uint32_t features)
+{
+    uint32_t cells = features & VERB_FINITE;
+    return (persons)((cells | cells >> 6 | cells >> 12 | cells >> 18) & 0x3Fu);
+}
+
+persons verb_persons(const struct analysis *a, uint32_t word)
+{
+    const struct analysed_word *w = &a->words.items[word];
+    persons all = 0;
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].part_of_speech == POS_VERB)
+            all |= fold_tenses(w->readings[i].features);
+    return all;
+}
+
+/* Third person of the numbers that the nominative cells have. */
+static persons persons_of_cells(uint32_t cells)
+{
+    uint32_t nominative = cells & NOMINAL_CASE(CASE_NOMINATIVE);
+    persons p = 0;
+    if (nominative & NOMINAL_NUMBER(NUMBER_SINGULAR))
+        p |= PERSON_BIT(NUMBER_SINGULAR, 3);
+    if (nominative & NOMINAL_NUMBER(NUMBER_PLURAL))
+        p |= PERSON_BIT(NUMBER_PLURAL, 3);
+    return p;
+}
+
+static persons persons_of_reading(const struct reading *r)
+{
+    persons third = persons_of_cells(r->features & NOMINAL_CELLS ? r->features : NOMINAL_CELLS), p = 0;
+    if (r->person == 0 || r->person == 3)
+        return third;
+    for (int number = NUMBER_SINGULAR; number <= NUMBER_PLURAL; number++)
+        if (third & PERSON_BIT(number, 3))
+            p |= PERSON_BIT(number, r->person);
+    return p;
+}
+
+/* A pronoun by all that it may be as one; *only: it can be nothing but a nominative. */
+static persons persons_of_pronoun(const struct analysed_word *w, bool *only)
+{
+    persons p = word_in(w->text, " ihr ") ? PERSON_BIT(NUMBER_PLURAL, 2) : 0;
+    *only = true;
+    for (size_t i = 0; i < w->reading_count; i++) {
+        const struct reading *r = &w->readings[i];
+        if (r->part_of_speech != POS_PRONOUN || r->kind == PRONOUN_POSSESSIVE)
+            continue;
+        p |= persons_of_reading(r);
+        *only &= !(r->features & NOMINAL_CELLS & ~NOMINAL_CASE(CASE_NOMINATIVE));
+    }
+    return p;
+}
+
+static bool is_noun_phrase_word(enum word_tag t)
+{
+    return t == TAG_NN || t == TAG_NE || t == TAG_CARD || t == TAG_FM || t == TAG_ABBR || t == TAG_PDAT ||
+           t == TAG_ART || t == TAG_ADJA;
+}
+
+static void add(struct clause_subjects *s, struct subject subject)
+{
+    if (subject.persons == 0)
+        return;
+    s->persons |= subject.persons;
+    if (s->count < CLAUSE_SUBJECTS_MAX)
+        s->items[s->count++] = subject;
+    else
+        s->sure = false;
+}
+
+/* A phrase with a number or quantity in it goes with either number. */
+static bool is_quantity(const struct analysis *a, const struct noun_phrase *p)
+{
+    for (size_t i = p->first; i <= p->last; i++)
+        if (analysis_tag(a, i) == TAG_CARD || word_in(a->words.items[i].text, quantities))
+            return true;
+    return false;
+}
+
+static void add_word(const struct analysis *a, struct clause_subjects *s, uint32_t word)
+{
+    struct subject subject = {word, word, 0, false};
+    enum word_tag t = analysis_tag(a, word);
+    bool behind_preposition = word > 0 && analysis_tag(a, word - 1) == TAG_APPR, only = false;
+    if (word_in(a->words.items[word].text, " ich du er wir ihr sie es man "))
+        t = TAG_PPER;
+    if (t == TAG_PPER || t == TAG_PDS || t == TAG_PRELS || t == TAG_PWS) {
+        subject.persons = persons_of_pronoun(&a->words.items[word], &only);
+        subject.pronoun = only && t == TAG_PPER;
+        if (t != TAG_PPER && subject.persons)
+            subject.persons |=
+                word_in(a->words.items[word].text, " man jemand niemand jeder jede jedes ") ? 0 : THIRD_PERSON;
+        if (word_in(a->words.items[word].text, " es "))
+            subject.persons = THIRD_PERSON;
+        if (!behind_preposition)
+            add(s, subject);
+    } else if (is_noun_phrase_word(t) && !behind_preposition) {
+        subject.persons = THIRD_PERSON; /* a word outside of the phrases that were found */
+        add(s, subject);
+    }
+}
+
+static void add_phrase(const struct analysis *a, struct clause_subjects *s, const struct noun_phrase *p)
+{
+    struct subject subject = {p->first, p->last, persons_of_cells(p->governed ? p->governed : p->cells), false};
+    if (p->first == p->last && word_in(a->words.items[p->first].text, " ich du er wir ihr sie es man ")) {
+        add_word(a, s, p->first); /* "Ich" in capitals can be a noun, too */
+        return;
+    }
+    if (p->preposition != PHRASE_FREE || analysis_tag(a, p->first) == TAG_APPRART)
+        return;
+    if (is_quantity(a, p) || p->cells == 0)
+        subject.persons = THIRD_PERSON;
+    add(s, subject);
+}
+
+static bool joins(const struct analysis *a, uint32_t word)
+{
+    enum word_tag t = analysis_tag(a, word);
+    return t == TAG_KON || t == TAG_COMMA || t == TAG_DASH ||
+           (t == TAG_KOKOM && !word_in(a->words.items[word].text, " als "));
+}
+
+static bool has_joined(const struct analysis *a, uint32_t clause)
+{
+    const struct clause *c = &a->clauses.items[clause];
+    for (uint32_t i = c->first; i < c->last; i++)
+        if (clause_has(a, clause, i) && joins(a, i))
+            return true;
+    return false;
+}
+
+static size_t first_phrase_from(const struct analysis *a, uint32_t word)
+{
+    size_t low = 0, high = a->phrases.len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->phrases.items[middle].first < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_subjects *out)
+{
+    const struct clause *c = &a->clauses.items[clause];
+    size_t phrase = first_phrase_from(a, c->first);
+    *out = (struct clause_subjects){.sure = !c->coordinated};
+    for (uint32_t i = c->first; i <= c->last; i++) {
+        while (phrase < a->phrases.len && a->phrases.items[phrase].first < i)
+            phrase++;
+        bool begins = phrase < a->phrases.len && a->phrases.items[phrase].first == i;
+        if (begins && clause_has(a, clause, i)) {
+            add_phrase(a, out, &a->phrases.items[phrase]);
+            i = a->phrases.items[phrase].last;
+        } else if (clause_has(a, clause, i)) {
+            add_word(a, out, i);
+        }
+    }
+    if (out->count > 1 && has_joined(a, clause))
+        out->persons |= THIRD_PERSON | PERSON_BIT(1, 1) | PERSON_BIT(1, 2);
+}

@@ -1,0 +1,34 @@
+/* Which numbers and persons the subject of a clause can have, and those of its finite verb: a verb that no word of its
+ * clause can be the subject of does not agree with it. */
+#ifndef MTLINT_TEXT_SUBJECTS_H
+#define MTLINT_TEXT_SUBJECTS_H
+
+#include "text/analysis.h"
+
+/* Bits number * 3 + person - 1 with number 0 singular, 1 plural: VERB_CELL() of any tense. */
+typedef uint8_t persons;
+#define PERSON_BIT(number, person) ((persons)(1u << ((number)*3 + (person)-1)))
+#define THIRD_PERSON ((persons)(PERSON_BIT(0, 3) | PERSON_BIT(1, 3)))
+
+/* Those of a word that is tagged as finite; 0 when nothing is known of it. */
+persons verb_persons(const struct analysis *a, uint32_t word);
+
+struct subject {
+    uint32_t first, last; /* words */
+    persons persons;      /* of these words alone */
+    bool pronoun;         /* a pronoun that can be nothing but a nominative: er, ich, man */
+};
+
+enum { CLAUSE_SUBJECTS_MAX = 16 };
+
+struct clause_subjects {
+    struct subject items[CLAUSE_SUBJECTS_MAX];
+    size_t count;
+    persons persons; /* of any of them, of several that are joined, and of what may be left out */
+    bool sure;       /* nothing else in the clause can be its subject */
+};
+
+/* What can be the subject of a clause: all that may be a nominative and stands behind no preposition. */
+void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_subjects *out);
+
+#endif
