@@ -1,0 +1,184 @@
+/* An infinitive behind um, ohne, statt that has lost its zu: "um seine Familie besuchen". */
+#include <string.h>
+
+#include "checks/checks.h"
+#include "checks/token_tools.h"
+#include "lexicon/readings.h"
+#include "text/analysis.h"
+#include "text/word_lists.h"
+
+static const struct rule_info rules[] = {
+    {
+        .id = "de/grammar/infinitive-without-zu",
+        .category = CATEGORY_GRAMMAR,
+        .severity = SEVERITY_MAJOR,
+        .status = RULE_STABLE,
+        .help =
+            "\"um\", \"ohne\", \"statt\" before an infinitive need \"zu\": \"um seine Familie zu besuchen\". A verb "
+            "with a separable prefix takes it inside: \"um die Firma anzurufen\".",
+    },
+};
+
+enum { CLAUSE_WORDS_MAX = 25, INFINITIVE_BYTES = 96 };
+
+#define INFINITIVE (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF))
+#define ENDS                                                                                                           \
+    (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_OPEN) |            \
+     TAG_BIT(TAG_DASH))
+#define OTHER_VERBS                                                                                                    \
+    (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_PTKZU) |          \
+     TAG_BIT(TAG_VVIMP) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PWS) |             \
+     TAG_BIT(TAG_PWAV))
+
+static const char openers[] = " um ohne statt anstatt ";
+static const char nominatives[] = " ich er wir man du ";
+
+static bool has_tag(const struct analysis *a, size_t word, tag_set tags)
+{
+    return TAG_BIT(analysis_tag(a, word)) & tags;
+}
+
+static bool is_end(const struct analysis *a, size_t word)
+{
+    return word >= a->words.len || has_tag(a, word, ENDS);
+}
+
+/* The infinitive that ends the words behind `opener`, nothing else among them being a verb; 0 when there is none. */
+static size_t infinitive_at_end(const struct analysis *a, size_t opener)
+{
+    size_t i = opener + 1;
+    for (; !is_end(a, i); i++) {
+        bool last = is_end(a, i + 1);
+        if (i - opener > CLAUSE_WORDS_MAX || word_in(a->words.items[i].text, " zu willen herum wieviel wieviele "))
+            return 0;
+        if (!last && (has_tag(a, i, OTHER_VERBS) || word_in(a->words.items[i].text, nominatives)))
+            return 0;
+    }
+    bool verb = a->tagged.items[i - 1].possible & INFINITIVE && has_tag(a, i - 1, INFINITIVE | TAG_BIT(TAG_VVFIN)) &&
+                i - 1 > opener + 1;
+    return verb ? i - 1 : 0;
+}
+
+/* "um acht Uhr", "um den Titel spielen wollen": a preposition, and a verb before it that takes the infinitive. */
+static bool has_governor(const struct analysis *a, size_t opener)
+{
+    for (size_t i = opener; i-- > 0 && !has_tag(a, i, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));) {
+        bool takes_infinitive =
+            has_tag(a, i, TAG_BIT(TAG_VMFIN)) ||
+            word_in(a->words.items[i].text, " werde wirst wird werden werdet würde würden würdest "
+                                            "lassen lässt ließ ließen lasse gehen geht ging gehe "
+                                            "sehen hören hilft helfen half lernen lernt hat "
+                                            "hatte haben hatten hätte hätten braucht brauchen dürfen darf ");
+        if (takes_infinitive)
+            return true;
+    }
+    return false;
+}
+
+static bool opens_clause(const struct analysis *a, size_t word)
+{
+    return word == 0 || has_tag(a, word - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));
+}
+
+/* "um die Uhr herum", "um fünf Prozent": behind um a number or time is no purpose. */
+static bool is_measure(const struct analysis *a, size_t opener)
+{
+    return has_tag(a, opener + 1, TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV)) &&
+           word_in(a->words.items[opener].text, " um ") &&
+           !word_in(a->words.items[opener + 1].text, " nicht nie auch ");
+}
+
+/* "um den nur sie wissen", "um wie viel": a relative clause, an amount. */
+static bool is_relative(const struct analysis *a, size_t opener)
+{
+    static const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD);
+    bool pronoun = word_in(a->words.items[opener + 1].text, " der die das den dem deren dessen ");
+    return pronoun && !has_tag(a, opener + 2, nominal);
+}
+
+/* "anzurufen" has its zu, whether the lexicon knows it or not. */
+static bool contains_zu(struct span word)
+{
+    for (size_t i = 2; i + 4 < word.len; i++)
+        if (memcmp(word.ptr + i, "zu", 2) == 0)
+            return true;
+    return false;
+}
+
+static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
+{
+    bool um = word_in(a->words.items[opener].text, " um ");
+    const struct analysed_word *verb = &a->words.items[infinitive];
+    if (verb->repaired || is_measure(a, opener) || is_relative(a, opener) || contains_zu(verb->text) ||
+        has_tag(a, infinitive - 1, TAG_BIT(TAG_KOKOM)))
+        return false;
+    if (opener == 0) /* a main clause has to come */
+        return infinitive + 2 < a->words.len && has_tag(a, infinitive + 1, TAG_BIT(TAG_COMMA)) &&
+               !clause_has_finite(a->tagged.items[infinitive].clause);
+    if (!clause_has_finite(a->tagged.items[opener - 1].clause))
+        return false;
+    if (opens_clause(a, opener) && um)
+        return true;
+    bool sure = has_tag(a, infinitive, INFINITIVE) && !has_governor(a, opener);
+    return sure && (um || opens_clause(a, opener));
+}
+
+/* Where zu belongs: bytes of the separable prefix, 0 for before the verb. */
+static size_t prefix_of(const struct check_context *c, const struct analysed_word *verb)
+{
+    char joined[INFINITIVE_BYTES];
+    size_t len = verb->text.len;
+    if (len + 2 > sizeof(joined))
+        return 0;
+    for (size_t n = 2; n + 3 < len; n++) {
+        memcpy(joined, verb->text.ptr, n);
+        memcpy(joined + n, "zu", 2);
+        memcpy(joined + n + 2, verb->text.ptr + n, len - n);
+        if (lexicon_has_reading(c->words->knowledge->lexicon, joined, len + 2, POS_VERB, VERB_ZU_INFINITIVE))
+            return n;
+    }
+    return 0;
+}
+
+static void report(struct check_context *c, const struct sentence_view *s, size_t opener, size_t infinitive)
+{
+    const struct analysis *a = s->analysis;
+    const struct analysed_word *verb = &a->words.items[infinitive], *first = &a->words.items[opener];
+    const struct token *t = &s->tokens[verb->token];
+    size_t prefix = prefix_of(c, verb);
+    struct buf right = BUF_EMPTY;
+    buf_addf(&right, "%.*szu%s%.*s", (int)prefix, verb->text.ptr, prefix ? "" : " ", (int)(verb->text.len - prefix),
+             verb->text.ptr + prefix);
+    struct finding *f =
+        finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" needs \"zu\" before the verb: \"%.*s … %s\".",
+                     (int)first->text.len, first->text.ptr, (int)first->text.len, first->text.ptr, buf_str(&right));
+    finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){right.data, right.len});
+    buf_release(&right);
+}
+
+/* "Um Gnade betteln?" needs no zu. */
+static bool is_exclamation(const struct analysis *a)
+{
+    for (size_t i = a->words.len; i-- > 0 && i + 4 > a->words.len;)
+        if (span_is(a->words.items[i].text, "?") || span_is(a->words.items[i].text, "!"))
+            return true;
+    return false;
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    const struct analysis *a = s->analysis;
+    (void)state;
+    if (!a || !s->full || is_exclamation(a))
+        return;
+    for (size_t i = 0; i + 2 < a->words.len; i++) {
+        if (!word_in(a->words.items[i].text, openers))
+            continue;
+        size_t infinitive = infinitive_at_end(a, i);
+        if (infinitive > 0 && is_lost(a, i, infinitive))
+            report(c, s, i, infinitive);
+    }
+}
+
+const struct check check_infinitive_clause = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
