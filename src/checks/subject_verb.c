@@ -88,15 +88,18 @@ static bool opens(const struct analysis *a, const struct clause *c, const struct
 
 static bool begins_sentence_part(const struct analysis *a, uint32_t word)
 {
-    return word == 0 || analysis_tag(a, word - 1) == TAG_COMMA || analysis_tag(a, word - 1) == TAG_KON;
+    enum word_tag before = word > 0 ? analysis_tag(a, word - 1) : TAG_STOP;
+    return before == TAG_STOP || before == TAG_COMMA || before == TAG_KON || before == TAG_OPEN || before == TAG_COLON;
 }
 
-/* The word on the other side of the pronoun is a verb that goes with it: "ist glaube ich". */
+/* A verb between the two, or on the other side of the pronoun, that goes with it: "ist glaube ich". */
 static bool has_verb_of_its_own(const struct analysis *a, const struct subject *s, uint32_t finite)
 {
-    uint32_t sides[] = {s->first - 1, s->last + 1};
-    for (int i = 0; i < 2; i++)
-        if (sides[i] < a->words.len && sides[i] != finite && verb_persons(a, sides[i]) & s->persons)
+    const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN);
+    if (s->first > 0 && s->first - 1 != finite && TAG_BIT(analysis_tag(a, s->first - 1)) & verbs)
+        return true;
+    for (uint32_t i = s->last + 1; i < finite; i++)
+        if (a->tagged.items[i].possible & verbs && verb_persons(a, i) & s->persons)
             return true;
     return false;
 }
@@ -104,22 +107,10 @@ static bool has_verb_of_its_own(const struct analysis *a, const struct subject *
 static bool pronoun_disagrees(const struct analysis *a, const struct clause *c, persons verb, const struct subject *s)
 {
     bool last = c->finite == c->last && c->opener != NO_WORD && s->first == c->opener + 1;
-    if (s->persons & verb || is_joined(a, s) || has_verb_of_its_own(a, s, c->finite))
+    bool old_form = !(verb & ~PERSON_BIT(NUMBER_PLURAL, 2)); /* "er freuet sich", "das wollt ich" */
+    if (s->persons & verb || old_form || is_joined(a, s) || has_verb_of_its_own(a, s, c->finite))
         return false;
     return last || (is_beside(s, c->finite) && (c->opener == NO_WORD || s->first < c->finite));
-}
-
-/* Of what stands between the verb and the next comma: the subject, when the phrase before the verb is an object. */
-static persons persons_behind(const struct analysis *a, const struct clause *c, const struct clause_subjects *all)
-{
-    uint32_t end = c->finite;
-    persons p = 0;
-    while (end <= c->last && analysis_tag(a, end) != TAG_COMMA)
-        end++;
-    for (size_t i = 0; i < all->count; i++)
-        if (all->items[i].first > c->finite && all->items[i].first < end)
-            p |= all->items[i].persons;
-    return p;
 }
 
 /* A noun phrase that opens its clause and stands right before the verb, or right behind it where nothing that could be
@@ -128,16 +119,18 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
                              persons verb, const struct subject *s)
 {
     bool helper = analysis_tag(a, c->finite) != TAG_VVFIN;
-    bool before =
-        opens(a, c, s) && begins_sentence_part(a, c->first) && (c->opener != NO_WORD || is_beside(s, c->finite));
+    bool before = opens(a, c, s) && (c->opener != NO_WORD || c->kind == CLAUSE_MAIN) &&
+                  begins_sentence_part(a, c->first) && (c->opener != NO_WORD || subject_right_before(a, s, c->finite));
     bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first && helper &&
                   c->finite + 1 == s->first && s == &all->items[0];
     if (s->first == s->last || c->kind == CLAUSE_INTERROGATIVE) /* names and quotations; "um wie viele Zeilen" */
         return false;
-    if (!all->sure || s->persons & verb || !(verb & THIRD_PERSON) || is_coordinator(a, s->last + 1))
+    if ((!all->sure && !before) || s->persons & verb || !(verb & THIRD_PERSON) || is_coordinator(a, s->last + 1))
         return false;
+    if (s->nominative && helper && c->opener == NO_WORD && (before || behind))
+        return true;
     if (before && c->opener == NO_WORD && helper)
-        return !(persons_behind(a, c, all) & verb);
+        return !(persons_behind_verb(a, c, all) & verb);
     return (before || behind) && !(all->persons & verb);
 }
 
@@ -146,7 +139,8 @@ static bool disagrees(const struct analysis *a, const struct clause *c, const st
 {
     tag_set may_be = a->tagged.items[c->finite].possible;
     bool last_of_main = c->opener == NO_WORD && c->finite == c->last;
-    if (last_of_main && (may_be & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF))))
+    bool more = c->finite + 1 < a->words.len && analysis_tag(a, c->finite + 1) == TAG_KON;
+    if ((last_of_main || more) && (may_be & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF))))
         return false;
     if (may_be & (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ADV)))
         return false;

@@ -41,6 +41,10 @@ static const char focus[] =
     "nämlich zwar halt na gut tja ach oh hallo danke bitte sorry egal seitdem trotzdem indem während da damit bis "
     "angenommen vorausgesetzt gesetzt außer ";
 
+static const char outside[] =
+    " je so wie als ob kaum außer angenommen vorausgesetzt gesetzt seitdem trotzdem indem während "
+    "da damit bis und oder aber doch denn vielleicht also nun ja nein ";
+
 /* Nouns of time, which no name stands beside: "vor zwei Tagen", "im Jahr". */
 static const char times[] =
     " tag tage tagen woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden minute minuten "
@@ -49,8 +53,9 @@ static const char times[] =
     "oktober november dezember morgen abend nachmittag vormittag mittag nacht wochenende frühjahr sommer herbst winter "
     "jahrzehnt jahrzehnten jahrhundert zeit vergangenheit zukunft ";
 
-static const char adverbs_of_time[] = " gestern heute vorgestern kürzlich neulich damals später danach anschließend "
-                                      "inzwischen mittlerweile bisher zuvor daraufhin schließlich ";
+static const char adverbs_of_time[] =
+    " gestern heute vorgestern kürzlich neulich damals später danach anschließend "
+    "abends morgens nachts inzwischen mittlerweile bisher zuvor daraufhin schließlich ";
 
 #define BEGINS_ADVERBIAL                                                                                               \
     (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_ADJD))
@@ -61,6 +66,11 @@ static const char adverbs_of_time[] = " gestern heute vorgestern kürzlich neuli
 static bool has_tag(const struct analysis *a, uint32_t word, tag_set tags)
 {
     return TAG_BIT(analysis_tag(a, word)) & tags;
+}
+
+static bool begins_adverbial(const struct analysis *a, uint32_t word)
+{
+    return has_tag(a, word, BEGINS_ADVERBIAL) || word_in(a->words.items[word].text, adverbs_of_time);
 }
 
 /* Words up to `end` are one adverbial or several, with nothing in them that ends it. */
@@ -121,16 +131,7 @@ static uint32_t name_before(const struct analysis *a, uint32_t first, uint32_t f
         return NO_WORD;
     bool behind_time = word_in(a->words.items[p->first - 1].text, times) ||
                        (p->first == first + 1 && word_in(a->words.items[first].text, adverbs_of_time));
-    bool name = analysis_tag(a, p->first) == TAG_NE && p->first == p->last;
-    return behind_time && name ? p->first : NO_WORD;
-}
-
-static persons persons_of(struct span subject)
-{
-    return word_in(subject, " ich ")      ? PERSON_BIT(0, 1)
-           : word_in(subject, " wir ")    ? PERSON_BIT(1, 1)
-           : word_in(subject, " sie es ") ? THIRD_PERSON
-                                          : PERSON_BIT(0, 3);
+    return behind_time && has_tag(a, p->first, TAG_BIT(TAG_NE)) && p->first == p->last ? p->first : NO_WORD;
 }
 
 static void check_front(struct check_context *c, const struct sentence_view *s, uint32_t clause)
@@ -138,18 +139,19 @@ static void check_front(struct check_context *c, const struct sentence_view *s, 
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     uint32_t first = cl->first;
-    if (!begins_sentence(a, first) || cl->finite < first + 2 || !has_tag(a, first, BEGINS_ADVERBIAL))
+    if (!begins_sentence(a, first) || cl->finite < first + 2 || !begins_adverbial(a, first))
         return;
-    bool pronoun = word_in(a->words.items[cl->finite - 1].text, subject_pronouns);
-    uint32_t subject = pronoun ? cl->finite - 1 : name_before(a, first, cl->finite);
+    uint32_t subject = cl->finite - 1;
+    if (!word_in(a->words.items[subject].text, subject_pronouns))
+        subject = name_before(a, first, cl->finite);
     if (subject == NO_WORD || subject <= first || !is_plain(a, first, subject) ||
         clause_next(a, clause, cl->finite) == NO_WORD)
         return;
     if (analysis_tag(a, subject - 1) == TAG_APPR) /* "Für sie gilt das" */
         return;
-    if (word_in(a->words.items[subject - 1].text, focus) || word_in(a->words.items[first].text, focus))
+    if (word_in(a->words.items[subject - 1].text, focus) || word_in(a->words.items[first].text, outside))
         return;
-    if (verb_persons(a, cl->finite) & persons_of(a->words.items[subject].text))
+    if (verb_persons(a, cl->finite) & pronoun_persons(a->words.items[subject].text))
         report(c, s, RULE_THIRD, subject, cl->finite);
 }
 
@@ -163,7 +165,6 @@ static bool is_subjunctive(const struct analysis *a, uint32_t word)
             return false;
     return true;
 }
-
 static const char fronting[] = " als nachdem bevor weil da seit sobald solange ehe obwohl während ";
 
 /* "Als er kam, sie ging weg": a clause in first place, then a pronoun before the verb. */

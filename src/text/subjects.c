@@ -93,7 +93,7 @@ static bool is_quantity(const struct analysis *a, const struct noun_phrase *p)
 
 static void add_word(const struct analysis *a, struct clause_subjects *s, uint32_t word)
 {
-    struct subject subject = {word, word, 0, false};
+    struct subject subject = {.first = word, .last = word};
     enum word_tag t = analysis_tag(a, word);
     bool behind_preposition = word > 0 && analysis_tag(a, word - 1) == TAG_APPR, only = false;
     if (word_in(a->words.items[word].text, " ich du er wir ihr sie es man "))
@@ -116,15 +116,16 @@ static void add_word(const struct analysis *a, struct clause_subjects *s, uint32
 
 static void add_phrase(const struct analysis *a, struct clause_subjects *s, const struct noun_phrase *p)
 {
-    struct subject subject = {p->first, p->last, persons_of_cells(p->governed ? p->governed : p->cells), false};
+    struct subject subject = {p->first, p->last, persons_of_cells(p->cells), .pronoun = false};
     if (p->first == p->last && word_in(a->words.items[p->first].text, " ich du er wir ihr sie es man ")) {
         add_word(a, s, p->first); /* "Ich" in capitals can be a noun, too */
         return;
     }
     if (p->preposition != PHRASE_FREE || analysis_tag(a, p->first) == TAG_APPRART)
         return;
+    subject.nominative = !(p->cells & ~NOMINAL_CASE(CASE_NOMINATIVE));
     if (is_quantity(a, p) || p->cells == 0)
-        subject.persons = THIRD_PERSON;
+        subject = (struct subject){p->first, p->last, THIRD_PERSON, false, false};
     add(s, subject);
 }
 
@@ -175,4 +176,32 @@ void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_su
     }
     if (out->count > 1 && has_joined(a, clause))
         out->persons |= THIRD_PERSON | PERSON_BIT(1, 1) | PERSON_BIT(1, 2);
+}
+
+persons persons_behind_verb(const struct analysis *a, const struct clause *c, const struct clause_subjects *all)
+{
+    uint32_t end = c->finite;
+    persons p = 0;
+    while (end <= c->last && analysis_tag(a, end) != TAG_COMMA)
+        end++;
+    for (size_t i = 0; i < all->count; i++)
+        if (all->items[i].first > c->finite && all->items[i].first < end)
+            p |= all->items[i].persons;
+    return p;
+}
+
+bool subject_right_before(const struct analysis *a, const struct subject *s, uint32_t finite)
+{
+    uint32_t word = s->last + 1;
+    while (word < finite && (analysis_tag(a, word) == TAG_NE || analysis_tag(a, word) == TAG_ADV))
+        word++;
+    return word == finite;
+}
+
+persons pronoun_persons(struct span subject)
+{
+    return word_in(subject, " ich ")      ? PERSON_BIT(NUMBER_SINGULAR, 1)
+           : word_in(subject, " wir ")    ? PERSON_BIT(NUMBER_PLURAL, 1)
+           : word_in(subject, " sie es ") ? THIRD_PERSON
+                                          : PERSON_BIT(NUMBER_SINGULAR, 3);
 }

@@ -17,6 +17,7 @@ struct subject {
     uint32_t first, last; /* words */
     persons persons;      /* of these words alone */
     bool pronoun;         /* a pronoun that can be nothing but a nominative: er, ich, man */
+    bool nominative;      /* a phrase that can be nothing but one: der Hund */
 };
 
 enum { CLAUSE_SUBJECTS_MAX = 16 };
@@ -30,5 +31,16 @@ struct clause_subjects {
 
 /* What can be the subject of a clause: all that may be a nominative and stands behind no preposition. */
 void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_subjects *out);
+
+/* Those of what stands between the verb and the next comma: the subject, when the phrase before the verb is an object.
+ */
+persons persons_behind_verb(const struct analysis *a, const struct clause *c, const struct clause_subjects *all);
+
+/* Nothing parts the subject from the verb behind it but names and adverbs: "das Musikhaus Thomann", "das Essen dort".
+ */
+bool subject_right_before(const struct analysis *a, const struct subject *s, uint32_t finite);
+
+/* Of one of the pronouns ich, er, sie, es, wir, man, or a name. */
+persons pronoun_persons(struct span subject);
 
 #endif
