@@ -28,7 +28,7 @@ git init -q .
 printf 'Das ist der alte alte Bahnhof.\n' >old.md
 git add . && git commit -qm old
 base=$(git rev-parse HEAD)
-printf 'Ein Satz.\n\nVor ein paar TagenOpenAI entließ der Vorstand den Gründer.\n' >'two words/new.md'
+printf 'Ein Satz.\n\nWer ein paar TagenOpenAI entließ der Vorstand den Gründer.\n' >'two words/new.md'
 git add . && git commit -qm new
 
 # action ARGUMENT...: its log in ../log

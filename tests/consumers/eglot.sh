@@ -6,7 +6,7 @@ emacs --batch --eval "(require 'eglot)" >/dev/null 2>&1 || { bad "eglot is not i
 
 mkdir "$work/bin"
 ln -s "$MTLINT" "$work/bin/mtlint"
-printf 'Das war ein Fehler im im System 😀 gestern gestern.\n\nVor ein paar TagenOpenAI entließ er ihn.\n' >"$work/ein Text.txt"
+printf 'Das war ein Fehler im im System 😀 gestern gestern.\n\nWer ein paar TagenOpenAI entließ er ihn.\n' >"$work/ein Text.txt"
 cat >"$work/drive.el" <<'END'
 (require 'eglot)
 (load (concat (getenv "ROOT") "/samples/editors/emacs-eglot.el") nil t)
@@ -54,7 +54,7 @@ changed im im
 changed gestern gestern
 changed TagenOpenAI
 action Replace with "Tagen OpenAI"
-text Vor ein paar Tagen OpenAI entließ er ihn.
+text Wer ein paar Tagen OpenAI entließ er ihn.
 END
 (cd "$work" && export ROOT HOME="$work" PATH="$work/bin:$PATH" && timeout 100 emacs --batch -l drive.el </dev/null >log 2>&1) ||
     bad "emacs: $(cat "$work/log")"

@@ -10,7 +10,7 @@ ln -s "$MTLINT" "$work/bin/mtlint"
 cd "$work" || exit 1
 PATH=$work/bin:$PATH
 export PATH
-printf 'Äpfel 😀😀 und das Haus war war groß.\n\n\tÜber Nacht\t😀 kam nciht viel.\n\nVor ein paar TagenOpenAI entließ er ihn ihn.\n' >'Artikel 1.txt'
+printf 'Äpfel 😀😀 und das Haus war war groß.\n\n\tÜber Nacht\t😀 kam nciht viel.\n\nWer ein paar TagenOpenAI entließ er ihn ihn.\n' >'Artikel 1.txt'
 
 # expected FILE: line, column in characters, severity, what stands there
 expected() {

@@ -5,7 +5,7 @@ need nvim neovim
 
 mkdir "$work/bin"
 ln -s "$MTLINT" "$work/bin/mtlint"
-printf 'Das war ein Fehler im im System 😀 gestern gestern.\n\nVor ein paar TagenOpenAI entließ er ihn.\n' >"$work/ein Text.md"
+printf 'Das war ein Fehler im im System 😀 gestern gestern.\n\nWer ein paar TagenOpenAI entließ er ihn.\n' >"$work/ein Text.md"
 cat >"$work/drive.lua" <<'END'
 local out = {}
 local function say(...) table.insert(out, table.concat({ ... }, " ")) end
@@ -61,7 +61,7 @@ hover de/spacing/joined-words
 action Apply all safe fixes of mtlint (4)
 text 😀😀 Hier ist es gut. Das war ein Fehler im System 😀 gestern.
 text 
-text Vor ein paar Tagen OpenAI entließ er ihn.
+text Wer ein paar Tagen OpenAI entließ er ihn.
 END
 (cd "$work" && export ROOT XDG_STATE_HOME="$work" XDG_DATA_HOME="$work" PATH="$work/bin:$PATH" &&
     timeout 100 nvim --headless --clean -n -S drive.lua </dev/null >log 2>&1) || bad "nvim: $(cat "$work/log")"

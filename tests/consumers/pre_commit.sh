@@ -35,7 +35,7 @@ commits() {
     git commit -qm clean >../log 2>&1
     same "$1: a clean article, and one in English" 0 $?
 
-    printf 'Vor ein paar TagenOpenAI entließ der Vorstand den Gründer.\n' >'two words.md'
+    printf 'Wer ein paar TagenOpenAI entließ der Vorstand den Gründer.\n' >'two words.md'
     git add 'two words.md'
     git commit -qm faulty >../log 2>&1
     same "$1: a faulty article" 1 $?

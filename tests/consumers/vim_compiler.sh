@@ -10,7 +10,7 @@ mkdir "$work/bin"
 ln -s "$MTLINT" "$work/bin/mtlint"
 cd "$work" || exit 1
 name='Artikel 1.txt'
-printf 'Äpfel 😀😀 und das Haus war war groß.\n\n\tÜber Nacht\t😀 kam nciht viel.\n\nVor ein paar TagenOpenAI entließ er ihn ihn.\n' >"$name"
+printf 'Äpfel 😀😀 und das Haus war war groß.\n\n\tÜber Nacht\t😀 kam nciht viel.\n\nWer ein paar TagenOpenAI entließ er ihn ihn.\n' >"$name"
 
 # expected FILE: line, column in bytes, severity as a letter, what stands there
 expected() {

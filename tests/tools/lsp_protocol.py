@@ -9,7 +9,7 @@ from lsp_client import EVERYTHING, Client, frame
 
 MTLINT = sys.argv[1]
 URI = "file:///tmp/ein%20Text.md"
-TEXT = "Das war ein Fehler im im System.\n\nVor ein paar TagenOpenAI entließ er den Gründer 😀 gestern gestern.\n"
+TEXT = "Das war ein Fehler im im System.\n\nWer ein paar TagenOpenAI entließ er den Gründer 😀 gestern gestern.\n"
 DOC = {"textDocument": {"uri": URI}}
 
 

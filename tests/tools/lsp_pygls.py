@@ -9,7 +9,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 MTLINT = sys.argv[1]
-TEXT = "Das war ein Fehler im im System 😀 gestern gestern.\n\nVor ein paar TagenOpenAI entließ er ihn.\n"
+TEXT = "Das war ein Fehler im im System 😀 gestern gestern.\n\nWer ein paar TagenOpenAI entließ er ihn.\n"
 
 
 def same(wanted, got):
