@@ -1,5 +1,6 @@
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
+#include "checks/lowered_noun.h"
 #include "checks/dialect.h"
 #include "checks/word_beginning.h"
 #include "checks/word_context.h"
@@ -32,7 +33,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         if (verdict_at(c, s, i) != VERDICT_JOINED || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN)) ||
-            is_foreign_stretch(c, s, i) || word_with_right_beginning(c, t, right, sizeof(right)))
+            is_foreign_stretch(c, s, i) || word_with_right_beginning(c, t, right, sizeof(right)) ||
+            lowered_noun_at_token(c, s, i)) /* the check of capitals tells it */
             continue;
         const struct form form = *vocabulary_judge(c->words, t->form);
         bool sure = form.sure && dialect_around(c, s, i) == DIALECT_NONE;

@@ -2,6 +2,7 @@
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
 #include "checks/dialect.h"
+#include "checks/lowered_noun.h"
 #include "checks/token_tools.h"
 #include "checks/word_context.h"
 #include "lexicon/judge.h"
@@ -92,6 +93,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         const struct form form = *vocabulary_judge(c->words, s->tokens[i].form);
         candidate_rank(c, s, i, &form, &ranked);
         enum dialect dialect = dialect_around(c, s, i);
+        if (lowered_noun_at_token(c, s, i)) /* the check of capitals tells it */
+            continue;
         if (!is_trustworthy(c, s, i, &ranked, dialect))
             continue;
         struct span word = token_span(c, &s->tokens[i]);

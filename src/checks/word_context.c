@@ -1,6 +1,7 @@
 #include "checks/word_context.h"
 
 #include "base/utf8.h"
+#include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
 
 #define NOWHERE ((size_t)-1)
@@ -117,6 +118,28 @@ bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_
             (r[k].part_of_speech == POS_ADJECTIVE && !(r[k].features & NOMINAL_PREDICATIVE)))
             return true;
     return false;
+}
+
+/* Marks that may stand right beside a whole word. */
+static bool is_outside_mark(uint32_t mark)
+{
+    static const uint32_t marks[] = {',',    '.',    '!',    '?',    ':',    ';',    '(',    ')',
+                                     '"',    '\'',   '`',    0xAB,   0xBB,   0x2018, 0x2019, 0x201A,
+                                     0x201C, 0x201D, 0x201E, 0x2026, 0x2013, 0x2014};
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+        if (mark == marks[i])
+            return true;
+    return false;
+}
+
+bool is_part_of_another(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    if (token_is_glued(s, i))
+        return true;
+    if (!token_is_glued(s, i + 1))
+        return false;
+    return !is_outside_mark(token_mark(c, &s->tokens[i + 1])) || token_mark(c, &s->tokens[i + 1]) == '(' ||
+           (token_is_glued(s, i + 2) && s->tokens[i + 2].cls == TOKEN_WORD);
 }
 
 void add_repair(struct check_context *c, struct finding *f, const struct token *t, const struct form *form)

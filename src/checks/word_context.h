@@ -25,6 +25,10 @@ bool is_name_surrounding(struct check_context *c, const struct sentence_view *s,
 /* True when an article, a possessive or an adjective stands before the word: then it is a noun and no name. */
 bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_t i);
 
+/* True when something sticks to the word, so that it is a part of another or the name of a thing: "/list",
+ * "sources.list(5)", "'first'". */
+bool is_part_of_another(const struct check_context *c, const struct sentence_view *s, size_t i);
+
 /* Adds the repair that the vocabulary holds for the form, safe when it is sure. */
 void add_repair(struct check_context *c, struct finding *f, const struct token *t, const struct form *form);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lexicon/memo.h"
 #include "lexicon/readings.h"
 #include "text/phrases.h"
 #include "text/sentence_clauses.h"
@@ -16,6 +17,7 @@ void analyser_init(struct analyser *a, const struct tagging *model)
 {
     *a = (struct analyser){0};
     tagger_init(&a->tagger, model);
+    a->result.analyser = a;
 }
 
 void analyser_release(struct analyser *a)
@@ -153,4 +155,25 @@ const struct analysis *analyser_sentence(struct analyser *a, const struct token 
     phrases_find(r);
     clauses_find(r);
     return r;
+}
+
+static int saving(const struct analysis *a, size_t word, struct span text, tag_set tags)
+{
+    int16_t costs[TAG_COUNT];
+    struct tagger *t = &a->analyser->tagger;
+    struct tagged_word other = {.possible = tags, .costs = costs};
+    tagging_form_costs(t->model, text, tags, costs);
+    return tagger_saving(t, a->tagged.items, a->tagged.len, word, &other);
+}
+
+int analysis_saving(const struct analysis *a, size_t word, struct span text)
+{
+    size_t count;
+    const struct reading *r = memo_readings(a->analyser->vocabulary->memo, text.ptr, text.len, &count);
+    return saving(a, word, text, tags_of_word(text, r, count, false));
+}
+
+int analysis_saving_as(const struct analysis *a, size_t word, tag_set tags)
+{
+    return saving(a, word, a->words.items[word].text, tags);
 }

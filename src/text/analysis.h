@@ -53,6 +53,7 @@ struct analysis {
     VEC_OF(struct clause) clauses; /* by their first words */
     VEC_OF(uint32_t) clause_of;    /* by word: its clause; a mark has that of the word before it */
     int cost;                      /* of the way that the tagger took, in TAGGING_UNITS a nat */
+    struct analyser *analyser;     /* that made it, borrowed: for questions */
 };
 
 /* What one worker needs to analyse the sentences of a document. */
@@ -73,6 +74,13 @@ void analyser_begin(struct analyser *a, struct vocabulary *v, const char *text);
 
 /* Analyses one sentence; the result is valid until the next call. Linear time. */
 const struct analysis *analyser_sentence(struct analyser *a, const struct token *tokens, size_t count);
+
+/* How much cheaper, in TAGGING_UNITS a nat, the sentence of the last analysis would be were the word written like that,
+ * less than nothing when dearer: in constant time. The text is only looked at during the call. */
+int analysis_saving(const struct analysis *a, size_t word, struct span text);
+
+/* The same were the word as it is one of these things, of which there is at least one. */
+int analysis_saving_as(const struct analysis *a, size_t word, tag_set tags);
 
 static inline enum word_tag analysis_tag(const struct analysis *a, size_t word)
 {

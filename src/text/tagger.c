@@ -134,10 +134,11 @@ static void extend(const struct tagger *t, struct frontier *f, struct tagger_sta
     }
 }
 
-/* Room for the states of all words of a sentence, and for those of one before the cheapest are chosen. */
+/* Room for the states of all words of a sentence, for those that tagger_saving() tries, and for those of one word
+ * before the cheapest are chosen. */
 static void reserve(struct tagger *t, size_t words)
 {
-    size_t need = (words + 1) * STATES_MAX + FRONTIER_MAX;
+    size_t need = (words + TAGGER_SIGHT + 3) * STATES_MAX + FRONTIER_MAX;
     if (t->states.cap < need) {
         t->states.cap = 2 * need;
         t->states.items = xrealloc(t->states.items, t->states.cap * sizeof(t->states.items[0]));
@@ -160,12 +161,13 @@ static void advance(struct tagger *t, size_t first, const struct tagged_word *wo
     t->states.len += f.count;
 }
 
-static size_t cheapest_end(const struct tagger *t, int *cost)
+/* The cheapest of the states [first, end); ends: they are those of the sentence's last word. */
+static size_t cheapest(const struct tagger *t, size_t first, size_t end, bool ends, int *cost)
 {
-    size_t first = t->starts.items[t->starts.len - 1], best = first;
+    size_t best = first;
     *cost = INT32_MAX;
-    for (size_t i = first; i < t->states.len; i++) {
-        int whole = t->states.items[i].cost + clause_end_cost(t->states.items[i].clause);
+    for (size_t i = first; i < end; i++) {
+        int whole = t->states.items[i].cost + (ends ? clause_end_cost(t->states.items[i].clause) : 0);
         if (whole < *cost) {
             *cost = whole;
             best = i;
@@ -184,11 +186,33 @@ int tagger_run(struct tagger *t, struct tagged_word *words, size_t count)
     t->states.len = 1;
     for (size_t i = 0; i < count; i++)
         advance(t, t->starts.items[i], &words[i]);
-    size_t at = cheapest_end(t, &cost);
+    size_t at = cheapest(t, t->starts.items[count], t->states.len, true, &cost);
     for (size_t i = count; i-- > 0;) {
         words[i].tag = t->states.items[at].tag;
         words[i].clause = t->states.items[at].clause;
         at = t->starts.items[i] + t->states.items[at].from;
     }
     return cost;
+}
+
+int tagger_saving(struct tagger *t, const struct tagged_word *words, size_t count, size_t i,
+                  const struct tagged_word *other)
+{
+    size_t states = t->states.len, starts = t->starts.len;
+    size_t last = i + TAGGER_SIGHT < count ? i + TAGGER_SIGHT : count - 1;
+    bool ends = last + 1 == count;
+    int as_it_is, as_other;
+    cheapest(t, t->starts.items[last + 1], ends ? states : t->starts.items[last + 2], ends, &as_it_is);
+    for (size_t k = t->starts.items[i]; k < t->starts.items[i + 1]; k++)
+        t->states.items[t->states.len++] = t->states.items[k];
+    size_t from = states;
+    for (size_t k = i; k <= last; k++) {
+        size_t next = t->states.len;
+        advance(t, from, k == i ? other : &words[k]);
+        from = next;
+    }
+    cheapest(t, from, t->states.len, ends, &as_other);
+    t->states.len = states;
+    t->starts.len = starts;
+    return as_it_is - as_other;
 }

@@ -41,4 +41,10 @@ void tagger_release(struct tagger *t);
 /* Fills tag and clause of each word of one sentence. Returns the cost of the way taken, in TAGGING_UNITS a nat. */
 int tagger_run(struct tagger *t, struct tagged_word *words, size_t count);
 
+/* How much cheaper the sentence of the last tagger_run() would be were words[i] this other word, less than nothing when
+ * dearer; no more than TAGGER_SIGHT words behind it are looked at. Constant time. */
+enum { TAGGER_SIGHT = 12 };
+int tagger_saving(struct tagger *t, const struct tagged_word *words, size_t count, size_t i,
+                  const struct tagged_word *other);
+
 #endif

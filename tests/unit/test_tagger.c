@@ -103,6 +103,27 @@ static void assert_clauses(const char *text, const char *expected)
     assert_analysis(text, print_clauses, expected);
 }
 
+/* What the sentence saves with another fourth word, and with each of its words as it stands; then its tags. */
+static void print_savings(struct buf *out, const struct analysis *a)
+{
+    static const char noun[] = "Fall";
+    buf_addf(out, analysis_saving(a, 3, (struct span){noun, 4}) > TAGGING_UNITS ? "saves" : "does not save");
+    for (size_t i = 0; i < a->words.len; i++)
+        if (a->words.items[i].reading_count > 0 && !a->words.items[i].readings[0].recased)
+            buf_addf(out, " %d", analysis_saving(a, i, a->words.items[i].text));
+    buf_addf(out, " %s", analysis_saving_as(a, 3, TAG_BIT(TAG_KOUS)) < 0 ? "dearer " : "cheaper ");
+    print_tags(out, a);
+}
+
+static void test_savings(void **state)
+{
+    (void)state;
+    assert_analysis("wir klären den fall heute.", print_savings,
+                    "saves 0 0 0 0 0 dearer PPER VVFIN ART VVIMP ADV STOP");
+    assert_analysis("wir klären den Fall heute.", print_savings,
+                    "does not save 0 0 0 0 0 dearer PPER VVFIN ART NN ADV STOP");
+}
+
 static void test_finite_or_infinitive(void **state)
 {
     (void)state;
@@ -196,6 +217,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_finite_or_infinitive),
+        cmocka_unit_test(test_savings),
         cmocka_unit_test(test_participle_or_finite),
         cmocka_unit_test(test_prefix_or_preposition),
         cmocka_unit_test(test_relative_clause),

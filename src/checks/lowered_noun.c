@@ -1,0 +1,200 @@
+#include "checks/lowered_noun.h"
+
+#include "base/utf8.h"
+#include "checks/noun_place.h"
+#include "checks/token_tools.h"
+#include "checks/word_context.h"
+#include "lexicon/memo.h"
+#include "text/analysis.h"
+#include "text/word_lists.h"
+
+/* How much cheaper the sentence must be with the noun, in TAGGING_UNITS a nat. Measured on nouns that were put into
+ * lower case and on sound text: nearly all of the former save more, nearly all of the latter less. */
+enum {
+    SAVING_NO_WORD = -32,    /* no word in lower case, and the noun is a compound or the like */
+    SAVING_CONTRACTION = 28, /* "beim lesen" */
+    SAVING_FINITE = 38,      /* else a finite verb: "der fall" */
+    SAVING_VERB = 64,        /* else an infinitive: "der laden" */
+    SAVING_POSSESSED = 50,   /* the same: "mein laden", "ein laden" */
+    SAVING_PRONOUN = 80,     /* the same behind what may be a pronoun: "diese folgen" */
+    SAVING_INFINITIVE = 80,  /* a verb that serves as a noun: "das öffnen der Tür" */
+    SAVING_ADVERB = 48,      /* else an adjective without an ending: "das personal" */
+    SAVING_ADJECTIVE = 80,   /* else one with an ending: "die platte" */
+    SAVING_PREPOSITION = 64, /* "die zeit" */
+    SAVING_REPAIR = 0,       /* no word in lower case, but perhaps a misspelled one */
+    LETTERS_MIN = 3,
+    OFTEN = 2
+};
+
+#define FUNCTION_WORDS                                                                                                 \
+    (TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_KOUS) |                 \
+     TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VAINF) |            \
+     TAG_BIT(TAG_CARD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_PWAV) |               \
+     TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_ITJ))
+
+/* Listed as function words, too. */
+#define NOUNS_TOO " abend nachmittag vormittag mittag drittel "
+
+/* The word with a capital, and what noun it is. */
+struct capital_form {
+    uint32_t cells;
+    bool infinitive; /* and nothing else: "Lesen" */
+};
+
+static const struct token *token_of(const struct sentence_view *s, size_t word)
+{
+    return &s->tokens[s->analysis->words.items[word].token];
+}
+
+/* False when the word is no noun with a capital, or only one by a guess. */
+static bool find_capital(struct check_context *c, struct span word, struct lowered_noun *out, struct capital_form *f)
+{
+    size_t count;
+    unsigned flags;
+    const struct word_origin *origin;
+    out->len = utf8_recase(word.ptr, word.len, true, out->text, sizeof(out->text));
+    if (out->len == 0 || memo_explain(c->words->memo, out->text, out->len, &flags, &origin) != VERDICT_KNOWN ||
+        (origin->kind != ORIGIN_FORM && origin->kind != ORIGIN_MODEL))
+        return false;
+    const struct reading *r = memo_readings(c->words->memo, out->text, out->len, &count);
+    *f = (struct capital_form){.infinitive = true};
+    for (size_t i = 0; i < count; i++) {
+        if (r[i].part_of_speech != POS_NOUN || r[i].recased || r[i].features & NOMINAL_ADJECTIVAL)
+            continue;
+        f->cells |= r[i].features & NOMINAL_CELLS;
+        f->infinitive &= (r[i].features & NOMINAL_INFINITIVE) != 0;
+    }
+    return f->cells != 0;
+}
+
+/* A word all in lower case, no part of another, and not of a convention of this text ("die message"). */
+static bool is_asked(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    const struct token *t = &s->tokens[i];
+    if (t->cls != TOKEN_WORD || t->form == TOKEN_NO_FORM ||
+        t->flags & (TOKEN_CAPITAL | TOKEN_INNER_CAPITAL | TOKEN_HAS_DIGIT | TOKEN_HAS_HYPHEN | TOKEN_SENTENCE_START |
+                    TOKEN_FOREIGN | TOKEN_ABBREVIATION | TOKEN_CODE))
+        return false;
+    if (token_letters(c, t) < LETTERS_MIN || is_part_of_another(c, s, i))
+        return false;
+    struct span word = token_span(c, t);
+    bool english = lexicon_flags(c->words->knowledge->lexicon, word.ptr, word.len) & LEX_ENGLISH;
+    return !english || (vocabulary_judge(c->words, t->form)->count <= OFTEN && !is_foreign_surrounding(c, s, i));
+}
+
+/* Words that are no nouns in lower case either, or may be written so. */
+static bool is_excepted(struct span word)
+{
+    static const char words[] =
+        " mindeste mindesten mindestens allerwenigsten wenigsten meisten dutzend dutzende dutzenden hundert hunderte "
+        "hunderten tausend tausende tausenden abertausend abertausende innern äußern mittlern zuschulden zuwege "
+        "vonnöten "
+        "untertage riesen zuviel perfekt original willens ";
+    return word_in(word, words);
+}
+
+static tag_set tags_behind(const struct analysis *a, size_t word)
+{
+    return word + 1 < a->words.len ? TAG_BIT(analysis_tag(a, word + 1)) : 0;
+}
+
+/* The word in lower case is none, whatever the tagger makes of it. */
+static bool is_no_word(struct check_context *c, struct span word)
+{
+    unsigned flags;
+    const struct word_origin *origin;
+    enum verdict v = memo_explain(c->words->memo, word.ptr, word.len, &flags, &origin);
+    return v == VERDICT_UNKNOWN ||
+           (!(flags & LEX_GERMAN) && (origin->kind == ORIGIN_FOREIGN || origin->kind == ORIGIN_SEEN));
+}
+
+/* What the sentence must save with the noun; INT32_MAX when it cannot be told. */
+static int bar_of(const struct analysis *a, size_t word, const struct noun_place *p, const struct capital_form *f)
+{
+    tag_set possible = a->tagged.items[word].possible;
+    if (a->words.items[word].repaired)
+        return SAVING_REPAIR;
+    if (possible & FUNCTION_WORDS)
+        return SAVING_ADVERB;
+    if (f->infinitive && !p->contraction) {
+        bool complement = tags_behind(a, word) & (TAG_BIT(TAG_ART) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
+        return complement && (p->determiner || p->adjective) && !p->pronoun ? SAVING_INFINITIVE : INT32_MAX;
+    }
+    if (possible & TAG_BIT(TAG_APPR))
+        return SAVING_PREPOSITION;
+    if (possible & TAG_BIT(TAG_ADJA))
+        return SAVING_ADJECTIVE;
+    if (p->contraction && !p->adjective)
+        return SAVING_CONTRACTION;
+    if (possible & TAG_BIT(TAG_ADJD))
+        return SAVING_ADVERB;
+    if (possible & TAG_BIT(TAG_VVINF))
+        return p->pronoun ? SAVING_PRONOUN : p->indefinite ? SAVING_POSSESSED : SAVING_VERB;
+    return p->pronoun && !p->adjective ? SAVING_VERB : SAVING_FINITE;
+}
+
+/* An unknown word, which may be foreign, may be anything. */
+static bool may_be_function_word(tag_set possible)
+{
+    return possible & FUNCTION_WORDS && !(possible & TAG_BIT(TAG_FM));
+}
+
+/* Quick to tell, and true of most words. */
+static bool is_no_candidate(const struct sentence_view *s, size_t word)
+{
+    const struct analysis *a = s->analysis;
+    const struct analysed_word *w = &a->words.items[word];
+    bool second = word > 0 && a->words.items[word - 1].token == w->token; /* half of a word that is read parted */
+    return word == 0 || second || token_of(s, word)->cls != TOKEN_WORD || token_of(s, word - 1)->cls > TOKEN_NUMBER ||
+           token_has(token_of(s, word), TOKEN_CAPITAL) ||
+           (may_be_function_word(a->tagged.items[word].possible) && !w->repaired && !word_in(w->text, NOUNS_TOO));
+}
+
+/* Where the words before ask for a noun that fits. */
+static bool decide(struct check_context *c, const struct sentence_view *s, size_t word, const struct noun_place *p,
+                   const struct capital_form *f, struct lowered_noun *out)
+{
+    const struct analysis *a = s->analysis;
+    struct span text = token_span(c, token_of(s, word));
+    bool repaired = a->words.items[word].repaired, agrees = p->cells & f->cells;
+    bool no_word = !repaired && is_no_word(c, text);
+    bool only_noun = !repaired && a->tagged.items[word].possible == TAG_BIT(TAG_NN) && !f->infinitive &&
+                     !(p->alone && !p->adjective && span_ends(text, "en"));
+    if (!agrees && !(p->article && (only_noun || no_word)))
+        return false;
+    out->sure = only_noun && agrees;
+    if (only_noun || no_word) {
+        bool strange = no_word && ends_like_adjective(text) &&
+                       tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA));
+        if (strange || noun_place_of_adjective(a, word, p))
+            return false;
+    }
+    if (only_noun)
+        return true;
+    int bar = no_word ? SAVING_NO_WORD : p->named ? INT32_MAX : bar_of(a, word, p, f);
+    return bar != INT32_MAX && analysis_saving(a, word, (struct span){out->text, out->len}) >= bar;
+}
+
+bool lowered_noun_at(struct check_context *c, const struct sentence_view *s, size_t word, struct lowered_noun *out)
+{
+    if (!s->analysis || is_no_candidate(s, word))
+        return false;
+    struct noun_place p = noun_place_before(c, s, word);
+    if (!(p.determiner || p.adjective))
+        return false;
+    struct span text = token_span(c, token_of(s, word));
+    struct capital_form f;
+    return is_asked(c, s, s->analysis->words.items[word].token) && !is_excepted(text) &&
+           find_capital(c, text, out, &f) && decide(c, s, word, &p, &f, out);
+}
+
+bool lowered_noun_at_token(struct check_context *c, const struct sentence_view *s, size_t token)
+{
+    struct lowered_noun noun;
+    if (!s->analysis)
+        return false;
+    for (size_t i = token; i < s->analysis->words.len; i++)
+        if (s->analysis->words.items[i].token >= token)
+            return s->analysis->words.items[i].token == token && lowered_noun_at(c, s, i, &noun);
+    return false;
+}

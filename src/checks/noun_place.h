@@ -1,0 +1,30 @@
+/* The words before a noun: what they ask of it. */
+#ifndef MTLINT_CHECKS_NOUN_PLACE_H
+#define MTLINT_CHECKS_NOUN_PLACE_H
+
+#include "engine/check.h"
+#include "text/analysis.h"
+
+/* What the words before ask of a noun. */
+struct noun_place {
+    uint32_t cells;      /* NOMINAL_CELL bits; 0: they do not agree */
+    uint32_t determined; /* those of the determiner alone */
+    bool determiner, adjective;
+    bool article;     /* the article stands right before */
+    bool contraction; /* "im" */
+    bool pronoun;     /* the determiner may stand for a noun: "diese", */
+    bool indefinite;  /* it is "ein" or "mein", and no adjective stands between */
+    bool named;       /* a capital stands between: "Kölner" */
+    bool alone;       /* and nearly always does: "dies" */
+};
+
+/* Of a word of s->analysis, which is there. No more than a few words before it are looked at. */
+struct noun_place noun_place_before(struct check_context *c, const struct sentence_view *s, size_t word);
+
+/* Whether the word could be an adjective in front of what stands behind it, though the lexicon has it as a noun only:
+ * "marine Lebensformen". */
+bool noun_place_of_adjective(const struct analysis *a, size_t word, const struct noun_place *p);
+
+bool ends_like_adjective(struct span word);
+
+#endif
