@@ -65,8 +65,10 @@
                           :buffer (generate-new-buffer " *mtlint*")
                           :command (append mtlint-command (list (concat "--stdin-filename=" name) "-"))
                           :sentinel (lambda (process _event) (mtlint--finished process source report-fn))))
-      (process-send-region mtlint--process (point-min) (point-max))
-      (process-send-eof mtlint--process))))
+      ;; A program that stops at once, over a wrong option, takes no text; what it says is read all the same.
+      (ignore-errors
+        (process-send-region mtlint--process (point-min) (point-max))
+        (process-send-eof mtlint--process)))))
 
 (defun mtlint-flymake-setup ()
   "Turn Flymake on with mtlint in the current buffer."
