@@ -73,7 +73,8 @@ while IFS= read -r row; do
     if grep -qxF -e "$row" out; then ok; else bad "the report has no row $row"; fi
 done <shown
 
-mkdir -p data && cp -RL "$MTLINT_DATA/rules" data/rules && ln -s "$(realpath "$MTLINT_DATA")"/{lexicon,tagging.de,forms}.bin data
+mkdir -p data && cp -RL "$MTLINT_DATA/rules" data/rules
+for part in lexicon tagging.de forms; do ln -s "$(realpath "$MTLINT_DATA")/$part.bin" data; done
 block yaml '- id:' >data/rules/de/readme.yaml
 [ -s data/rules/de/readme.yaml ] || bad "no example of a rule in the README"
 if mtlint rules check --data data >out 2>&1; then ok; else bad "the example of a rule: $(cat out)"; fi

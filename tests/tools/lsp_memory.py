@@ -16,7 +16,8 @@ def resident(pid):
 
 def main():
     rng, uri = random.Random(1), "file:///tmp/a.md"
-    text = "Der Vorstand entließ am Freitag den Gründer des Unternehmens, der im im Saal saß 😀.\n\n" * 400
+    # the damaged word needs a suggestion of the spelling dictionary's, which is read in only then
+    text = "Die verrgnügllichen Tage sind vorbei.\n\n" + "Der Vorstand entließ am Freitag den Gründer des Unternehmens, der im im Saal saß 😀.\n\n" * 400
     c = Client(sys.argv[1], "--no-config")
     c.initialize(EVERYTHING)
     c.open(uri, text, version=0)
