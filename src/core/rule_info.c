@@ -21,6 +21,11 @@ static const struct category_names *category_at(enum category c)
     return &categories[c];
 }
 
+const char *rule_help(const struct rule_info *rule, enum message_language language)
+{
+    return language == MESSAGES_DE && rule->help_de ? rule->help_de : rule->help;
+}
+
 const char *category_name(enum category c)
 {
     return category_at(c)->name;

@@ -3,6 +3,7 @@
 #define MTLINT_CORE_RULE_INFO_H
 
 #include "base/span.h"
+#include "core/messages.h"
 
 /* MQM core categories; X(enum suffix, name in output, top level) */
 #define CATEGORIES(X)                                                                                                  \
@@ -56,7 +57,11 @@ struct rule_info {
     const char
         *help; /* what it finds, why it matters, how to put it right: a few sentences for `mtlint rules explain` */
     const char *precision; /* for a preview rule: what was measured, in words; NULL otherwise */
+    const char *help_de;   /* help in German; NULL: there is none */
 };
+
+/* The help in a language, in English where there is none in that language. */
+const char *rule_help(const struct rule_info *rule, enum message_language language);
 
 const char *category_name(enum category c);
 const char *category_top_level(enum category c);

@@ -69,7 +69,7 @@ struct block_rule {
 };
 
 struct rule {
-    struct rule_info info; /* help is the message, a template */
+    struct rule_info info; /* help and help_de are the message, a template */
     enum rule_kind kind;
     bool exact_case;
     enum applicability fix;

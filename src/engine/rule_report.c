@@ -46,7 +46,7 @@ static void add_replacement(struct check_context *c, struct finding *f, const st
 struct finding *rule_report(struct check_context *c, const struct rule *rule, const struct rule_match *match)
 {
     struct buf message = BUF_EMPTY, quoted = BUF_EMPTY;
-    expand(&message, rule->info.help, match);
+    expand(&message, rule_help(&rule->info, c->selection->messages), match);
     template_add_quoted(&quoted, buf_span(&message));
     struct finding *f = finding_emit(c, &rule->info, match->off, match->len, "%s", buf_str(&quoted));
     buf_release(&message);

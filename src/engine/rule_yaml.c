@@ -9,6 +9,7 @@ enum key {
     KEY_STATUS,
     KEY_PRECISION,
     KEY_MESSAGE,
+    KEY_MESSAGE_DE,
     KEY_MATCH,
     KEY_TOKENS,
     KEY_VERB,
@@ -32,6 +33,7 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_STATUS] = "status",
     [KEY_PRECISION] = "precision",
     [KEY_MESSAGE] = "message",
+    [KEY_MESSAGE_DE] = "message-de",
     [KEY_MATCH] = "match",
     [KEY_TOKENS] = "tokens",
     [KEY_BLOCK] = "block",
@@ -280,6 +282,9 @@ static void read_message(struct draft *d)
 {
     const struct yaml_node *node = needed(d, KEY_MESSAGE, "say in a sentence what is wrong and why");
     d->rule->info.help = node && loader_text(d->l, node, "message") ? read_template(d, node, "message") : "";
+    const struct yaml_node *german = d->values[KEY_MESSAGE_DE];
+    if (german && loader_text(d->l, german, "message-de"))
+        d->rule->info.help_de = read_template(d, german, "message-de");
 }
 
 static void read_replacements(struct draft *d)

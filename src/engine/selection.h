@@ -1,5 +1,5 @@
 /* Which rules are on and at what severity, after the settings of files, --enable, --disable, --preview and
- * --min-severity. Read-only once made. */
+ * --min-severity; and in which language they speak. Read-only once made. */
 #ifndef MTLINT_ENGINE_SELECTION_H
 #define MTLINT_ENGINE_SELECTION_H
 
@@ -30,6 +30,7 @@ struct selection {
     bool preview;                      /* preview rules are on unless a selector turns them off */
     enum severity min_severity;        /* of the severity that a rule has here */
     VEC_OF(struct selected_rule) on;   /* sorted by address */
+    enum message_language messages;
 };
 
 void selection_init(struct selection *s);

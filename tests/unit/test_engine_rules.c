@@ -80,6 +80,21 @@ static void groups_fill_replacements_and_messages(void **state)
     bench_close(b);
 }
 
+static void messages_are_in_the_chosen_language(void **state)
+{
+    (void)state;
+    struct bench *b =
+        bench_open(rules_from("- id: de/a/b\n  category: grammar\n  severity: minor\n  status: stable\n"
+                              "  message: 'Not \"$0\".'\n  message-de: 'Nicht „$0“.'\n"
+                              "  match: '(in) \\d{4}'\n  bad: ['[x]']\n  good: [y]\n" RULE("c", "  match: '1999'")),
+                   true);
+    b->selection.messages = MESSAGES_DE;
+    bench_find(b, "Es war in 1999.");
+    assert_string_equal(b->report.findings.items[0].message, "Nicht „in 1999“.");
+    assert_string_equal(b->report.findings.items[1].message, "m");
+    bench_close(b);
+}
+
 static void a_marked_group_is_the_span(void **state)
 {
     (void)state;
@@ -442,6 +457,7 @@ int main(void)
         cmocka_unit_test(exact_case_is_exact),
         cmocka_unit_test(replacements_follow_the_case_of_the_match),
         cmocka_unit_test(groups_fill_replacements_and_messages),
+        cmocka_unit_test(messages_are_in_the_chosen_language),
         cmocka_unit_test(a_marked_group_is_the_span),
         cmocka_unit_test(matches_do_not_overlap),
         cmocka_unit_test(fixes_are_unsafe_unless_the_rule_says_so),

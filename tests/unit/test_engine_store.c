@@ -14,7 +14,8 @@
 
 static const char rules[] =
     "- id: de/test/phrase\n  category: unidiomatic\n  severity: minor\n  status: stable\n"
-    "  message: \"'{0}' is wrong.\"\n  match: '(?i)früh (am|im) Morgen'\n  replace: ['früh {1} Tag']\n"
+    "  message: \"'{0}' is wrong.\"\n  message-de: „$0“ ist falsch.\n  match: '(?i)früh (am|im) Morgen'\n  replace: "
+    "['früh {1} Tag']\n"
     "  bad: ['Er kam [früh am Morgen].']\n  good: ['Er kam früh.']\n"
     "- id: de/test/tokens\n  category: unidiomatic\n  severity: minor\n  status: preview\n  precision: 50\n"
     "  message: \"Not so.\"\n  tokens:\n    - any: [mache, macht]\n    - gap: [0, 2]\n    - regex: 'Sinn(e|s)?'\n"
@@ -98,6 +99,7 @@ static void assert_same_rules(const struct ruleset *a, const struct ruleset *b)
         const struct rule *x = a->rules.items[i], *y = b->rules.items[i];
         assert_string_equal(x->info.id, y->info.id);
         assert_string_equal(x->info.help, y->info.help);
+        assert_string_equal(rule_help(&x->info, MESSAGES_DE), rule_help(&y->info, MESSAGES_DE));
         assert_string_equal(x->file, y->file);
         assert_int_equal(x->line, y->line);
         assert_int_equal(x->replacement_count, y->replacement_count);
