@@ -1,0 +1,163 @@
+/* A text that speaks to its reader as Sie here and as du there: English has one "you", and pages are translated piece
+ * by piece. */
+#include "checks/address_forms.h"
+#include "checks/checks.h"
+#include "checks/quote_marks.h"
+#include "checks/token_tools.h"
+
+static const struct rule_info rules[] = {
+    {
+        .id = "de/register/mixed-address",
+        .category = CATEGORY_REGISTER,
+        .severity = SEVERITY_MINOR,
+        .status = RULE_STABLE,
+        .help = "A text that addresses its reader as \"Sie\" in one place and as \"du\" or \"ihr\" in another. English "
+                "has one \"you\" for all of them, so machines mix what German keeps apart. The rarer form is told, "
+                "once a text. Quotations and questions do not count, for there people may speak to each other; where "
+                "somebody says \"ich\" the rarer form must stand between places with the other.",
+    },
+};
+
+/* A place where the reader is spoken to. */
+struct place {
+    uint32_t off, len;
+    uint8_t address; /* enum address */
+    bool mixed;      /* its sentence has the other form, too: a fault that other rules tell */
+};
+
+struct addresses {
+    VEC_OF(struct place) places;
+    struct quotes quotes; /* of the text up to the end of the segment at hand */
+    size_t pair;          /* of quotes: the first that ends behind the place at hand */
+    bool broken;          /* the segment at hand has marks without partners */
+    bool first_person;    /* somebody speaks outside of quotations */
+};
+
+static void begin(struct check_context *c, void **state)
+{
+    (void)c;
+    *state = xcalloc(1, sizeof(struct addresses));
+}
+
+static void check_segment(struct check_context *c, void *state, size_t segment)
+{
+    struct addresses *a = state;
+    size_t unpaired = a->quotes.unclosed.len + a->quotes.unopened.len;
+    a->pair = a->quotes.pairs.len;
+    quotes_read_segment(&a->quotes, c->doc, segment);
+    a->broken = a->quotes.unclosed.len + a->quotes.unopened.len > unpaired;
+}
+
+enum { NESTED = 3 }; /* quotations inside each other that are looked through */
+
+/* In a quotation, which may hold several sentences, or in a title in italics or in a link. Asked in order of the text.
+ */
+static bool is_quoted(const struct check_context *c, struct addresses *a, size_t off)
+{
+    while (a->pair < a->quotes.pairs.len && a->quotes.pairs.items[a->pair].close.off < off)
+        a->pair++;
+    for (size_t i = a->pair; i < a->quotes.pairs.len && i < a->pair + NESTED; i++)
+        if (a->quotes.pairs.items[i].open.off < off)
+            return true;
+    return document_is_marked(c->doc, off, 1u << MARKUP_EMPHASIS | 1u << MARKUP_LINK | 1u << MARKUP_CODE);
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    struct addresses *a = state;
+    size_t first = a->places.len;
+    unsigned met = 0; /* bits 1 << enum address */
+    if (!s->analysis || s->segment->kind == SEGMENT_QUOTE || a->broken)
+        return;
+    for (size_t i = 0; i < s->token_count; i++) {
+        const struct token *t = &s->tokens[i];
+        enum address address = address_at(c, s, i);
+        bool speaker = token_is_first_person(c, t);
+        if ((address == ADDRESS_NONE && !speaker) || is_quoted(c, a, t->off))
+            continue;
+        a->first_person |= speaker;
+        met |= 1u << address;
+        if (address != ADDRESS_NONE)
+            vec_push(&a->places, (struct place){t->off, t->len, (uint8_t)address, false});
+    }
+    if (first < a->places.len && sentence_may_be_speech(c, s))
+        a->places.len = first;
+    for (size_t i = first; i < a->places.len; i++)
+        a->places.items[i].mixed = met & 1u << ADDRESS_POLITE && met & 1u << ADDRESS_FAMILIAR;
+}
+
+static const char *pronoun_of(const struct check_context *c, const struct place *p)
+{
+    bool plural = c->doc->text[p->off] == 'e' || c->doc->text[p->off] == 'E'; /* euch, eure */
+    return p->address == ADDRESS_POLITE ? "Sie" : plural ? "ihr" : "du";
+}
+
+static void report(struct check_context *c, const struct place *p, const struct place *other, size_t others)
+{
+    struct span word = {c->doc->text + p->off, p->len};
+    const char *where = others == 1 ? "elsewhere" : arena_printf(c->scratch, "in %zu other places", others);
+    struct finding *f =
+        finding_emit(c, &rules[0], p->off, p->len,
+                     "The reader is \"%s\" here (\"%.*s\"), but \"%s\" %s in this text: keep to one of them.",
+                     pronoun_of(c, p), (int)word.len, word.ptr, pronoun_of(c, other), where);
+    finding_relate(c, f, other->off, other->len, "the other form of address");
+}
+
+/* The first place with the rarer form that may be told: of a text with a speaker, one between two of the usual form.
+ * Who glues two letters together has two parts that differ. */
+static const struct place *place_to_tell(const struct addresses *a, enum address rarer, size_t usual_count)
+{
+    size_t before = 0;
+    for (size_t i = 0; i < a->places.len; i++) {
+        const struct place *p = &a->places.items[i];
+        bool between = before > 0 && before < usual_count;
+        if (p->address != rarer)
+            before++;
+        else if (!p->mixed && (between || !a->first_person))
+            return p;
+    }
+    return NULL;
+}
+
+static const struct place *first_of(const struct addresses *a, enum address address)
+{
+    const struct place *p = a->places.items;
+    while (p->address != address)
+        p++;
+    return p;
+}
+
+static void report_rarer(struct check_context *c, const struct addresses *a)
+{
+    size_t counts[ADDRESS_FAMILIAR + 1] = {0};
+    for (size_t i = 0; i < a->places.len; i++)
+        counts[a->places.items[i].address]++;
+    if (!counts[ADDRESS_POLITE] || !counts[ADDRESS_FAMILIAR])
+        return;
+    enum address last = a->places.items[a->places.len - 1].address;
+    enum address rarer = counts[ADDRESS_POLITE] < counts[ADDRESS_FAMILIAR]   ? ADDRESS_POLITE
+                         : counts[ADDRESS_POLITE] > counts[ADDRESS_FAMILIAR] ? ADDRESS_FAMILIAR
+                                                                             : last;
+    enum address usual = rarer == ADDRESS_POLITE ? ADDRESS_FAMILIAR : ADDRESS_POLITE;
+    const struct place *told = place_to_tell(a, rarer, counts[usual]);
+    if (told)
+        report(c, told, first_of(a, usual), counts[usual]);
+}
+
+static void end(struct check_context *c, void *state)
+{
+    struct addresses *a = state;
+    report_rarer(c, a);
+    quotes_release(&a->quotes);
+    vec_release(&a->places);
+    free(a);
+}
+
+const struct check check_mixed_address = {.rules = rules,
+                                          .rule_count = 1,
+                                          .begin = begin,
+                                          .segment = check_segment,
+                                          .sentence = check_sentence,
+                                          .end = end,
+                                          .analysis = true,
+                                          .whole_text = true};
