@@ -39,7 +39,7 @@ class Case:
 
     def run(self, arguments, cwd=None):
         """Standard output and error as text, and the exit status. Anything a sanitizer says is a fault."""
-        env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS")}
+        env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LC_ALL", "LC_MESSAGES", "LANG")}
         env.update(line.split("=", 1) for line in self.read("env").splitlines() if "=" in line)
         stdin = (self.path / "stdin").read_bytes() if (self.path / "stdin").exists() else b""
         try:

@@ -46,13 +46,21 @@ static size_t color_choices(const char **names)
     return 3;
 }
 
+/* In the order of enum message_language. */
+static size_t message_languages(const char **names)
+{
+    for (int i = 0; i < MESSAGES_COUNT; i++)
+        names[i] = message_language_name((enum message_language)i);
+    return MESSAGES_COUNT;
+}
+
 static const struct {
     const char *option;
     size_t (*list)(const char **names);
 } lists[] = {
     {"format", formats},          {"input-format", input_formats},
     {"min-severity", severities}, {"fail-on", failing_severities},
-    {"color", color_choices},
+    {"color", color_choices},     {"messages", message_languages},
 };
 
 size_t option_choices(const char *option, const char *names[MOST_CHOICES])

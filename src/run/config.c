@@ -202,7 +202,7 @@ static bool read_preview(struct config *c, struct config_section *s, const struc
     return fine;
 }
 
-/* --min-severity and --fail-on take the same names. */
+/* The option of that name takes the same names. */
 static bool read_choice(struct config *c, const struct key *key, const struct yaml_node *n, struct config_number *out)
 {
     const char *names[MOST_CHOICES];
@@ -220,6 +220,11 @@ static bool read_min_severity(struct config *c, struct config_section *s, const 
 static bool read_fail_on(struct config *c, struct config_section *s, const struct key *key, const struct yaml_node *n)
 {
     return read_choice(c, key, n, &s->fail_on);
+}
+
+static bool read_messages(struct config *c, struct config_section *s, const struct key *key, const struct yaml_node *n)
+{
+    return read_choice(c, key, n, &s->messages);
 }
 
 static bool read_max_penalty(struct config *c, struct config_section *s, const struct key *key,
@@ -294,10 +299,10 @@ static const struct key keys[] = {
     {"root", true, false, read_root},           {"language", true, true, read_language},
     {"preview", true, true, read_preview},      {"min-severity", true, true, read_min_severity},
     {"fail-on", true, true, read_fail_on},      {"max-penalty", true, false, read_max_penalty},
-    {"rules", true, true, read_rules},          {"words", true, true, read_words},
-    {"names", true, true, read_names},          {"termbases", true, false, read_termbases},
-    {"ignore", true, false, read_ignore},       {"files", false, true, read_files},
-    {"overrides", true, false, read_overrides},
+    {"messages", true, false, read_messages},   {"rules", true, true, read_rules},
+    {"words", true, true, read_words},          {"names", true, true, read_names},
+    {"termbases", true, false, read_termbases}, {"ignore", true, false, read_ignore},
+    {"files", false, true, read_files},         {"overrides", true, false, read_overrides},
 };
 
 enum { KEYS = sizeof(keys) / sizeof(keys[0]) };

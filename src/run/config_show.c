@@ -43,6 +43,7 @@ static void visit_single(const struct settings *s, row_visitor visit, void *arg)
         {"min-severity", choice_name("min-severity", s->min_severity.value), NULL, -1, s->min_severity.from},
         {"fail-on", choice_name("fail-on", s->fail_on.value), NULL, -1, s->fail_on.from},
         {"max-penalty", buf_str(&limit), NULL, -1, s->max_penalty_from},
+        {"messages", choice_name("messages", s->messages.value), NULL, -1, s->messages.from},
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
         visit(arg, &rows[i]);
@@ -146,7 +147,7 @@ void config_show_text(struct buf *out, const struct shown_file *f)
 
 static void put_origin(struct json *j, const struct origin *from)
 {
-    static const char *const kinds[] = {"default", "config", "document", "command-line"};
+    static const char *const kinds[] = {"default", "config", "document", "command-line", "locale"};
     json_key(j, "from");
     json_open(j, '{');
     json_member_str(j, "kind", kinds[from->kind]);

@@ -100,6 +100,7 @@ const struct help_topic help_topics[] = {
      "  min-severity: minor       # these three as the options of that name\n"
      "  fail-on: critical\n"
      "  max-penalty: 20           # of a run in this directory or below\n"
+     "  messages: de              # what is wrong is said in German, whatever the locale\n"
      "  rules:                    # in order, the last that matches wins\n"
      "    de/calque/*: minor      # a rule or a category, with * and ?, and one of\n"
      "    \"*-format\": off         # off, on, info, minor, major, critical\n"
@@ -128,7 +129,8 @@ const struct help_topic help_topics[] = {
      "  minSeverity  \"info\", \"minor\", \"major\" or \"critical\"\n"
      "  enable       a list of rules or categories, with * and ?\n"
      "  disable      the same; where both match, it is off\n"
-     "  language     the language of the text\n\n"
+     "  language     the language of the text\n"
+     "  messages     \"en\" or \"de\": the language of the findings (default: the editor's own)\n\n"
      "critical is shown as an error, major as a warning, minor as information, info as a hint.\n"
      "For :make, M-x compile and the like there is --format=unix with --stdin-filename.\n"},
     {"words", "the words and names of a project",
@@ -277,6 +279,9 @@ const struct help_topic help_topics[] = {
     {"environment", "variables that matter",
      "MTLINT_DATA  directory of rules and lexicon\n"
      "DICPATH      directories of hunspell dictionaries, parted by colons\n"
+     "LC_ALL, LC_MESSAGES, LANG\n"
+     "             the first that is set and not empty is the locale: where neither --messages nor\n"
+     "             .mtlint.yaml says it, one that begins with de means messages in German\n"
      "NO_COLOR     when set and not empty, --color=auto means never\n"},
     {NULL, NULL, NULL},
 };

@@ -49,6 +49,13 @@ static struct lsp_client client_of(const struct json_value *c)
     };
 }
 
+static void set_locale(struct lsp_client *client, const struct json_value *locale)
+{
+    struct span tag = json_value_span(locale);
+    client->has_locale = tag.len > 0;
+    client->locale = client->has_locale ? message_language_of(tag.ptr) : MESSAGES_EN;
+}
+
 /* The first folder, else what older editors send. */
 static void set_root(struct lsp_server *s, const struct json_value *params)
 {
@@ -128,6 +135,7 @@ void lsp_initialize(struct lsp_server *s, const struct json_value *id, const str
     struct lsp_message m;
     const struct json_value *settings = json_value_member(params, "initializationOptions");
     s->client = client_of(json_value_member(params, "capabilities"));
+    set_locale(&s->client, json_value_member(params, "locale"));
     s->parent = json_value_number(json_value_member(params, "processId"), 0);
     s->state = LSP_RUNNING;
     set_root(s, params);
@@ -144,6 +152,8 @@ void lsp_initialize(struct lsp_server *s, const struct json_value *id, const str
     if (json_value_is_object(settings)) {
         const struct json_value *section = json_value_member(settings, "mtlint");
         lsp_settings_apply(s, section ? section : settings);
+    } else if (s->client.has_locale && s->client.locale != s->options.locale) {
+        lsp_settings_apply(s, NULL);
     }
 }
 

@@ -12,14 +12,16 @@
 /* What the editor said that it understands. */
 struct lsp_client {
     enum lsp_encoding encoding;
-    bool configuration;    /* may be asked for settings */
-    bool watches_files;    /* can be asked to watch files */
-    bool versions;         /* of published findings */
-    bool related, tags;    /* of a finding */
-    bool links;            /* from a rule's id to where it is written */
-    bool document_changes; /* edits that name the version they are for */
-    bool code_actions;     /* and not only commands */
-    bool markdown;         /* in a hover */
+    bool configuration;           /* may be asked for settings */
+    bool watches_files;           /* can be asked to watch files */
+    bool versions;                /* of published findings */
+    bool related, tags;           /* of a finding */
+    bool links;                   /* from a rule's id to where it is written */
+    bool document_changes;        /* edits that name the version they are for */
+    bool code_actions;            /* and not only commands */
+    bool markdown;                /* in a hover */
+    bool has_locale;              /* it told its own, ... */
+    enum message_language locale; /* ... which is this one */
 };
 
 /* An open document. What is checked in it stands in its report; the text may be ahead of it. */

@@ -15,8 +15,8 @@ struct editor_setting {
 
 static const struct editor_setting settings_table[] = {
     {"preview", "preview", SETTING_FLAG},     {"minSeverity", "min-severity", SETTING_STRING},
-    {"language", "language", SETTING_STRING}, {"enable", "enable", SETTING_LIST},
-    {"disable", "disable", SETTING_LIST}, /* last, so that it wins */
+    {"language", "language", SETTING_STRING}, {"messages", "messages", SETTING_STRING},
+    {"enable", "enable", SETTING_LIST},       {"disable", "disable", SETTING_LIST}, /* last, so that it wins */
 };
 #define SETTING_COUNT (sizeof(settings_table) / sizeof(settings_table[0]))
 
@@ -34,6 +34,8 @@ static void options_from_base(struct lsp_server *s)
 {
     vec_release(&s->options.selectors);
     s->options = *s->base;
+    if (s->client.has_locale)
+        s->options.locale = s->client.locale;
     s->options.selectors.items = NULL;
     s->options.selectors.len = s->options.selectors.cap = 0;
     for (size_t i = 0; i < s->base->selectors.len; i++)

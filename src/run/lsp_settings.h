@@ -11,8 +11,8 @@ extern const char *const lsp_settings_files[];
 int lsp_settings_open(struct lsp_server *s, struct buf *err);
 void lsp_settings_close(struct lsp_server *s);
 
-/* Takes an object with the members preview, minSeverity, enable, disable and language; null or nothing: the command
- * line's alone. Everything is checked again. What is wrong in them is shown to the user, and the rest holds. */
+/* Takes an object with the members preview, minSeverity, messages, enable, disable and language; null or nothing: the
+ * command line's alone. Everything is checked again. What is wrong in them is shown to the user, and the rest holds. */
 void lsp_settings_apply(struct lsp_server *s, const struct json_value *settings);
 
 /* Reads the files of settings and words again; everything is checked again. */

@@ -96,6 +96,14 @@ static int apply_fail_on(struct options *o, const char *value, struct buf *err)
     return i < 0 ? -1 : 0;
 }
 
+static int apply_messages(struct options *o, const char *value, struct buf *err)
+{
+    int i = choose("messages", value, err);
+    if (i >= 0)
+        o->messages = i;
+    return i < 0 ? -1 : 0;
+}
+
 static int apply_color(struct options *o, const char *value, struct buf *err)
 {
     int i = choose("color", value, err);
@@ -237,6 +245,9 @@ const struct option_spec option_table[] = {
     {"output", 'o', "FILE", COMMAND_ANY & ~COMMAND_LSP, "write to FILE; it is replaced only when all went well",
      apply_output},
     {"color", 0, "WHEN", COMMAND_ANY & ~COMMAND_LSP, "auto, always or never; auto honours NO_COLOR", apply_color},
+    {"messages", 0, "LANG",
+     COMMAND_CONFIG | COMMAND_INPUT | COMMAND_REPORT | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_LSP,
+     "say what is wrong in en or de (default: by LC_ALL, LC_MESSAGES, LANG)", apply_messages},
     {"language", 0, "TAG", COMMAND_CONFIG | COMMAND_READING | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_LSP,
      "language of the text (default: what the document says, else de)", apply_language},
     {"config", 0, "FILE", COMMAND_CONFIG | COMMAND_READING | COMMAND_WORDS | COMMAND_LSP,

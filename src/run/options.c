@@ -1,14 +1,32 @@
 #include "run/options.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "run/nearest.h"
 
+/* The first that is set decides, as for any program. */
+static enum message_language locale_of_environment(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return message_language_of(value);
+    }
+    return MESSAGES_EN;
+}
+
 void options_init(struct options *o)
 {
-    *o = (struct options){
-        .command = COMMAND_CHECK, .min_severity = -1, .fail_on = -1, .max_findings = SIZE_MAX, .max_penalty = -1};
+    *o = (struct options){.command = COMMAND_CHECK,
+                          .min_severity = -1,
+                          .fail_on = -1,
+                          .messages = -1,
+                          .locale = locale_of_environment(),
+                          .max_findings = SIZE_MAX,
+                          .max_penalty = -1};
 }
 
 void options_release(struct options *o)

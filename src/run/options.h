@@ -45,6 +45,8 @@ struct options {
     VEC_OF(struct selector) selectors;
     int min_severity;               /* an enum severity; -1: not given */
     int fail_on;                    /* likewise; SEVERITY_COUNT for never */
+    int messages;                   /* an enum message_language; -1: not given */
+    enum message_language locale;   /* for messages when nothing else is said: of the environment, or the editor */
     size_t max_findings;            /* of one file */
     double max_penalty;             /* points a 1,000 words over all files; below 0: no limit */
     const char *group_by, *compare; /* of a report on an archive; NULL: not given */
@@ -76,6 +78,7 @@ struct command_spec {
 extern const struct command_spec command_table[];
 const struct command_spec *command_spec_of(enum command_bit bit);
 
+/* Reads the locale from the environment. */
 void options_init(struct options *o);
 void options_release(struct options *o);
 

@@ -97,6 +97,7 @@ static int select_rules(struct profile *p, const struct settings *settings, cons
     }
     p->selection.preview = settings->preview.value;
     p->selection.min_severity = (enum severity)settings->min_severity.value;
+    p->selection.messages = (enum message_language)settings->messages.value;
     each_rule(p->language, add_rule, &p->selection);
     selection_freeze(&p->selection);
     return 0;

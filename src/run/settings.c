@@ -14,6 +14,7 @@ static void take_section(struct settings *to, const struct config_section *s)
     take_number(&to->preview, s, &s->preview);
     take_number(&to->min_severity, s, &s->min_severity);
     take_number(&to->fail_on, s, &s->fail_on);
+    take_number(&to->messages, s, &s->messages);
     if (s->language.line) {
         to->language = s->language.text;
         to->language_from = (struct origin){FROM_CONFIG, s->file, s->language.line};
@@ -52,6 +53,8 @@ static void take_options(struct settings *s, const struct options *o)
         s->min_severity = (struct setting){o->min_severity, from};
     if (o->fail_on >= 0)
         s->fail_on = (struct setting){o->fail_on, from};
+    if (o->messages >= 0)
+        s->messages = (struct setting){o->messages, from};
     if (o->max_penalty >= 0) {
         s->max_penalty = o->max_penalty;
         s->max_penalty_from = from;
@@ -66,7 +69,10 @@ void settings_find(struct settings *s, const struct config_chain *chain, struct 
                    const struct options *o)
 {
     struct buf path = BUF_EMPTY;
-    *s = (struct settings){.language = "de", .fail_on = {.value = SEVERITY_MAJOR}, .max_penalty = -1};
+    *s = (struct settings){.language = "de",
+                           .fail_on = {.value = SEVERITY_MAJOR},
+                           .messages = {o->locale, {.kind = FROM_LOCALE}},
+                           .max_penalty = -1};
     if (chain) {
         buf_addf(&path, "%s/", chain->dir);
         buf_add_span(&path, below);
@@ -100,6 +106,9 @@ void origin_add(struct buf *out, const struct origin *from)
         break;
     case FROM_COMMAND_LINE:
         buf_add_str(out, "command line");
+        break;
+    case FROM_LOCALE:
+        buf_add_str(out, "locale");
         break;
     }
 }

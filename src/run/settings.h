@@ -6,7 +6,7 @@
 #include "run/options.h"
 
 /* The command line beats the document, which beats settings files. */
-enum origin_kind { FROM_DEFAULT, FROM_CONFIG, FROM_DOCUMENT, FROM_COMMAND_LINE };
+enum origin_kind { FROM_DEFAULT, FROM_CONFIG, FROM_DOCUMENT, FROM_COMMAND_LINE, FROM_LOCALE };
 
 struct origin {
     enum origin_kind kind;
@@ -22,8 +22,8 @@ struct setting {
 struct settings {
     const char *language;
     struct origin language_from;
-    struct setting preview, min_severity, fail_on; /* as in struct config_section */
-    double max_penalty;                            /* of a run in the file's directory; below 0: no limit */
+    struct setting preview, min_severity, fail_on, messages; /* as in struct config_section */
+    double max_penalty;                                      /* of a run in the file's directory; below 0: no limit */
     struct origin max_penalty_from;
     VEC_OF(const struct config_section *) sections; /* those that hold, the weakest first */
 };
@@ -35,7 +35,7 @@ void settings_find(struct settings *s, const struct config_chain *chain, struct 
                    const struct options *o);
 void settings_release(struct settings *s);
 
-/* "FILE:LINE", "command line", "the document" or "default". */
+/* "FILE:LINE", "command line", "the document", "locale" or "default". */
 void origin_add(struct buf *out, const struct origin *from);
 
 #endif

@@ -48,7 +48,7 @@ uint64_t settings_print(const struct settings *s, const struct options *o)
 {
     struct buf all = BUF_EMPTY;
     add_string(&all, s->language);
-    buf_addf(&all, "%d %d\n", s->preview.value, s->min_severity.value);
+    buf_addf(&all, "%d %d %d\n", s->preview.value, s->min_severity.value, s->messages.value);
     for (size_t i = 0; i < s->sections.len; i++)
         add_section(&all, s->sections.items[i]);
     for (size_t i = 0; i < o->selectors.len; i++) {

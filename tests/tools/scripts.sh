@@ -8,7 +8,7 @@ ROOT=$(cd "$(dirname "$0")/../.." && pwd)
 MTLINT=$(realpath "$MTLINT")
 BUILD=$(dirname "$MTLINT")
 export ROOT MTLINT BUILD
-unset NO_COLOR
+unset NO_COLOR LC_ALL LC_MESSAGES LANG
 passed=0 failed=0 skipped=0
 dir=$(mktemp -d)
 trap 'chmod -R u+rwx "$dir" 2>/dev/null; rm -rf "$dir"' EXIT
