@@ -177,7 +177,9 @@ enum lsp_event lsp_wire_next(struct lsp_wire *w, struct span *body, struct buf *
 {
     while (!w->in_body) {
         size_t left = w->input.len - w->at;
-        const char *from = w->input.data + w->at, *end = left ? memchr(from, '\n', left) : NULL;
+        if (left == 0) /* the buffer may hold no bytes at all */
+            return LSP_NOTHING;
+        const char *from = w->input.data + w->at, *end = memchr(from, '\n', left);
         enum lsp_event event = LSP_NOTHING;
         if (!end && left <= LINE_MAX_LEN)
             return LSP_NOTHING;
