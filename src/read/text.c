@@ -71,6 +71,8 @@ static bool is_heading(const struct text_reader *r, const struct line *first, co
     if (first->starts_lower || last->ending == LINE_GOES_ON || last->ending == LINE_ENDS_FULL ||
         (last->ending == LINE_ENDS_ASKING && !title))
         return false;
+    if (last->end > 0 && r->source->bytes[last->end - 1] == '!' && width > LABEL_WIDTH) /* long for an exclamation */
+        return false;
     if (last->ending == LINE_ENDS_COLON)
         return width <= LABEL_WIDTH;
     return width <= (title || r->after_heading ? TITLE_WIDTH : HEADING_WIDTH) &&

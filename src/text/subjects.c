@@ -1,15 +1,24 @@
 #include "text/subjects.h"
 
+#include <string.h>
+
 #include "lexicon/features.h"
 #include "text/sentence_clauses.h"
 #include "text/word_lists.h"
 
 /* Nouns whose phrase may go with either number: "eine Reihe von Fragen sind", "die Hälfte der Leute waren". */
 static const char quantities[] =
-    " anteil anzahl bruchteil dutzend fülle großteil gros gruppe hälfte handvoll haufen hundert liste masse mehrheit "
-    "mehrzahl menge milliarde million minderheit paar prozent reihe rest schar serie teil tausend unmenge unzahl "
+    " anteil anzahl bruchteil dutzend fülle großteil gros hälfte handvoll haufen hundert masse mehrheit "
+    "mehrzahl menge milliarde million minderheit paar prozent reihe rest schar teil tausend unmenge unzahl "
     "viertel "
-    "drittel fünftel zehntel vielfalt vielzahl zahl mehr weniger meisten ";
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf drittel fünftel zehntel vielfalt vielzahl zahl mehr "
+    "weniger meisten ";
+
+/* Pronouns that no verb in the plural goes with unless a plural stands beside them: "das sind Kinder". */
+static const char singular_pronouns[] = " es das dies man jemand niemand jeder jede jedes jedermann ";
+
+/* The same where what they count follows: "eine Gruppe von Leuten haben", but "die Gruppe hat". */
+static const char collections[] = " gruppe liste serie ";
 
 static persons fold_tenses(uint32_t features)
 {
@@ -88,35 +97,68 @@ static bool is_quantity(const struct analysis *a, const struct noun_phrase *p)
     for (size_t i = p->first; i <= p->last; i++)
         if (analysis_tag(a, i) == TAG_CARD || word_in(a->words.items[i].text, quantities))
             return true;
-    return false;
+    return word_in(a->words.items[p->last].text, collections) && p->last + 1 < a->words.len &&
+           !(TAG_BIT(analysis_tag(a, p->last + 1)) & (TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVFIN)));
 }
 
 static void add_word(const struct analysis *a, struct clause_subjects *s, uint32_t word)
 {
     struct subject subject = {.first = word, .last = word};
     enum word_tag t = analysis_tag(a, word);
-    bool behind_preposition = word > 0 && analysis_tag(a, word - 1) == TAG_APPR, only = false;
+    bool only = false, unknown = a->words.items[word].reading_count == 0;
+    bool behind_preposition = word > 0 && analysis_tag(a, word - 1) == TAG_APPR &&
+                              !word_in(a->words.items[word - 1].text, " außer "); /* "außer Sie haben …" */
     if (word_in(a->words.items[word].text, " ich du er wir ihr sie es man "))
         t = TAG_PPER;
     if (t == TAG_PPER || t == TAG_PDS || t == TAG_PRELS || t == TAG_PWS) {
         subject.persons = persons_of_pronoun(&a->words.items[word], &only);
         subject.pronoun = only && t == TAG_PPER;
-        if (t != TAG_PPER && subject.persons)
-            subject.persons |=
-                word_in(a->words.items[word].text, " man jemand niemand jeder jede jedes ") ? 0 : THIRD_PERSON;
-        if (word_in(a->words.items[word].text, " es "))
-            subject.persons = THIRD_PERSON;
+        if (t != TAG_PPER && subject.persons && !word_in(a->words.items[word].text, singular_pronouns))
+            subject.persons |= THIRD_PERSON;
         if (!behind_preposition)
             add(s, subject);
-    } else if (is_noun_phrase_word(t) && !behind_preposition) {
+    } else if ((is_noun_phrase_word(t) || (unknown && t < TAG_COMMA)) && !behind_preposition) {
         subject.persons = THIRD_PERSON; /* a word outside of the phrases that were found */
         add(s, subject);
     }
 }
 
+/* A name right behind a noun or name is part of its phrase: "Herr Opitz", "mit dem Musikhaus Thomann", and behind an
+ * article a noun that serves as one: "die Firma Wintergartenbau". */
+static bool continues_name(const struct analysis *a, const struct clause_subjects *s, const struct noun_phrase *p)
+{
+    const tag_set nouns = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
+    if (p->first == 0 || p->first != p->last || !(TAG_BIT(analysis_tag(a, p->first - 1)) & nouns))
+        return false;
+    bool first = s->count == 1 && s->items[0].last + 1 == p->first && analysis_tag(a, s->items[0].first) == TAG_ART;
+    return analysis_tag(a, p->first) == TAG_NE || first;
+}
+
+/* "als Zahlungsmittel" is no subject, but "mehr als zehn Leute" is one. */
+static bool is_compared(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->first > 1 && word_in(a->words.items[p->first - 1].text, " als ") &&
+           analysis_tag(a, p->first - 1) == TAG_KOKOM &&
+           !(TAG_BIT(analysis_tag(a, p->first - 2)) &
+             (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_PDAT)));
+}
+
 static void add_phrase(const struct analysis *a, struct clause_subjects *s, const struct noun_phrase *p)
 {
     struct subject subject = {p->first, p->last, persons_of_cells(p->cells), .pronoun = false};
+    if (continues_name(a, s, p)) {
+        struct subject *before = s->count > 0 ? &s->items[s->count - 1] : NULL;
+        bool compound = memchr(a->words.items[p->last].text.ptr, '-', a->words.items[p->last].text.len);
+        if (before && before->last + 1 == p->first) {
+            before->last = p->last;
+            before->persons |= compound ? THIRD_PERSON : 0; /* "die Microsoft Office-Makros" */
+            s->persons |= before->persons;
+        }
+        return;
+    }
+    bool hour = word_in(a->words.items[p->last].text, " uhr ") && analysis_tag(a, p->last - 1) == TAG_CARD;
+    if (is_compared(a, p) || (hour && p->first < p->last))
+        return;
     if (p->first == p->last && word_in(a->words.items[p->first].text, " ich du er wir ihr sie es man ")) {
         add_word(a, s, p->first); /* "Ich" in capitals can be a noun, too */
         return;

@@ -202,6 +202,7 @@ enum word_tag tag_of_mark(struct span mark)
         return TAG_STOP;
     case '(':
     case '[':
+    case '`':    /* as plain text of the 1990s opens a quotation: ``Das'' */
     case 0x201E: /* „ */
     case 0x201A: /* ‚ */
     case 0xBB:   /* » */
@@ -209,6 +210,7 @@ enum word_tag tag_of_mark(struct span mark)
     case ')':
     case ']':
     case '"':
+    case '\'':
     case 0x201C: /* “ */
     case 0x2018: /* ‘ */
     case 0xAB:   /* « */

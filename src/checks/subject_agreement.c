@@ -1,0 +1,175 @@
+#include "checks/subject_agreement.h"
+
+#include <string.h>
+
+#include "text/word_lists.h"
+
+static bool is_coordinator(const struct analysis *a, uint32_t word)
+{
+    enum word_tag t = word < a->words.len ? analysis_tag(a, word) : TAG_STOP;
+    return t == TAG_KON || t == TAG_COMMA || t == TAG_KOKOM || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_DASH;
+}
+
+/* "er und sie", "er bzw. sie": more than the pronoun may be the subject. */
+static bool is_joined(const struct analysis *a, const struct subject *s)
+{
+    enum word_tag behind = s->last + 1 < a->words.len ? analysis_tag(a, s->last + 1) : TAG_STOP;
+    const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_FM) |
+                            TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ABBR);
+    bool before = s->first > 1 && analysis_tag(a, s->first - 1) == TAG_KON &&
+                  TAG_BIT(analysis_tag(a, s->first - 2)) & nominal && !word_in(a->words.items[s->first].text, " man ");
+    return before || behind == TAG_ABBR || (is_coordinator(a, s->last + 1) && behind != TAG_COMMA);
+}
+
+static bool is_beside(const struct subject *s, uint32_t finite)
+{
+    return s->last + 1 == finite || finite + 1 == s->first;
+}
+
+static bool opens(const struct clause *c, const struct subject *s)
+{
+    return c->opener != NO_WORD ? s->first == c->opener + 1 : s->first == c->first;
+}
+
+static bool begins_sentence_part(const struct analysis *a, uint32_t word)
+{
+    enum word_tag before = word > 0 ? analysis_tag(a, word - 1) : TAG_STOP;
+    return before == TAG_STOP || before == TAG_COMMA || before == TAG_KON || before == TAG_OPEN || before == TAG_COLON;
+}
+
+/* A verb between the two, or on the other side of the pronoun, that goes with it: "ist glaube ich". */
+static bool has_verb_of_its_own(const struct analysis *a, const struct subject *s, uint32_t finite)
+{
+    const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN);
+    if (s->first > 0 && s->first - 1 != finite && TAG_BIT(analysis_tag(a, s->first - 1)) & verbs)
+        return true;
+    for (uint32_t i = s->last + 1; i < finite; i++)
+        if (a->tagged.items[i].possible & verbs && verb_persons(a, i) & s->persons)
+            return true;
+    return false;
+}
+
+static bool pronoun_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                              persons verb, const struct subject *s)
+{
+    bool last = c->finite == c->last && c->opener != NO_WORD && s->first == c->opener + 1;
+    bool old_form = !(verb & ~PERSON_BIT(NUMBER_PLURAL, 2)); /* "er freuet sich", "das wollt ich" */
+    bool command =
+        TAG_BIT(TAG_VVIMP) & a->tagged.items[c->finite].possible && s->first == c->finite + 1; /* "zeig du" */
+    bool compared = s->first > 0 && analysis_tag(a, s->first - 1) == TAG_KOKOM; /* "Leute wie ich haben" */
+    if (s->persons & verb || old_form || command || compared || is_joined(a, s) || has_verb_of_its_own(a, s, c->finite))
+        return false;
+    bool infinitive_behind =
+        c->finite < c->last && TAG_BIT(analysis_tag(a, c->finite + 1)) & (TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU));
+    bool first =
+        c->opener != NO_WORD && s->first == c->opener + 1 && infinitive_behind; /* "ob er bereit ist zu gehen" */
+    bool near =
+        is_beside(s, c->finite) || (opens(c, s) && subject_right_before(a, s, c->finite) && !(all->persons & verb));
+    return last || first || (near && (c->opener == NO_WORD || s->first < c->finite));
+}
+
+/* A number outside of a preposition's phrase, or in one that only says about how many: "bis zu dreißig Minuten". */
+static bool has_number(const struct analysis *a, const struct clause *c)
+{
+    for (uint32_t i = c->first; i <= c->last; i++) {
+        uint32_t before = i;
+        while (before > c->first && !(TAG_BIT(analysis_tag(a, before)) & (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))) &&
+               TAG_BIT(analysis_tag(a, before)) &
+                   (TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA)))
+            before--;
+        bool governed = TAG_BIT(analysis_tag(a, before)) & (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART)) &&
+                        !word_in(a->words.items[before].text, " zu über unter um gegen an ");
+        if (analysis_tag(a, i) == TAG_CARD && !governed)
+            return true;
+    }
+    return false;
+}
+
+/* More follows that belongs to the phrase before: "meine Frau und ich", "das Zeichen ';' und …". A clause behind a
+ * comma does not. */
+static bool is_list_behind(const struct analysis *a, uint32_t word)
+{
+    uint32_t next = word + 1;
+    while (next < a->words.len && TAG_BIT(analysis_tag(a, next)) & (TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_DASH)))
+        next++;
+    enum word_tag t = next < a->words.len ? analysis_tag(a, next) : TAG_STOP;
+    enum word_tag behind = next + 1 < a->words.len ? analysis_tag(a, next + 1) : TAG_STOP;
+    const tag_set clause = TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_VVFIN) |
+                           TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_KOUI) | TAG_BIT(TAG_KON);
+    bool named = next > word + 1 && t == TAG_COLON; /* "das Semikolon ';' und" */
+    return t == TAG_KON || named || (t == TAG_COMMA && !(TAG_BIT(behind) & clause));
+}
+
+/* A clause whose verb is a plural, and nothing in it is a plural. A verb in first place may have left its subject out:
+ * "Waren gestern dort." */
+static bool lacks_plural(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                         persons verb, const struct subject *s)
+{
+    const tag_set nouns = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
+    bool main = c->opener == NO_WORD && c->kind == CLAUSE_MAIN && c->finite > c->first;
+    bool subordinate = c->kind == CLAUSE_SUBORDINATE && c->finite == c->last && c->opener == c->first;
+    if ((!main && !subordinate) || !all->sure || analysis_tag(a, c->finite) == TAG_VVFIN || all->persons & verb ||
+        !(verb & PERSON_BIT(NUMBER_PLURAL, 3)))
+        return false;
+    bool list = TAG_BIT(analysis_tag(a, c->last)) & nouns && is_list_behind(a, c->last);
+    for (uint32_t i = s->last + 1; i < c->last && s->first > c->finite; i++)
+        list = list || analysis_tag(a, i) == TAG_COMMA;
+    for (size_t i = 0; i < all->count; i++)
+        list = list || (is_list_behind(a, all->items[i].last) && all->items[i].last > c->finite);
+    return !list && TAG_BIT(analysis_tag(a, s->last)) & nouns && !is_list_behind(a, s->last) && !has_number(a, c);
+}
+
+/* "(…) und das Semikolon sind": what stands before und is part of the subject, or of a clause with its verb last. */
+static bool continues_something(const struct analysis *a, const struct clause *c, const struct subject *s)
+{
+    if (s->first < 2 || analysis_tag(a, s->first - 1) != TAG_KON)
+        return false;
+    uint32_t before = a->clause_of.items[s->first - 2];
+    bool last = before != NO_CLAUSE && a->clauses.items[before].kind != CLAUSE_MAIN;
+    return analysis_tag(a, s->first - 2) == TAG_CLOSE || (c->coordinated && last);
+}
+
+/* A noun phrase that opens its clause and stands right before the verb, or right behind it where nothing that could be
+ * the subject stands before it. */
+static bool phrase_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                             persons verb, const struct subject *s)
+{
+    bool helper = analysis_tag(a, c->finite) != TAG_VVFIN;
+    bool before = opens(c, s) && (c->opener != NO_WORD || c->kind == CLAUSE_MAIN) &&
+                  begins_sentence_part(a, c->first) && (c->opener != NO_WORD || subject_right_before(a, s, c->finite));
+    bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first && helper &&
+                  c->finite + 1 == s->first && s == &all->items[0];
+    if (lacks_plural(a, c, all, verb, s))
+        return true;
+    if (s->first == s->last || c->kind == CLAUSE_INTERROGATIVE) /* names and quotations; "um wie viele Zeilen" */
+        return false;
+    if ((!all->sure && !before) || continues_something(a, c, s) || s->persons & verb || !(verb & THIRD_PERSON) ||
+        is_coordinator(a, s->last + 1))
+        return false;
+    if (s->nominative && helper && c->opener == NO_WORD && (before || behind))
+        return true;
+    if (before && c->opener == NO_WORD && helper)
+        return !(persons_behind_verb(a, c, all) & verb);
+    return (before || behind) && !(all->persons & verb);
+}
+
+static bool ends_predicate(const struct analysis *a, uint32_t word)
+{
+    return TAG_BIT(analysis_tag(a, word)) & (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_OPEN));
+}
+
+bool subject_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *s, persons verb,
+                       const struct subject *meant)
+{
+    tag_set may_be = a->tagged.items[c->finite].possible;
+    bool last_of_main = c->opener == NO_WORD && (c->finite == c->last || ends_predicate(a, c->finite + 1));
+    bool more = c->finite + 1 < a->words.len && analysis_tag(a, c->finite + 1) == TAG_KON;
+    if ((last_of_main || more) && (may_be & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF))))
+        return false;
+    struct span verb_text = a->words.items[c->finite].text;
+    if (memchr(verb_text.ptr, '\'', verb_text.len)) /* "gibt's" has its subject in it */
+        return false;
+    if (may_be & (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ADV)))
+        return false;
+    return meant->pronoun ? pronoun_disagrees(a, c, s, verb, meant) : phrase_disagrees(a, c, s, verb, meant);
+}
