@@ -1,5 +1,6 @@
 /* What a clause rule repairs: another verb in the same form, its prefix where German puts it, the object replaced or
  * taken out. */
+#include "base/utf8.h"
 #include "engine/clause_rule.h"
 #include "engine/inflect_like.h"
 #include "engine/rule_load.h"
@@ -100,6 +101,15 @@ static bool change_verb(struct repair *r, struct span lemma)
     return true;
 }
 
+/* With the capital of the sentence's first word, if that is what it replaces. */
+static void add_word(struct buf *out, struct span word, const struct token *replaced)
+{
+    size_t size = 0;
+    if (replaced->flags & TOKEN_CAPITAL && replaced->flags & TOKEN_SENTENCE_START)
+        utf8_add(out, utf8_upper(utf8_decode(word.ptr, word.len, &size)));
+    buf_add(out, word.ptr + size, word.len - size);
+}
+
 static bool change_object(struct repair *r, struct span object)
 {
     const struct clause_match *m = r->m;
@@ -109,7 +119,7 @@ static bool change_object(struct repair *r, struct span object)
     }
     struct buf form = BUF_EMPTY;
     if (!inflect_like(r->scene, m->object_last, object, LIKE_TOKEN, &form))
-        buf_add_span(&form, object);
+        add_word(&form, object, &r->scene->s->tokens[m->object_first]);
     add_edit(r, start_of(r, m->object_first), end_of(r, m->object_last), buf_span(&form));
     buf_release(&form);
     return true;
@@ -129,14 +139,14 @@ void clause_add_fixes(struct scene *scene, const struct rule *rule, const struct
 {
     const struct clause_rule *c = &rule->clause;
     const struct knowledge *k = scene->c->words->knowledge;
-    bool object = c->new_object && match->object_first != NO_TOKEN;
+    const char *object = match->object ? match->object->replacement : NULL;
     if (!f || !k || !k->forms)
         return;
     for (size_t i = 0; i < (c->new_verb_count ? c->new_verb_count : 1); i++) {
         struct repair r = {.scene = scene, .m = match};
         bool fine = c->new_verb_count == 0 || change_verb(&r, span_of(c->new_verbs[i]));
         if (object)
-            change_object(&r, span_of(c->new_object));
+            change_object(&r, span_of(object));
         sort_edits(&r);
         if (fine && r.count > 0)
             finding_add_fix(scene->c, f, rule->fix, r.edits, r.count);

@@ -9,6 +9,8 @@ static const uint32_t SUBJECT_OR_OBJECT = NOMINAL_CASE(CASE_NOMINATIVE) | NOMINA
 static const tag_set NOT_AUXILIARY =
     (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP)) |
     (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAPP));
+/* "auf", "im", "darauf" */
+static const tag_set PREPOSITIONS = TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_PAV);
 
 static bool is_tagged(const struct scene *scene, size_t token, tag_set tags)
 {
@@ -219,17 +221,47 @@ static bool fits_before_finite(const struct scene *scene, const struct clause_ma
     return !any_tagged(scene, from, m->verb, FINITE_VERBS | OTHER_VERBS) && free_phrases(scene, from, m->verb).all == 0;
 }
 
-static bool is_object(const struct scene *scene, const struct clause_match *m, bool has_preposition)
+/* Whether the phrase that the preposition opens is all that stands before a verb in second place. */
+static bool is_all_before_second(const struct scene *scene, const struct clause_match *m)
 {
+    const struct analysis *a = scene->s->analysis;
+    const struct noun_phrase *p = m->object_last + 1 < m->verb ? phrase_at(scene, m->object_last + 1) : NULL;
+    uint32_t clause = scene_clause(scene, m->verb), opener = scene_word(scene, m->object_first);
+    uint32_t last = p && p->preposition == opener ? p->last : opener;
+    bool opens = clause < a->clauses.len && a->clauses.items[clause].first == opener;
+    return opens && last + 1 == scene_word(scene, m->verb);
+}
+
+static bool fits_preposition(const struct scene *scene, const struct clause_match *m)
+{
+    bool finite = is_tagged(scene, m->verb, FINITE_VERBS | TAG_BIT(TAG_VVIMP));
+    if (is_tagged(scene, m->verb, TAG_BIT(TAG_ADJA)))
+        return false;
+    if (m->verb < m->object_first && !finite)
+        return m->verb + 1 == m->object_first;
+    if (m->verb < m->object_first)
+        return !any_tagged(scene, m->verb + 1, m->object_first, FINITE_VERBS | OTHER_VERBS);
+    if (!finite)
+        return !any_tagged(scene, m->object_last + 1, m->verb, NOT_AUXILIARY);
+    if (m->second)
+        return is_all_before_second(scene, m);
+    return !any_tagged(scene, m->object_last + 1, m->verb, FINITE_VERBS | OTHER_VERBS);
+}
+
+static bool is_object(const struct scene *scene, const struct clause_match *m)
+{
+    bool has_preposition = is_tagged(scene, m->object_first, PREPOSITIONS);
     size_t first = m->verb < m->object_first ? m->verb : m->object_last;
     size_t last = m->verb < m->object_first ? m->object_first : m->verb;
     bool finite = is_tagged(scene, m->verb, FINITE_VERBS | TAG_BIT(TAG_VVIMP));
     uint32_t cells = has_preposition ? NOMINAL_CASE(CASE_ACCUSATIVE) : object_cells(scene, m);
     if (scene_clause(scene, m->verb) != scene_clause(scene, m->object_last) || is_parted(scene, first, last))
         return false;
+    if (has_preposition && m->object_first == m->object_last)
+        return fits_preposition(scene, m);
     if (is_tagged(scene, m->verb, TAG_BIT(TAG_ADJA)))
         return !has_preposition && m->verb < m->object_first && is_attribute_of(scene, m);
-    if (cells == 0 || has_predicate(scene, m))
+    if (cells == 0 || has_predicate(scene, m) || is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD)))
         return false;
     if (m->verb < m->object_first)
         return finite && fits_behind_finite(scene, m, cells);
@@ -276,10 +308,10 @@ static bool is_verb(struct scene *scene, const struct clause_verb *verb, struct 
 
 static bool find_verb(struct scene *scene, const struct clause_rule *rule, size_t token, struct clause_match *m)
 {
-    const tag_set verbs = FINITE_VERBS | OTHER_VERBS | TAG_BIT(TAG_VVIMP) | TAG_BIT(TAG_ADJA);
+    const tag_set verbs = FINITE_VERBS | OTHER_VERBS | TAG_BIT(TAG_VVIMP) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD);
     bool found = false;
     *m = (struct clause_match){.verb = token, .prefix = NO_TOKEN, .zu = NO_TOKEN, .object_first = NO_TOKEN};
-    if (!is_tagged(scene, token, verbs))
+    if (!is_tagged(scene, token, verbs) || (rule->object_count == 0 && is_tagged(scene, token, TAG_BIT(TAG_ADJD))))
         return false;
     m->second = stands_second(scene, token);
     for (size_t i = 0; i < rule->verb_count && !found; i++)
@@ -313,11 +345,10 @@ static bool find_object(struct scene *scene, const struct clause_rule *rule, str
             if (!stands_at(scene, &rule->objects[o], i))
                 continue;
             struct clause_match here = *m;
+            here.object = &rule->objects[o];
             here.object_first = i;
             here.object_last = i + rule->objects[o].word_count - 1;
-            bool preposition = is_tagged(scene, i, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
-            if ((best.object_first == NO_TOKEN || distance(&here) < distance(&best)) &&
-                is_object(scene, &here, preposition))
+            if ((best.object_first == NO_TOKEN || distance(&here) < distance(&best)) && is_object(scene, &here))
                 best = here;
         }
     *m = best;
@@ -341,6 +372,8 @@ static struct match_place place_of(const struct clause_match *m, size_t own[5])
 {
     struct match_place at = {
         .first = smaller(smaller(m->verb, m->zu), m->object_first), .last = m->verb, .anchor = m->verb, .own = own};
+    at.object = m->object_first == NO_TOKEN ? at.first : m->object_first;
+    at.phrase = m->object_first == NO_TOKEN ? NO_TOKEN : m->object_last + 1;
     size_t ends[] = {m->verb, m->prefix, m->zu, m->object_first == NO_TOKEN ? NO_TOKEN : m->object_last};
     for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
         if (ends[i] == NO_TOKEN)

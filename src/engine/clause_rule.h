@@ -12,6 +12,7 @@ struct clause_match {
     size_t prefix; /* separated from the verb: "an" of "nimmt ... an" */
     size_t zu;     /* right before the verb */
     size_t object_first, object_last;
+    const struct clause_object *object; /* NULL where there is none */
     bool second; /* the verb is finite and stands in second or first place, so that a prefix parts from it */
 };
 

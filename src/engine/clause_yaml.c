@@ -1,4 +1,5 @@
 /* Reads `verb:` and `object:` of a rule: "machen | tun -> treffen", "Entscheidung | gut Wahl". */
+#include "base/utf8.h"
 #include "engine/rule_load.h"
 
 enum { ALTERNATIVES_MAX = 40, OBJECT_WORDS_MAX = 6 };
@@ -154,16 +155,20 @@ static struct atom_set read_verbs(struct reader *r, const struct yaml_node *node
 
 /* --- objects */
 
-/* Stands for all its forms when it is a basic form, else for itself. `all`: the list that it belongs to, too. */
+/* Stands for all its forms when it is a basic form, else, or when it is a preposition ("im"), for itself. `all`: the
+ * list that it belongs to, too. */
 static bool read_object_word(struct reader *r, struct span word, struct token_test *out, struct rule_words *all)
 {
     struct rule_words words = {.l = r->l};
-    bool lemma = rule_words_add_lemma(&words, word);
+    bool itself = all && !utf8_starts_upper(word.ptr, word.len) && word.ptr[0] != '*';
+    bool lemma = !itself && rule_words_add_lemma(&words, word);
     *out = (struct token_test){.kind = TEST_WORDS, .exact = lemma, .recased = lemma};
     if (!lemma)
         rule_words_add(&words, word);
-    else if (all)
+    if (all && lemma)
         rule_words_add_lemma(all, word);
+    else if (all)
+        rule_words_add(all, word);
     rule_words_test(&words, out);
     rule_words_release(&words);
     return lemma;
@@ -183,13 +188,31 @@ static void read_object(struct reader *r, struct span text, struct rule_words *n
             return;
         }
         bool lemma = read_object_word(r, word, &o->words[o->word_count++], rest.len == 0 ? nouns : NULL);
-        if (rest.len == 0 && !lemma)
+        if (rest.len == 0 && !lemma && utf8_starts_upper(word.ptr, word.len))
             loader_fault(r->l, r->line,
                          "object \"%.*s\" is no basic form that the lexicon knows; see `mtlint help rules`",
                          (int)word.len, word.ptr);
     }
     if (o->word_count == 0)
         loader_fault(r->l, r->line, "an object without a word; write object: Noun | Noun");
+}
+
+/* One for all objects, or one for each. */
+static void read_new_objects(struct reader *r, struct span text)
+{
+    struct clause_rule *c = &r->rule->clause;
+    struct alternatives words;
+    if (!split(r, text, &words))
+        return;
+    if (words.count > 1 && words.count != c->object_count) {
+        loader_fault(r->l, r->line, "%zu objects and %zu replacements; give one for all, or one for each",
+                     c->object_count, words.count);
+        return;
+    }
+    for (size_t i = 0; i < c->object_count; i++) {
+        struct span word = words.items[words.count > 1 ? i : 0];
+        c->objects[i].replacement = arena_strndup(&r->l->rules->arena, word.ptr, word.len);
+    }
 }
 
 static struct atom_set read_objects(struct reader *r, const struct yaml_node *node)
@@ -209,7 +232,7 @@ static struct atom_set read_objects(struct reader *r, const struct yaml_node *no
     for (size_t i = 0; i < objects.count; i++)
         read_object(r, objects.items[i], &nouns);
     if (behind.ptr)
-        c->new_object = arena_strndup(&r->l->rules->arena, behind.ptr, behind.len);
+        read_new_objects(r, behind);
     struct atom_set atoms = rule_words_atoms(&nouns);
     rule_words_release(&nouns);
     return atoms;

@@ -41,11 +41,12 @@ struct clause_verb {
     struct token_test prefix;
 };
 
-/* The words of an object, the noun last. With a preposition before it, it is taken as it stands. */
+/* The words of an object, the noun last; or a preposition, whatever it governs. With a preposition before it, a noun is
+ * taken as it stands. */
 struct clause_object {
     struct token_test *words;
     size_t word_count;
-    bool has_preposition;
+    const char *replacement; /* lemma or word; "": the object goes; NULL: it stays */
 };
 
 /* A verb and its object in one clause, in whatever order German puts them. */
@@ -56,7 +57,6 @@ struct clause_rule {
     size_t object_count;          /* 0: the verb alone */
     const char *const *new_verbs; /* lemmas that take the verb's place; none: it stays as it is */
     size_t new_verb_count;
-    const char *new_object; /* lemma or word; "": the object goes; NULL: it stays */
 };
 
 enum { BLOCK_WEAK_MAX = 63 };

@@ -305,7 +305,7 @@ static void read_replacements(struct draft *d)
 
 static bool has_changes(const struct clause_rule *c)
 {
-    return c->new_verb_count > 0 || c->new_object;
+    return c->new_verb_count > 0 || (c->object_count > 0 && c->objects[0].replacement);
 }
 
 static void read_fix(struct draft *d)

@@ -105,7 +105,8 @@ static bool report(struct attempt *a, const struct rule *rule)
     struct rule_match match = {.group_count = a->rule->element_count + 1, .scene = &a->scene};
     size_t end = a->start + a->length - 1;
     const struct token *first = &a->scene.s->tokens[a->start], *last = &a->scene.s->tokens[end];
-    struct match_place place = {.first = a->start, .last = end, .anchor = a->start};
+    struct match_place place = {
+        .first = a->start, .last = end, .anchor = a->start, .object = a->start, .phrase = end + 1};
     match.groups[0] = (struct span){a->scene.text + first->off, last->off + last->len - first->off};
     match.tokens[0] = end;
     find_elements(a, &match);

@@ -282,6 +282,21 @@ static bool occurs_in_clause(struct scene *scene, const struct token_test *test,
     return false;
 }
 
+/* The noun phrase from the token on; the token itself where there is none. */
+static bool occurs_in_phrase(struct scene *scene, const struct token_test *test, size_t token)
+{
+    size_t end = token;
+    if (token >= scene->s->token_count)
+        return false;
+    uint32_t phrase = scene->s->analysis ? scene_phrase(scene, token) : NO_PHRASE;
+    do {
+        if (token_test_passes(scene, test, end))
+            return true;
+        end++;
+    } while (phrase != NO_PHRASE && end < scene->s->token_count && scene_phrase(scene, end) == phrase);
+    return false;
+}
+
 static bool holds(struct scene *scene, const struct context_test *t, const struct match_place *at)
 {
     switch (t->place) {
@@ -293,6 +308,10 @@ static bool holds(struct scene *scene, const struct context_test *t, const struc
         return at->last + 1 < scene->s->token_count && token_test_passes(scene, &t->test, at->last + 1);
     case PLACE_INSIDE:
         return occurs(scene, &t->test, at, (struct reach){at->first + 1, at->last}, true);
+    case PLACE_OBJECT:
+        return at->object > 0 && token_test_passes(scene, &t->test, at->object - 1);
+    case PLACE_PHRASE:
+        return occurs_in_phrase(scene, &t->test, at->phrase);
     }
     return false;
 }

@@ -71,7 +71,9 @@ enum context_place {
     PLACE_CLAUSE, /* anywhere in the clause, outside of what matched */
     PLACE_BEFORE, /* right before the match */
     PLACE_AFTER,  /* right behind it */
-    PLACE_INSIDE  /* between the first and the last token of the match */
+    PLACE_INSIDE, /* between the first and the last token of the match */
+    PLACE_OBJECT, /* right before the object */
+    PLACE_PHRASE  /* the noun phrase that begins right behind the object, a preposition, or behind the match */
 };
 
 struct context_test {
@@ -84,6 +86,8 @@ struct context_test {
  * anchor is a token that is surely in the clause. */
 struct match_place {
     size_t first, last, anchor;
+    size_t object; /* its first token; of a sequence: the first */
+    size_t phrase; /* the token that a noun phrase may begin with */
     const size_t *own;
     size_t own_count;
     bool attribute; /* inside a noun phrase ("die gemachte Zusage"): what else is in the clause does not speak against

@@ -171,7 +171,7 @@ enum { KEY_WHERE = TOKEN_KEYS, CONTEXT_KEYS };
 
 static bool read_context(struct loader *l, struct rule *rule, const struct yaml_node *node, struct context_test *out)
 {
-    static const char *const places[] = {"clause", "before", "after", "inside"};
+    static const char *const places[] = {"clause", "before", "after", "inside", "object", "phrase"};
     const struct yaml_node *values[CONTEXT_KEYS] = {0};
     const char *names[CONTEXT_KEYS];
     struct atom_set atoms;
@@ -181,7 +181,7 @@ static bool read_context(struct loader *l, struct rule *rule, const struct yaml_
         values[TOKEN_ANY] = node;
     else if (node->kind == YAML_MAP)
         loader_fields(l, node, names, CONTEXT_KEYS, values);
-    int place = values[KEY_WHERE] ? loader_choice(l, values[KEY_WHERE], "place", places, 4) : PLACE_CLAUSE;
+    int place = values[KEY_WHERE] ? loader_choice(l, values[KEY_WHERE], "place", places, 6) : PLACE_CLAUSE;
     out->place = place < 0 ? PLACE_CLAUSE : (enum context_place)place;
     return load_token_test(l, rule, node->line, values, &out->test, &atoms);
 }
@@ -198,7 +198,7 @@ void load_contexts(struct loader *l, struct rule *rule, const struct yaml_node *
         struct context_test *t = &all[rule->context_count];
         t->wanted = wanted;
         if (read_context(l, rule, list->items.items[i], t)) {
-            rule->needs_analysis |= token_test_needs_analysis(&t->test);
+            rule->needs_analysis |= token_test_needs_analysis(&t->test) || t->place == PLACE_PHRASE;
             rule->analysis |= rule->needs_analysis;
             rule->context_count++;
         }

@@ -126,6 +126,34 @@ static void what_else_is_in_the_clause_decides(void **state)
     EXPECT(RULE("a", "  verb: erinnern\n  with: [{any: [von], tag: [APPR]}]"), needed);
 }
 
+static void a_preposition_is_found_with_whatever_it_governs(void **state)
+{
+    static const struct row verbs[] = {
+        {"Er wartet lange für den Bus.", "[wartet lange für => wartet lange auf]"},
+        {"Er hat für sie gewartet.", "[für sie gewartet => auf sie gewartet]"},
+        {"Er will warten für ihn.", "[warten für => warten auf]"},
+        {"Für den Bus wartet er.", "[Für den Bus wartet => Auf den Bus wartet]"},
+        {"Wir warten dafür, dass er kommt.", "[warten dafür => warten darauf]"},
+        {"Die Leute für den Bus warten.", ""},
+        {"Er ist für den Bus gekommen und wartet.", ""},
+    };
+    static const struct row adjectives[] = {
+        {"Das Land ist abhängig auf Gas.", "[abhängig auf => abhängig von]"},
+        {"Das Land ist auf Gas abhängig.", "[auf Gas abhängig => von Gas abhängig]"},
+        {"Das abhängige Land setzt auf Gas.", ""},
+    };
+    static const struct row places[] = {
+        {"Er ging zu der alten Schule.", "[ging zu]"},
+        {"Er ging zu der Zeit in die Schule.", ""},
+        {"Er ging bis zu der Schule.", ""},
+    };
+    EXPECT(RULE("a", "  object: für | dafür -> auf | darauf\n  verb: warten"), verbs);
+    EXPECT(RULE("a", "  object: auf -> von\n  verb: abhängig"), adjectives);
+    EXPECT(RULE("a", "  object: zu\n  verb: gehen\n  with: [{lemma: Schule, where: phrase}]\n"
+                     "  unless: [{any: [bis], where: object}]"),
+           places);
+}
+
 static void tokens_have_lemmas_tags_and_features(void **state)
 {
     static const struct row lemmas[] = {
@@ -285,6 +313,7 @@ int main(void)
         cmocka_unit_test(prefixes_part_and_join),
         cmocka_unit_test(objects_have_several_words_and_are_replaced),
         cmocka_unit_test(what_else_is_in_the_clause_decides),
+        cmocka_unit_test(a_preposition_is_found_with_whatever_it_governs),
         cmocka_unit_test(tokens_have_lemmas_tags_and_features),
         cmocka_unit_test(gaps_stop_at_finite_verbs),
         cmocka_unit_test(elements_agree),

@@ -130,6 +130,9 @@ static const struct row rows[] = {
     {HEAD MATCH "  unless: [b]\n  object: x\n" TAIL,
      "t.yaml:8: de/a/b: object is for rules with verb; take it out\n"
      "t.yaml:7: de/a/b: unless is for rules with tokens or verb; take it out\n"},
+    {HEAD "  object: in | im | ins -> an | am\n  verb: machen\n" TAIL,
+     "t.yaml:7: de/a/b: verb \"machen\" is no infinitive that the lexicon knows; see `mtlint help rules`\n"
+     "t.yaml:6: de/a/b: 3 objects and 2 replacements; give one for all, or one for each\n"},
     {HEAD "  verb: machen -> tun\n  replace: [x]\n  mark: 1\n" TAIL,
      "t.yaml:6: de/a/b: verb \"machen\" is no infinitive that the lexicon knows; see `mtlint help rules`\n"
      "t.yaml:6: de/a/b: verb \"tun\" is no infinitive that the lexicon knows; see `mtlint help rules`\n"
