@@ -232,15 +232,29 @@ static bool is_all_before_second(const struct scene *scene, const struct clause_
     return opens && last + 1 == scene_word(scene, m->verb);
 }
 
+/* A preposition: tagged so, or before a noun phrase ("zu der Schule", whose "zu" is taken for an adverb). */
+static bool governs(const struct scene *scene, size_t token)
+{
+    const struct noun_phrase *p = token + 1 < scene->s->token_count ? phrase_at(scene, token + 1) : NULL;
+    bool capital = token + 1 < scene->s->token_count && scene->s->tokens[token + 1].flags & TOKEN_CAPITAL;
+    return is_tagged(scene, token, PREPOSITIONS) || span_starts(text_of(scene, token), "da") || capital ||
+           (p && p->first == scene_word(scene, token + 1));
+}
+
+/* "wartet lange für den Bus", "für den Bus zu warten", "ist abhängig auf Gas": a preposition and what it governs,
+ * whether that goes with the verb or with a noun before it. */
 static bool fits_preposition(const struct scene *scene, const struct clause_match *m)
 {
     bool finite = is_tagged(scene, m->verb, FINITE_VERBS | TAG_BIT(TAG_VVIMP));
-    if (is_tagged(scene, m->verb, TAG_BIT(TAG_ADJA)))
+    if (is_tagged(scene, m->verb, TAG_BIT(TAG_ADJA)) || !governs(scene, m->object_first))
         return false;
     if (m->verb < m->object_first && !finite)
         return m->verb + 1 == m->object_first;
     if (m->verb < m->object_first)
         return !any_tagged(scene, m->verb + 1, m->object_first, FINITE_VERBS | OTHER_VERBS);
+    if (is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD))) /* "Von den Gästen war keiner bewusst" */
+        return is_tagged(scene, m->object_first, TAG_BIT(TAG_PAV)) ||
+               !any_tagged(scene, m->object_last + 1, m->verb, FINITE_VERBS | OTHER_VERBS);
     if (!finite)
         return !any_tagged(scene, m->object_last + 1, m->verb, NOT_AUXILIARY);
     if (m->second)
@@ -257,7 +271,7 @@ static bool is_object(const struct scene *scene, const struct clause_match *m)
     uint32_t cells = has_preposition ? NOMINAL_CASE(CASE_ACCUSATIVE) : object_cells(scene, m);
     if (scene_clause(scene, m->verb) != scene_clause(scene, m->object_last) || is_parted(scene, first, last))
         return false;
-    if (has_preposition && m->object_first == m->object_last)
+    if (m->object->is_preposition)
         return fits_preposition(scene, m);
     if (is_tagged(scene, m->verb, TAG_BIT(TAG_ADJA)))
         return !has_preposition && m->verb < m->object_first && is_attribute_of(scene, m);
@@ -300,6 +314,8 @@ static size_t prefix_behind(const struct scene *scene, size_t verb)
 static bool is_verb(struct scene *scene, const struct clause_verb *verb, struct clause_match *m)
 {
     m->prefix = m->second ? prefix_behind(scene, m->verb) : NO_TOKEN;
+    if (verb->is_adjective && !is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP)))
+        return false;
     if (token_test_passes(scene, &verb->whole, m->verb))
         return m->prefix == NO_TOKEN;
     return verb->base.word_count > 0 && m->prefix != NO_TOKEN && token_test_passes(scene, &verb->base, m->verb) &&

@@ -106,6 +106,7 @@ static void read_verb(struct reader *r, struct span lemma, struct clause_verb *o
         return;
     }
     out->whole = test_of_lemma(whole);
+    out->is_adjective = !span_ends(lemma, "n");
     size_t prefix = separable_prefix(r->l->forms, lemma);
     if (prefix)
         separable_verb(r, lemma, prefix, out, all);
@@ -171,6 +172,8 @@ static bool read_object_word(struct reader *r, struct span word, struct token_te
         rule_words_add(all, word);
     rule_words_test(&words, out);
     rule_words_release(&words);
+    if (itself)
+        out->tags = (TAG_BIT(TAG_COUNT) - 1) & ~TAG_BIT(TAG_PTKZU);
     return lemma;
 }
 
@@ -193,6 +196,8 @@ static void read_object(struct reader *r, struct span text, struct rule_words *n
                          "object \"%.*s\" is no basic form that the lexicon knows; see `mtlint help rules`",
                          (int)word.len, word.ptr);
     }
+    o->is_preposition =
+        o->word_count == 1 && text.len > 0 && text.ptr[0] != '*' && !utf8_starts_upper(text.ptr, text.len);
     if (o->word_count == 0)
         loader_fault(r->l, r->line, "an object without a word; write object: Noun | Noun");
 }

@@ -39,6 +39,7 @@ struct clause_verb {
     struct token_test whole; /* annehmen, angenommen, annimmt, anzunehmen */
     struct token_test base;  /* nehmen, nimmt; no words when nothing is separable */
     struct token_test prefix;
+    bool is_adjective; /* "abhängig" */
 };
 
 /* The words of an object, the noun last; or a preposition, whatever it governs. With a preposition before it, a noun is
@@ -46,6 +47,7 @@ struct clause_verb {
 struct clause_object {
     struct token_test *words;
     size_t word_count;
+    bool is_preposition;     /* with whatever it governs */
     const char *replacement; /* lemma or word; "": the object goes; NULL: it stays */
 };
 

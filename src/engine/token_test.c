@@ -282,19 +282,26 @@ static bool occurs_in_clause(struct scene *scene, const struct token_test *test,
     return false;
 }
 
+/* Whether the token goes on with the noun phrase, or is a noun right behind: "Europäischen Union", "Präsident Adams".
+ */
+static bool continues(const struct scene *scene, uint32_t phrase, size_t token)
+{
+    const tag_set nouns = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
+    if (!scene->s->analysis || token >= scene->s->token_count)
+        return false;
+    return (phrase != NO_PHRASE && scene_phrase(scene, token) == phrase) || nouns >> scene_tag(scene, token) & 1;
+}
+
 /* The noun phrase from the token on; the token itself where there is none. */
 static bool occurs_in_phrase(struct scene *scene, const struct token_test *test, size_t token)
 {
-    size_t end = token;
     if (token >= scene->s->token_count)
         return false;
     uint32_t phrase = scene->s->analysis ? scene_phrase(scene, token) : NO_PHRASE;
-    do {
-        if (token_test_passes(scene, test, end))
-            return true;
-        end++;
-    } while (phrase != NO_PHRASE && end < scene->s->token_count && scene_phrase(scene, end) == phrase);
-    return false;
+    bool found = token_test_passes(scene, test, token);
+    while (!found && continues(scene, phrase, ++token))
+        found = token_test_passes(scene, test, token);
+    return found;
 }
 
 static bool holds(struct scene *scene, const struct context_test *t, const struct match_place *at)
