@@ -352,33 +352,6 @@ static size_t distance(const struct clause_match *m)
     return m->verb < m->object_first ? m->object_first - m->verb : m->verb - m->object_last;
 }
 
-/* The nearest object of the verb. */
-static bool find_object(struct scene *scene, const struct clause_rule *rule, struct clause_match *m)
-{
-    struct clause_match best = *m;
-    for (size_t i = 0; i < scene->s->token_count; i++)
-        for (size_t o = 0; o < rule->object_count; o++) {
-            if (!stands_at(scene, &rule->objects[o], i))
-                continue;
-            struct clause_match here = *m;
-            here.object = &rule->objects[o];
-            here.object_first = i;
-            here.object_last = i + rule->objects[o].word_count - 1;
-            if ((best.object_first == NO_TOKEN || distance(&here) < distance(&best)) && is_object(scene, &here))
-                best = here;
-        }
-    *m = best;
-    return m->object_first != NO_TOKEN;
-}
-
-/* --- reporting */
-
-static struct span text_between(const struct scene *scene, size_t first, size_t last)
-{
-    const struct token *a = &scene->s->tokens[first], *b = &scene->s->tokens[last];
-    return (struct span){scene->text + a->off, b->off + b->len - a->off};
-}
-
 static size_t smaller(size_t a, size_t b)
 {
     return a < b ? a : b;
@@ -400,13 +373,57 @@ static struct match_place place_of(const struct clause_match *m, size_t own[5])
     return at;
 }
 
+static bool context_fits(struct scene *scene, const struct rule *rule, const struct clause_match *m)
+{
+    size_t own[5];
+    struct match_place at = place_of(m, own);
+    at.attribute = is_tagged(scene, m->verb, TAG_BIT(TAG_ADJA));
+    return contexts_hold(scene, rule->contexts, rule->context_count, &at);
+}
+
+/* Of several prepositions the nearest that governs what the rule asks for; none is looked at that is far away. */
+static bool is_possible(struct scene *scene, const struct rule *rule, const struct clause_match *m)
+{
+    enum { FAR = 40 };
+    if (!m->object->is_preposition)
+        return is_object(scene, m);
+    return distance(m) < FAR && is_object(scene, m) && context_fits(scene, rule, m);
+}
+
+/* The nearest object of the verb. */
+static bool find_object(struct scene *scene, const struct rule *r, struct clause_match *m)
+{
+    const struct clause_rule *rule = &r->clause;
+    struct clause_match best = *m;
+    for (size_t i = 0; i < scene->s->token_count; i++)
+        for (size_t o = 0; o < rule->object_count; o++) {
+            if (!stands_at(scene, &rule->objects[o], i))
+                continue;
+            struct clause_match here = *m;
+            here.object = &rule->objects[o];
+            here.object_first = i;
+            here.object_last = i + rule->objects[o].word_count - 1;
+            if ((best.object_first == NO_TOKEN || distance(&here) < distance(&best)) && is_possible(scene, r, &here))
+                best = here;
+        }
+    *m = best;
+    return m->object_first != NO_TOKEN;
+}
+
+/* --- reporting */
+
+static struct span text_between(const struct scene *scene, size_t first, size_t last)
+{
+    const struct token *a = &scene->s->tokens[first], *b = &scene->s->tokens[last];
+    return (struct span){scene->text + a->off, b->off + b->len - a->off};
+}
+
 static void report(struct scene *scene, const struct rule *rule, const struct clause_match *m)
 {
     size_t own[5];
     struct match_place at = place_of(m, own);
     size_t fixed = clause_fix_last(scene, rule, m);
-    at.attribute = is_tagged(scene, m->verb, TAG_BIT(TAG_ADJA));
-    if (!contexts_hold(scene, rule->contexts, rule->context_count, &at))
+    if (!context_fits(scene, rule, m))
         return;
     struct rule_match match = {.group_count = 3, .scene = scene};
     match.groups[0] = text_between(scene, at.first, fixed > at.last ? fixed : at.last);
@@ -427,7 +444,7 @@ int clause_rule_match(struct matcher *m, struct check_context *c, uint32_t numbe
     for (size_t i = 0; i < s->token_count; i++) {
         struct clause_match match;
         if (find_verb(&scene, &rule->clause, i, &match) &&
-            (rule->clause.object_count == 0 || find_object(&scene, &rule->clause, &match)))
+            (rule->clause.object_count == 0 || find_object(&scene, rule, &match)))
             report(&scene, rule, &match);
         if (scene.limit_hit)
             return matcher_give_up(m, c, number, s->sentence->off, err);
