@@ -48,26 +48,12 @@ static bool is_verb_of(const struct check_context *c, const struct token *t, per
     return false;
 }
 
-/* The index of the first analysed word that reads this token or a later one. */
-static uint32_t word_of_token(const struct analysis *a, size_t token)
-{
-    uint32_t low = 0, high = (uint32_t)a->words.len;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (a->words.items[middle].token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The finite verb of the clause that the token stands in can have one of these persons. */
 static bool clause_verb_is(const struct sentence_view *s, size_t token, persons wanted)
 {
     const struct analysis *a = s->analysis;
-    uint32_t word = word_of_token(a, token);
-    uint32_t clause = word < a->words.len ? a->clause_of.items[word] : NO_CLAUSE;
+    uint32_t word = analysis_word_at(a, token);
+    uint32_t clause = word != NO_WORD ? a->clause_of.items[word] : NO_CLAUSE;
     uint32_t finite = clause == NO_CLAUSE ? NO_WORD : a->clauses.items[clause].finite;
     return finite != NO_WORD && verb_persons(a, finite) & wanted;
 }

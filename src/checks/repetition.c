@@ -1,29 +1,46 @@
-/* The same striking adverb twice in one sentence: "Sie will weiterhin forschen und weiterhin lehren." */
+/* The same striking adverb twice in one clause or sentence: "Sie will weiterhin im Labor forschen und Studenten
+ * weiterhin unterrichten." */
+#include "checks/adverb_clause.h"
 #include "checks/checks.h"
 #include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
 
+enum { RULE_CLAUSE, RULE_SENTENCE };
 static const struct rule_info rules[] = {
-    {
-        .id = "de/style/repeated-adverb",
-        .category = CATEGORY_AWKWARD,
-        .severity = SEVERITY_MINOR,
-        .status = RULE_PREVIEW,
-        .help = "The same striking adverb stands twice in one sentence, often because two English words (\"continue "
+    [RULE_CLAUSE] =
+        {
+            .id = "de/repetition/adverb-in-clause",
+            .category = CATEGORY_AWKWARD,
+            .severity = SEVERITY_MINOR,
+            .status = RULE_STABLE,
+            .help = "The same adverb twice in one clause, often because two English words (\"continue to\", "
+                    "\"still\") got the same translation: \"Bitte füllen Sie das Feld bitte aus\". Once is enough. "
+                    "What is said of a word beside it (\"bereits bestehende\") and what lists or sets against each "
+                    "other (\"teils … teils\") is left alone.",
+        },
+    [RULE_SENTENCE] =
+        {
+            .id = "de/style/repeated-adverb",
+            .category = CATEGORY_AWKWARD,
+            .severity = SEVERITY_MINOR,
+            .status = RULE_PREVIEW,
+            .help =
+                "The same striking adverb stands twice in one sentence, often because two English words (\"continue "
                 "to\", \"still\") "
                 "got the same translation. Leave one out, or say it in another way. Pairs such as \"teils … teils\", "
                 "and clauses "
                 "that begin alike on purpose, are left alone.",
-        .precision = "an editor would change about 4 of the 6 places that it reports in 73,000 words of clean text, "
-                     "all of them comments "
-                     "of readers",
-    },
+            .precision =
+                "an editor would change about 4 of the 6 places that it reports in 73,000 words of clean text, "
+                "all of them comments "
+                "of readers",
+        },
 };
 
 enum {
     COMMON = 58, /* frequency class from which on nobody notices a word: "immer", "wieder", "einfach" */
     LETTERS_MIN = 6,
-    DISTANCE_MAX = 20 /* tokens */
+    DISTANCE_MAX = 24 /* tokens */
 };
 
 /* Words that count or list, where the repetition is meant. */
@@ -107,6 +124,49 @@ static size_t find_again(const struct check_context *c, const struct sentence_vi
     return 0;
 }
 
+/* The same adverb again in the clause, whatever its capital; NO_WORD when there is none. */
+static uint32_t find_in_clause(const struct check_context *c, const struct sentence_view *s, uint32_t i)
+{
+    const struct analysis *a = s->analysis;
+    const struct analysed_word *w = &a->words.items[i];
+    for (uint32_t j = i + 2; j < a->words.len && j - i <= DISTANCE_MAX; j++) {
+        const struct analysed_word *other = &a->words.items[j];
+        if (other->text.len != w->text.len || memcmp(other->text.ptr + 1, w->text.ptr + 1, w->text.len - 1) != 0)
+            continue;
+        const struct token *t = &s->tokens[w->token], *again = &s->tokens[other->token];
+        bool worth_telling = adverb_is_of_clause(w->text) || (is_striking(c, t) && !is_predicate(c, s, w->token));
+        return worth_telling && !w->repaired && again->cls == TOKEN_WORD && !token_has(t, TOKEN_QUOTED) &&
+                       !token_has(again, TOKEN_QUOTED) && adverb_repeats_in_clause(a, i, j)
+                   ? j
+                   : NO_WORD;
+    }
+    return NO_WORD;
+}
+
+static void report(struct check_context *c, const struct sentence_view *s, int rule, const struct token *first,
+                   const struct token *again)
+{
+    struct span word = token_span(c, again);
+    struct finding *f =
+        finding_emit(c, &rules[rule], again->off, again->len, "\"%.*s\" stands twice in this %s.", (int)word.len,
+                     word.ptr, rule == RULE_CLAUSE ? "clause: once is enough" : "sentence");
+    finding_relate(c, f, first->off, first->len, "the first time");
+    size_t before = again > s->tokens ? token_end(again - 1) : again->off;
+    if (rule == RULE_CLAUSE)
+        finding_replace(c, f, FIX_UNSAFE, before, token_end(again) - before, span_of(""));
+}
+
+static bool is_in_clause(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    uint32_t word = s->analysis ? analysis_word_at(s->analysis, i) : NO_WORD;
+    if (word == NO_WORD || s->tokens[i].cls != TOKEN_WORD || s->tokens[i].len < 4)
+        return false;
+    uint32_t again = find_in_clause(c, s, word);
+    if (again != NO_WORD)
+        report(c, s, RULE_CLAUSE, &s->tokens[i], &s->tokens[s->analysis->words.items[again].token]);
+    return again != NO_WORD;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
@@ -115,14 +175,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         bool again = t->form != TOKEN_NO_FORM && c->words->forms.items[t->form].count > 1 && !is_predicate(c, s, i);
-        size_t j = again && is_striking(c, t) ? find_again(c, s, i) : 0;
-        if (!j)
-            continue;
-        struct span word = token_span(c, t);
-        struct finding *f = finding_emit(c, &rules[0], s->tokens[j].off, word.len,
-                                         "\"%.*s\" stands twice in this sentence.", (int)word.len, word.ptr);
-        finding_relate(c, f, t->off, word.len, "the first time");
+        size_t j = !is_in_clause(c, s, i) && again && is_striking(c, t) ? find_again(c, s, i) : 0;
+        if (j)
+            report(c, s, RULE_SENTENCE, t, &s->tokens[j]);
     }
 }
 
-const struct check check_repetition = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_repetition = {.rules = rules, .rule_count = 2, .sentence = check_sentence, .analysis = true};

@@ -177,3 +177,16 @@ int analysis_saving_as(const struct analysis *a, size_t word, tag_set tags)
 {
     return saving(a, word, a->words.items[word].text, tags);
 }
+
+uint32_t analysis_word_at(const struct analysis *a, size_t token)
+{
+    uint32_t low = 0, high = (uint32_t)a->words.len;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (a->words.items[middle].token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < a->words.len && a->words.items[low].token == token ? low : NO_WORD;
+}
