@@ -169,6 +169,8 @@ static tag_set of_unknown(struct span word)
 {
     if (utf8_starts_upper(word.ptr, word.len))
         return TAG_BIT(TAG_NE) | TAG_BIT(TAG_NN) | (ends_like_adjective(word) ? TAG_BIT(TAG_ADJA) : 0);
+    if (span_ends(word, ".")) /* "ca.", "bzw." */
+        return TAG_BIT(TAG_ABBR) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_ADJA);
     return TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP) |
            TAG_BIT(TAG_FM) | TAG_BIT(TAG_ADV);
 }

@@ -1,0 +1,62 @@
+/* Whether a sentence has a finite verb where it can have one, and what in it asks for one. */
+#ifndef MTLINT_CHECKS_VERB_LOST_H
+#define MTLINT_CHECKS_VERB_LOST_H
+
+#include "engine/check.h"
+#include "text/analysis.h"
+
+#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP))
+#define PARTICIPLES (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAPP))
+#define INFINITIVES (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_VVIZU))
+#define CONTENT                                                                                                        \
+    (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJD) | PARTICIPLES | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF) |   \
+     TAG_BIT(TAG_PRF))
+#define ADVERBS (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_PTKNEG))
+#define MARKS (~(TAG_BIT(TAG_COMMA) - 1)) /* the tags of marks are the last */
+
+#define BEGINS_PHRASE                                                                                                  \
+    (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_NN) |               \
+     TAG_BIT(TAG_NE))
+
+/* What could as well be no finite verb: "verringert", "zahlen". */
+#define UNSURE                                                                                                         \
+    (PARTICIPLES | INFINITIVES | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_NN))
+
+static inline bool tag_among(const struct analysis *a, size_t word, tag_set set)
+{
+    return word < a->words.len && TAG_BIT(analysis_tag(a, word)) & set;
+}
+
+/* In a main clause. */
+static inline bool is_main(const struct analysis *a, size_t word)
+{
+    uint32_t clause = a->clause_of.items[word];
+    return clause != NO_CLAUSE && a->clauses.items[clause].kind == CLAUSE_MAIN;
+}
+
+/* Whether a main clause has a verb, or a word that may be one in its place: in doubt true. Where none is a main clause,
+ * true as well. */
+bool sentence_has_verb(const struct sentence_view *s);
+
+/* What asks for a verb, and so tells that it is lost. */
+enum evidence {
+    EVIDENCE_NONE,
+    EVIDENCE_PRONOUN,     /* "Wir nicht mit so vielen Besuchern gerechnet." */
+    EVIDENCE_REFLEXIVE,   /* "Die Nachbarn sich über den Lärm der Baustelle." */
+    EVIDENCE_OBJECT,      /* "Das Konzert uns den Abend verdorben." */
+    EVIDENCE_ADVERB,      /* "Die Straße heute wegen des Umzugs gesperrt." */
+    EVIDENCE_PREDICATE,   /* "Die Lage am Fluss sehr schön." */
+    EVIDENCE_PARTICIPLE,  /* "Die Kosten in einem Jahr auf die Hälfte gesenkt." */
+    EVIDENCE_PASSIVE,     /* "Das Urteil am Montag verkündet werden." */
+    EVIDENCE_NOMINATIVES, /* "Die Insel ein beliebtes Ziel." */
+    EVIDENCE_PREFIX,      /* "Der Minister den Termin kurzfristig ab." */
+    EVIDENCE_FRONTED,     /* "Gestern der Saal bis auf den letzten Platz besetzt." */
+};
+
+/* Of a sentence without a verb. plain: no speech, list or gap, where only a pronoun is evidence. */
+enum evidence verb_evidence(const struct analysis *a, bool plain);
+
+/* The same of pronouns alone: EVIDENCE_PRONOUN or EVIDENCE_REFLEXIVE. */
+enum evidence pronoun_evidence(const struct analysis *a);
+
+#endif
