@@ -37,8 +37,8 @@ static const char focus[] =
     " auch nur sogar selbst gerade ausgerechnet eben besonders insbesondere allein bloß lediglich nicht schon erst "
     "zumindest wenigstens allem voran einzig fast ebenso aber doch jedoch denn ja nein klar ok okay nun also sprich "
     "sowohl weder entweder je so wie als vielleicht kaum noch mindestens höchstens ob und oder sondern bzw "
-    "beziehungsweise "
-    "nämlich zwar halt na gut tja ach oh hallo danke bitte sorry egal seitdem trotzdem indem während da damit bis "
+    "beziehungsweise nämlich zwar halt na gut tja ach oh hallo danke bitte sorry egal seitdem trotzdem indem während "
+    "da damit bis "
     "angenommen vorausgesetzt gesetzt außer ";
 
 static const char outside[] =
@@ -49,8 +49,8 @@ static const char outside[] =
 static const char times[] =
     " tag tage tagen woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden minute minuten "
     "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august "
-    "september "
-    "oktober november dezember morgen abend nachmittag vormittag mittag nacht wochenende frühjahr sommer herbst winter "
+    "september oktober november dezember morgen abend nachmittag vormittag mittag nacht wochenende frühjahr sommer "
+    "herbst winter "
     "jahrzehnt jahrzehnten jahrhundert zeit vergangenheit zukunft ";
 
 static const char adverbs_of_time[] =
@@ -66,11 +66,6 @@ static const char adverbs_of_time[] =
 static bool has_tag(const struct analysis *a, uint32_t word, tag_set tags)
 {
     return TAG_BIT(analysis_tag(a, word)) & tags;
-}
-
-static bool begins_adverbial(const struct analysis *a, uint32_t word)
-{
-    return has_tag(a, word, BEGINS_ADVERBIAL) || word_in(a->words.items[word].text, adverbs_of_time);
 }
 
 /* Words up to `end` are one adverbial or several, with nothing in them that ends it. */
@@ -134,37 +129,36 @@ static uint32_t name_before(const struct analysis *a, uint32_t first, uint32_t f
     return behind_time && has_tag(a, p->first, TAG_BIT(TAG_NE)) && p->first == p->last ? p->first : NO_WORD;
 }
 
+/* "Da man kann nichts machen.": no conjunction, as no clause follows that it could belong to. */
+static bool is_lone_da(const struct analysis *a, uint32_t clause)
+{
+    for (uint32_t i = clause + 1; i < a->clauses.len; i++)
+        if (a->clauses.items[i].kind == CLAUSE_MAIN)
+            return false;
+    const struct clause *c = &a->clauses.items[clause];
+    return clause == 0 && c->finite == c->first + 2 && word_in(a->words.items[c->first].text, " da damit ");
+}
+
 static void check_front(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
-    uint32_t first = cl->first;
-    if (!begins_sentence(a, first) || cl->finite < first + 2 || !begins_adverbial(a, first))
+    uint32_t first = cl->first, subject = cl->finite - 1;
+    bool adverbial = has_tag(a, first, BEGINS_ADVERBIAL) || word_in(a->words.items[first].text, adverbs_of_time);
+    bool lone_da = is_lone_da(a, clause);
+    if (!begins_sentence(a, first) || cl->finite < first + 2 || (!adverbial && !lone_da))
         return;
-    uint32_t subject = cl->finite - 1;
     if (!word_in(a->words.items[subject].text, subject_pronouns))
         subject = name_before(a, first, cl->finite);
-    if (subject == NO_WORD || subject <= first || !is_plain(a, first, subject) ||
-        clause_next(a, clause, cl->finite) == NO_WORD)
+    if (subject == NO_WORD || subject <= first || (!lone_da && !is_plain(a, first, subject)) ||
+        clause_next(a, clause, cl->finite) == NO_WORD ||
+        analysis_tag(a, subject - 1) == TAG_APPR) /* "Für sie gilt das" */
         return;
-    if (analysis_tag(a, subject - 1) == TAG_APPR) /* "Für sie gilt das" */
-        return;
-    if (word_in(a->words.items[subject - 1].text, focus) || word_in(a->words.items[first].text, outside))
-        return;
-    if (verb_persons(a, cl->finite) & pronoun_persons(a->words.items[subject].text))
+    bool harmless = word_in(a->words.items[subject - 1].text, focus) || word_in(a->words.items[first].text, outside);
+    if ((lone_da || !harmless) && verb_persons(a, cl->finite) & pronoun_persons(a->words.items[subject].text))
         report(c, s, RULE_THIRD, subject, cl->finite);
 }
 
-/* Reported speech has the order of a main clause: "da er annahm, es wäre zu spät". */
-static bool is_subjunctive(const struct analysis *a, uint32_t word)
-{
-    const struct analysed_word *w = &a->words.items[word];
-    for (size_t i = 0; i < w->reading_count; i++)
-        if (w->readings[i].part_of_speech == POS_VERB &&
-            w->readings[i].features & (VERB_TENSE(TENSE_PRESENT) | VERB_TENSE(TENSE_PAST)))
-            return false;
-    return true;
-}
 static const char fronting[] = " als nachdem bevor weil da seit sobald solange ehe obwohl während ";
 
 /* "Als er kam, sie ging weg": a clause in first place, then a pronoun before the verb. */
@@ -178,7 +172,7 @@ static void check_behind_clause(struct check_context *c, const struct sentence_v
     bool behind = analysis_tag(a, first - 1) == TAG_COMMA && a->clauses.items[0].kind == CLAUSE_SUBORDINATE &&
                   a->clauses.items[0].opener == 0 && a->clauses.items[0].finite == first - 2;
     if (behind && word_in(a->words.items[0].text, fronting) && word_in(a->words.items[first].text, subject_pronouns) &&
-        clause_next(a, clause, cl->finite) != NO_WORD && !is_subjunctive(a, cl->finite))
+        clause_next(a, clause, cl->finite) != NO_WORD && verb_is_indicative(a, cl->finite))
         report(c, s, RULE_BEHIND_CLAUSE, first, cl->finite);
 }
 

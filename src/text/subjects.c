@@ -36,6 +36,16 @@ persons verb_persons(const struct analysis *a, uint32_t word)
     return all;
 }
 
+bool verb_is_indicative(const struct analysis *a, uint32_t word)
+{
+    const struct analysed_word *w = &a->words.items[word];
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].part_of_speech == POS_VERB &&
+            w->readings[i].features & (VERB_TENSE(TENSE_PRESENT) | VERB_TENSE(TENSE_PAST)))
+            return true;
+    return false;
+}
+
 /* Third person of the numbers that the nominative cells have. */
 static persons persons_of_cells(uint32_t cells)
 {

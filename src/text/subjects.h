@@ -13,6 +13,10 @@ typedef uint8_t persons;
 /* Those of a word that is tagged as finite; 0 when nothing is known of it. */
 persons verb_persons(const struct analysis *a, uint32_t word);
 
+/* False for a form that can be nothing but a subjunctive: reported speech has the order of a main clause ("da er
+ * annahm, es wäre zu spät"). */
+bool verb_is_indicative(const struct analysis *a, uint32_t word);
+
 struct subject {
     uint32_t first, last; /* words */
     persons persons;      /* of these words alone */
