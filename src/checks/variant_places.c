@@ -35,7 +35,7 @@ static void mend(struct check_context *c, struct finding *f, const struct varian
 }
 
 static void report_group(struct check_context *c, const struct rule_info *rule, const struct variant_place *places,
-                         size_t count)
+                         size_t count, const char *advice)
 {
     size_t seconds = 0;
     for (size_t i = 0; i < count; i++)
@@ -50,15 +50,16 @@ static void report_group(struct check_context *c, const struct rule_info *rule, 
         usual++;
     size_t often = rarer ? count - seconds : seconds;
     struct span here = {c->doc->text + told->off, told->len}, there = {c->doc->text + usual->off, usual->len};
-    struct finding *f = finding_emit(c, rule, told->off, told->len,
-                                     "\"%.*s\" here, but \"%.*s\" %s in this text: keep to one spelling.",
-                                     (int)here.len, here.ptr, (int)there.len, there.ptr,
-                                     often == 1 ? "elsewhere" : arena_printf(c->scratch, "in %zu other places", often));
+    struct finding *f =
+        finding_emit(c, rule, told->off, told->len, "\"%.*s\" here, but \"%.*s\" %s in this text: %s.", (int)here.len,
+                     here.ptr, (int)there.len, there.ptr,
+                     often == 1 ? "elsewhere" : arena_printf(c->scratch, "in %zu other places", often), advice);
     finding_relate(c, f, usual->off, usual->len, "the other spelling");
     mend(c, f, places, count, rarer);
 }
 
-void variant_places_report(struct check_context *c, const struct rule_info *rule, struct variant_places *p)
+void variant_places_report(struct check_context *c, const struct rule_info *rule, struct variant_places *p,
+                           const char *advice)
 {
     if (p->items.len == 0)
         return;
@@ -66,6 +67,6 @@ void variant_places_report(struct check_context *c, const struct rule_info *rule
     for (size_t i = 0, end; i < p->items.len; i = end) {
         for (end = i + 1; end < p->items.len && p->items.items[end].group == p->items.items[i].group;)
             end++;
-        report_group(c, rule, p->items.items + i, end - i);
+        report_group(c, rule, p->items.items + i, end - i, advice);
     }
 }

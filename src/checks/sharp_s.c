@@ -1,0 +1,158 @@
+/* Words in Swiss spelling in a text that has ß elsewhere: "grosse Strassen" beside "heißt". */
+#include "checks/checks.h"
+#include "checks/token_tools.h"
+#include "checks/variant_places.h"
+#include "lexicon/readings.h"
+#include "lexicon/words.h"
+
+static const struct rule_info rules[] = {
+    {
+        .id = "de/consistency/sharp-s",
+        .category = CATEGORY_INCONSISTENT_STYLE,
+        .severity = SEVERITY_MINOR,
+        .status = RULE_STABLE,
+        .help = "A text that writes \xC3\x9F in some words and the Swiss ss for it in others: \"gro\xC3\x9F\" and "
+                "\"grosse\". Germany and Austria write \xC3\x9F, Switzerland ss throughout. The rarer one is told "
+                "once, with all places. Names of streets keep their own spelling.",
+    },
+};
+
+#define SHARP "\xC3\x9F"
+
+enum sibilant { SPELLING_NONE, SPELLING_SHARP, SPELLING_SWISS };
+
+enum { FORM_BYTES = 96, WORD_MAX = 160 };
+
+struct sharp_s {
+    struct variant_places places;
+    uint8_t *spellings; /* of forms, enum sibilant */
+    size_t form_count;
+    bool swiss; /* a word that is no name of a street */
+};
+
+/* Replaces the ss at `at`. */
+static struct span sharpen(struct span word, size_t at, char out[FORM_BYTES])
+{
+    memcpy(out, word.ptr, word.len);
+    memcpy(out + at, SHARP, 2);
+    return (struct span){out, word.len};
+}
+
+/* A form of the lexicon as it is spelled today; of compounds with ss little is known for sure ("Massenpanik"). */
+static bool is_today(const struct check_context *c, struct span word)
+{
+    char today[WORD_MAX];
+    return lexicon_bits(c, word.ptr, word.len) & LEX_GERMAN &&
+           word_modern_spelling(c->words->knowledge, word.ptr, word.len, today, sizeof(today)) == 0;
+}
+
+/* A lemma that German spells with sharp s: "reissen", not "Masse", for "Maße" is the plural of another word. */
+static bool lemma_is_swiss(const struct check_context *c, struct span lemma)
+{
+    struct reading found[READINGS_MAX];
+    char sharp[FORM_BYTES], own[FORM_BYTES];
+    const char *at = memmem(lemma.ptr, lemma.len, "ss", 2);
+    if (memmem(lemma.ptr, lemma.len, SHARP, 2))
+        return true;
+    if (!at)
+        return false;
+    struct span word = sharpen(lemma, (size_t)(at - lemma.ptr), sharp);
+    size_t count = lexicon_readings(c->words->knowledge->lexicon, word.ptr, word.len, found, READINGS_MAX);
+    for (size_t i = 0; i < count && i < READINGS_MAX; i++) {
+        size_t len = word_lemma(c->words->knowledge, word.ptr, word.len, &found[i], own, sizeof(own));
+        if (span_equal((struct span){own, len}, word))
+            return true;
+    }
+    return false;
+}
+
+/* Whatever the form can be is spelled with sharp s; the spelling in `out`. */
+static struct span swiss_to_german(const struct check_context *c, uint32_t form, char out[FORM_BYTES])
+{
+    const struct span none = {NULL, 0};
+    struct span word = vocabulary_span(c->words, form);
+    size_t count;
+    const char *at = word.len < FORM_BYTES ? memmem(word.ptr, word.len, "ss", 2) : NULL;
+    if (!at || at == word.ptr || !is_today(c, sharpen(word, (size_t)(at - word.ptr), out)))
+        return none;
+    const struct reading *readings = vocabulary_readings(c->words, form, &count);
+    for (size_t i = 0; i < count; i++) {
+        char lemma[FORM_BYTES];
+        size_t len = word_lemma(c->words->knowledge, word.ptr, word.len, &readings[i], lemma, sizeof(lemma));
+        if (len == 0 || !lemma_is_swiss(c, (struct span){lemma, len}))
+            return none;
+    }
+    return count > 0 ? (struct span){out, word.len} : none;
+}
+
+static void begin(struct check_context *c, void **state)
+{
+    struct sharp_s *st = xcalloc(1, sizeof(*st));
+    bool sharp = false;
+    char german[FORM_BYTES];
+    st->form_count = c->words->forms.len;
+    st->spellings = xcalloc(st->form_count + 1, 1);
+    for (uint32_t i = 0; i < st->form_count; i++) {
+        struct span word = vocabulary_span(c->words, i);
+        if (!memmem(word.ptr, word.len, SHARP, 2) || !is_today(c, word))
+            continue;
+        st->spellings[i] = SPELLING_SHARP;
+        sharp = true;
+    }
+    for (uint32_t i = 0; i < st->form_count && sharp; i++)
+        if (memmem(vocabulary_span(c->words, i).ptr, vocabulary_span(c->words, i).len, "ss", 2) &&
+            swiss_to_german(c, i, german).len > 0)
+            st->spellings[i] = SPELLING_SWISS;
+    *state = st;
+}
+
+/* "Bahnhofstrasse": in Zurich it is spelled so. */
+static bool is_street(struct span word)
+{
+    return word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' && span_ends(word, "strasse") && word.len > strlen("strasse");
+}
+
+static void take(struct check_context *c, struct sharp_s *st, const struct token *t)
+{
+    struct span word = token_span(c, t), other;
+    char german[FORM_BYTES];
+    bool swiss = st->spellings[t->form] == SPELLING_SWISS;
+    if (is_street(word))
+        return;
+    if (swiss) {
+        other = arena_span(&st->places.arena, swiss_to_german(c, t->form, german));
+    } else {
+        size_t at = (size_t)((char *)memmem(word.ptr, word.len, SHARP, 2) - word.ptr);
+        char *text = arena_strndup(&st->places.arena, word.ptr, word.len);
+        memcpy(text + at, "ss", 2);
+        other = (struct span){text, word.len};
+    }
+    st->swiss |= swiss;
+    vec_push(&st->places.items, (struct variant_place){t->off, t->len, 0, swiss, other});
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    struct sharp_s *st = state;
+    if (s->segment->kind == SEGMENT_QUOTE)
+        return;
+    for (size_t i = 0; i < s->token_count; i++) {
+        const struct token *t = &s->tokens[i];
+        if (t->cls == TOKEN_WORD && t->form < st->form_count && st->spellings[t->form] != SPELLING_NONE &&
+            !(t->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPITAL | TOKEN_CODE | TOKEN_FOREIGN)))
+            take(c, st, t);
+    }
+}
+
+static void end(struct check_context *c, void *state)
+{
+    struct sharp_s *st = state;
+    if (st->swiss)
+        variant_places_report(c, &rules[0], &st->places, "write " SHARP " throughout, or ss as in Switzerland");
+    variant_places_release(&st->places);
+    free(st->spellings);
+    free(st);
+}
+
+const struct check check_sharp_s = {
+    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};
