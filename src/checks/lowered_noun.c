@@ -160,10 +160,16 @@ static bool decide(struct check_context *c, const struct sentence_view *s, size_
     bool no_word = !repaired && is_no_word(c, text);
     bool only_noun = !repaired && a->tagged.items[word].possible == TAG_BIT(TAG_NN) && !f->infinitive &&
                      !(p->alone && !p->adjective && span_ends(text, "en"));
+    if (!(p->determiner || p->adjective)) { /* "zwei stühle" */
+        bool english = lexicon_flags(c->words->knowledge->lexicon, text.ptr, text.len) & LEX_ENGLISH;
+        out->sure = false;
+        return only_noun && !english &&
+               !(tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA)));
+    }
     if (!agrees && !(p->article && (only_noun || no_word)))
         return false;
     out->sure = only_noun && agrees;
-    if (only_noun || no_word) {
+    if (no_word || (only_noun && !agrees)) {
         bool strange = no_word && ends_like_adjective(text) &&
                        tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA));
         if (strange || noun_place_of_adjective(a, word, p))
@@ -180,7 +186,8 @@ bool lowered_noun_at(struct check_context *c, const struct sentence_view *s, siz
     if (!s->analysis || is_no_candidate(s, word))
         return false;
     struct noun_place p = noun_place_before(c, s, word);
-    if (!(p.determiner || p.adjective))
+    bool counted = analysis_tag(s->analysis, word - 1) == TAG_CARD;
+    if (!(p.determiner || p.adjective || counted))
         return false;
     struct span text = token_span(c, token_of(s, word));
     struct capital_form f;

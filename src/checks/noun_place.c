@@ -107,8 +107,10 @@ struct noun_place noun_place_before(struct check_context *c, const struct senten
         first--;
         add_determiner(a, first, first + 1 == word, &p);
     }
-    if (first > 0 && !p.contraction && analysis_tag(a, first - 1) == TAG_APPR)
-        p.cells &= phrase_cells_of(a, first - 1);
+    if (first > 0 && !p.contraction && analysis_tag(a, first - 1) == TAG_APPR) {
+        uint32_t governed = p.cells & phrase_cells_of(a, first - 1);
+        p.cells = governed ? governed : p.cells; /* "bis unser Hund verstand": no preposition */
+    }
     return p;
 }
 
