@@ -41,11 +41,6 @@ struct capital_form {
     bool infinitive; /* and nothing else: "Lesen" */
 };
 
-static const struct token *token_of(const struct sentence_view *s, size_t word)
-{
-    return &s->tokens[s->analysis->words.items[word].token];
-}
-
 /* False when the word is no noun with a capital, or only one by a guess. */
 static bool find_capital(struct check_context *c, struct span word, struct lowered_noun *out, struct capital_form *f)
 {
@@ -91,11 +86,6 @@ static bool is_excepted(struct span word)
         "vonnöten "
         "untertage riesen zuviel perfekt original willens ";
     return word_in(word, words);
-}
-
-static tag_set tags_behind(const struct analysis *a, size_t word)
-{
-    return word + 1 < a->words.len ? TAG_BIT(analysis_tag(a, word + 1)) : 0;
 }
 
 /* The word in lower case is none, whatever the tagger makes of it. */
@@ -145,8 +135,8 @@ static bool is_no_candidate(const struct sentence_view *s, size_t word)
     const struct analysis *a = s->analysis;
     const struct analysed_word *w = &a->words.items[word];
     bool second = word > 0 && a->words.items[word - 1].token == w->token; /* half of a word that is read parted */
-    return word == 0 || second || token_of(s, word)->cls != TOKEN_WORD || token_of(s, word - 1)->cls > TOKEN_NUMBER ||
-           token_has(token_of(s, word), TOKEN_CAPITAL) ||
+    return word == 0 || second || word_token(s, word)->cls != TOKEN_WORD ||
+           word_token(s, word - 1)->cls > TOKEN_NUMBER || token_has(word_token(s, word), TOKEN_CAPITAL) ||
            (may_be_function_word(a->tagged.items[word].possible) && !w->repaired && !word_in(w->text, NOUNS_TOO));
 }
 
@@ -155,7 +145,7 @@ static bool decide(struct check_context *c, const struct sentence_view *s, size_
                    const struct capital_form *f, struct lowered_noun *out)
 {
     const struct analysis *a = s->analysis;
-    struct span text = token_span(c, token_of(s, word));
+    struct span text = token_span(c, word_token(s, word));
     bool repaired = a->words.items[word].repaired, agrees = p->cells & f->cells;
     bool no_word = !repaired && is_no_word(c, text);
     bool only_noun = !repaired && a->tagged.items[word].possible == TAG_BIT(TAG_NN) && !f->infinitive &&
@@ -189,7 +179,7 @@ bool lowered_noun_at(struct check_context *c, const struct sentence_view *s, siz
     bool counted = analysis_tag(s->analysis, word - 1) == TAG_CARD;
     if (!(p.determiner || p.adjective || counted))
         return false;
-    struct span text = token_span(c, token_of(s, word));
+    struct span text = token_span(c, word_token(s, word));
     struct capital_form f;
     return is_asked(c, s, s->analysis->words.items[word].token) && !is_excepted(text) &&
            find_capital(c, text, out, &f) && decide(c, s, word, &p, &f, out);

@@ -12,17 +12,12 @@ enum { WORDS_BEFORE = 8 };
 #define ALONE " dies alles etwas nichts mehr viel wenig vieles manches anderes weniger was "
 #define POLITE " ihr ihre ihren ihrem ihrer ihres "
 
-static const struct token *token_of(const struct sentence_view *s, size_t word)
-{
-    return &s->tokens[s->analysis->words.items[word].token];
-}
-
 /* A capital that says nothing of the word: where a sentence or a quotation begins, and of "Ihr". */
 static bool has_plain_case(const struct sentence_view *s, size_t word)
 {
-    const struct token *t = token_of(s, word);
+    const struct token *t = word_token(s, word);
     return !token_has(t, TOKEN_CAPITAL) || token_has(t, TOKEN_SENTENCE_START) || word == 0 ||
-           token_of(s, word - 1)->cls != TOKEN_WORD || word_in(s->analysis->words.items[word].text, POLITE);
+           word_token(s, word - 1)->cls != TOKEN_WORD || word_in(s->analysis->words.items[word].text, POLITE);
 }
 
 bool ends_like_adjective(struct span word)
@@ -37,7 +32,7 @@ bool ends_like_adjective(struct span word)
 /* Not "engl. shift", "storage system", where no adjective stands. */
 static bool is_german_adjective(struct check_context *c, const struct sentence_view *s, size_t word)
 {
-    const struct token *t = token_of(s, word);
+    const struct token *t = word_token(s, word);
     bool tagged = token_has(t, TOKEN_SENTENCE_START)
                       ? (s->analysis->tagged.items[word].possible & TAG_BIT(TAG_ADJA)) != 0
                       : analysis_tag(s->analysis, word) == TAG_ADJA;
@@ -52,7 +47,7 @@ static bool is_german_adjective(struct check_context *c, const struct sentence_v
 /* "Kölner", "Neuen": part of a name, or of one that ends before the noun. */
 static bool is_part_of_name(const struct sentence_view *s, size_t word)
 {
-    const struct token *t = token_of(s, word);
+    const struct token *t = word_token(s, word);
     return token_has(t, TOKEN_CAPITAL) && !token_has(t, TOKEN_SENTENCE_START) &&
            ends_like_adjective(s->analysis->words.items[word].text) &&
            s->analysis->tagged.items[word].possible & (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NE));
@@ -99,7 +94,7 @@ struct noun_place noun_place_before(struct check_context *c, const struct senten
             p.adjective = true;
         } else if (is_part_of_name(s, first - 1)) {
             p.named = true;
-        } else if (analysis_tag(a, first - 1) != TAG_CARD && token_of(s, first - 1)->cls != TOKEN_NUMBER) {
+        } else if (analysis_tag(a, first - 1) != TAG_CARD && word_token(s, first - 1)->cls != TOKEN_NUMBER) {
             break;
         }
     }
@@ -112,11 +107,6 @@ struct noun_place noun_place_before(struct check_context *c, const struct senten
         p.cells = governed ? governed : p.cells; /* "bis unser Hund verstand": no preposition */
     }
     return p;
-}
-
-static tag_set tags_behind(const struct analysis *a, size_t word)
-{
-    return word + 1 < a->words.len ? TAG_BIT(analysis_tag(a, word + 1)) : 0;
 }
 
 /* The cells of an adjective behind an article, by its ending. */

@@ -5,6 +5,18 @@
 #include "engine/check.h"
 #include "text/analysis.h"
 
+/* The token that a word was read from. */
+static inline const struct token *word_token(const struct sentence_view *s, size_t word)
+{
+    return &s->tokens[s->analysis->words.items[word].token];
+}
+
+/* The tag of the word behind as a set; none at the end. */
+static inline tag_set tags_behind(const struct analysis *a, size_t word)
+{
+    return word + 1 < a->words.len ? TAG_BIT(analysis_tag(a, word + 1)) : 0;
+}
+
 /* What the words before ask of a noun. */
 struct noun_place {
     uint32_t cells;      /* NOMINAL_CELL bits; 0: they do not agree */
