@@ -1,6 +1,7 @@
 /* Token sequences. The steps of a rule are the states of a small automaton; a set of states is a bit mask, so each
  * token is looked at once for all ways to get there, however many gaps a rule has. */
 #include "engine/rule.h"
+#include "text/phrases.h"
 
 enum { WINDOW_MAX = TOKEN_STEPS_MAX + 1 };
 
@@ -87,13 +88,23 @@ static void set_mark(const struct attempt *a, struct rule_match *match)
     match->len = (size_t)(to.ptr + to.len - from.ptr);
 }
 
+/* Words of one noun phrase agree as that allows. Else, and where its words do not agree, what they may be alone
+ * decides: "einem EU Kommissar" is read as a phrase and a noun. */
+static bool words_agree(const struct scene *scene, size_t token, size_t with)
+{
+    const struct analysis *an = scene->s->analysis;
+    uint32_t phrase = scene_phrase(scene, token);
+    if (phrase != NO_PHRASE && phrase == scene_phrase(scene, with) && an->phrases.items[phrase].governed)
+        return scene_cells(scene, token) & scene_cells(scene, with);
+    return phrase_cells_of(an, scene_word(scene, token)) & phrase_cells_of(an, scene_word(scene, with));
+}
+
 static bool agrees(const struct attempt *a, const struct rule_match *match)
 {
     for (size_t i = 0; i < a->rule->agreement_count; i++) {
         const struct token_agreement *pair = &a->rule->agreements[i];
         bool both = match->groups[pair->element].ptr && match->groups[pair->with].ptr;
-        if (both &&
-            !(scene_cells(&a->scene, match->tokens[pair->element]) & scene_cells(&a->scene, match->tokens[pair->with])))
+        if (both && !words_agree(&a->scene, match->tokens[pair->element], match->tokens[pair->with]))
             return false;
     }
     return true;
