@@ -73,14 +73,12 @@ struct span comma_text(const struct check_context *c, const struct sentence_view
 struct finding *comma_emit(struct check_context *c, const struct sentence_view *s, const struct rule_info *rule,
                            size_t first, size_t last, const char *message, ...)
 {
-    enum { MESSAGE_BYTES = 600 };
-    char text[MESSAGE_BYTES];
     struct span place = comma_text(c, s, first, last);
     va_list args;
     va_start(args, message);
-    vsnprintf(text, sizeof(text), message, args);
+    struct finding *f = finding_emit_list(c, rule, (size_t)(place.ptr - c->doc->text), place.len, message, args);
     va_end(args);
-    return finding_emit(c, rule, (size_t)(place.ptr - c->doc->text), place.len, "%s", text);
+    return f;
 }
 
 void comma_insert(struct check_context *c, const struct sentence_view *s, struct finding *f, enum applicability how,

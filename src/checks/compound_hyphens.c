@@ -116,7 +116,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 static void end(struct check_context *c, void *state)
 {
     struct state *st = state;
-    variant_places_report(c, &rules[RULE_HYPHEN], &st->places, "keep to one spelling");
+    variant_places_report(c, &rules[RULE_HYPHEN], &st->places, MESSAGE("keep to one spelling"));
     variant_places_release(&st->places);
     compounds_release(&st->compounds);
     free(st);

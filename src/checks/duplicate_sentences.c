@@ -82,9 +82,10 @@ static void report_sentences(void *data, size_t first, size_t last, size_t twin)
     size_t end = (size_t)s[last].off + s[last].len;
     if (is_in_loop(st, a->off, end))
         return;
-    const char *what = first == last ? "The same sentence stands" : "The same sentences stand";
     struct finding *f = finding_emit(c, &duplicate_rules[DUPLICATE_SENTENCE], a->off, end - a->off,
-                                     "%s in line %zu already.", what, line_of(c, t->off));
+                                     first == last ? "The same sentence stands in line %zu already."
+                                                   : "The same sentences stand in line %zu already.",
+                                     line_of(c, t->off));
     finding_relate(c, f, t->off, t->len, "stands here first");
     add_sentence_removal(c, f, first, last);
 }

@@ -67,7 +67,6 @@ static void report_segments(void *data, size_t first, size_t last, size_t twin)
     struct duplicates_state *st = data;
     struct check_context *c = st->c;
     const struct segment *g = &c->doc->segments.items[first], *t = &c->doc->segments.items[twin];
-    const char *what = g->kind == SEGMENT_HEADING ? "heading" : "paragraph";
     struct finding *f;
     if (first == last && g->kind != t->kind &&
         (g->kind == SEGMENT_ITEM || t->kind == SEGMENT_ITEM || t->kind == SEGMENT_QUOTE || g->kind == SEGMENT_QUOTE))
@@ -76,7 +75,9 @@ static void report_segments(void *data, size_t first, size_t last, size_t twin)
         st->repeated[i / 8] |= (unsigned char)(1u << i % 8);
     if (first == last)
         f = finding_emit(c, &duplicate_rules[DUPLICATE_PARAGRAPH], g->off, g->len,
-                         "The same %s stands in line %zu already.", what, line_of(c, t->off));
+                         g->kind == SEGMENT_HEADING ? "The same heading stands in line %zu already."
+                                                    : "The same paragraph stands in line %zu already.",
+                         line_of(c, t->off));
     else
         f = finding_emit(c, &duplicate_rules[DUPLICATE_PARAGRAPH], g->off, g->len,
                          "%zu paragraphs in a row, from here on, stand earlier in the text already (line %zu).",
@@ -90,9 +91,11 @@ static void report_near(void *data, size_t first, size_t last, size_t twin)
     struct duplicates_state *st = data;
     struct check_context *c = st->c;
     const struct segment *g = &c->doc->segments.items[first], *t = &c->doc->segments.items[twin];
-    const char *more = last > first ? " The paragraphs behind it have such twins too." : "";
-    struct finding *f = finding_emit(c, &duplicate_rules[DUPLICATE_NEAR], g->off, g->len,
-                                     "This paragraph says nearly the same as line %zu.%s", line_of(c, t->off), more);
+    struct finding *f = finding_emit(
+        c, &duplicate_rules[DUPLICATE_NEAR], g->off, g->len,
+        last > first ? "This paragraph says nearly the same as line %zu. The paragraphs behind it have such twins too."
+                     : "This paragraph says nearly the same as line %zu.",
+        line_of(c, t->off));
     finding_relate(c, f, t->off, t->len, "the other version");
 }
 

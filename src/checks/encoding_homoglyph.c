@@ -48,7 +48,7 @@ static struct letters transcribe(const char *word, size_t len, struct buf *out)
         n.alike += latin != 0 || beta;
         n.foreign += other && !latin && !beta;
         if (latin || beta)
-            n.script = cp < 0x400 ? "Greek" : "Cyrillic";
+            n.script = cp < 0x400 ? MESSAGE("Greek") : MESSAGE("Cyrillic");
         utf8_add(out, beta ? 0xDF : latin ? latin : cp);
         before = cp;
     }
@@ -65,10 +65,10 @@ void encoding_homoglyph(struct check_context *c, const struct token *t)
         /* "TGFβ" and the like are right; "groβ" is known at once. One Latin letter beside a foreign one is a formula.
          */
         if (known || (!n.sharp_s && n.latin + n.alike > 3)) {
-            struct finding *f =
-                finding_emit(c, &encoding_rules[ENCODING_HOMOGLYPH], t->off, t->len,
-                             "\"%.*s\" has %zu %s %s that only look%s Latin.", (int)word.len, word.ptr, n.alike,
-                             n.script, n.alike == 1 ? "letter" : "letters", n.alike == 1 ? "s" : "");
+            struct finding *f = finding_emit(c, &encoding_rules[ENCODING_HOMOGLYPH], t->off, t->len,
+                                             n.alike == 1 ? "\"%.*s\" has %zu %s letter that only looks Latin."
+                                                          : "\"%.*s\" has %zu %s letters that only look Latin.",
+                                             (int)word.len, word.ptr, n.alike, message_part(c, n.script));
             finding_replace(c, f, known ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, buf_span(&plain));
         }
     }

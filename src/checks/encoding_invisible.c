@@ -10,17 +10,17 @@ static const struct {
     uint32_t from, to;
     const char *name;
 } invisibles[] = {
-    {0x00, 0x1F, "a control character"},
-    {0x7F, 0x9F, "a control character"},
-    {0xAD, 0xAD, "a soft hyphen"},
-    {0x200B, 0x200B, "a zero-width space"},
-    {0x200C, 0x200D, "a zero-width joiner"},
-    {0x200E, 0x200F, "a direction mark"},
-    {0x202A, 0x202E, "a direction mark"},
-    {0x2066, 0x2069, "a direction mark"},
-    {0xFEFF, 0xFEFF, "a byte order mark"},
-    {0xFFF9, 0xFFFC, "an object placeholder"},
-    {0xE000, 0xF8FE, "a character of private use"},
+    {0x00, 0x1F, MESSAGE("a control character")},
+    {0x7F, 0x9F, MESSAGE("a control character")},
+    {0xAD, 0xAD, MESSAGE("a soft hyphen")},
+    {0x200B, 0x200B, MESSAGE("a zero-width space")},
+    {0x200C, 0x200D, MESSAGE("a zero-width joiner")},
+    {0x200E, 0x200F, MESSAGE("a direction mark")},
+    {0x202A, 0x202E, MESSAGE("a direction mark")},
+    {0x2066, 0x2069, MESSAGE("a direction mark")},
+    {0xFEFF, 0xFEFF, MESSAGE("a byte order mark")},
+    {0xFFF9, 0xFFFC, MESSAGE("an object placeholder")},
+    {0xE000, 0xF8FE, MESSAGE("a character of private use")},
 };
 
 static const char *invisible_name(uint32_t cp)
@@ -80,7 +80,7 @@ void encoding_invisible(struct check_context *c, size_t from, size_t at, size_t 
     }
     struct finding *f = finding_emit(c, &encoding_rules[ENCODING_INVISIBLE], at, stop - at,
                                      "Here stands %s (U+%04X) that nobody sees; it breaks search and line breaks.",
-                                     invisible_name(cp), (unsigned)cp);
+                                     message_part(c, invisible_name(cp)), (unsigned)cp);
     char visible[4];
     uint32_t meant = cp >= 0x80 && cp <= 0x9F ? mojibake_char((unsigned char)cp) : 0;
     bool parts = utf8_is_letter(before) && utf8_is_letter(after);

@@ -119,16 +119,22 @@ static void report_invalid(struct check_context *c, struct stretch s)
     size_t count = c->doc->damages.len;
     struct buf word = BUF_EMPTY;
     bool readable = read_as_cp1252(c, s.off, s.end, &word);
+    const struct rule_info *rule = &encoding_rules[ENCODING_INVALID];
     struct finding *f;
-    if (count > DAMAGES_SHOWN)
-        f = finding_emit(c, &encoding_rules[ENCODING_INVALID], s.off, s.end - s.off,
-                         "The file is not valid UTF-8, here and in %zu more places: save it again as UTF-8%s%s%s.",
-                         count - 1, readable ? " (read as Windows-1252 this is \"" : "", readable ? buf_str(&word) : "",
-                         readable ? "\")" : "");
+    if (count > DAMAGES_SHOWN && readable)
+        f = finding_emit(c, rule, s.off, s.end - s.off,
+                         "The file is not valid UTF-8, here and in %zu more places: save it again as UTF-8 (read as "
+                         "Windows-1252 this is \"%s\").",
+                         count - 1, buf_str(&word));
+    else if (count > DAMAGES_SHOWN)
+        f = finding_emit(c, rule, s.off, s.end - s.off,
+                         "The file is not valid UTF-8, here and in %zu more places: save it again as UTF-8.",
+                         count - 1);
+    else if (readable)
+        f = finding_emit(c, rule, s.off, s.end - s.off,
+                         "Bytes that are not valid UTF-8; read as Windows-1252 they are \"%s\".", buf_str(&word));
     else
-        f = finding_emit(c, &encoding_rules[ENCODING_INVALID], s.off, s.end - s.off,
-                         "Bytes that are not valid UTF-8%s%s%s.", readable ? "; read as Windows-1252 they are \"" : "",
-                         readable ? buf_str(&word) : "", readable ? "\"" : "");
+        f = finding_emit(c, rule, s.off, s.end - s.off, "Bytes that are not valid UTF-8.");
     if (readable)
         finding_replace(c, f, FIX_UNSAFE, s.off, s.end - s.off, buf_span(&word));
     buf_release(&word);

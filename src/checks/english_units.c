@@ -170,9 +170,11 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
 {
     struct span value = metric_value(c->scratch, m);
     const char *metric = arena_printf(c->scratch, "%.*s %s", (int)value.len, value.ptr, m->unit->metric);
-    const char *doubt = word_listed(span_of("pounds"), m->unit->words) ? ", if no British pounds are meant" : "";
-    struct finding *f = finding_emit(c, &rules[m->unit->rule], m->off, m->end - m->off, "\"%.*s\" is about %s%s.",
-                                     (int)(m->end - m->off), c->doc->text + m->off, metric, doubt);
+    bool may_be_money = word_listed(span_of("pounds"), m->unit->words);
+    struct finding *f =
+        finding_emit(c, &rules[m->unit->rule], m->off, m->end - m->off,
+                     may_be_money ? "\"%.*s\" is about %s, if no British pounds are meant." : "\"%.*s\" is about %s.",
+                     (int)(m->end - m->off), c->doc->text + m->off, metric);
     if (!is_part(c, s, i, m))
         finding_replace(c, f, FIX_UNSAFE, m->off, m->end - m->off, span_of(metric));
 }

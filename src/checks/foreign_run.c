@@ -105,7 +105,7 @@ static void report_run(struct check_context *c, struct state *st, const struct s
         capitals * 2 > words || is_called_so(c, s, from))
         return;
     size_t off = s->tokens[from].off, end = s->tokens[to - 1].off + s->tokens[to - 1].len;
-    finding_emit(c, &rules[0], off, end - off, "Left in %s.", foreign_languages[best].name);
+    finding_emit(c, &rules[0], off, end - off, "Left in %s.", message_part(c, foreign_languages[best].name));
 }
 
 /* Runs end at a German word, at quotation marks and emphasis, and at marks other than commas and hyphens. */

@@ -95,11 +95,18 @@ static const char *pronoun_of(const struct check_context *c, const struct place 
 static void report(struct check_context *c, const struct place *p, const struct place *other, size_t others)
 {
     struct span word = {c->doc->text + p->off, p->len};
-    const char *where = others == 1 ? "elsewhere" : arena_printf(c->scratch, "in %zu other places", others);
-    struct finding *f =
-        finding_emit(c, &rules[0], p->off, p->len,
-                     "The reader is \"%s\" here (\"%.*s\"), but \"%s\" %s in this text: keep to one of them.",
-                     pronoun_of(c, p), (int)word.len, word.ptr, pronoun_of(c, other), where);
+    const char *here = pronoun_of(c, p), *there = pronoun_of(c, other);
+    struct finding *f;
+    if (others == 1)
+        f = finding_emit(
+            c, &rules[0], p->off, p->len,
+            "The reader is \"%s\" here (\"%.*s\"), but \"%s\" elsewhere in this text: keep to one of them.", here,
+            (int)word.len, word.ptr, there);
+    else
+        f = finding_emit(
+            c, &rules[0], p->off, p->len,
+            "The reader is \"%s\" here (\"%.*s\"), but \"%s\" in %zu other places in this text: keep to one of them.",
+            here, (int)word.len, word.ptr, there, others);
     finding_relate(c, f, other->off, other->len, "the other form of address");
 }
 

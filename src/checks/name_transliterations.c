@@ -143,11 +143,15 @@ static void report(struct check_context *c, const struct spellings *st, const st
     const struct romanisation *kept = &first->spelling;
     uint32_t often = st->counts[kept->place];
     struct span written = {c->doc->text + name->off, name->len + name->ending_len};
-    const char *times =
-        often == 1 ? "elsewhere in this text" : arena_printf(c->scratch, "%u times in this text", often);
-    struct finding *f =
-        finding_emit(c, &rules[0], name->off, written.len, "\"%.*s\" is written \"%.*s\" %s; keep to one spelling.",
-                     (int)written.len, written.ptr, (int)kept->len, kept->text, times);
+    struct finding *f;
+    if (often == 1)
+        f = finding_emit(c, &rules[0], name->off, written.len,
+                         "\"%.*s\" is written \"%.*s\" elsewhere in this text; keep to one spelling.", (int)written.len,
+                         written.ptr, (int)kept->len, kept->text);
+    else
+        f = finding_emit(c, &rules[0], name->off, written.len,
+                         "\"%.*s\" is written \"%.*s\" %u times in this text; keep to one spelling.", (int)written.len,
+                         written.ptr, (int)kept->len, kept->text, often);
     finding_replace(c, f, FIX_UNSAFE, name->off, written.len, repair(c, name, kept));
     finding_relate(c, f, first->off, first->len, "the other spelling");
 }

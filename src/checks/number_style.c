@@ -142,7 +142,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 static void end(struct check_context *c, void *state)
 {
     struct variant_places *p = state;
-    variant_places_report(c, &rules[0], p, "keep to one style");
+    variant_places_report(c, &rules[0], p, MESSAGE("keep to one style"));
     variant_places_release(p);
     free(p);
 }

@@ -163,9 +163,11 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (throughout && h->reported)
             continue;
         h->reported = true;
-        struct finding *f = finding_emit(c, &rules[throughout ? RULE_THROUGHOUT : RULE_OLD], t->off, t->len,
-                                         "\"%.*s\" is the spelling of before 1996%s; today \"%s\".", (int)word.len,
-                                         word.ptr, throughout ? ", as the whole text is" : "", buf_str(&today));
+        struct finding *f =
+            finding_emit(c, &rules[throughout ? RULE_THROUGHOUT : RULE_OLD], t->off, t->len,
+                         throughout ? "\"%.*s\" is the spelling of before 1996, as the whole text is; today \"%s\"."
+                                    : "\"%.*s\" is the spelling of before 1996; today \"%s\".",
+                         (int)word.len, word.ptr, buf_str(&today));
         finding_replace(c, f, quoted ? FIX_UNSAFE : FIX_SAFE, t->off, t->len, buf_span(&today));
     }
     buf_release(&today);

@@ -85,16 +85,15 @@ static void report_pair(struct check_context *c, const struct quotes *q, const s
     size_t len = pair->close.off + pair->close.len - pair->open.off;
     struct finding *f = NULL;
     if (pair->style == STYLE_ENGLISH)
-        f = finding_emit(c, &quote_rules[RULE_ENGLISH], pair->open.off, len,
-                         "English quotation marks. German: " LOW "\xE2\x80\xA6" HIGH ".");
+        f = finding_emit(c, &quote_rules[RULE_ENGLISH], pair->open.off, len, "English quotation marks. German: „…“.");
     else if (pair->style == STYLE_BROKEN)
         f = finding_emit(c, &quote_rules[RULE_MIXED], pair->open.off, len,
-                         "These two quotation marks do not belong together. German: " LOW "\xE2\x80\xA6" HIGH ".");
+                         "These two quotation marks do not belong together. German: „…“.");
     else if (q->counts[pair->style] * 2 <= q->counts[main_style] ||
              (pair->style == STYLE_STRAIGHT && q->counts[main_style]))
         f = finding_emit(c, &quote_rules[RULE_MIXED], pair->open.off, len,
                          "Most quotations of this text have %s; this one has other marks.",
-                         main_style == STYLE_GERMAN ? LOW "\xE2\x80\xA6" HIGH : "\xC2\xBB\xE2\x80\xA6\xC2\xAB");
+                         main_style == STYLE_GERMAN ? "„…“" : "»…«");
     if (f && q->counts[pair->style] >= HABIT)
         replace_all(c, f, q, pair->style, main_style);
     else
@@ -108,10 +107,9 @@ static void report_straight(struct check_context *c, const struct quotes *q)
         if (q->pairs.items[i].style == STYLE_STRAIGHT)
             first = &q->pairs.items[i];
     size_t len = first->close.off + first->close.len - first->open.off;
-    struct finding *f =
-        finding_emit(c, &quote_rules[RULE_STRAIGHT], first->open.off, len,
-                     "Straight quotation marks, %zu pairs in this text. German print has " LOW "\xE2\x80\xA6" HIGH ".",
-                     q->counts[STYLE_STRAIGHT]);
+    struct finding *f = finding_emit(c, &quote_rules[RULE_STRAIGHT], first->open.off, len,
+                                     "Straight quotation marks, %zu pairs in this text. German print has „…“.",
+                                     q->counts[STYLE_STRAIGHT]);
     replace_pair(c, f, first, STYLE_GERMAN);
 }
 

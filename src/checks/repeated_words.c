@@ -138,15 +138,15 @@ static bool is_seam_of_loop(const struct check_context *c, const struct sentence
 }
 
 /* Either way something is wrong: the copy, or the comma that is missing. */
-static void report_comma(struct check_context *c, struct finding *f, const struct token *a, const struct token *b,
-                         const char *meant)
+static void report_comma(struct check_context *c, const struct token *a, const struct token *b, bool emphasis)
 {
-    if (!f)
-        return;
     struct span word = token_span(c, b);
+    struct finding *f =
+        finding_emit(c, &rules[0], a->off, token_end(b) - a->off,
+                     emphasis ? "\"%.*s\" stands twice in a row; if that is emphasis, a comma belongs between."
+                              : "\"%.*s\" stands twice in a row; if two clauses meet here, a comma belongs between.",
+                     (int)word.len, word.ptr);
     finding_soften(f, SEVERITY_MINOR);
-    f->message = arena_printf(&c->report->arena, "\"%.*s\" stands twice in a row; if %s, a comma belongs between.",
-                              (int)word.len, word.ptr, meant);
     finding_replace(c, f, FIX_UNSAFE, token_end(a), token_end(b) - token_end(a), (struct span){"", 0});
     finding_replace(c, f, FIX_UNSAFE, token_end(a), 0, span_of(","));
 }
@@ -157,20 +157,17 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     int len = (int)(b->len < 80 ? b->len : 80);
     size_t times = last - first + 1;
     struct finding *f;
+    bool emphasis = times == 2 && doubling_is_emphasis(c, s, first);
+    if (emphasis || (times == 2 && doubling_may_join_clauses(c, s, first))) {
+        report_comma(c, a, b, emphasis);
+        return;
+    }
     if (times == 2)
         f = finding_emit(c, &rules[0], a->off, token_end(b) - a->off, "\"%.*s\" stands twice in a row.", len,
                          c->doc->text + b->off);
     else
         f = finding_emit(c, &rules[0], a->off, token_end(b) - a->off, "\"%.*s\" stands %zu times in a row.", len,
                          c->doc->text + b->off, times);
-    const char *meant = times > 2                                ? NULL
-                        : doubling_is_emphasis(c, s, first)      ? "that is emphasis"
-                        : doubling_may_join_clauses(c, s, first) ? "two clauses meet here"
-                                                                 : NULL;
-    if (meant) {
-        report_comma(c, f, a, b, meant);
-        return;
-    }
     bool sure = !(token_has(a, TOKEN_QUOTED) && times > 2);
     size_t kept = token_end(a) - token_has(a, TOKEN_ABBREVIATION),
            gone = token_end(b) - token_has(b, TOKEN_ABBREVIATION);

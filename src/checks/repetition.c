@@ -147,9 +147,10 @@ static void report(struct check_context *c, const struct sentence_view *s, int r
                    const struct token *again)
 {
     struct span word = token_span(c, again);
-    struct finding *f =
-        finding_emit(c, &rules[rule], again->off, again->len, "\"%.*s\" stands twice in this %s.", (int)word.len,
-                     word.ptr, rule == RULE_CLAUSE ? "clause: once is enough" : "sentence");
+    struct finding *f = finding_emit(c, &rules[rule], again->off, again->len,
+                                     rule == RULE_CLAUSE ? "\"%.*s\" stands twice in this clause: once is enough."
+                                                         : "\"%.*s\" stands twice in this sentence.",
+                                     (int)word.len, word.ptr);
     finding_relate(c, f, first->off, first->len, "the first time");
     size_t before = again > s->tokens ? token_end(again - 1) : again->off;
     if (rule == RULE_CLAUSE)

@@ -148,7 +148,7 @@ static void end(struct check_context *c, void *state)
 {
     struct sharp_s *st = state;
     if (st->swiss)
-        variant_places_report(c, &rules[0], &st->places, "write " SHARP " throughout, or ss as in Switzerland");
+        variant_places_report(c, &rules[0], &st->places, MESSAGE("write ß throughout, or ss as in Switzerland"));
     variant_places_release(&st->places);
     free(st->spellings);
     free(st);

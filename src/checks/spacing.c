@@ -113,8 +113,8 @@ static void check_segment(struct check_context *c, void *state, size_t segment)
     }
     if (!count)
         return;
-    const char *message = count == 1 ? "%zu double space." : "%zu double spaces in this paragraph.";
-    struct finding *f = finding_emit(c, &spacing_rules[SPACING_DOUBLE], first, edits[0].len + 1, message, count);
+    struct finding *f = finding_emit(c, &spacing_rules[SPACING_DOUBLE], first, edits[0].len + 1,
+                                     count == 1 ? "%zu double space." : "%zu double spaces in this paragraph.", count);
     finding_add_fix(c, f, FIX_SAFE, edits, count);
 }
 

@@ -119,8 +119,9 @@ static enum certainty behind_other(const struct check_context *c, uint32_t mark,
 }
 
 static const char stops[] = ".,;:!?";
-static const char *const stop_names[] = {"full stop",        "comma",        "semicolon", "colon",
-                                         "exclamation mark", "question mark"};
+static const char *const stop_names[] = {MESSAGE("full stop"),        MESSAGE("comma"),
+                                         MESSAGE("semicolon"),        MESSAGE("colon"),
+                                         MESSAGE("exclamation mark"), MESSAGE("question mark")};
 
 /* Reports text[off, end) with a space to be inserted at `gap`. */
 static struct finding *report(struct check_context *c, size_t off, size_t end, size_t gap, const char *after,
@@ -128,8 +129,8 @@ static struct finding *report(struct check_context *c, size_t off, size_t end, s
 {
     const char *text = c->doc->text + off;
     struct finding *f = finding_emit(c, &spacing_rules[SPACING_MISSING], off, end - off,
-                                     "A space is missing after the %s: \"%.*s %.*s\".", after, (int)(gap - off), text,
-                                     (int)(end - gap), c->doc->text + gap);
+                                     "A space is missing after the %s: \"%.*s %.*s\".", message_part(c, after),
+                                     (int)(gap - off), text, (int)(end - gap), c->doc->text + gap);
     finding_replace(c, f, how == SURE ? FIX_SAFE : FIX_UNSAFE, gap, 0, (struct span){" ", 1});
     return f;
 }
@@ -146,7 +147,7 @@ static void after_abbreviation(struct check_context *c, const struct sentence_vi
     if (touches_code(c, s, i, i + 1) || name || token_listed(c, next, name_endings) ||
         (lower && token_verdict(c, next) != VERDICT_KNOWN && !token_has(next, TOKEN_ABBREVIATION)))
         return;
-    struct finding *f = report(c, t->off, token_end(next), next->off, "abbreviation", SURE);
+    struct finding *f = report(c, t->off, token_end(next), next->off, MESSAGE("abbreviation"), SURE);
     if (f && !lower)
         finding_soften(f, SEVERITY_MINOR);
 }

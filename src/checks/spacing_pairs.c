@@ -49,9 +49,10 @@ static size_t find_after(const struct check_context *c, const struct sentence_vi
 static void report_gap(struct check_context *c, const struct token *l, const struct token *r, size_t gap,
                        const char *where, enum applicability how)
 {
-    struct finding *f = finding_emit(c, &spacing_rules[SPACING_MISSING], l->off, token_end(r) - l->off,
-                                     "A space is missing %s: \"%.*s %.*s\".", where, (int)(gap - l->off),
-                                     c->doc->text + l->off, (int)(token_end(r) - gap), c->doc->text + gap);
+    struct finding *f =
+        finding_emit(c, &spacing_rules[SPACING_MISSING], l->off, token_end(r) - l->off,
+                     "A space is missing %s: \"%.*s %.*s\".", message_part(c, where), (int)(gap - l->off),
+                     c->doc->text + l->off, (int)(token_end(r) - gap), c->doc->text + gap);
     finding_replace(c, f, how, gap, 0, (struct span){" ", 1});
 }
 
@@ -62,7 +63,7 @@ static void before_opening_quote(struct check_context *c, const struct sentence_
     bool word = is_word(s, i - 1) && token_letters(c, l) > 1 && c->doc->text[token_end(l) - 1] != '-';
     if (!is_word(s, i + 1) || !(word || is_stop(token_mark(c, l))) || (word && makes_one_word(c, l, t + 1)))
         return;
-    report_gap(c, l, t, t->off, "before the quotation mark", FIX_SAFE);
+    report_gap(c, l, t, t->off, MESSAGE("before the quotation mark"), FIX_SAFE);
 }
 
 /* Text“und; endings of a word and parts of compounds may be glued to a quotation. */
@@ -73,7 +74,7 @@ static void after_closing_quote(struct check_context *c, const struct sentence_v
     if (!inner || find_before(c, s, i, LOW_QUOTE) == SIZE_MAX || token_letters(c, r) < 3 || makes_one_word(c, l, r))
         return;
     if (token_is_function_word(c, r) || (!token_has(r, TOKEN_CAPITAL) && token_verdict(c, r) == VERDICT_KNOWN))
-        report_gap(c, l, r, r->off, "after the quotation mark", FIX_SAFE);
+        report_gap(c, l, r, r->off, MESSAGE("after the quotation mark"), FIX_SAFE);
 }
 
 /* Brackets that hold several words of a text are no part of the word beside them, and no arguments. */
@@ -95,12 +96,12 @@ static void beside_bracket(struct check_context *c, const struct sentence_view *
         c->doc->text[token_end(t - 1) - 1] != '-' && token_is_known(c, t - 1) && !token_is_identifier(c, t - 1)) {
         size_t close = find_after(c, s, i, ')');
         if (close != SIZE_MAX && holds_words(c, s, i, close))
-            report_gap(c, t - 1, t, t->off, "before the bracket", FIX_SAFE);
+            report_gap(c, t - 1, t, t->off, MESSAGE("before the bracket"), FIX_SAFE);
     } else if (mark == ')' && token_is_glued(s, i + 1) && is_word(s, i + 1) &&
                token_verdict(c, t + 1) == VERDICT_KNOWN && token_letters(c, t + 1) > 1) {
         size_t open = find_before(c, s, i, '(');
         if (open != SIZE_MAX && !token_is_glued(s, open) && holds_words(c, s, open, i))
-            report_gap(c, t, t + 1, t[1].off, "after the bracket", FIX_SAFE);
+            report_gap(c, t, t + 1, t[1].off, MESSAGE("after the bracket"), FIX_SAFE);
     }
 }
 
@@ -119,7 +120,7 @@ void spacing_around_pair(struct check_context *c, const struct sentence_view *s,
 static void report_extra(struct check_context *c, enum spacing_rule rule, size_t from, size_t to, size_t gap_end,
                          size_t gap, const char *what)
 {
-    struct finding *f = finding_emit(c, &spacing_rules[rule], from, to - from, "%s", what);
+    struct finding *f = finding_emit(c, &spacing_rules[rule], from, to - from, "%s", message_part(c, what));
     finding_replace(c, f, FIX_SAFE, gap, gap_end - gap, (struct span){"", 0});
 }
 
@@ -165,10 +166,10 @@ void spacing_inside_pair(struct check_context *c, const struct sentence_view *s,
                  (mark == HIGH_QUOTE && !token_is_glued(s, i + 1) && find_before(c, s, i, LOW_QUOTE) != SIZE_MAX);
     if (open && space_after && is_word(s, i + 1))
         report_extra(c, SPACING_INSIDE_BRACKETS, t->off, t[1].off, t[1].off, token_end(t),
-                     mark == '(' ? "No space after the opening bracket."
-                                 : "No space after the opening quotation mark.");
+                     mark == '(' ? MESSAGE("No space after the opening bracket.")
+                                 : MESSAGE("No space after the opening quotation mark."));
     else if (close && space_before && (is_word(s, i - 1) || is_stop(token_mark(c, t - 1))))
         report_extra(c, SPACING_INSIDE_BRACKETS, token_end(t - 1), token_end(t), t->off, token_end(t - 1),
-                     mark == ')' ? "No space before the closing bracket."
-                                 : "No space before the closing quotation mark.");
+                     mark == ')' ? MESSAGE("No space before the closing bracket.")
+                                 : MESSAGE("No space before the closing quotation mark."));
 }

@@ -45,10 +45,13 @@ void spacing_report_abbreviations(struct check_context *c, struct spacing_abbrev
 {
     int len = (int)st->first_len;
     if (st->count > 0) {
-        const char *text = c->doc->text + st->first_off, *more = st->count > 1 ? "; the text has more of the kind" : "";
-        struct finding *f =
-            finding_emit(c, &spacing_rules[SPACING_ABBREVIATION], st->first_off, st->first_len,
-                         "The parts of \"%.*s\" are words: they want a space between them%s.", len, text, more);
+        const char *text = c->doc->text + st->first_off;
+        struct finding *f = finding_emit(
+            c, &spacing_rules[SPACING_ABBREVIATION], st->first_off, st->first_len,
+            st->count > 1
+                ? "The parts of \"%.*s\" are words: they want a space between them; the text has more of the kind."
+                : "The parts of \"%.*s\" are words: they want a space between them.",
+            len, text);
         finding_add_fix(c, f, FIX_SAFE, st->edits.items, st->edits.len);
     }
     vec_release(&st->edits);

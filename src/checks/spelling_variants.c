@@ -134,7 +134,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 static void end(struct check_context *c, void *state)
 {
     struct variants *v = state;
-    variant_places_report(c, &rules[0], &v->places, "keep to one spelling");
+    variant_places_report(c, &rules[0], &v->places, MESSAGE("keep to one spelling"));
     variant_places_release(&v->places);
     free(v->order);
     free(v);

@@ -74,9 +74,10 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
 static void report(struct check_context *c, const struct token *t, const struct ranked_candidates *ranked)
 {
     struct span word = token_span(c, t), best = ranked->text[0];
-    struct finding *f =
-        finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is no known word%s \"%.*s\"?", (int)word.len, word.ptr,
-                     ranked->sure ? ". Meant:" : ". Perhaps", (int)best.len, best.ptr);
+    struct finding *f = finding_emit(c, &rules[0], t->off, t->len,
+                                     ranked->sure ? "\"%.*s\" is no known word. Meant: \"%.*s\"?"
+                                                  : "\"%.*s\" is no known word. Perhaps \"%.*s\"?",
+                                     (int)word.len, word.ptr, (int)best.len, best.ptr);
     if (f && !ranked->sure)
         finding_soften(f, SEVERITY_MINOR);
     for (size_t i = 0; i < ranked->count; i++)

@@ -50,10 +50,14 @@ static void report_group(struct check_context *c, const struct rule_info *rule, 
         usual++;
     size_t often = rarer ? count - seconds : seconds;
     struct span here = {c->doc->text + told->off, told->len}, there = {c->doc->text + usual->off, usual->len};
-    struct finding *f =
-        finding_emit(c, rule, told->off, told->len, "\"%.*s\" here, but \"%.*s\" %s in this text: %s.", (int)here.len,
-                     here.ptr, (int)there.len, there.ptr,
-                     often == 1 ? "elsewhere" : arena_printf(c->scratch, "in %zu other places", often), advice);
+    struct finding *f;
+    if (often == 1)
+        f = finding_emit(c, rule, told->off, told->len, "\"%.*s\" here, but \"%.*s\" elsewhere in this text: %s.",
+                         (int)here.len, here.ptr, (int)there.len, there.ptr, message_part(c, advice));
+    else
+        f = finding_emit(c, rule, told->off, told->len,
+                         "\"%.*s\" here, but \"%.*s\" in %zu other places in this text: %s.", (int)here.len, here.ptr,
+                         (int)there.len, there.ptr, often, message_part(c, advice));
     finding_relate(c, f, usual->off, usual->len, "the other spelling");
     mend(c, f, places, count, rarer);
 }

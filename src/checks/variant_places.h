@@ -20,7 +20,7 @@ struct variant_places {
 void variant_places_release(struct variant_places *p);
 
 /* For each group that is written in both ways: one finding at the first place with the rarer one (the second when both
- * are as frequent), whose fix makes all of them like the others. advice: what to do, "keep to one spelling". Reorders
+ * are as frequent), whose fix makes all of them like the others. advice: what to do, a MESSAGE(). Reorders
  * the places. */
 void variant_places_report(struct check_context *c, const struct rule_info *rule, struct variant_places *p,
                            const char *advice);

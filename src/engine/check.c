@@ -1,6 +1,5 @@
 #include "engine/check.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 #include "base/bug.h"
@@ -43,7 +42,8 @@ static struct finding *emit(struct check_context *c, const struct rule_info *rul
                         .severity = (enum severity)severity,
                         .start = range.start,
                         .end = range.end,
-                        .message = format_message(&c->report->arena, message, args)};
+                        .message =
+                            format_message(&c->report->arena, message_in(c->selection->messages, message), args)};
     vec_push(&c->report->findings, f);
     return &c->report->findings.items[c->report->findings.len - 1];
 }
@@ -53,9 +53,15 @@ struct finding *finding_emit(struct check_context *c, const struct rule_info *ru
 {
     va_list args;
     va_start(args, message);
-    struct finding *f = emit(c, rule, to_source(c->doc, off, len), message, args);
+    struct finding *f = finding_emit_list(c, rule, off, len, message, args);
     va_end(args);
     return f;
+}
+
+struct finding *finding_emit_list(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
+                                  const char *message, va_list args)
+{
+    return emit(c, rule, to_source(c->doc, off, len), message, args);
 }
 
 struct finding *finding_emit_at(struct check_context *c, const struct rule_info *rule, size_t start, size_t end,
@@ -66,6 +72,11 @@ struct finding *finding_emit_at(struct check_context *c, const struct rule_info 
     struct finding *f = emit(c, rule, (struct source_range){start, end}, message, args);
     va_end(args);
     return f;
+}
+
+const char *message_part(const struct check_context *c, const char *english)
+{
+    return message_in(c->selection->messages, english);
 }
 
 void finding_soften(struct finding *f, enum severity severity)
@@ -114,5 +125,5 @@ void finding_relate(struct check_context *c, struct finding *f, size_t off, size
     struct source_range range = to_source(c->doc, off, len);
     f->related = grown_copy(arena, f->related, f->related_count, sizeof(*f->related));
     f->related[f->related_count++] =
-        (struct related){NULL, range.start, range.end, message ? arena_strdup(arena, message) : NULL};
+        (struct related){NULL, range.start, range.end, message ? arena_strdup(arena, message_part(c, message)) : NULL};
 }

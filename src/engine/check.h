@@ -2,6 +2,8 @@
 #ifndef MTLINT_ENGINE_CHECK_H
 #define MTLINT_ENGINE_CHECK_H
 
+#include <stdarg.h>
+
 #include "base/arena.h"
 #include "core/document.h"
 #include "core/file_report.h"
@@ -54,13 +56,21 @@ struct text_edit {
 };
 
 /* Adds a finding over text[off, off+len) unless its rule is off, and returns it (NULL when off) so that fixes can be
- * added. Converts to source offsets; message is a printf format. */
+ * added. Converts to source offsets; message is a printf format in English, which
+ * core/messages_de.def has in German: a whole sentence. */
 struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
                              const char *message, ...) __attribute__((format(printf, 5, 6)));
+
+/* The same with the arguments in a list. */
+struct finding *finding_emit_list(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
+                                  const char *message, va_list args);
 
 /* The same for source[start, end), where there is no text: a comment. */
 struct finding *finding_emit_at(struct check_context *c, const struct rule_info *rule, size_t start, size_t end,
                                 const char *message, ...) __attribute__((format(printf, 5, 6)));
+
+/* A word of a message, marked with MESSAGE() where it stands, in the language of the messages. */
+const char *message_part(const struct check_context *c, const char *english);
 
 /* Lowers the severity of a doubtful finding, unless the settings give its rule another than its own. f may be NULL. */
 void finding_soften(struct finding *f, enum severity severity);

@@ -3,7 +3,7 @@
 #define MTLINT_LANG_FUNCTION_WORDS_H
 
 struct foreign_language {
-    const char *name;   /* in English: "French" */
+    const char *name;   /* a MESSAGE(): "French" */
     const char *words;  /* in lower case, a blank before and behind each */
     const char *elided; /* what stands before an apostrophe: "l", "dell"; the same form */
 };

@@ -7,6 +7,8 @@ Each check is one test; the last line counts them.
 """
 import os, pathlib, re, shutil, statistics, subprocess, sys
 
+from messages import check_messages
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = pathlib.Path(os.environ.get("BUILD", "build"))
 BUILD = BUILD if BUILD.is_absolute() else ROOT / BUILD
