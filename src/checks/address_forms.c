@@ -105,14 +105,40 @@ static bool is_familiar(const struct check_context *c, const struct sentence_vie
     return behind && !idiom && !token_listed(c, behind, titles);
 }
 
+/* "Klicke hier.": a sentence that opens with what can be nothing but a verb in the imperative; a speaker who leaves out
+ * "ich" opens so, too ("Habe gewartet"), but not with verbs of what somebody else is to do. */
+static bool is_command(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    static const char speakers[] =
+        " habe hatte danke verstehe brauche finde denke glaube hoffe warte möchte würde werde "
+        "bitte gratuliere wünsche freue überlege vermute wohne arbeite bekomme ";
+    static const char subjects[] = " ich er sie es man wir jemand jeder ";
+    const struct token *t = &s->tokens[i], *behind = word_behind(s, i);
+    size_t count;
+    bool command = false;
+    if (i > 0 || !s->full || !behind || !span_ends(token_span(c, t), "e") || token_listed(c, t, speakers) ||
+        token_listed(c, behind, subjects) || t->form == TOKEN_NO_FORM)
+        return false;
+    const struct reading *r = vocabulary_readings(c->words, t->form, &count);
+    for (size_t k = 0; k < count; k++) {
+        if (r[k].part_of_speech != POS_VERB)
+            return false;
+        command = command || r[k].features & VERB_IMPERATIVE_SINGULAR;
+    }
+    return command;
+}
+
 enum address address_at(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     static const char polite[] = " Sie Ihnen Ihre Ihrem Ihren Ihrer Ihres ";
     static const char familiar[] =
         " du dich dir dein deine deinem deinen deiner deines euch eure eurem euren eurer eures ";
     const struct token *t = &s->tokens[i];
-    if (t->cls != TOKEN_WORD || t->flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ALL_CAPITAL) ||
-        !strchr("SIdDeE", c->doc->text[t->off]))
+    if (t->cls != TOKEN_WORD || t->flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ALL_CAPITAL))
+        return ADDRESS_NONE;
+    if (i == 0 && is_command(c, s, i))
+        return ADDRESS_FAMILIAR;
+    if (!strchr("SIdDeE", c->doc->text[t->off]))
         return ADDRESS_NONE;
     if (word_listed(token_span(c, t), polite))
         return is_polite(c, s, i) ? ADDRESS_POLITE : ADDRESS_NONE;

@@ -7,7 +7,8 @@
 enum address { ADDRESS_NONE, ADDRESS_POLITE, ADDRESS_FAMILIAR };
 
 /* What tokens[i] is. Only what can be nothing else: "Sie" in the middle of a sentence with a verb in the plural,
- * "Ihnen" there, "du" with its verb, "dich", "deine". The sentence has been analysed. */
+ * "Ihnen" there, "du" with its verb, "dich", "deine", an imperative that opens a sentence ("Klicke"). The sentence has
+ * been analysed. */
 enum address address_at(const struct check_context *c, const struct sentence_view *s, size_t i);
 
 /* Whether the sentence may be what somebody says to somebody in the text: a question, what stands beside "sagte". */

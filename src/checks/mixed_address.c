@@ -88,7 +88,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 
 static const char *pronoun_of(const struct check_context *c, const struct place *p)
 {
-    bool plural = c->doc->text[p->off] == 'e' || c->doc->text[p->off] == 'E'; /* euch, eure */
+    struct span word = {c->doc->text + p->off, p->len};
+    bool plural = span_starts(word, "eu") || span_starts(word, "Eu"); /* euch, eure */
     return p->address == ADDRESS_POLITE ? "Sie" : plural ? "ihr" : "du";
 }
 
