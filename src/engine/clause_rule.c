@@ -232,11 +232,26 @@ static bool is_all_before_second(const struct scene *scene, const struct clause_
     return opens && last + 1 == scene_word(scene, m->verb);
 }
 
+/* "zu beantwortende Fragen": the zu of an infinitive, in effect. */
+static bool is_before_gerundive(const struct scene *scene, size_t token)
+{
+    static const char *const ends[] = {"ende", "enden", "ender", "endes", "endem", NULL};
+    if (!span_is(text_of(scene, token), "zu") || !is_tagged(scene, token + 1, TAG_BIT(TAG_ADJA)))
+        return false;
+    for (const char *const *end = ends; *end; end++)
+        if (span_ends(text_of(scene, token + 1), *end))
+            return true;
+    return false;
+}
+
 /* A preposition: tagged so, or before a noun phrase ("zu der Schule", whose "zu" is taken for an adverb). */
 static bool governs(const struct scene *scene, size_t token)
 {
-    const struct noun_phrase *p = token + 1 < scene->s->token_count ? phrase_at(scene, token + 1) : NULL;
-    bool capital = token + 1 < scene->s->token_count && scene->s->tokens[token + 1].flags & TOKEN_CAPITAL;
+    bool last = token + 1 == scene->s->token_count;
+    const struct noun_phrase *p = last ? NULL : phrase_at(scene, token + 1);
+    bool capital = !last && scene->s->tokens[token + 1].flags & TOKEN_CAPITAL;
+    if (!last && is_before_gerundive(scene, token))
+        return false;
     return is_tagged(scene, token, PREPOSITIONS) || span_starts(text_of(scene, token), "da") || capital ||
            (p && p->first == scene_word(scene, token + 1));
 }
