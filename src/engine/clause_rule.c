@@ -267,7 +267,7 @@ static bool fits_preposition(const struct scene *scene, const struct clause_matc
         return m->verb + 1 == m->object_first;
     if (m->verb < m->object_first)
         return !any_tagged(scene, m->verb + 1, m->object_first, FINITE_VERBS | OTHER_VERBS);
-    if (is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD))) /* "Von den Gästen war keiner bewusst" */
+    if (m->adjective) /* "Von den Gästen war keiner bewusst" */
         return is_tagged(scene, m->object_first, TAG_BIT(TAG_PAV)) ||
                !any_tagged(scene, m->object_last + 1, m->verb, FINITE_VERBS | OTHER_VERBS);
     if (!finite)
@@ -315,10 +315,17 @@ static bool is_adverb(struct span prefix)
     return span_starts(prefix, "da") || span_ends(prefix, "einander");
 }
 
+/* A preposition that nothing follows is a prefix, whatever it is tagged as: "stimme nicht mit dir zu". */
+static bool is_stranded(const struct scene *scene, size_t token)
+{
+    static const char *const prefixes[] = {"zu", "ab", "an", "auf", "aus", "bei", "mit", "nach", "vor", "um", NULL};
+    return is_tagged(scene, token, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_ADV)) && is_one_of(text_of(scene, token), prefixes);
+}
+
 /* The separated prefix of a verb in second place, which stands at the end. */
 static size_t prefix_behind(const struct scene *scene, size_t verb)
 {
-    size_t end = clause_end(scene, verb), found = NO_TOKEN;
+    size_t end = clause_end(scene, verb), found = end - 1 > verb && is_stranded(scene, end - 1) ? end - 1 : NO_TOKEN;
     for (size_t i = verb + 1; i < end; i++)
         if (is_tagged(scene, i, TAG_BIT(TAG_PTKVZ)) && !is_adverb(text_of(scene, i)))
             found = i;
@@ -329,6 +336,7 @@ static size_t prefix_behind(const struct scene *scene, size_t verb)
 static bool is_verb(struct scene *scene, const struct clause_verb *verb, struct clause_match *m)
 {
     m->prefix = m->second ? prefix_behind(scene, m->verb) : NO_TOKEN;
+    m->adjective = verb->is_adjective;
     if (verb->is_adjective && !is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP)))
         return false;
     if (token_test_passes(scene, &verb->whole, m->verb))

@@ -13,6 +13,7 @@ struct clause_match {
     size_t zu;     /* right before the verb */
     size_t object_first, object_last;
     const struct clause_object *object; /* NULL where there is none */
+    bool adjective;                     /* what is called the verb is one */
     bool second; /* the verb is finite and stands in second or first place, so that a prefix parts from it */
 };
 
