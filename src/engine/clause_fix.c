@@ -33,10 +33,23 @@ static void add_edit(struct repair *r, size_t from, size_t to, struct span text)
     r->edits[r->count++] = (struct text_edit){from, to - from, arena_span(r->scene->c->scratch, text)};
 }
 
+/* Takes out the first tokens of a sentence; the next one gets the capital. */
+static void remove_start(struct repair *r, size_t first, size_t last)
+{
+    struct buf capital = BUF_EMPTY;
+    size_t next = start_of(r, last + 1), size;
+    utf8_add(&capital, utf8_upper(utf8_decode(r->scene->text + next, end_of(r, last + 1) - next, &size)));
+    add_edit(r, start_of(r, first), next + size, buf_span(&capital));
+    buf_release(&capital);
+}
+
 /* Takes out tokens with the white space before them, or behind them when the match begins there. */
 static void remove_tokens(struct repair *r, size_t first, size_t last)
 {
-    if (first < r->m->verb)
+    const struct token *t = &r->scene->s->tokens[first];
+    if (first < r->m->verb && t->flags & TOKEN_CAPITAL && t->flags & TOKEN_SENTENCE_START)
+        remove_start(r, first, last);
+    else if (first < r->m->verb)
         add_edit(r, start_of(r, first), start_of(r, last + 1), (struct span){0});
     else
         add_edit(r, end_of(r, first - 1), end_of(r, last), (struct span){0});

@@ -133,6 +133,7 @@ static void a_preposition_is_found_with_whatever_it_governs(void **state)
         {"Er hat für sie gewartet.", "[für sie gewartet => auf sie gewartet]"},
         {"Er will warten für ihn.", "[warten für => warten auf]"},
         {"Für den Bus wartet er.", "[Für den Bus wartet => Auf den Bus wartet]"},
+        {"Dafür wartet er.", "[Dafür wartet => Darauf wartet]"},
         {"Wir warten dafür, dass er kommt.", "[warten dafür => warten darauf]"},
         {"Die Leute für den Bus warten.", ""},
         {"Er ist für den Bus gekommen und wartet.", ""},
@@ -147,6 +148,12 @@ static void a_preposition_is_found_with_whatever_it_governs(void **state)
         {"Er ging zu der Zeit in die Schule.", ""},
         {"Er ging bis zu der Schule.", ""},
     };
+    static const struct row removed[] = {
+        {"Er stimmt mit dem Plan zu.", "[stimmt mit dem Plan zu => stimmt dem Plan zu]"},
+        {"Mit dem Plan stimmt er zu.", "[Mit dem Plan stimmt er zu => Dem Plan stimmt er zu]"},
+        {"Er stimmt mit dir zu.", "[stimmt mit dir zu => stimmt dir zu]"},
+    };
+    EXPECT(RULE("a", "  object: mit ->\n  verb: zustimmen"), removed);
     EXPECT(RULE("a", "  object: für | dafür -> auf | darauf\n  verb: warten"), verbs);
     EXPECT(RULE("a", "  object: auf -> von\n  verb: abhängig"), adjectives);
     EXPECT(RULE("a", "  object: zu\n  verb: gehen\n  with: [{lemma: Schule, where: phrase}]\n"
