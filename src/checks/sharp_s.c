@@ -66,30 +66,28 @@ static bool lemma_is_swiss(const struct check_context *c, struct span lemma)
     return false;
 }
 
-/* Whatever the form can be is spelled with sharp s; the spelling in `out`. */
-static struct span swiss_to_german(const struct check_context *c, uint32_t form, char out[FORM_BYTES])
+/* Whatever the form can be is spelled with sharp s. */
+static bool is_swiss(const struct check_context *c, uint32_t form)
 {
-    const struct span none = {NULL, 0};
     struct span word = vocabulary_span(c->words, form);
+    char sharp[FORM_BYTES], lemma[FORM_BYTES];
     size_t count;
     const char *at = word.len < FORM_BYTES ? memmem(word.ptr, word.len, "ss", 2) : NULL;
-    if (!at || at == word.ptr || !is_today(c, sharpen(word, (size_t)(at - word.ptr), out)))
-        return none;
+    if (!at || at == word.ptr || !is_today(c, sharpen(word, (size_t)(at - word.ptr), sharp)))
+        return false;
     const struct reading *readings = vocabulary_readings(c->words, form, &count);
     for (size_t i = 0; i < count; i++) {
-        char lemma[FORM_BYTES];
         size_t len = word_lemma(c->words->knowledge, word.ptr, word.len, &readings[i], lemma, sizeof(lemma));
         if (len == 0 || !lemma_is_swiss(c, (struct span){lemma, len}))
-            return none;
+            return false;
     }
-    return count > 0 ? (struct span){out, word.len} : none;
+    return count > 0;
 }
 
 static void begin(struct check_context *c, void **state)
 {
     struct sharp_s *st = xcalloc(1, sizeof(*st));
     bool sharp = false;
-    char german[FORM_BYTES];
     st->form_count = c->words->forms.len;
     st->spellings = xcalloc(st->form_count + 1, 1);
     for (uint32_t i = 0; i < st->form_count; i++) {
@@ -100,8 +98,7 @@ static void begin(struct check_context *c, void **state)
         sharp = true;
     }
     for (uint32_t i = 0; i < st->form_count && sharp; i++)
-        if (memmem(vocabulary_span(c->words, i).ptr, vocabulary_span(c->words, i).len, "ss", 2) &&
-            swiss_to_german(c, i, german).len > 0)
+        if (is_swiss(c, i))
             st->spellings[i] = SPELLING_SWISS;
     *state = st;
 }
@@ -114,21 +111,17 @@ static bool is_street(struct span word)
 
 static void take(struct check_context *c, struct sharp_s *st, const struct token *t)
 {
-    struct span word = token_span(c, t), other;
-    char german[FORM_BYTES];
+    struct span word = token_span(c, t);
     bool swiss = st->spellings[t->form] == SPELLING_SWISS;
     if (is_street(word))
         return;
-    if (swiss) {
-        other = arena_span(&st->places.arena, swiss_to_german(c, t->form, german));
-    } else {
-        size_t at = (size_t)((char *)memmem(word.ptr, word.len, SHARP, 2) - word.ptr);
-        char *text = arena_strndup(&st->places.arena, word.ptr, word.len);
-        memcpy(text + at, "ss", 2);
-        other = (struct span){text, word.len};
-    }
+    char *other = arena_strndup(&st->places.arena, word.ptr, word.len);
+    if (swiss)
+        memcpy(strstr(other, "ss"), SHARP, 2);
+    for (char *at = other; !swiss && (at = strstr(at, SHARP));)
+        memcpy(at, "ss", 2);
     st->swiss |= swiss;
-    vec_push(&st->places.items, (struct variant_place){t->off, t->len, 0, swiss, other});
+    vec_push(&st->places.items, (struct variant_place){t->off, t->len, 0, swiss, {other, word.len}});
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
