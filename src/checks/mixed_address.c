@@ -23,6 +23,7 @@ struct place {
     uint32_t off, len;
     uint8_t address; /* enum address */
     bool mixed;      /* its sentence has the other form, too: a fault that other rules tell */
+    bool full;       /* in a full sentence, not in a heading, which may be a title or a saying */
 };
 
 struct addresses {
@@ -78,7 +79,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         a->first_person |= speaker;
         met |= 1u << address;
         if (address != ADDRESS_NONE)
-            vec_push(&a->places, (struct place){t->off, t->len, (uint8_t)address, false});
+            vec_push(&a->places, (struct place){t->off, t->len, (uint8_t)address, false, s->full});
     }
     if (first < a->places.len && sentence_may_be_speech(c, s))
         a->places.len = first;
@@ -121,18 +122,19 @@ static const struct place *place_to_tell(const struct addresses *a, enum address
         bool between = before > 0 && before < usual_count;
         if (p->address != rarer)
             before++;
-        else if (!p->mixed && (between || !a->first_person))
+        else if (p->full && !p->mixed && (between || !a->first_person))
             return p;
     }
     return NULL;
 }
 
+/* The first one in a full sentence; NULL when there is none. */
 static const struct place *first_of(const struct addresses *a, enum address address)
 {
-    const struct place *p = a->places.items;
-    while (p->address != address)
-        p++;
-    return p;
+    for (size_t i = 0; i < a->places.len; i++)
+        if (a->places.items[i].address == address && a->places.items[i].full)
+            return &a->places.items[i];
+    return NULL;
 }
 
 static void report_rarer(struct check_context *c, const struct addresses *a)
@@ -147,9 +149,9 @@ static void report_rarer(struct check_context *c, const struct addresses *a)
                          : counts[ADDRESS_POLITE] > counts[ADDRESS_FAMILIAR] ? ADDRESS_FAMILIAR
                                                                              : last;
     enum address usual = rarer == ADDRESS_POLITE ? ADDRESS_FAMILIAR : ADDRESS_POLITE;
-    const struct place *told = place_to_tell(a, rarer, counts[usual]);
-    if (told)
-        report(c, told, first_of(a, usual), counts[usual]);
+    const struct place *told = place_to_tell(a, rarer, counts[usual]), *other = first_of(a, usual);
+    if (told && other)
+        report(c, told, other, counts[usual]);
 }
 
 static void end(struct check_context *c, void *state)
