@@ -28,9 +28,18 @@ static const struct rule_info rules[] = {
         },
 };
 
+/* Two words that the text writes as one elsewhere; the second begins at `second`. */
+struct apart {
+    uint32_t off, second, end;
+    uint32_t compound;
+    bool goes_on; /* "Open Source Lizenz": wants two hyphens */
+    bool told;    /* by a rule */
+};
+
 struct state {
     struct variant_places places;
     struct compounds compounds;
+    VEC_OF(struct apart) aparts; /* in order of the text */
 };
 
 static void begin(struct check_context *c, void **state)
@@ -85,15 +94,39 @@ static void check_apart(struct check_context *c, struct state *st, const struct 
     if (id == NO_COMPOUND || st->compounds.items.items[id].told || !stands_apart(c, s, i))
         return;
     struct span other = vocabulary_span(c->words, st->compounds.items.items[id].hyphened);
-    size_t end = token_end(t + 1);
     if (!span_starts(other, arena_printf(c->scratch, "%.*s-", (int)first.len, first.ptr)))
         return;
     st->compounds.items.items[id].told = true;
-    struct finding *f = finding_emit(c, &rules[RULE_APART], t->off, end - t->off,
+    bool goes_on = i + 2 < s->token_count && token_has(t + 2, TOKEN_CAPITAL);
+    vec_push(&st->aparts, (struct apart){t->off, t[1].off, (uint32_t)token_end(t + 1), id, goes_on, false});
+}
+
+/* Marks those that a rule has told already: "der Trump Regierung". */
+static void mark_told(const struct check_context *c, struct state *st)
+{
+    for (size_t i = 0; i < c->report->findings.len && st->aparts.len > 0; i++) {
+        const struct finding *f = &c->report->findings.items[i];
+        size_t low = 0, high = st->aparts.len;
+        while (low < high) { /* the first that ends behind the start of the finding */
+            size_t middle = low + (high - low) / 2;
+            if (document_source_end(c->doc, st->aparts.items[middle].end) <= f->start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low < st->aparts.len && document_source_start(c->doc, st->aparts.items[low].off) < f->end)
+            st->aparts.items[low].told = true;
+    }
+}
+
+static void report_apart(struct check_context *c, const struct state *st, const struct apart *a)
+{
+    struct span other = vocabulary_span(c->words, st->compounds.items.items[a->compound].hyphened);
+    struct finding *f = finding_emit(c, &rules[RULE_APART], a->off, a->end - a->off,
                                      "\"%.*s\" is one word, written \"%.*s\" elsewhere in this text.",
-                                     (int)(end - t->off), first.ptr, (int)other.len, other.ptr);
-    if (i + 2 >= s->token_count || !token_has(t + 2, TOKEN_CAPITAL)) /* "Open Source Lizenz" wants two */
-        finding_replace(c, f, FIX_UNSAFE, t->off + t->len, 1, span_of("-"));
+                                     (int)(a->end - a->off), c->doc->text + a->off, (int)other.len, other.ptr);
+    if (!a->goes_on)
+        finding_replace(c, f, FIX_UNSAFE, a->second - 1, 1, span_of("-"));
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -116,6 +149,11 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 static void end(struct check_context *c, void *state)
 {
     struct state *st = state;
+    mark_told(c, st);
+    for (size_t i = 0; i < st->aparts.len; i++)
+        if (!st->aparts.items[i].told)
+            report_apart(c, st, &st->aparts.items[i]);
+    vec_release(&st->aparts);
     variant_places_report(c, &rules[RULE_HYPHEN], &st->places, MESSAGE("keep to one spelling"));
     variant_places_release(&st->places);
     compounds_release(&st->compounds);
