@@ -83,18 +83,33 @@ static bool goes_on(const struct analysis *a, uint32_t i)
     return has_tag(a, i + 3, TAG_BIT(TAG_KON)) || (i > 0 && has_tag(a, i - 1, TAG_BIT(TAG_KON)));
 }
 
+/* "Daten auswählen und auswählen", not "wir haben gewartet und gewartet", "die Nacht getanzt und getanzt": with an
+ * object right before it, and no time or length. */
+static bool verb_has_object(const struct analysis *a, uint32_t i)
+{
+    static const char measures[] = " abend morgen zeit ewigkeit weile leben nachmittag vormittag sommer winter ";
+    for (size_t k = 0; i > 0 && k < a->phrases.len; k++) {
+        const struct noun_phrase *p = &a->phrases.items[k];
+        struct span noun = a->words.items[p->last].text;
+        if (p->last == i - 1)
+            return p->preposition == PHRASE_FREE && !has_tag(a, p->first, TAG_BIT(TAG_APPRART)) &&
+                   !word_in(noun, measures) && !word_in(noun, meant);
+    }
+    return false;
+}
+
 static bool is_slip(const struct analysis *a, uint32_t i)
 {
     const struct analysed_word *w = &a->words.items[i];
     struct span joint = a->words.items[i + 1].text;
-    bool or = word_in(joint, " oder ");
-    if ((! or &&!word_in(joint, " und sowie ")) || word_in(w->text, meant) || goes_on(a, i))
+    bool either = word_in(joint, " oder ");
+    if ((!either && !word_in(joint, " und sowie ")) || word_in(w->text, meant) || goes_on(a, i))
         return false;
     if (has_tag(a, i, DESCRIBES))
         return has_tag(a, i + 2, DESCRIBES | VERBS) && !is_comparative(w);
     if (has_tag(a, i, TAG_BIT(TAG_NN)))
         return has_tag(a, i + 2, TAG_BIT(TAG_NN)) && is_plain_noun(w) && !noun_is_meant(a, i);
-    return or &&has_tag(a, i, VERBS);
+    return has_tag(a, i, VERBS) && (either || verb_has_object(a, i));
 }
 
 static void report(struct check_context *c, const struct token *first, const struct token *joint,
