@@ -110,7 +110,7 @@ static bool is_familiar(const struct check_context *c, const struct sentence_vie
 static bool is_command(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     static const char speakers[] =
-        " habe hatte danke verstehe brauche finde denke glaube hoffe warte möchte würde werde "
+        " siehe vergleiche habe hatte danke verstehe brauche finde denke glaube hoffe warte möchte würde werde "
         "bitte gratuliere wünsche freue überlege vermute wohne arbeite bekomme ";
     static const char subjects[] = " ich er sie es man wir jemand jeder ";
     const struct token *t = &s->tokens[i], *behind = word_behind(s, i);
