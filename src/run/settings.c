@@ -71,7 +71,7 @@ void settings_find(struct settings *s, const struct config_chain *chain, struct 
     struct buf path = BUF_EMPTY;
     *s = (struct settings){.language = "de",
                            .fail_on = {.value = SEVERITY_MAJOR},
-                           .messages = {o->locale, {.kind = FROM_LOCALE}},
+                           .messages = {(int)o->locale, {.kind = FROM_LOCALE}},
                            .max_penalty = -1};
     if (chain) {
         buf_addf(&path, "%s/", chain->dir);
