@@ -337,7 +337,8 @@ static bool is_verb(struct scene *scene, const struct clause_verb *verb, struct 
 {
     m->prefix = m->second ? prefix_behind(scene, m->verb) : NO_TOKEN;
     m->adjective = verb->is_adjective;
-    if (verb->is_adjective && !is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP)))
+    if (verb->is_adjective ? !is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP))
+                           : is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD)))
         return false;
     if (token_test_passes(scene, &verb->whole, m->verb))
         return m->prefix == NO_TOKEN;

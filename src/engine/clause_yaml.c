@@ -97,6 +97,24 @@ static void separable_verb(struct reader *r, struct span lemma, size_t prefix, s
     rule_words_release(&first);
 }
 
+static bool has_form(const struct lemma_words *words, struct span start, const char *end)
+{
+    for (size_t i = 0; i < words->form_count; i++) {
+        struct span form = words->forms[i];
+        if (form.len == start.len + strlen(end) && span_ends(form, end) && memcmp(form.ptr, start.ptr, start.len) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "zufrieden" has the form "zufriedene"; so has "betreten" by its participle, but also "betrete". */
+static bool is_adjective(const struct lemma_words *words, struct span lemma)
+{
+    if (!span_ends(lemma, "n"))
+        return true;
+    return has_form(words, lemma, "e") && !has_form(words, (struct span){lemma.ptr, lemma.len - 1}, "");
+}
+
 static void read_verb(struct reader *r, struct span lemma, struct clause_verb *out, struct rule_words *all)
 {
     const struct lemma_words *whole = loader_lemma(r->l, lemma);
@@ -106,7 +124,7 @@ static void read_verb(struct reader *r, struct span lemma, struct clause_verb *o
         return;
     }
     out->whole = test_of_lemma(whole);
-    out->is_adjective = !span_ends(lemma, "n");
+    out->is_adjective = is_adjective(whole, lemma);
     size_t prefix = separable_prefix(r->l->forms, lemma);
     if (prefix)
         separable_verb(r, lemma, prefix, out, all);
