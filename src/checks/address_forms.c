@@ -105,6 +105,26 @@ static bool is_familiar(const struct check_context *c, const struct sentence_vie
     return behind && !idiom && !token_listed(c, behind, titles);
 }
 
+/* As the lexicon has it: "Leerräume" is a compound that looks like a verb, "Merge" an English one. */
+static bool is_german_verb(const struct check_context *c, const struct token *t)
+{
+    char lower[LISTED_WORD_MAX];
+    struct span word = token_lower(c, t, lower);
+    return (lexicon_bits(c, word.ptr, word.len) & (LEX_GERMAN | LEX_ENGLISH)) == LEX_GERMAN;
+}
+
+/* The first clause begins with its finite verb, and has no helper that makes another word the verb. */
+static bool opens_with_verb(const struct analysis *a)
+{
+    const tag_set helpers = TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VAINF);
+    if (a->clauses.len == 0 || a->clauses.items[0].finite != 0)
+        return false;
+    for (uint32_t i = 1; i <= a->clauses.items[0].last; i++)
+        if (a->clause_of.items[i] == 0 && TAG_BIT(analysis_tag(a, i)) & helpers)
+            return false;
+    return true;
+}
+
 /* "Klicke hier.": a sentence that opens with what can be nothing but a verb in the imperative; a speaker who leaves out
  * "ich" opens so, too ("Habe gewartet"), but not with verbs of what somebody else is to do. */
 static bool is_command(const struct check_context *c, const struct sentence_view *s, size_t i)
@@ -117,7 +137,8 @@ static bool is_command(const struct check_context *c, const struct sentence_view
     size_t count;
     bool command = false;
     if (i > 0 || !s->full || !behind || !span_ends(token_span(c, t), "e") || token_listed(c, t, speakers) ||
-        token_listed(c, behind, subjects) || t->form == TOKEN_NO_FORM)
+        token_listed(c, behind, subjects) || t->form == TOKEN_NO_FORM || !is_german_verb(c, t) ||
+        token_is_english(c, behind) || !opens_with_verb(s->analysis))
         return false;
     const struct reading *r = vocabulary_readings(c->words, t->form, &count);
     for (size_t k = 0; k < count; k++) {
