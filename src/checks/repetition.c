@@ -124,6 +124,11 @@ static size_t find_again(const struct check_context *c, const struct sentence_vi
     return 0;
 }
 
+static bool same_but_for_capital(struct span a, struct span b)
+{
+    return a.len == b.len && (a.ptr[0] | 0x20) == (b.ptr[0] | 0x20) && memcmp(a.ptr + 1, b.ptr + 1, a.len - 1) == 0;
+}
+
 /* The same adverb again in the clause, whatever its capital; NO_WORD when there is none. */
 static uint32_t find_in_clause(const struct check_context *c, const struct sentence_view *s, uint32_t i)
 {
@@ -131,7 +136,7 @@ static uint32_t find_in_clause(const struct check_context *c, const struct sente
     const struct analysed_word *w = &a->words.items[i];
     for (uint32_t j = i + 2; j < a->words.len && j - i <= DISTANCE_MAX; j++) {
         const struct analysed_word *other = &a->words.items[j];
-        if (other->text.len != w->text.len || memcmp(other->text.ptr + 1, w->text.ptr + 1, w->text.len - 1) != 0)
+        if (!same_but_for_capital(w->text, other->text))
             continue;
         const struct token *t = &s->tokens[w->token], *again = &s->tokens[other->token];
         bool worth_telling = adverb_is_of_clause(w->text) || (is_striking(c, t) && !is_predicate(c, s, w->token));
@@ -157,7 +162,8 @@ static void report(struct check_context *c, const struct sentence_view *s, int r
         finding_replace(c, f, FIX_UNSAFE, before, token_end(again) - before, span_of(""));
 }
 
-static bool is_in_clause(struct check_context *c, const struct sentence_view *s, size_t i)
+/* Whether the word stands twice in its clause, which is told. */
+static bool tell_in_clause(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     uint32_t word = s->analysis ? analysis_word_at(s->analysis, i) : NO_WORD;
     if (word == NO_WORD || s->tokens[i].cls != TOKEN_WORD || s->tokens[i].len < 4)
@@ -176,7 +182,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         bool again = t->form != TOKEN_NO_FORM && c->words->forms.items[t->form].count > 1 && !is_predicate(c, s, i);
-        size_t j = !is_in_clause(c, s, i) && again && is_striking(c, t) ? find_again(c, s, i) : 0;
+        size_t j = !tell_in_clause(c, s, i) && again && is_striking(c, t) ? find_again(c, s, i) : 0;
         if (j)
             report(c, s, RULE_SENTENCE, t, &s->tokens[j]);
     }
