@@ -118,6 +118,17 @@ static bool opens_infinitive(const struct scene *scene, const struct clause_matc
     return false;
 }
 
+/* "setzt auf Tempo und Druck": a preposition governs what und joins to its noun, too. */
+static bool is_joined_to_governed(const struct scene *scene, const struct clause_match *m, const struct noun_phrase *p)
+{
+    const struct analysis *a = scene->s->analysis;
+    if (p->first < 2 || analysis_tag(a, p->first - 1) != TAG_KON)
+        return false;
+    uint32_t before = scene->m->phrase_of.items[p->first - 2];
+    uint32_t preposition = before == NO_PHRASE ? PHRASE_FREE : a->phrases.items[before].preposition;
+    return preposition != PHRASE_FREE && !opens_infinitive(scene, m, preposition);
+}
+
 /* The cells of an object; 0 for what a preposition governs or what is neither subject nor object. */
 static uint32_t object_cells(const struct scene *scene, const struct clause_match *m)
 {
@@ -125,6 +136,8 @@ static uint32_t object_cells(const struct scene *scene, const struct clause_matc
     if (!p || p->last != scene_word(scene, m->object_last))
         return follows_preposition(scene, m->object_first) ? 0 : SUBJECT_OR_OBJECT;
     if (p->preposition != PHRASE_FREE && !opens_infinitive(scene, m, p->preposition))
+        return 0;
+    if (is_joined_to_governed(scene, m, p))
         return 0;
     return p->cells ? p->cells & SUBJECT_OR_OBJECT : SUBJECT_OR_OBJECT;
 }

@@ -34,6 +34,7 @@ static void a_verb_is_found_with_its_object_in_every_order(void **state)
         {"Er hat gestern eine Entscheidung gemacht.", "[Entscheidung gemacht => Entscheidung getroffen]"},
         {"Er will eine Entscheidung machen.", "[Entscheidung machen => Entscheidung treffen]"},
         {"Er kam, um eine Entscheidung zu machen.", "[Entscheidung zu machen => Entscheidung zu treffen]"},
+        {"Er kam, um Pläne und Entscheidungen zu machen.", "[Entscheidungen zu machen => Entscheidungen zu treffen]"},
         {"Die Entscheidung wurde in Rom gemacht.",
          "[Entscheidung wurde in Rom gemacht => Entscheidung wurde in Rom getroffen]"},
         {"Die Entscheidung hat der Rat gemacht.",
@@ -64,6 +65,7 @@ static void a_noun_that_is_no_object_is_left_alone(void **state)
         {"Die Macht der Entscheidung liegt beim Rat.", ""},
         {"Er hat eine Entscheidung, die er macht.", ""},
         {"Der Rat trifft eine Entscheidung.", ""},
+        {"Was er aus Ideen und Entscheidungen macht, ist bekannt.", ""},
     };
     EXPECT(RULE("a", "  object: Entscheidung\n  verb: machen -> treffen"), rows);
 }
