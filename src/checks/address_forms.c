@@ -1,5 +1,7 @@
 #include "checks/address_forms.h"
 
+#include "base/utf8.h"
+#include "checks/command_sentence.h"
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
 #include "lexicon/lexicon.h"
@@ -95,7 +97,8 @@ static bool is_familiar(const struct check_context *c, const struct sentence_vie
     if (token_listed(c, t, " du ")) {
         bool beside = is_verb_of(c, before, singular) || is_verb_of(c, behind, singular);
         bool commandment = behind && token_listed(c, behind, " sollst ");
-        return !commandment && (beside || clause_verb_is(s, i, singular));
+        bool title = before && token_has(t, TOKEN_CAPITAL) && token_has(before, TOKEN_CAPITAL);
+        return !commandment && !title && (beside || clause_verb_is(s, i, singular));
     }
     if (token_has(t, TOKEN_CAPITAL) && !token_has(t, TOKEN_SENTENCE_START))
         return false;
@@ -103,50 +106,6 @@ static bool is_familiar(const struct check_context *c, const struct sentence_vie
         return !is_beside_name(s, i);
     bool idiom = (before && token_listed(c, before, " und ")) || (behind && token_listed(c, behind, " und "));
     return behind && !idiom && !token_listed(c, behind, titles);
-}
-
-/* As the lexicon has it: "Leerräume" is a compound that looks like a verb, "Merge" an English one. */
-static bool is_german_verb(const struct check_context *c, const struct token *t)
-{
-    char lower[LISTED_WORD_MAX];
-    struct span word = token_lower(c, t, lower);
-    return (lexicon_bits(c, word.ptr, word.len) & (LEX_GERMAN | LEX_ENGLISH)) == LEX_GERMAN;
-}
-
-/* The first clause begins with its finite verb, and has no helper that makes another word the verb. */
-static bool opens_with_verb(const struct analysis *a)
-{
-    const tag_set helpers = TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VAINF);
-    if (a->clauses.len == 0 || a->clauses.items[0].finite != 0)
-        return false;
-    for (uint32_t i = 1; i <= a->clauses.items[0].last; i++)
-        if (a->clause_of.items[i] == 0 && TAG_BIT(analysis_tag(a, i)) & helpers)
-            return false;
-    return true;
-}
-
-/* "Klicke hier.": a sentence that opens with what can be nothing but a verb in the imperative; a speaker who leaves out
- * "ich" opens so, too ("Habe gewartet"), but not with verbs of what somebody else is to do. */
-static bool is_command(const struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    static const char speakers[] =
-        " siehe vergleiche habe hatte danke verstehe brauche finde denke glaube hoffe warte möchte würde werde "
-        "bitte gratuliere wünsche freue überlege vermute wohne arbeite bekomme ";
-    static const char subjects[] = " ich er sie es man wir jemand jeder ";
-    const struct token *t = &s->tokens[i], *behind = word_behind(s, i);
-    size_t count;
-    bool command = false;
-    if (i > 0 || !s->full || !behind || !span_ends(token_span(c, t), "e") || token_listed(c, t, speakers) ||
-        token_listed(c, behind, subjects) || t->form == TOKEN_NO_FORM || !is_german_verb(c, t) ||
-        token_is_english(c, behind) || !opens_with_verb(s->analysis))
-        return false;
-    const struct reading *r = vocabulary_readings(c->words, t->form, &count);
-    for (size_t k = 0; k < count; k++) {
-        if (r[k].part_of_speech != POS_VERB)
-            return false;
-        command = command || r[k].features & VERB_IMPERATIVE_SINGULAR;
-    }
-    return command;
 }
 
 enum address address_at(const struct check_context *c, const struct sentence_view *s, size_t i)
@@ -157,7 +116,7 @@ enum address address_at(const struct check_context *c, const struct sentence_vie
     const struct token *t = &s->tokens[i];
     if (t->cls != TOKEN_WORD || t->flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ALL_CAPITAL))
         return ADDRESS_NONE;
-    if (i == 0 && is_command(c, s, i))
+    if (i == 0 && sentence_is_command(c, s))
         return ADDRESS_FAMILIAR;
     if (!strchr("SIdDeE", c->doc->text[t->off]))
         return ADDRESS_NONE;
@@ -166,11 +125,30 @@ enum address address_at(const struct check_context *c, const struct sentence_vie
     return token_listed(c, t, familiar) && is_familiar(c, s, i) ? ADDRESS_FAMILIAR : ADDRESS_NONE;
 }
 
+/* A single quotation mark, which may be an apostrophe where it is part of a word. */
+static bool is_single_quote(uint32_t cp)
+{
+    return cp == '\'' || cp == 0x2018 || cp == 0x2019 || cp == 0x201A || cp == 0x2039 || cp == 0x203A;
+}
+
+/* "– Kommst du mit?": what a line with a dash at its start holds may be said by somebody. */
+static bool behind_dash(const struct check_context *c, size_t off)
+{
+    size_t size;
+    while (off > 0 && c->doc->text[off - 1] == ' ')
+        off--;
+    uint32_t cp = off > 0 ? utf8_decode_before(c->doc->text, off, &size) : 0;
+    return cp == 0x2013 || cp == 0x2014;
+}
+
 bool sentence_may_be_speech(const struct check_context *c, const struct sentence_view *s)
 {
+    if (behind_dash(c, s->segment->off))
+        return true;
     for (size_t i = 0; i < s->token_count; i++) {
-        struct span text = token_span(c, &s->tokens[i]);
-        if (span_is(text, ":") || span_is(text, "?") || token_listed(c, &s->tokens[i], speech))
+        const struct token *t = &s->tokens[i];
+        uint32_t mark = t->cls == TOKEN_WORD ? 0 : token_mark(c, t);
+        if (mark == ':' || mark == '?' || is_single_quote(mark) || token_listed(c, t, speech))
             return true;
     }
     return false;

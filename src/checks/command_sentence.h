@@ -1,0 +1,11 @@
+/* Sentences that tell the reader to do something: "Klicke hier." */
+#ifndef MTLINT_CHECKS_COMMAND_SENTENCE_H
+#define MTLINT_CHECKS_COMMAND_SENTENCE_H
+
+#include "engine/check.h"
+
+/* The sentence opens with what can be nothing but a verb in the imperative singular. A speaker who leaves out "ich"
+ * opens so, too ("Habe gewartet"), but not with verbs of what somebody else is to do. It has been analysed. */
+bool sentence_is_command(const struct check_context *c, const struct sentence_view *s);
+
+#endif
