@@ -63,8 +63,9 @@ static bool any_tagged(const struct scene *scene, size_t from, size_t to, tag_se
 
 size_t clause_end(const struct scene *scene, size_t token)
 {
+    enum { FAR = 200 };
     size_t end = token + 1, joint = NO_TOKEN;
-    for (; end < scene->s->token_count && !parts_clauses(scene, end); end++) {
+    for (; end < scene->s->token_count && end - token < FAR && !parts_clauses(scene, end); end++) {
         if (is_tagged(scene, end, TAG_BIT(TAG_KON)))
             joint = end;
         if (joint != NO_TOKEN && is_tagged(scene, end, FINITE_VERBS))
@@ -418,21 +419,20 @@ static bool context_fits(struct scene *scene, const struct rule *rule, const str
     return contexts_hold(scene, rule->contexts, rule->context_count, &at);
 }
 
-/* Of several prepositions the nearest that governs what the rule asks for; none is looked at that is far away. */
+/* Of several prepositions the nearest that governs what the rule asks for. */
 static bool is_possible(struct scene *scene, const struct rule *rule, const struct clause_match *m)
 {
-    enum { FAR = 40 };
-    if (!m->object->is_preposition)
-        return is_object(scene, m);
-    return distance(m) < FAR && is_object(scene, m) && context_fits(scene, rule, m);
+    return is_object(scene, m) && (!m->object->is_preposition || context_fits(scene, rule, m));
 }
 
-/* The nearest object of the verb. */
+/* The nearest object of the verb; none that is far away, which also keeps a sentence without end from taking long. */
 static bool find_object(struct scene *scene, const struct rule *r, struct clause_match *m)
 {
     const struct clause_rule *rule = &r->clause;
     struct clause_match best = *m;
-    for (size_t i = 0; i < scene->s->token_count; i++)
+    enum { FAR = 60 };
+    size_t end = scene->s->token_count - m->verb > FAR ? m->verb + FAR : scene->s->token_count;
+    for (size_t i = m->verb > FAR ? m->verb - FAR : 0; i < end; i++)
         for (size_t o = 0; o < rule->object_count; o++) {
             if (!stands_at(scene, &rule->objects[o], i))
                 continue;

@@ -222,13 +222,16 @@ struct reach {
     size_t first, end;
 };
 
+/* Tokens on each side that are looked at: more has no clause, and a sentence without end is not searched each time. */
+enum { FAR = 200 };
+
 /* Between the marks that part clauses. */
 static struct reach stretch_around(const struct scene *scene, const struct match_place *at)
 {
     struct reach r = {at->first, at->last + 1};
-    while (r.first > 0 && !scene_parts(scene, r.first - 1, true))
+    while (r.first > 0 && at->first - r.first < FAR && !scene_parts(scene, r.first - 1, true))
         r.first--;
-    while (r.end < scene->s->token_count && !scene_parts(scene, r.end, true))
+    while (r.end < scene->s->token_count && r.end - at->last < FAR && !scene_parts(scene, r.end, true))
         r.end++;
     return r;
 }
@@ -272,8 +275,10 @@ static bool occurs_in_clause(struct scene *scene, const struct token_test *test,
     if (!scene->s->analysis)
         return false;
     uint32_t clause = scene_clause(scene, at->anchor);
-    for (struct reach r = {0, 0}; r.first < scene->s->token_count; r.first = r.end + 1) {
-        for (r.end = r.first; r.end < scene->s->token_count && !scene_parts(scene, r.end, true);)
+    size_t first = at->first > FAR ? at->first - FAR : 0;
+    size_t end = scene->s->token_count - at->last > FAR ? at->last + FAR : scene->s->token_count;
+    for (struct reach r = {first, first}; r.first < end; r.first = r.end + 1) {
+        for (r.end = r.first; r.end < end && !scene_parts(scene, r.end, true);)
             r.end++;
         bool apart = r.end <= near.first || r.first >= near.end;
         if (apart && occurs_of_clause(scene, test, r, clause))

@@ -163,6 +163,20 @@ static void a_preposition_is_found_with_whatever_it_governs(void **state)
            places);
 }
 
+/* Each verb looks for its object and for what stands in its clause; in a sentence without end both stay near. */
+static void a_sentence_without_end_takes_linear_time(void **state)
+{
+    struct buf text = BUF_EMPTY;
+    for (int i = 0; i < 20000; i++)
+        buf_add_str(&text, "Er wartet für den Bus und für die Bahn und ");
+    struct bench *b = german_bench_open(
+        *state, german_rules_from(*state, RULE("a", "  object: für -> auf\n  verb: warten\n  unless: [nie]")), true);
+    bench_run(b, buf_str(&text), text.len, "\n", SEGMENT_PARAGRAPH);
+    assert_true(b->report.findings.len > 10000);
+    bench_close(b);
+    buf_release(&text);
+}
+
 static void tokens_have_lemmas_tags_and_features(void **state)
 {
     static const struct row lemmas[] = {
@@ -323,6 +337,7 @@ int main(void)
         cmocka_unit_test(objects_have_several_words_and_are_replaced),
         cmocka_unit_test(what_else_is_in_the_clause_decides),
         cmocka_unit_test(a_preposition_is_found_with_whatever_it_governs),
+        cmocka_unit_test(a_sentence_without_end_takes_linear_time),
         cmocka_unit_test(tokens_have_lemmas_tags_and_features),
         cmocka_unit_test(gaps_stop_at_finite_verbs),
         cmocka_unit_test(elements_agree),
