@@ -181,8 +181,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         return;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
-        bool again = t->form != TOKEN_NO_FORM && c->words->forms.items[t->form].count > 1 && !is_predicate(c, s, i);
-        size_t j = !tell_in_clause(c, s, i) && again && is_striking(c, t) ? find_again(c, s, i) : 0;
+        bool again = t->form != TOKEN_NO_FORM && c->words->forms.items[t->form].count > 1;
+        bool told = tell_in_clause(c, s, i);
+        size_t j = !told && again && is_striking(c, t) && !is_predicate(c, s, i) ? find_again(c, s, i) : 0;
         if (j)
             report(c, s, RULE_SENTENCE, t, &s->tokens[j]);
     }

@@ -125,9 +125,11 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         const struct token *t = &s->tokens[i];
         if (t->cls != TOKEN_WORD || t->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPITAL | TOKEN_CODE | TOKEN_FOREIGN))
             continue;
-        unsigned letter = first_letter(c->doc->text + t->off);
-        for (size_t k = v->starts[letter]; k < v->starts[letter + 1]; k++)
-            take(c, v, s, i, v->order[k]);
+        const char *word = c->doc->text + t->off;
+        unsigned letter = first_letter(word);
+        for (size_t k = v->starts[letter]; t->len > 1 && k < v->starts[letter + 1]; k++)
+            if (spelling_pairs[v->order[k] / 2].sides[v->order[k] % 2][1] == word[1]) /* most differ here already */
+                take(c, v, s, i, v->order[k]);
     }
 }
 

@@ -32,16 +32,22 @@ struct atom_set atoms_priced(struct atom_set set, const struct lang *lang)
     return set;
 }
 
-struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang)
+static struct atom_set atoms_unpriced(struct arena *arena, const struct span *words, size_t count)
 {
     struct atom_set set = {arena_alloc(arena, count * sizeof(*set.items)), count, 0};
+    struct buf folded = BUF_EMPTY;
     for (size_t i = 0; i < count; i++) {
-        struct buf folded = BUF_EMPTY;
+        buf_clear(&folded);
         fold_add(&folded, words[i].ptr, words[i].len);
         set.items[i] = (struct atom){arena_span(arena, buf_span(&folded)), true, true};
-        buf_release(&folded);
     }
-    return atoms_priced(set, lang);
+    buf_release(&folded);
+    return set;
+}
+
+struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang)
+{
+    return atoms_priced(atoms_unpriced(arena, words, count), lang);
 }
 
 static int compare_atoms(const void *a, const void *b)
@@ -51,7 +57,7 @@ static int compare_atoms(const void *a, const void *b)
 
 struct atom_set atoms_of_forms(struct arena *arena, const struct span *forms, size_t count, const struct lang *lang)
 {
-    struct atom_set set = atoms_of_words(arena, forms, count, lang);
+    struct atom_set set = atoms_unpriced(arena, forms, count);
     size_t kept = 0;
     if (count > 1)
         qsort(set.items, count, sizeof(*set.items), compare_atoms);

@@ -13,7 +13,7 @@
 enum { STEP_LIMIT = 50000, STACK_START = 32 * 1024, STACK_LIMIT = 512 * 1024, WINDOW = 2 * PATTERN_REACH };
 
 /* Translating a pattern to machine code takes as long as interpreting it about this often. */
-enum { USES_BEFORE_TRANSLATION = 8 };
+enum { USES_BEFORE_TRANSLATION = 20 };
 
 struct pattern {
     _Atomic(pcre2_code *) code; /* NULL until needed, of a pattern known to be right */

@@ -17,9 +17,9 @@ struct loader {
     struct intern ids;                 /* of all rules so far ... */
     VEC_OF(const struct rule *) by_id; /* ... and who has them */
     struct intern lemma_ids;
-    VEC_OF(const struct lemma_words *) lemmas; /* by id, NULL: no lemma */
-    struct rule_store *store;                  /* where they are read from; NULL: from YAML */
-    struct rule_record *record;                /* where they are recorded, or NULL */
+    VEC_OF(struct lemma_words *) lemmas; /* by id, NULL: no lemma */
+    struct rule_store *store;            /* where they are read from; NULL: from YAML */
+    struct rule_record *record;          /* where they are recorded, or NULL */
 };
 
 /* Appends "file:line: rule: message\n" to the errors. */
@@ -59,8 +59,8 @@ void load_block_rule(struct loader *l, struct rule *rule, const struct yaml_node
 enum { TOKEN_ANY, TOKEN_EXACT, TOKEN_LEMMA, TOKEN_NOT, TOKEN_REGEX, TOKEN_TAG, TOKEN_IS, TOKEN_KEYS };
 extern const char *const token_keys[TOKEN_KEYS];
 
-/* Reads them; *atoms are those of the words or the pattern, none where it has none. False and a fault when they make
- * no test. */
+/* Reads them; *atoms are those of the words or the pattern, none where it has none; atoms may be NULL. False and a
+ * fault when they make no test. */
 bool load_token_test(struct loader *l, const struct rule *rule, size_t line,
                      const struct yaml_node *const values[TOKEN_KEYS], struct token_test *out, struct atom_set *atoms);
 
@@ -73,12 +73,12 @@ struct lemma_words {
     size_t form_count;
     const uint32_t *ids; /* sorted, in the rule set's forms */
     size_t id_count;
-    struct atom_set atoms;
+    struct atom_set atoms; /* none until they are asked for */
 };
 
 /* Also the declined participle of a verb; of a compound noun that is not listed, the forms of its last part. NULL when
  * there is no such lemma. */
-const struct lemma_words *loader_lemma(struct loader *l, struct span lemma);
+struct lemma_words *loader_lemma(struct loader *l, struct span lemma);
 
 /* The same question, without looking for the forms; of rules from a store it was asked before. */
 bool loader_is_lemma(struct loader *l, struct span lemma);
@@ -86,8 +86,9 @@ bool loader_is_lemma(struct loader *l, struct span lemma);
 /* Words and lemmas that a test is made of (rule_words.c). */
 struct rule_words {
     struct loader *l;
-    bool exact; /* the words are compared with regard to case; lemmas always are */
-    bool tails; /* longer words that end in one of them count, too: "*Reise" */
+    bool exact;     /* the words are compared with regard to case; lemmas always are */
+    bool tails;     /* longer words that end in one of them count, too: "*Reise" */
+    bool unscanned; /* nobody asks for the atoms */
     VEC_OF(uint32_t) ids;
     VEC_OF(struct atom) atoms;
     double cost;                /* of the atoms */

@@ -18,12 +18,28 @@ static int compare_ids(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+enum { SHORT_LIST = 24 };
+
+/* A handful of ids, as most words have, is sorted faster where it stands. */
+static void insert_sorted(uint32_t *ids, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        uint32_t id = ids[i];
+        size_t at = i;
+        for (; at > 0 && ids[at - 1] > id; at--)
+            ids[at] = ids[at - 1];
+        ids[at] = id;
+    }
+}
+
 /* Sorts and drops doubles; returns how many are left. */
 static size_t sort_ids(uint32_t *ids, size_t count)
 {
     size_t kept = 0;
-    if (count > 1)
+    if (count > SHORT_LIST)
         qsort(ids, count, sizeof(*ids), compare_ids);
+    else
+        insert_sorted(ids, count);
     for (size_t i = 0; i < count; i++)
         if (i == 0 || ids[i] != ids[kept - 1])
             ids[kept++] = ids[i];
@@ -86,7 +102,7 @@ static bool gather(struct gathering *g, struct span lemma)
     return true;
 }
 
-static const struct lemma_words *make_lemma(struct loader *l, struct span lemma)
+static struct lemma_words *make_lemma(struct loader *l, struct span lemma)
 {
     struct arena *arena = &l->rules->arena;
     struct gathering g = {.l = l};
@@ -98,18 +114,17 @@ static const struct lemma_words *make_lemma(struct loader *l, struct span lemma)
             ids[i] = word_id(l, g.forms.items[i], true);
         memcpy(forms, g.forms.items, g.forms.len * sizeof(*forms));
         words = arena_alloc(arena, sizeof(*words));
-        *words = (struct lemma_words){forms, g.forms.len, ids, sort_ids(ids, g.forms.len),
-                                      atoms_of_forms(arena, forms, g.forms.len, l->rules->lang)};
+        *words = (struct lemma_words){forms, g.forms.len, ids, sort_ids(ids, g.forms.len), .atoms = {0}};
     }
     vec_release(&g.forms);
     return words;
 }
 
-const struct lemma_words *loader_lemma(struct loader *l, struct span lemma)
+struct lemma_words *loader_lemma(struct loader *l, struct span lemma)
 {
     uint32_t id = intern_id(&l->lemma_ids, lemma.ptr, lemma.len);
     if (id == l->lemmas.len) {
-        const struct lemma_words *words = make_lemma(l, lemma);
+        struct lemma_words *words = make_lemma(l, lemma);
         vec_push(&l->lemmas, words);
     }
     return l->lemmas.items[id];
@@ -137,20 +152,26 @@ static void add_atoms(struct rule_words *list, const struct atom_set *set)
 
 void rule_words_add(struct rule_words *list, struct span word)
 {
-    struct atom_set atoms = atoms_of_words(&list->l->rules->arena, &word, 1, list->l->rules->lang);
     vec_push(&list->ids, word_id(list->l, word, list->exact));
+    if (list->unscanned)
+        return;
+    struct atom_set atoms = atoms_of_words(&list->l->rules->arena, &word, 1, list->l->rules->lang);
     add_atoms(list, &atoms);
 }
 
 bool rule_words_add_lemma(struct rule_words *list, struct span lemma)
 {
     bool tail = lemma.len > 0 && lemma.ptr[0] == '*';
-    const struct lemma_words *words = loader_lemma(list->l, (struct span){lemma.ptr + tail, lemma.len - tail});
+    struct ruleset *rules = list->l->rules;
+    struct lemma_words *words = loader_lemma(list->l, (struct span){lemma.ptr + tail, lemma.len - tail});
     if (!words)
         return false;
+    if (!list->unscanned && words->atoms.count == 0)
+        words->atoms = atoms_of_forms(&rules->arena, words->forms, words->form_count, rules->lang);
     for (size_t i = 0; i < words->id_count; i++)
         vec_push(&list->ids, words->ids[i]);
-    add_atoms(list, &words->atoms);
+    if (!list->unscanned)
+        add_atoms(list, &words->atoms);
     list->tails |= tail;
     for (size_t i = 0; tail && i < words->form_count; i++) {
         struct buf folded = BUF_EMPTY;

@@ -113,7 +113,7 @@ static bool add_word(struct loader *l, const struct yaml_node *node, bool lemma,
 static void read_words(struct loader *l, const struct yaml_node *node, bool lemma, struct token_test *out,
                        struct atom_set *atoms)
 {
-    struct rule_words list = {.l = l, .exact = out->exact};
+    struct rule_words list = {.l = l, .exact = out->exact, .unscanned = !atoms};
     bool fine = true;
     if (node->kind == YAML_TEXT)
         fine = add_word(l, node, lemma, &list);
@@ -123,7 +123,8 @@ static void read_words(struct loader *l, const struct yaml_node *node, bool lemm
         fine &= add_word(l, node->items.items[i], lemma, &list);
     if (fine) {
         rule_words_test(&list, out);
-        *atoms = rule_words_atoms(&list);
+        if (atoms)
+            *atoms = rule_words_atoms(&list);
     }
     rule_words_release(&list);
 }
@@ -143,7 +144,9 @@ bool load_token_test(struct loader *l, const struct rule *rule, size_t line,
     static const enum token_test_kind kinds[] = {TEST_WORDS, TEST_WORDS, TEST_WORDS, TEST_NOT, TEST_REGEX};
     int key = TOKEN_TAG, tests = count_tests(values, &key);
     *out = (struct token_test){.kind = tests ? kinds[key] : TEST_ANY};
-    *atoms = (struct atom_set){0};
+    struct atom_set found = {0};
+    if (atoms)
+        *atoms = found;
     if (tests > 1 || (tests == 0 && !values[TOKEN_TAG] && !values[TOKEN_IS])) {
         loader_fault(l, line, "an element has %d tests; give it one of any, exact, lemma, not, regex, gap, or a tag",
                      tests);
@@ -153,11 +156,11 @@ bool load_token_test(struct loader *l, const struct rule *rule, size_t line,
     out->recased = key == TOKEN_LEMMA;
     if (key == TOKEN_REGEX)
         out->regex =
-            loader_pattern(l, values[key], PATTERN_WHOLE | (rule->exact_case ? 0 : PATTERN_CASELESS), atoms, NULL);
+            loader_pattern(l, values[key], PATTERN_WHOLE | (rule->exact_case ? 0 : PATTERN_CASELESS), &found, NULL);
     else if (tests)
-        read_words(l, values[key], key == TOKEN_LEMMA, out, atoms);
-    if (key == TOKEN_NOT)
-        *atoms = (struct atom_set){0};
+        read_words(l, values[key], key == TOKEN_LEMMA, out, atoms && key != TOKEN_NOT ? &found : NULL);
+    if (atoms)
+        *atoms = found;
     if (values[TOKEN_TAG])
         read_tags(l, values[TOKEN_TAG], out);
     if (values[TOKEN_IS])
@@ -174,7 +177,6 @@ static bool read_context(struct loader *l, struct rule *rule, const struct yaml_
     static const char *const places[] = {"clause", "before", "after", "inside", "object", "phrase"};
     const struct yaml_node *values[CONTEXT_KEYS] = {0};
     const char *names[CONTEXT_KEYS];
-    struct atom_set atoms;
     memcpy(names, token_keys, sizeof(token_keys));
     names[KEY_WHERE] = "where";
     if (node->kind == YAML_TEXT)
@@ -183,7 +185,7 @@ static bool read_context(struct loader *l, struct rule *rule, const struct yaml_
         loader_fields(l, node, names, CONTEXT_KEYS, values);
     int place = values[KEY_WHERE] ? loader_choice(l, values[KEY_WHERE], "place", places, 6) : PLACE_CLAUSE;
     out->place = place < 0 ? PLACE_CLAUSE : (enum context_place)place;
-    return load_token_test(l, rule, node->line, values, &out->test, &atoms);
+    return load_token_test(l, rule, node->line, values, &out->test, NULL);
 }
 
 void load_contexts(struct loader *l, struct rule *rule, const struct yaml_node *list, bool wanted)
