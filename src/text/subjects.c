@@ -101,6 +101,17 @@ static void add(struct clause_subjects *s, struct subject subject)
         s->sure = false;
 }
 
+/* What a word may be as a noun, though the tagger has it as a name: "die Richter". */
+static persons persons_as_noun(const struct analysis *a, uint32_t word)
+{
+    const struct analysed_word *w = &a->words.items[word];
+    persons p = 0;
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].part_of_speech == POS_NOUN && !w->readings[i].recased)
+            p |= persons_of_cells(w->readings[i].features);
+    return p;
+}
+
 /* A phrase with a number or quantity in it goes with either number. */
 static bool is_quantity(const struct analysis *a, const struct noun_phrase *p)
 {
@@ -161,7 +172,10 @@ static void add_phrase(const struct analysis *a, struct clause_subjects *s, cons
         bool compound = memchr(a->words.items[p->last].text.ptr, '-', a->words.items[p->last].text.len);
         if (before && before->last + 1 == p->first) {
             before->last = p->last;
-            before->persons |= compound ? THIRD_PERSON : 0; /* "die Microsoft Office-Makros" */
+            if (compound) /* "die Microsoft Office-Makros" */
+                before->persons |= THIRD_PERSON;
+            else if (analysis_tag(a, p->last) == TAG_NN) /* "die Polizei Beamten" */
+                before->persons |= persons_as_noun(a, p->last);
             s->persons |= before->persons;
         }
         return;
@@ -176,6 +190,8 @@ static void add_phrase(const struct analysis *a, struct clause_subjects *s, cons
     if (p->preposition != PHRASE_FREE || analysis_tag(a, p->first) == TAG_APPRART)
         return;
     subject.nominative = !(p->cells & ~NOMINAL_CASE(CASE_NOMINATIVE));
+    if (subject.persons && p->first < p->last && analysis_tag(a, p->last) == TAG_NE)
+        subject.persons |= persons_as_noun(a, p->last);
     if (is_quantity(a, p) || p->cells == 0)
         subject = (struct subject){p->first, p->last, THIRD_PERSON, false, false};
     add(s, subject);
