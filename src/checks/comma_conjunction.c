@@ -1,4 +1,6 @@
 /* A clause behind dass, weil, wenn and the like without the comma before it: "Er sagte dass er kommt". */
+#include <strings.h>
+
 #include "checks/checks.h"
 #include "checks/comma_openers.h"
 #include "checks/comma_stretch.h"
@@ -128,13 +130,19 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     comma_insert(c, s, f, is_certain(a, word, place) ? FIX_SAFE : FIX_UNSAFE, place);
 }
 
+/* "dass dass": told as a doubled word, and a comma would not mend it. */
+static bool is_doubled(const struct analysis *a, size_t word)
+{
+    struct span one = a->words.items[word - 1].text, other = a->words.items[word].text;
+    return one.len == other.len && strncasecmp(one.ptr, other.ptr, one.len) == 0;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis)
-        return;
-    for (size_t i = 1; i < s->analysis->words.len; i++)
-        if (!comma_is_capital(s, i) && comma_opens_clause(s->analysis, i) && !opens_stretch(s->analysis, i))
+    const struct analysis *a = s->analysis;
+    for (size_t i = 1; a && i < a->words.len; i++)
+        if (!comma_is_capital(s, i) && comma_opens_clause(a, i) && !opens_stretch(a, i) && !is_doubled(a, i))
             report(c, s, i);
 }
 

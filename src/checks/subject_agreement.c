@@ -153,6 +153,15 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
     return (before || behind) && !(all->persons & verb);
 }
 
+/* "Element of Crime haben", "Kings of Leon sind": a name with words that are no German may be a plural. */
+static bool is_part_of_foreign_name(const struct analysis *a, const struct subject *s)
+{
+    for (uint32_t i = s->first > 0 ? s->first - 1 : 0; i <= s->last; i++)
+        if (word_in(a->words.items[i].text, " of the and for & ") || analysis_tag(a, i) == TAG_FM)
+            return true;
+    return false;
+}
+
 static bool ends_predicate(const struct analysis *a, uint32_t word)
 {
     return TAG_BIT(analysis_tag(a, word)) & (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_OPEN));
@@ -170,6 +179,8 @@ bool subject_disagrees(const struct analysis *a, const struct clause *c, const s
     if (memchr(verb_text.ptr, '\'', verb_text.len)) /* "gibt's" has its subject in it */
         return false;
     if (may_be & (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ADV)))
+        return false;
+    if (!meant->pronoun && is_part_of_foreign_name(a, meant))
         return false;
     return meant->pronoun ? pronoun_disagrees(a, c, s, verb, meant) : phrase_disagrees(a, c, s, verb, meant);
 }

@@ -1,6 +1,7 @@
 /* A full sentence without a finite verb: "Er nach Hause gegangen." Many good sentences have none ("Kein Wunder."), so
  * something must stand in it that asks for one. */
 #include "checks/checks.h"
+#include "checks/raised_verb.h"
 #include "checks/verb_lost.h"
 
 static const struct rule_info rules[] = {
@@ -55,6 +56,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     if (!a || !s->full || a->words.len <= WORDS_MIN || !is_prose(s) || sentence_has_verb(s))
         return;
     if (verb_evidence(a, is_plain(s)) == EVIDENCE_NONE)
+        return;
+    struct lower_form raised; /* "Die Nachbarn Haben uns eingeladen.": the check of capitals tells it */
+    if (raised_verb_next(c, s, 1, &raised) < a->words.len)
         return;
     const struct token *last = &s->tokens[s->token_count - 1];
     size_t off = s->tokens[0].off, end = (size_t)last->off + last->len;

@@ -1,0 +1,179 @@
+#include "checks/raised_verb.h"
+
+#include "base/utf8.h"
+#include "checks/token_tools.h"
+#include "lexicon/memo.h"
+#include "text/phrases.h"
+
+/* How much cheaper the sentence must be with the verb, in TAGGING_UNITS a nat, when the word with its capital is a noun
+ * or name, too. Measured as those of checks/lowered_noun.c. */
+enum {
+    SAVING_HELPER = -2,     /* "Haben", "Waren", "Will" */
+    SAVING_PARTICIPLE = 48, /* "Gefallen" */
+    SAVING_PAST = 44,       /* "Erklärte" */
+    SAVING_LABEL = 80,      /* "Verwendete Farben" */
+    SAVING_PLURAL = 24,     /* "die Leute Machen" */
+    SAVING_NAME = 48,       /* "Ging" */
+    SAVING_INFINITIVE = 72, /* "Machen": may be a finite verb */
+    SAVING_FINITE = 112,    /* "Macht" */
+    DEARER_WITHOUT = 40,    /* no noun: yet the sentence may be so much dearer without one */
+    DEARER_BEHIND_PRONOUN = 140,
+    PARTICIPLE_ALONE = -100, /* no auxiliary asks for the participle */
+    FRAGMENT_WORDS = 6,
+    CONVENTION = 3, /* so often with a capital inside sentences: the text means it */
+    LETTERS_MIN = 3
+};
+
+#define NOUNS (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE))
+#define HELPERS (TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN))
+#define FINITE (HELPERS | TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB))
+#define PARTICIPLES (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAPP))
+#define MARKS                                                                                                          \
+    (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_OPEN) |             \
+     TAG_BIT(TAG_CLOSE))
+
+/* What may stand right before a verb; behind an article, adjective or preposition a noun is asked for. */
+#define BEFORE_VERB                                                                                                    \
+    (NOUNS | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_PRF) |           \
+     TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PRELS) |             \
+     TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_FM))
+
+static const struct token *token_of(const struct sentence_view *s, size_t word)
+{
+    return &s->tokens[s->analysis->words.items[word].token];
+}
+
+static bool is_plain_capital(const struct sentence_view *s, size_t word)
+{
+    const struct token *t = token_of(s, word);
+    return t->cls == TOKEN_WORD && token_has(t, TOKEN_CAPITAL) &&
+           !(t->flags & (TOKEN_SENTENCE_START | TOKEN_ALL_CAPITAL | TOKEN_INNER_CAPITAL | TOKEN_HAS_HYPHEN |
+                         TOKEN_HAS_DIGIT | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION));
+}
+
+/* A word inside a sentence whose capital nothing asks for. */
+static bool has_odd_capital(struct check_context *c, const struct sentence_view *s, size_t word)
+{
+    return word > 0 && word < s->analysis->words.len && is_plain_capital(s, word) &&
+           token_of(s, word - 1)->cls == TOKEN_WORD && token_is_function_word(c, token_of(s, word)) &&
+           !(s->analysis->tagged.items[word].possible & (TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDAT)));
+}
+
+/* "Liegt Zwischen Der Tastatur": a title in the English way. */
+static bool has_title_case(struct check_context *c, const struct sentence_view *s, size_t word)
+{
+    return has_odd_capital(c, s, word - 1) || has_odd_capital(c, s, word + 1);
+}
+
+static bool find_lower(struct check_context *c, struct span word, struct lower_form *f)
+{
+    size_t count;
+    f->len = utf8_recase(word.ptr, word.len, false, f->text, sizeof(f->text));
+    if (f->len == 0 || !(lexicon_bits(c, f->text, f->len) & LEX_GERMAN))
+        return false;
+    const struct reading *r = memo_readings(c->words->memo, f->text, f->len, &count);
+    f->tags = tags_of_word((struct span){f->text, f->len}, r, count, false);
+    return (f->tags & (FINITE | PARTICIPLES)) != 0;
+}
+
+static tag_set tags_behind(const struct analysis *a, size_t word)
+{
+    return word + 1 < a->words.len ? TAG_BIT(analysis_tag(a, word + 1)) : TAG_BIT(TAG_STOP);
+}
+
+/* How many words may be haben, sein, werden, können and the like. */
+static size_t count_helpers(const struct analysis *a)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < a->words.len; i++)
+        count += (a->tagged.items[i].possible & (HELPERS | TAG_BIT(TAG_VAINF))) != 0;
+    return count;
+}
+
+static bool is_behind_pronoun(const struct analysis *a, size_t word)
+{
+    return TAG_BIT(analysis_tag(a, word - 1)) & (TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRELS));
+}
+
+/* "die Gelbe Karte", "das Schwarze Brett": an adjective that is part of a name, and its noun. */
+static bool is_named_thing(const struct analysis *a, size_t word)
+{
+    const struct analysed_word *before = &a->words.items[word - 1];
+    bool adjectival = false;
+    for (size_t i = 0; i < before->reading_count; i++)
+        adjectival = adjectival || before->readings[i].features & NOMINAL_ADJECTIVAL;
+    return adjectival && analysis_tag(a, word - 1) == TAG_NN && phrase_cells_of(a, word - 1) & phrase_cells_of(a, word);
+}
+
+/* "die Leute", not "die Schaltfläche": the subject of a verb in the plural. */
+static bool is_behind_plural(const struct analysis *a, size_t word)
+{
+    return analysis_tag(a, word - 1) == TAG_NN &&
+           phrase_cells_of(a, word - 1) & NOMINAL_CASE(CASE_NOMINATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL);
+}
+
+/* No noun, and no name that anybody lists. */
+static bool is_only_verb(const struct analysis *a, size_t word, const struct lower_form *f, size_t helpers)
+{
+    tag_set tag = TAG_BIT(analysis_tag(a, word));
+    if (!(tag & (FINITE | PARTICIPLES)))
+        return false;
+    if (f->tags & HELPERS)
+        return true;
+    int without = analysis_saving_as(a, word, NOUNS);
+    if (tag & PARTICIPLES && helpers == 0)
+        return without <= PARTICIPLE_ALONE;
+    return without <= (analysis_tag(a, word - 1) == TAG_PPER ? DEARER_BEHIND_PRONOUN : DEARER_WITHOUT);
+}
+
+static int bar_of(const struct analysis *a, size_t word, tag_set lower)
+{
+    tag_set beside = tags_behind(a, word) | TAG_BIT(analysis_tag(a, word - 1));
+    bool closed = tags_behind(a, word) & (MARKS | TAG_BIT(TAG_KON) | TAG_BIT(TAG_PTKVZ));
+    if (lower & HELPERS && !(lower & TAG_BIT(TAG_ADJD)))
+        return SAVING_HELPER;
+    if (a->tagged.items[word].possible & TAG_BIT(TAG_NE))
+        return closed || beside & TAG_BIT(TAG_NE) ? INT32_MAX : SAVING_NAME;
+    if (lower & PARTICIPLES)
+        return SAVING_PARTICIPLE;
+    if (lower & TAG_BIT(TAG_ADJA))
+        return tags_behind(a, word) & NOUNS ? SAVING_LABEL : SAVING_PAST;
+    if (lower & TAG_BIT(TAG_VVINF) && !closed && !(beside & (FINITE | TAG_BIT(TAG_VVINF))) && is_behind_plural(a, word))
+        return SAVING_PLURAL;
+    if (lower & TAG_BIT(TAG_VVINF))
+        return closed && !is_behind_pronoun(a, word) ? INT32_MAX : SAVING_INFINITIVE;
+    return SAVING_FINITE;
+}
+
+static bool is_raised_verb(struct check_context *c, const struct sentence_view *s, size_t word, size_t helpers,
+                           struct lower_form *f)
+{
+    const struct analysis *a = s->analysis;
+    const struct token *t = token_of(s, word);
+    if (!is_plain_capital(s, word) || token_of(s, word - 1)->cls != TOKEN_WORD || token_letters(c, t) < LETTERS_MIN ||
+        token_is_glued(s, (size_t)(t - s->tokens)) || !(TAG_BIT(analysis_tag(a, word - 1)) & BEFORE_VERB) ||
+        a->words.items[word].repaired)
+        return false;
+    if (!find_lower(c, token_span(c, t), f) || has_title_case(c, s, word))
+        return false;
+    if (!(f->tags & HELPERS) && vocabulary_judge(c->words, t->form)->mid_capital >= CONVENTION)
+        return false;
+    if (!(a->tagged.items[word].possible & NOUNS))
+        return is_only_verb(a, word, f, helpers);
+    if (is_named_thing(a, word))
+        return false;
+    int bar = bar_of(a, word, f->tags);
+    return bar != INT32_MAX && analysis_saving(a, word, (struct span){f->text, f->len}) >= bar;
+}
+
+size_t raised_verb_next(struct check_context *c, const struct sentence_view *s, size_t word, struct lower_form *form)
+{
+    const struct analysis *a = s->analysis;
+    if (a->words.len == 0 || !(s->full || analysis_tag(a, a->words.len - 1) == TAG_STOP ||
+                               (s->segment->kind == SEGMENT_PARAGRAPH && a->words.len >= FRAGMENT_WORDS)))
+        return a->words.len;
+    size_t helpers = count_helpers(a);
+    while (word < a->words.len && !is_raised_verb(c, s, word, helpers, form))
+        word++;
+    return word;
+}
