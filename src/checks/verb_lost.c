@@ -55,6 +55,8 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
         return false;
     if (tag_among(a, word, FINITE))
         return (word > 0 && tag_among(a, word - 1, TAG_BIT(TAG_COMMA))) || !is_main(a, word) || !is_misplaced(a, word);
+    if (a->words.items[word].repaired && !(s->tokens[a->words.items[word].token].flags & TOKEN_CAPITAL))
+        return true; /* the slip may have been the verb, and is told already */
     if (memchr(text.ptr, '\'', text.len) || memmem(text.ptr, text.len, "\xE2\x80\x99", 3)) /* "fänd's" */
         return !tag_among(a, word, MARKS);
     if (word > 0) /* an imperative opens its sentence */
