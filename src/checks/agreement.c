@@ -147,6 +147,19 @@ static bool is_cut(const struct sentence_view *s, const struct noun_phrase *p)
            !(s->tokens[a->words.items[p->last + 1].token].flags & TOKEN_SPACE_BEFORE);
 }
 
+/* A misspelled article or adjective: which form was meant is told by the check of spelling. Of two words that ran
+ * together both share a token. */
+static bool has_slip(const struct analysis *a, const struct noun_phrase *p)
+{
+    for (size_t i = p->first; i < p->last; i++) {
+        const struct analysed_word *w = &a->words.items[i];
+        bool shared = w[1].token == w->token || (i > 0 && w[-1].token == w->token);
+        if (w->repaired && !shared)
+            return true;
+    }
+    return false;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
@@ -158,8 +171,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (next < a->phrases.len && a->phrases.items[next].first == i) {
             const struct noun_phrase *p = &a->phrases.items[next++];
             enum disagreement kind = phrase_disagreement(a, p);
-            if (kind != DISAGREEMENT_NONE && !is_cut(s, p) && !(i > 0 && preposition_refuses_next(a, i - 1)) &&
-                !noun_is_doubtful(a, c->words->knowledge, p))
+            if (kind != DISAGREEMENT_NONE && !is_cut(s, p) && !has_slip(a, p) &&
+                !(i > 0 && preposition_refuses_next(a, i - 1)) && !noun_is_doubtful(a, c->words->knowledge, p))
                 report(c, s, p, kind);
         }
         if (preposition_refuses_next(a, i)) {

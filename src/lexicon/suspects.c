@@ -100,6 +100,13 @@ static bool is_common_slip(struct judgement *j)
     return true;
 }
 
+/* "Gipfeli", "Semmerl": listed by hand, seldom written, and near the standard word by their nature. */
+static bool is_southern_diminutive(const struct judgement *j)
+{
+    struct span word = {j->clean, j->len};
+    return j->capital && (span_ends(word, "li") || span_ends(word, "erl"));
+}
+
 /* A form that the lexicon lists but nobody ever wrote ("verteidiget"), and that hunspell refuses, beside a usual one.
  */
 static bool is_obsolete_form(struct judgement *j)
@@ -108,7 +115,7 @@ static bool is_obsolete_form(struct judgement *j)
     if (!(j->form->flags & LEX_GERMAN) || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
         word_frequency(j->v->knowledge, j->clean, j->len) > 0)
         return false;
-    if (j->letters < OBSOLETE_LETTERS)
+    if (j->letters < OBSOLETE_LETTERS || is_southern_diminutive(j))
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
     struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
