@@ -75,6 +75,15 @@ static bool has_governor(const struct analysis *a, size_t opener)
     return false;
 }
 
+/* "… nutzen wollen um den Garten besuchen": the verbs before have all their infinitives. */
+static bool is_complete_before(const struct analysis *a, size_t opener)
+{
+    const tag_set closing = INFINITIVE | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVIZU);
+    const tag_set helpers = TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VAINF);
+    return opener > 1 &&
+           (has_tag(a, opener - 1, closing) || (has_tag(a, opener - 1, helpers) && has_tag(a, opener - 2, closing)));
+}
+
 static bool opens_clause(const struct analysis *a, size_t word)
 {
     return word == 0 || has_tag(a, word - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));
@@ -93,7 +102,7 @@ static bool is_relative(const struct analysis *a, size_t opener)
 {
     static const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD);
     bool pronoun = word_in(a->words.items[opener + 1].text, " der die das den dem deren dessen ");
-    return pronoun && !has_tag(a, opener + 2, nominal);
+    return word_in(a->words.items[opener + 1].text, " wie ") || (pronoun && !has_tag(a, opener + 2, nominal));
 }
 
 /* "anzurufen" has its zu, whether the lexicon knows it or not. */
@@ -119,7 +128,7 @@ static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
         return false;
     if (opens_clause(a, opener) && um)
         return true;
-    bool sure = has_tag(a, infinitive, INFINITIVE) && !has_governor(a, opener);
+    bool sure = has_tag(a, infinitive, INFINITIVE) && (is_complete_before(a, opener) || !has_governor(a, opener));
     return sure && (um || opens_clause(a, opener));
 }
 
