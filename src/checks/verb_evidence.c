@@ -117,6 +117,16 @@ static uint32_t last_word(const struct analysis *a)
     return (uint32_t)last;
 }
 
+/* "Der eine reich, der andere arm, beide zufrieden.": parts side by side need no verb, however they end. */
+static bool is_list_of_parts(const struct analysis *a, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i + 1 < end; i++)
+        if (tag_among(a, i, TAG_BIT(TAG_COMMA)) && is_main(a, i - 1) && is_main(a, i + 1) &&
+            !tag_among(a, i - 1, TAG_BIT(TAG_ADJA)) && !tag_among(a, i + 1, TAG_BIT(TAG_KON)))
+            return true;
+    return false;
+}
+
 static enum evidence weigh_subject(const struct analysis *a)
 {
     uint32_t end = last_word(a), last = 0;
@@ -141,7 +151,8 @@ static enum evidence weigh_subject(const struct analysis *a)
     if (known && (definite || subject->cells != NOMINAL_CELLS) && end > genitives &&
         is_followed_by_nominative(a, genitives))
         return EVIDENCE_NOMINATIVES;
-    if (instructs || !definite || end <= last + 1 || tag_among(a, all + 1, TAG_BIT(TAG_COMMA)))
+    if (instructs || !definite || end <= last + 1 || tag_among(a, all + 1, TAG_BIT(TAG_COMMA)) ||
+        is_list_of_parts(a, all + 1, end))
         return EVIDENCE_NONE;
     if (has_object_pronoun(a, last + 1))
         return EVIDENCE_OBJECT;
