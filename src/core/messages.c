@@ -17,6 +17,12 @@ static const struct translation messages[] = {
 #undef M
 };
 
+static const struct translation helps[] = {
+#define M(english, german) {english, german},
+#include "core/help_de.def"
+#undef M
+};
+
 const char *message_language_name(enum message_language language)
 {
     static const char *const names[MESSAGES_COUNT] = {"en", "de"};
@@ -45,4 +51,9 @@ static const char *german_in(const struct translation *table, size_t count, cons
 const char *message_in(enum message_language language, const char *english)
 {
     return language == MESSAGES_EN ? english : german_in(messages, sizeof(messages) / sizeof(messages[0]), english);
+}
+
+const char *help_in(enum message_language language, const char *english)
+{
+    return language == MESSAGES_EN ? english : german_in(helps, sizeof(helps) / sizeof(helps[0]), english);
 }

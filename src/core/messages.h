@@ -11,6 +11,9 @@ const char *message_language_name(enum message_language language);
  * numbered where they come in another order. The translations stand in messages_de.def. */
 const char *message_in(enum message_language language, const char *english) __attribute__((format_arg(2)));
 
+/* Likewise what a rule in C says of itself: its help and its precision (help_de.def). No format. */
+const char *help_in(enum message_language language, const char *english);
+
 /* Marks an English text that message_in() is asked for elsewhere, so that a test sees that it is translated. */
 #define MESSAGE(english) english
 

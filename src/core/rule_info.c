@@ -23,7 +23,14 @@ static const struct category_names *category_at(enum category c)
 
 const char *rule_help(const struct rule_info *rule, enum message_language language)
 {
-    return language == MESSAGES_DE && rule->help_de ? rule->help_de : rule->help;
+    if (language == MESSAGES_DE && rule->help_de)
+        return rule->help_de;
+    return rule->help ? help_in(language, rule->help) : NULL;
+}
+
+const char *rule_precision(const struct rule_info *rule, enum message_language language)
+{
+    return rule->precision ? help_in(language, rule->precision) : NULL;
 }
 
 const char *category_name(enum category c)

@@ -57,11 +57,12 @@ struct rule_info {
     const char
         *help; /* what it finds, why it matters, how to put it right: a few sentences for `mtlint rules explain` */
     const char *precision; /* for a preview rule: what was measured, in words; NULL otherwise */
-    const char *help_de;   /* help in German; NULL: there is none */
+    const char *help_de;   /* help in German; NULL: help_de.def has it, or nobody */
 };
 
-/* The help in a language, in English where there is none in that language. */
+/* Help and precision in a language, in English where there is nothing in that language. NULL: the rule has none. */
 const char *rule_help(const struct rule_info *rule, enum message_language language);
+const char *rule_precision(const struct rule_info *rule, enum message_language language);
 
 const char *category_name(enum category c);
 const char *category_top_level(enum category c);

@@ -85,11 +85,12 @@ static void add_explanation(struct buf *out, const struct profile *p, const stru
 {
     buf_addf(out, "%s\n%s (%s), %s, %s\n\n", r->id, category_name(r->category), category_top_level(r->category),
              severity_name(r->severity), status_of(r));
+    enum message_language messages = p->selection.messages;
     if (r->help)
-        add_wrapped(out, r->help);
+        add_wrapped(out, rule_help(r, messages));
     if (r->precision) {
-        buf_add_str(out, "\nMeasured:\n");
-        add_wrapped(out, r->precision);
+        buf_add_str(out, message_in(messages, "\nMeasured:\n"));
+        add_wrapped(out, rule_precision(r, messages));
     }
     add_examples(out, p->language, r);
     add_switches(out, p, r);

@@ -22,13 +22,14 @@ static void add_code(struct buf *out, bool markdown, const char *text)
     buf_addf(out, "%s%s%s", mark, text, mark);
 }
 
-static void add_finding(struct buf *out, bool markdown, const struct finding *f)
+static void add_finding(struct buf *out, bool markdown, const struct finding *f, enum message_language messages)
 {
     const struct rule_info *rule = f->rule;
+    const char *help = rule_help(rule, messages);
     add_prose(out, markdown, f->message);
     buf_add_str(out, "\n\n");
-    if (rule->help && strcmp(rule->help, f->message) != 0) {
-        add_prose(out, markdown, rule->help);
+    if (help && strcmp(help, f->message) != 0) {
+        add_prose(out, markdown, help);
         buf_add_str(out, "\n\n");
     }
     add_code(out, markdown, rule->id);
@@ -39,7 +40,8 @@ static void add_finding(struct buf *out, bool markdown, const struct finding *f)
 }
 
 /* The findings at the byte, parted by a line, and the place of the first. */
-static const struct finding *explain(const struct file_report *r, size_t byte, bool markdown, struct buf *out)
+static const struct finding *explain(const struct file_report *r, size_t byte, bool markdown,
+                                     enum message_language messages, struct buf *out)
 {
     const struct finding *first = NULL;
     for (size_t i = 0; i < r->findings.len; i++) {
@@ -50,7 +52,7 @@ static const struct finding *explain(const struct file_report *r, size_t byte, b
             buf_add_str(out, markdown ? "\n\n---\n\n" : "\n\n");
         else
             first = f;
-        add_finding(out, markdown, f);
+        add_finding(out, markdown, f, messages);
     }
     return first;
 }
@@ -83,7 +85,7 @@ void lsp_hover(struct lsp_server *s, const struct json_value *id, const struct j
         lsp_refresh(s, d);
     if (d && d->checked && !d->file.report.failed) {
         size_t byte = lsp_byte_of(s, d, json_value_member(params, "position"));
-        f = explain(&d->file.report, byte, s->client.markdown, &text);
+        f = explain(&d->file.report, byte, s->client.markdown, s->workspace.profile->selection.messages, &text);
     }
     lsp_begin_result(&m, id);
     if (f)

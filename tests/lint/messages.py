@@ -8,17 +8,17 @@ FUNCTIONS = {
     "finding_emit": (4, True), "finding_emit_at": (4, True), "comma_emit": (5, True), "finding_relate": (4, False),
     "message_part": (1, False), "message_in": (1, False), "MESSAGE": (0, False),
 }
-ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+ESCAPES = {b"n": b"\n", b"t": b"\t", b"r": b"\r"}
 CONVERSION = re.compile(r"%(?:(\d+)\$)?[-+ 0#]*(\*(?:\d+\$)?|\d+)?(?:\.(\*(?:\d+\$)?|\d+)?)?(hh|h|ll|l|z|j)?([diouxXcspfg%])")
 
 
 def unescape(literal):
     """What a string literal in C stands for."""
     def one(m):
-        if m[1] or m[2]:
-            return chr(int(m[1], 16)) if m[1] else bytes.fromhex(m[2]).decode("latin-1")
-        return ESCAPES.get(m[3], m[3])
-    return re.sub(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", one, literal[1:-1])
+        if m[1]:
+            return chr(int(m[1], 16)).encode()
+        return bytes.fromhex(m[2].decode()) if m[2] else ESCAPES.get(m[3], m[3])
+    return re.sub(rb"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", one, literal[1:-1].encode()).decode(errors="surrogateescape")
 
 
 def tokens(text):
