@@ -12,6 +12,9 @@ grep -q '^Defined in .*/rules/de/dates.yaml:[0-9]*$' out || fail "does not say w
 ! grep -q 'To turn it on' out || fail "says how to turn on what is on"
 "$MTLINT" rules explain de/calque/in-year >old
 cmp out old || fail "mtlint rules explain says something else"
+"$MTLINT" explain --messages de de/calque/in-year >german
+grep -qF 'Nach englisch „in 2023“.' german || fail "not in German"
+! grep -q 'Follows English' german || fail "in English, too"
 
 # What it says about turning it off is true.
 printf 'Das Werk wurde in 2019 gebaut.\n' >a.txt
