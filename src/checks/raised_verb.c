@@ -95,14 +95,21 @@ static bool is_behind_pronoun(const struct analysis *a, size_t word)
     return TAG_BIT(analysis_tag(a, word - 1)) & (TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRELS));
 }
 
-/* "die Gelbe Karte", "das Schwarze Brett": an adjective that is part of a name, and its noun. */
+/* "die Gelbe Karte", "am Schwarzen Brett": an adjective that is part of a name, and a noun that fits the phrase before
+ * it; not "die Grünen Fordern". */
 static bool is_named_thing(const struct analysis *a, size_t word)
 {
     const struct analysed_word *before = &a->words.items[word - 1];
     bool adjectival = false;
+    uint32_t cells = phrase_cells_of(a, word - 1);
     for (size_t i = 0; i < before->reading_count; i++)
         adjectival = adjectival || before->readings[i].features & NOMINAL_ADJECTIVAL;
-    return adjectival && analysis_tag(a, word - 1) == TAG_NN && phrase_cells_of(a, word - 1) & phrase_cells_of(a, word);
+    if (!adjectival || analysis_tag(a, word - 1) != TAG_NN)
+        return false;
+    for (size_t i = 0; i < a->phrases.len; i++)
+        if (a->phrases.items[i].last == word - 1)
+            cells = a->phrases.items[i].cells;
+    return cells & phrase_cells_of(a, word);
 }
 
 /* "die Leute", not "die Schaltfläche": the subject of a verb in the plural. */
