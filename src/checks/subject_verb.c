@@ -75,7 +75,8 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
     size_t len = form_for(c, verb, meant->persons, form);
     if (len == 0)
         return;
-    if (verb->text.ptr[0] >= 'A' && verb->text.ptr[0] <= 'Z' && form[0] >= 'a' && form[0] <= 'z')
+    bool inside = finite > 0 && s->tokens[a->words.items[finite - 1].token].cls == TOKEN_WORD; /* "Wir Hat", too */
+    if (!inside && verb->text.ptr[0] >= 'A' && verb->text.ptr[0] <= 'Z' && form[0] >= 'a' && form[0] <= 'z')
         form[0] = (char)(form[0] - 32);
     struct finding *f =
         finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" does not go with \"%.*s\": \"%.*s\".", (int)verb->text.len,
