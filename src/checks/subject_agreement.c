@@ -100,6 +100,14 @@ static bool is_list_behind(const struct analysis *a, uint32_t word)
     return t == TAG_KON || named || (t == TAG_COMMA && !(TAG_BIT(behind) & clause));
 }
 
+/* A noun without an article whose form may be a plural that the lexicon lacks: "Menschenmassen", "Cyber-Kriminelle". */
+static bool is_like_plural(const struct analysis *a, const struct subject *s)
+{
+    struct span noun = a->words.items[s->last].text;
+    bool alone = s->first == s->last && analysis_tag(a, s->last) == TAG_NN;
+    return alone && (span_ends(noun, "en") || span_ends(noun, "e") || span_ends(noun, "er") || span_ends(noun, "s"));
+}
+
 /* A clause whose verb is a plural, and nothing in it is a plural. A verb in first place may have left its subject out:
  * "Waren gestern dort." */
 static bool lacks_plural(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
@@ -115,7 +123,8 @@ static bool lacks_plural(const struct analysis *a, const struct clause *c, const
     for (uint32_t i = s->last + 1; i < c->last && s->first > c->finite; i++)
         list = list || analysis_tag(a, i) == TAG_COMMA;
     for (size_t i = 0; i < all->count; i++)
-        list = list || (is_list_behind(a, all->items[i].last) && all->items[i].last > c->finite);
+        list = list || is_like_plural(a, &all->items[i]) ||
+               (is_list_behind(a, all->items[i].last) && all->items[i].last > c->finite);
     return !list && TAG_BIT(analysis_tag(a, s->last)) & nouns && !is_list_behind(a, s->last) && !has_number(a, c);
 }
 
@@ -147,7 +156,7 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
         is_coordinator(a, s->last + 1))
         return false;
     if (s->nominative && helper && c->opener == NO_WORD && (before || behind))
-        return true;
+        return !(persons_behind_verb(a, c, all) & verb); /* but "der Grund sind die Mieten" */
     if (before && c->opener == NO_WORD && helper)
         return !(persons_behind_verb(a, c, all) & verb);
     return (before || behind) && !(all->persons & verb);
@@ -162,19 +171,21 @@ static bool is_part_of_foreign_name(const struct analysis *a, const struct subje
     return false;
 }
 
-static bool ends_predicate(const struct analysis *a, uint32_t word)
-{
-    return TAG_BIT(analysis_tag(a, word)) & (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_OPEN));
-}
-
 bool subject_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *s, persons verb,
                        const struct subject *meant)
 {
     tag_set may_be = a->tagged.items[c->finite].possible;
-    bool last_of_main = c->opener == NO_WORD && (c->finite == c->last || ends_predicate(a, c->finite + 1));
+    bool last_of_main = c->opener == NO_WORD && (c->finite == c->last || TAG_BIT(analysis_tag(a, c->finite + 1)) &
+                                                                             (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_OPEN)));
     bool more = c->finite + 1 < a->words.len && analysis_tag(a, c->finite + 1) == TAG_KON;
     if ((last_of_main || more) && (may_be & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF))))
         return false;
+    const tag_set finite = TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN);
+    if (c->finite + 1 < a->words.len && TAG_BIT(analysis_tag(a, c->finite + 1)) & finite && c->opener != NO_WORD)
+        return false; /* "nachdem ich es durchforstet hatte" */
+    for (uint32_t i = meant->last + 1; i < c->finite; i++)
+        if (analysis_tag(a, i) == TAG_COMMA) /* another clause stands between, and may be theirs */
+            return false;
     struct span verb_text = a->words.items[c->finite].text;
     if (memchr(verb_text.ptr, '\'', verb_text.len)) /* "gibt's" has its subject in it */
         return false;
