@@ -202,7 +202,8 @@ static bool is_never_finite(const struct vocabulary *v, const char *s, size_t le
     return verbal;
 }
 
-/* Words that begin other words, beside what they begin: "er|jagen", "nicht|magischen", "super|happy". */
+/* Words that begin other words, beside what they begin: "er|jagen", "nicht|magischen", "super|happy",
+ * "gut|nachbarschaftlich", "zurück|überweisen". */
 static bool is_prefixed(const struct vocabulary *v, const char *form, size_t at, size_t len)
 {
     struct span left = {form, at}, right = {form + at, len - at};
@@ -211,6 +212,12 @@ static bool is_prefixed(const struct vocabulary *v, const char *form, size_t at,
     if (span_is(left, "nicht"))
         return lexicon_has_reading(v->knowledge->lexicon, right.ptr, right.len, POS_ADJECTIVE, NOMINAL_CELLS) &&
                is_never_finite(v, right.ptr, right.len) && !span_ends(right, "ig");
+    if (span_is(left, "hoch") || span_is(left, "gut") || span_is(left, "wohl") || span_is(left, "gegen") ||
+        span_is(left, "wieder"))
+        return lexicon_has_reading(v->knowledge->lexicon, right.ptr, right.len, POS_ADJECTIVE, 0);
+    if (span_is(left, "zurück"))
+        return lexicon_has_reading(v->knowledge->lexicon, right.ptr, right.len, POS_VERB,
+                                   VERB_FINITE | VERB_INFINITIVE);
     return span_is(left, "super") || span_is(left, "mega") || span_is(left, "ultra");
 }
 

@@ -163,7 +163,8 @@ static bool may_be_doubled(const char *prefix, const char *s, size_t len)
 {
     static const char *const pairs[][2] = {{"wieder", "auf"}, {"wieder", "ein"}, {"wieder", "her"}, {"vor", "ein"},
                                            {"mit", "an"},     {"mit", "auf"},    {"mit", "aus"},    {"mit", "heraus"},
-                                           {"vor", "an"},     {"um", "her"},     {"ab", "über"},    {"hin", "auf"}};
+                                           {"vor", "an"},     {"um", "her"},     {"ab", "über"},    {"hin", "auf"},
+                                           {"zurück", "über"}};
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
         if (strcmp(prefix, pairs[i][0]) == 0 && span_starts((struct span){s, len}, pairs[i][1]))
             return true;
