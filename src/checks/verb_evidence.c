@@ -157,7 +157,7 @@ static enum evidence weigh_subject(const struct analysis *a)
     if (has_object_pronoun(a, last + 1))
         return EVIDENCE_OBJECT;
     bool adverb = tag_among(a, last + 1, ADVERBS) && !word_in(a->words.items[last + 1].text, places);
-    if (adverb || is_adverb_of_sentence(a, genitives + 1) || is_adverb_of_sentence(a, all + 1))
+    if (adverb || (end > all + 1 && (is_adverb_of_sentence(a, genitives + 1) || is_adverb_of_sentence(a, all + 1))))
         return EVIDENCE_ADVERB;
     if (tag_among(a, all + 1, TAG_BIT(TAG_ADJD)) && end > all + 1)
         return EVIDENCE_PREDICATE;

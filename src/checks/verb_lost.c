@@ -53,6 +53,8 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
     tag_set finite = a->tagged.items[word].possible & FINITE;
     if (word > 0 && word_in(a->words.items[word - 1].text, " zu ")) /* an infinitive, whatever the tagger needs */
         return false;
+    if (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "Sie") && (finite || span_ends(text, "en")))
+        return true; /* "Achtung: Holen Sie sich …" */
     if (tag_among(a, word, FINITE))
         return (word > 0 && tag_among(a, word - 1, TAG_BIT(TAG_COMMA))) || !is_main(a, word) || !is_misplaced(a, word);
     if (a->words.items[word].repaired && !(s->tokens[a->words.items[word].token].flags & TOKEN_CAPITAL))
