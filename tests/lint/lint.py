@@ -7,7 +7,7 @@ Each check is one test; the last line counts them.
 """
 import os, pathlib, re, shutil, statistics, subprocess, sys
 
-from messages import check_help, check_messages
+from messages import check_help, check_messages, check_rules
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = pathlib.Path(os.environ.get("BUILD", "build"))

@@ -159,3 +159,15 @@ def check_help():
         for text, line in in_rules(path):
             used.setdefault(text, f"{path.relative_to(ROOT)}:{line}")
     yield from check_table(ROOT / "src/core/help_de.def", used, False)
+
+
+def check_rules():
+    """Each rule in YAML says in German what is wrong."""
+    for path in sorted((ROOT / "rules/de").glob("*.yaml")):
+        rule, line, german = None, 0, True
+        for number, text in enumerate(path.read_text(encoding="utf-8").splitlines() + ["- id: end"], 1):
+            if text.startswith("- id: "):
+                if not german:
+                    yield f"{path.relative_to(ROOT)}:{line}: {rule} has no message-de"
+                rule, line, german = text[6:], number, False
+            german = german or text.startswith("  message-de: ")
