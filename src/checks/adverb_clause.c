@@ -27,23 +27,19 @@ bool adverb_is_of_clause(struct span word)
     (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_VAPP))
 #define PARTS (TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_DASH))
 
-static bool has_tag(const struct analysis *a, size_t word, tag_set tags)
-{
-    return word < a->words.len && TAG_BIT(analysis_tag(a, word)) & tags;
-}
-
 /* "bereits bestehende", "rund 40", "wie üblich", "von bisher": said of what stands beside it. */
 static bool is_of_neighbour(const struct analysis *a, uint32_t i)
 {
     const tag_set behind = TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_KOUS);
     const tag_set before = TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_PWAV);
-    return has_tag(a, i + 1, behind) || (i > 0 && has_tag(a, i - 1, before));
+    return analysis_has_tag(a, i + 1, behind) || (i > 0 && analysis_has_tag(a, i - 1, before));
 }
 
 /* "nicht weiterhin", "weiterhin nicht": set against the other one. */
 static bool is_denied(const struct analysis *a, uint32_t i)
 {
-    return has_tag(a, i + 1, TAG_BIT(TAG_PTKNEG)) || (i > 0 && has_tag(a, i - 1, TAG_BIT(TAG_PTKNEG)));
+    return analysis_has_tag(a, i + 1, TAG_BIT(TAG_PTKNEG)) ||
+           (i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_PTKNEG)));
 }
 
 /* "erst erneut in Bonn, dann erneut in Köln": the same words or a joint beside both, so that it is meant. */
@@ -51,10 +47,10 @@ static bool is_parallel(const struct analysis *a, uint32_t i, uint32_t j)
 {
     const struct analysed_word *w = a->words.items;
     bool before = i > 0 && span_equal(w[i - 1].text, w[j - 1].text);
-    bool behind = j + 1 < a->words.len && !has_tag(a, j + 1, PARTS | TAG_BIT(TAG_COMMA)) &&
+    bool behind = j + 1 < a->words.len && !analysis_has_tag(a, j + 1, PARTS | TAG_BIT(TAG_COMMA)) &&
                   span_equal(w[i + 1].text, w[j + 1].text);
-    return before || behind || has_tag(a, j - 1, TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA)) ||
-           has_tag(a, i + 1, TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA));
+    return before || behind || analysis_has_tag(a, j - 1, TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA)) ||
+           analysis_has_tag(a, i + 1, TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA));
 }
 
 /* What lies between two words of a clause. */
@@ -73,15 +69,15 @@ static struct between look_between(const struct analysis *a, uint32_t i, uint32_
     bool verb = false;
     for (uint32_t k = i + 1; k < j; k++) {
         bool own = a->clause_of.items[k] == clause;
-        b.parted |= has_tag(a, k, PARTS);
-        b.second_finite |= own && has_tag(a, k, FINITE) && (k != c->finite || c->kind != CLAUSE_MAIN);
-        if (own && has_tag(a, k, TAG_BIT(TAG_KON))) {
+        b.parted |= analysis_has_tag(a, k, PARTS);
+        b.second_finite |= own && analysis_has_tag(a, k, FINITE) && (k != c->finite || c->kind != CLAUSE_MAIN);
+        if (own && analysis_has_tag(a, k, TAG_BIT(TAG_KON))) {
             b.listed |= !word_in(a->words.items[k].text, " und sowie ");
             b.joined = true;
             b.verb_before = verb;
         }
-        b.listed |= has_tag(a, k, TAG_BIT(TAG_COMMA)) && own && a->clause_of.items[k + 1] == clause;
-        verb |= own && has_tag(a, k, NOT_FINITE);
+        b.listed |= analysis_has_tag(a, k, TAG_BIT(TAG_COMMA)) && own && a->clause_of.items[k + 1] == clause;
+        verb |= own && analysis_has_tag(a, k, NOT_FINITE);
     }
     return b;
 }
@@ -89,7 +85,7 @@ static struct between look_between(const struct analysis *a, uint32_t i, uint32_
 static bool has_verb_behind(const struct analysis *a, uint32_t j)
 {
     for (uint32_t k = j + 1; k < a->words.len && a->clause_of.items[k] == a->clause_of.items[j]; k++)
-        if (has_tag(a, k, NOT_FINITE))
+        if (analysis_has_tag(a, k, NOT_FINITE))
             return true;
     return false;
 }
@@ -97,7 +93,7 @@ static bool has_verb_behind(const struct analysis *a, uint32_t j)
 bool adverb_repeats_in_clause(const struct analysis *a, uint32_t i, uint32_t j)
 {
     if (a->clause_of.items[i] == NO_CLAUSE || a->clause_of.items[i] != a->clause_of.items[j] || j < i + 2 ||
-        !has_tag(a, i, ADVERBS) || !has_tag(a, j, ADVERBS))
+        !analysis_has_tag(a, i, ADVERBS) || !analysis_has_tag(a, j, ADVERBS))
         return false;
     if (is_of_neighbour(a, i) || is_of_neighbour(a, j) || is_parallel(a, i, j))
         return false;

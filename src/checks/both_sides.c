@@ -29,11 +29,6 @@ static const char meant[] =
 #define DESCRIBES (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD))
 #define VERBS (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVIZU))
 
-static bool has_tag(const struct analysis *a, size_t word, tag_set tags)
-{
-    return word < a->words.len && TAG_BIT(analysis_tag(a, word)) & tags;
-}
-
 static bool is_same(const struct analysis *a, size_t i, size_t j)
 {
     const struct analysed_word *x = &a->words.items[i], *y = &a->words.items[j];
@@ -73,14 +68,14 @@ static bool noun_is_meant(const struct analysis *a, uint32_t i)
                            TAG_BIT(TAG_FM) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ART);
     const tag_set names = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
     bool of = i + 3 < a->words.len && word_in(a->words.items[i + 3].text, " von ");
-    return (has_tag(a, i + 3, behind) && !of) ||
-           (i > 0 && (word_in(a->words.items[i - 1].text, before) || has_tag(a, i - 1, names)));
+    return (analysis_has_tag(a, i + 3, behind) && !of) ||
+           (i > 0 && (word_in(a->words.items[i - 1].text, before) || analysis_has_tag(a, i - 1, names)));
 }
 
 /* "immer und immer und immer". */
 static bool goes_on(const struct analysis *a, uint32_t i)
 {
-    return has_tag(a, i + 3, TAG_BIT(TAG_KON)) || (i > 0 && has_tag(a, i - 1, TAG_BIT(TAG_KON)));
+    return analysis_has_tag(a, i + 3, TAG_BIT(TAG_KON)) || (i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_KON)));
 }
 
 /* "Daten auswählen und auswählen", not "wir haben gewartet und gewartet", "die Nacht getanzt und getanzt": with an
@@ -92,7 +87,7 @@ static bool verb_has_object(const struct analysis *a, uint32_t i)
         const struct noun_phrase *p = &a->phrases.items[k];
         struct span noun = a->words.items[p->last].text;
         if (p->last == i - 1)
-            return p->preposition == PHRASE_FREE && !has_tag(a, p->first, TAG_BIT(TAG_APPRART)) &&
+            return p->preposition == PHRASE_FREE && !analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART)) &&
                    !word_in(noun, measures) && !word_in(noun, meant);
     }
     return false;
@@ -105,11 +100,11 @@ static bool is_slip(const struct analysis *a, uint32_t i)
     bool either = word_in(joint, " oder ");
     if ((!either && !word_in(joint, " und sowie ")) || word_in(w->text, meant) || goes_on(a, i))
         return false;
-    if (has_tag(a, i, DESCRIBES))
-        return has_tag(a, i + 2, DESCRIBES | VERBS) && !is_comparative(w);
-    if (has_tag(a, i, TAG_BIT(TAG_NN)))
-        return has_tag(a, i + 2, TAG_BIT(TAG_NN)) && is_plain_noun(w) && !noun_is_meant(a, i);
-    return has_tag(a, i, VERBS) && (either || verb_has_object(a, i));
+    if (analysis_has_tag(a, i, DESCRIBES))
+        return analysis_has_tag(a, i + 2, DESCRIBES | VERBS) && !is_comparative(w);
+    if (analysis_has_tag(a, i, TAG_BIT(TAG_NN)))
+        return analysis_has_tag(a, i + 2, TAG_BIT(TAG_NN)) && is_plain_noun(w) && !noun_is_meant(a, i);
+    return analysis_has_tag(a, i, VERBS) && (either || verb_has_object(a, i));
 }
 
 static void report(struct check_context *c, const struct token *first, const struct token *joint,
@@ -130,7 +125,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     if (!a || !s->full)
         return;
     for (uint32_t i = 0; i + 2 < a->words.len; i++) {
-        if (!has_tag(a, i + 1, TAG_BIT(TAG_KON)) || !is_same(a, i, i + 2))
+        if (!analysis_has_tag(a, i + 1, TAG_BIT(TAG_KON)) || !is_same(a, i, i + 2))
             continue;
         const struct token *first = &s->tokens[a->words.items[i].token];
         const struct token *again = &s->tokens[a->words.items[i + 2].token];

@@ -1,6 +1,7 @@
 #include "checks/comma_stretch.h"
 
 #include "checks/comma_tools.h"
+#include "text/phrases.h"
 
 #define FINITE_TAGS                                                                                                    \
     (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP))
@@ -94,15 +95,8 @@ bool comma_may_end_in_finite(const struct analysis *a, size_t word, size_t last)
 
 uint32_t comma_cells_at(const struct analysis *a, size_t word)
 {
-    size_t low = 0, high = a->phrases.len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (a->phrases.items[middle].first < word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < a->phrases.len && a->phrases.items[low].first == word ? a->phrases.items[low].cells : 0;
+    const struct noun_phrase *p = phrase_at(a, word);
+    return p ? p->cells : 0;
 }
 
 bool comma_has_finite_within(const struct analysis *a, size_t word, size_t last)

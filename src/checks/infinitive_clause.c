@@ -33,14 +33,9 @@ enum { CLAUSE_WORDS_MAX = 25, INFINITIVE_BYTES = 96 };
 static const char openers[] = " um ohne statt anstatt ";
 static const char nominatives[] = " ich er wir man du ";
 
-static bool has_tag(const struct analysis *a, size_t word, tag_set tags)
-{
-    return TAG_BIT(analysis_tag(a, word)) & tags;
-}
-
 static bool is_end(const struct analysis *a, size_t word)
 {
-    return word >= a->words.len || has_tag(a, word, ENDS);
+    return word >= a->words.len || analysis_has_tag(a, word, ENDS);
 }
 
 /* The infinitive that ends the words behind `opener`, nothing else among them being a verb; 0 when there is none. */
@@ -51,20 +46,20 @@ static size_t infinitive_at_end(const struct analysis *a, size_t opener)
         bool last = is_end(a, i + 1);
         if (i - opener > CLAUSE_WORDS_MAX || word_in(a->words.items[i].text, " zu willen herum wieviel wieviele "))
             return 0;
-        if (!last && (has_tag(a, i, OTHER_VERBS) || word_in(a->words.items[i].text, nominatives)))
+        if (!last && (analysis_has_tag(a, i, OTHER_VERBS) || word_in(a->words.items[i].text, nominatives)))
             return 0;
     }
-    bool verb = a->tagged.items[i - 1].possible & INFINITIVE && has_tag(a, i - 1, INFINITIVE | TAG_BIT(TAG_VVFIN)) &&
-                i - 1 > opener + 1;
+    bool verb = a->tagged.items[i - 1].possible & INFINITIVE &&
+                analysis_has_tag(a, i - 1, INFINITIVE | TAG_BIT(TAG_VVFIN)) && i - 1 > opener + 1;
     return verb ? i - 1 : 0;
 }
 
 /* "um acht Uhr", "um den Titel spielen wollen": a preposition, and a verb before it that takes the infinitive. */
 static bool has_governor(const struct analysis *a, size_t opener)
 {
-    for (size_t i = opener; i-- > 0 && !has_tag(a, i, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));) {
+    for (size_t i = opener; i-- > 0 && !analysis_has_tag(a, i, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));) {
         bool takes_infinitive =
-            has_tag(a, i, TAG_BIT(TAG_VMFIN)) ||
+            analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) ||
             word_in(a->words.items[i].text, " werde wirst wird werden werdet würde würden würdest "
                                             "lassen lässt ließ ließen lasse gehen geht ging gehe "
                                             "sehen hören hilft helfen half lernen lernt hat "
@@ -80,19 +75,20 @@ static bool is_complete_before(const struct analysis *a, size_t opener)
 {
     const tag_set closing = INFINITIVE | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVIZU);
     const tag_set helpers = TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VAINF);
-    return opener > 1 &&
-           (has_tag(a, opener - 1, closing) || (has_tag(a, opener - 1, helpers) && has_tag(a, opener - 2, closing)));
+    return opener > 1 && (analysis_has_tag(a, opener - 1, closing) ||
+                          (analysis_has_tag(a, opener - 1, helpers) && analysis_has_tag(a, opener - 2, closing)));
 }
 
 static bool opens_clause(const struct analysis *a, size_t word)
 {
-    return word == 0 || has_tag(a, word - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));
+    return word == 0 || analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));
 }
 
 /* "um die Uhr herum", "um fünf Prozent": behind um a number or time is no purpose. */
 static bool is_measure(const struct analysis *a, size_t opener)
 {
-    return has_tag(a, opener + 1, TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV)) &&
+    return analysis_has_tag(a, opener + 1,
+                            TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV)) &&
            word_in(a->words.items[opener].text, " um ") &&
            !word_in(a->words.items[opener + 1].text, " nicht nie auch ");
 }
@@ -102,7 +98,7 @@ static bool is_relative(const struct analysis *a, size_t opener)
 {
     static const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD);
     bool pronoun = word_in(a->words.items[opener + 1].text, " der die das den dem deren dessen ");
-    return word_in(a->words.items[opener + 1].text, " wie ") || (pronoun && !has_tag(a, opener + 2, nominal));
+    return word_in(a->words.items[opener + 1].text, " wie ") || (pronoun && !analysis_has_tag(a, opener + 2, nominal));
 }
 
 /* "anzurufen" has its zu, whether the lexicon knows it or not. */
@@ -119,16 +115,17 @@ static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
     bool um = word_in(a->words.items[opener].text, " um ");
     const struct analysed_word *verb = &a->words.items[infinitive];
     if (verb->repaired || is_measure(a, opener) || is_relative(a, opener) || contains_zu(verb->text) ||
-        has_tag(a, infinitive - 1, TAG_BIT(TAG_KOKOM)))
+        analysis_has_tag(a, infinitive - 1, TAG_BIT(TAG_KOKOM)))
         return false;
     if (opener == 0) /* a main clause has to come */
-        return infinitive + 2 < a->words.len && has_tag(a, infinitive + 1, TAG_BIT(TAG_COMMA)) &&
+        return infinitive + 2 < a->words.len && analysis_has_tag(a, infinitive + 1, TAG_BIT(TAG_COMMA)) &&
                !clause_has_finite(a->tagged.items[infinitive].clause);
     if (!clause_has_finite(a->tagged.items[opener - 1].clause))
         return false;
     if (opens_clause(a, opener) && um)
         return true;
-    bool sure = has_tag(a, infinitive, INFINITIVE) && (is_complete_before(a, opener) || !has_governor(a, opener));
+    bool sure =
+        analysis_has_tag(a, infinitive, INFINITIVE) && (is_complete_before(a, opener) || !has_governor(a, opener));
     return sure && (um || opens_clause(a, opener));
 }
 

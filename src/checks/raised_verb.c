@@ -101,15 +101,12 @@ static bool is_named_thing(const struct analysis *a, size_t word)
 {
     const struct analysed_word *before = &a->words.items[word - 1];
     bool adjectival = false;
-    uint32_t cells = phrase_cells_of(a, word - 1);
     for (size_t i = 0; i < before->reading_count; i++)
         adjectival = adjectival || before->readings[i].features & NOMINAL_ADJECTIVAL;
     if (!adjectival || analysis_tag(a, word - 1) != TAG_NN)
         return false;
-    for (size_t i = 0; i < a->phrases.len; i++)
-        if (a->phrases.items[i].last == word - 1)
-            cells = a->phrases.items[i].cells;
-    return cells & phrase_cells_of(a, word);
+    const struct noun_phrase *p = phrase_ending_at(a, word - 1);
+    return (p ? p->cells : phrase_cells_of(a, word - 1)) & phrase_cells_of(a, word);
 }
 
 /* "die Leute", not "die Schaltfläche": the subject of a verb in the plural. */

@@ -35,15 +35,16 @@ static void begin(struct check_context *c, void **state)
 {
     (void)c;
     struct variants *v = xcalloc(1, sizeof(*v));
-    size_t n = 0;
+    uint16_t next[LETTERS];
     v->order = xcalloc(2 * spelling_pair_count, sizeof(*v->order));
+    for (size_t i = 0; i < 2 * spelling_pair_count; i++)
+        v->starts[first_letter(spelling_pairs[i / 2].sides[i % 2]) + 1]++;
     for (unsigned letter = 0; letter < LETTERS; letter++) {
-        v->starts[letter] = (uint16_t)n;
-        for (size_t i = 0; i < 2 * spelling_pair_count; i++)
-            if (first_letter(spelling_pairs[i / 2].sides[i % 2]) == letter)
-                v->order[n++] = (uint16_t)i;
+        next[letter] = v->starts[letter];
+        v->starts[letter + 1] = (uint16_t)(v->starts[letter + 1] + v->starts[letter]);
     }
-    v->starts[LETTERS] = (uint16_t)n;
+    for (size_t i = 0; i < 2 * spelling_pair_count; i++)
+        v->order[next[first_letter(spelling_pairs[i / 2].sides[i % 2])]++] = (uint16_t)i;
     *state = v;
 }
 

@@ -3,6 +3,7 @@
 #include "checks/checks.h"
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
+#include "text/phrases.h"
 #include "text/sentence_clauses.h"
 #include "text/subjects.h"
 #include "text/word_lists.h"
@@ -25,25 +26,12 @@ static const char openers[] = " dass weil ob wenn obwohl nachdem bevor falls sob
 #define INFINITIVES (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF))
 #define PARTICIPLES (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAPP))
 
-static bool has_tag(const struct analysis *a, uint32_t word, tag_set tags)
-{
-    return TAG_BIT(analysis_tag(a, word)) & tags;
-}
-
-static const struct noun_phrase *phrase_at(const struct analysis *a, uint32_t first)
-{
-    for (size_t i = 0; i < a->phrases.len && a->phrases.items[i].first <= first; i++)
-        if (a->phrases.items[i].first == first)
-            return &a->phrases.items[i];
-    return NULL;
-}
-
 /* Nothing but the subject stands between the conjunction and the verb. */
 static bool is_second(const struct analysis *a, const struct clause *c)
 {
     uint32_t first = c->opener + 1;
     if (c->finite == first + 1)
-        return has_tag(a, first, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_NE)) ||
+        return analysis_has_tag(a, first, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_NE)) ||
                word_in(a->words.items[first].text, " man ich er sie es wir ");
     const struct noun_phrase *p = phrase_at(a, first);
     return p && p->last + 1 == c->finite && p->preposition == PHRASE_FREE && p->cells & NOMINAL_CASE(CASE_NOMINATIVE);
@@ -57,8 +45,8 @@ static bool is_simple_behind(const struct analysis *a, uint32_t clause, uint32_t
                           TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU);
     *last = c->finite;
     for (uint32_t i = c->finite + 1; i <= c->last; i++) {
-        if (!clause_has(a, clause, i) || has_tag(a, i, FINITE | parts) ||
-            (has_tag(a, i, TAG_BIT(TAG_KON)) && (i == c->finite + 1 || i == c->last)))
+        if (!clause_has(a, clause, i) || analysis_has_tag(a, i, FINITE | parts) ||
+            (analysis_has_tag(a, i, TAG_BIT(TAG_KON)) && (i == c->finite + 1 || i == c->last)))
             return false;
         *last = i;
     }
@@ -75,11 +63,11 @@ static bool is_form_of_be(const struct analysis *a, uint32_t word)
 static bool is_wrong_behind(const struct analysis *a, const struct clause *c, uint32_t last)
 {
     const struct noun_phrase *object = phrase_at(a, c->finite + 1);
-    bool two = last > c->finite + 1 && has_tag(a, last - 1, INFINITIVES | PARTICIPLES);
-    if (has_tag(a, last, INFINITIVES | PARTICIPLES))
-        return has_tag(a, c->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) && !two;
+    bool two = last > c->finite + 1 && analysis_has_tag(a, last - 1, INFINITIVES | PARTICIPLES);
+    if (analysis_has_tag(a, last, INFINITIVES | PARTICIPLES))
+        return analysis_has_tag(a, c->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) && !two;
     if (is_form_of_be(a, c->finite))
-        return has_tag(a, last, TAG_BIT(TAG_ADJD));
+        return analysis_has_tag(a, last, TAG_BIT(TAG_ADJD));
     return word_in(a->words.items[c->finite].text, " hat haben habe hatte hatten hast ") && object &&
            object->last == last && object->preposition == PHRASE_FREE && object->cells & NOMINAL_CASE(CASE_ACCUSATIVE);
 }
@@ -108,7 +96,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         cl->finite == cl->last || !word_in(a->words.items[cl->opener].text, openers) ||
         a->words.items[cl->finite].repaired)
         return;
-    if (has_tag(a, cl->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) && is_second(a, cl) &&
+    if (analysis_has_tag(a, cl->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) && is_second(a, cl) &&
         verb_is_indicative(a, cl->finite) && is_simple_behind(a, clause, &last) && is_wrong_behind(a, cl, last))
         report(c, s, cl, last);
 }

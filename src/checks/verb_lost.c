@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lexicon/features.h"
+#include "text/phrases.h"
 #include "text/word_lists.h"
 
 /* How many parts a clause has before a word, up to three; a phrase behind a preposition may belong to the one before.
@@ -10,19 +11,17 @@
 static size_t parts_before(const struct analysis *a, uint32_t clause, uint32_t word)
 {
     const tag_set parts_alone = TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PDS) | ADVERBS;
-    size_t parts = 0, phrase = 0;
+    size_t parts = 0;
     for (uint32_t i = a->clauses.items[clause].first; i < word && parts < 3; i++) {
-        while (phrase < a->phrases.len && a->phrases.items[phrase].first < i)
-            phrase++;
-        const struct noun_phrase *p = phrase < a->phrases.len ? &a->phrases.items[phrase] : NULL;
-        if (p && p->first == i && a->clause_of.items[i] == clause) {
-            bool attribute = p->preposition != PHRASE_FREE || tag_among(a, i, TAG_BIT(TAG_APPRART)) ||
+        const struct noun_phrase *p = phrase_at(a, i);
+        if (p && a->clause_of.items[i] == clause) {
+            bool attribute = p->preposition != PHRASE_FREE || analysis_has_tag(a, i, TAG_BIT(TAG_APPRART)) ||
                              (p->cells && !(p->cells & ~NOMINAL_CASE(CASE_GENITIVE)));
-            bool joined = i > 0 && tag_among(a, i - 1, TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KON) | MARKS);
+            bool joined = i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KON) | MARKS);
             parts += (!attribute && !joined) || parts == 0;
             i = p->last;
         } else {
-            parts += tag_among(a, i, parts_alone);
+            parts += analysis_has_tag(a, i, parts_alone);
         }
     }
     return parts;
@@ -35,14 +34,14 @@ static bool is_misplaced(const struct analysis *a, uint32_t word)
     const tag_set goes_on = TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_PWS) |
                             TAG_BIT(TAG_KOUI) | TAG_BIT(TAG_KOKOM);
     uint32_t clause = a->clause_of.items[word];
-    bool last = a->clauses.items[clause].last == word || tag_among(a, word + 1, MARKS) ||
+    bool last = a->clauses.items[clause].last == word || analysis_has_tag(a, word + 1, MARKS) ||
                 (word + 1 < a->words.len && word_in(a->words.items[word + 1].text, " und oder "));
     size_t parts = last && a->tagged.items[word].possible & UNSURE ? parts_before(a, clause, word) : 0;
-    if (tag_among(a, word + 1, TAG_BIT(TAG_COMMA)) && tag_among(a, word + 2, goes_on))
+    if (analysis_has_tag(a, word + 1, TAG_BIT(TAG_COMMA)) && analysis_has_tag(a, word + 2, goes_on))
         return false;
     if (word > 0 && word_in(a->words.items[word - 1].text, " ich er wir sie man ")) /* "Italien, wir kommen!" */
         return false;
-    return parts > 1 || (parts == 1 && word > 0 && tag_among(a, word - 1, PARTICIPLES));
+    return parts > 1 || (parts == 1 && word > 0 && analysis_has_tag(a, word - 1, PARTICIPLES));
 }
 
 enum { PLAUSIBLE = 5 * TAGGING_UNITS };
@@ -55,12 +54,13 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
         return false;
     if (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "Sie") && (finite || span_ends(text, "en")))
         return true; /* "Achtung: Holen Sie sich …" */
-    if (tag_among(a, word, FINITE))
-        return (word > 0 && tag_among(a, word - 1, TAG_BIT(TAG_COMMA))) || !is_main(a, word) || !is_misplaced(a, word);
+    if (analysis_has_tag(a, word, FINITE))
+        return (word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA))) || !is_main(a, word) ||
+               !is_misplaced(a, word);
     if (a->words.items[word].repaired && !(s->tokens[a->words.items[word].token].flags & TOKEN_CAPITAL))
         return true; /* the slip may have been the verb, and is told already */
     if (memchr(text.ptr, '\'', text.len) || memmem(text.ptr, text.len, "\xE2\x80\x99", 3)) /* "fänd's" */
-        return !tag_among(a, word, MARKS);
+        return !analysis_has_tag(a, word, MARKS);
     if (word > 0) /* an imperative opens its sentence */
         finite &= ~TAG_BIT(TAG_VVIMP);
     if (!finite || s->tokens[a->words.items[word].token].flags & TOKEN_CAPITAL)
@@ -75,7 +75,7 @@ bool sentence_has_verb(const struct sentence_view *s)
     const struct analysis *a = s->analysis;
     bool main_clause = false;
     for (uint32_t i = 0; i < a->words.len; i++) {
-        bool behind_comma = i > 0 && tag_among(a, i - 1, TAG_BIT(TAG_COMMA)) && tag_among(a, i, FINITE);
+        bool behind_comma = i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_COMMA)) && analysis_has_tag(a, i, FINITE);
         if (behind_comma || (is_main(a, i) && may_be_verb(a, s, i)))
             return true;
         main_clause = main_clause || is_main(a, i);

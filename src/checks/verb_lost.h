@@ -22,11 +22,6 @@
 #define UNSURE                                                                                                         \
     (PARTICIPLES | INFINITIVES | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_NN))
 
-static inline bool tag_among(const struct analysis *a, size_t word, tag_set set)
-{
-    return word < a->words.len && TAG_BIT(analysis_tag(a, word)) & set;
-}
-
 /* In a main clause. */
 static inline bool is_main(const struct analysis *a, size_t word)
 {

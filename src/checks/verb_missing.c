@@ -25,14 +25,14 @@ static bool is_prose(const struct sentence_view *s)
     size_t last = a->words.len - 1, words = 0, first = 0;
     for (size_t i = 0; i < a->words.len; i++) {
         const struct token *t = &s->tokens[a->words.items[i].token];
-        if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE) || tag_among(a, i, TAG_BIT(TAG_FM)) ||
-            (i < last && tag_among(a, i, TAG_BIT(TAG_COLON))))
+        if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE) || analysis_has_tag(a, i, TAG_BIT(TAG_FM)) ||
+            (i < last && analysis_has_tag(a, i, TAG_BIT(TAG_COLON))))
             return false;
-        words += !tag_among(a, i, MARKS);
+        words += !analysis_has_tag(a, i, MARKS);
     }
-    while (first < last && tag_among(a, first, MARKS))
+    while (first < last && analysis_has_tag(a, first, MARKS))
         first++;
-    while (last > 0 && tag_among(a, last, TAG_BIT(TAG_CLOSE)))
+    while (last > 0 && analysis_has_tag(a, last, TAG_BIT(TAG_CLOSE)))
         last--;
     bool stops = span_is(a->words.items[last].text, ".") || span_is(a->words.items[last].text, "!");
     return words >= WORDS_MIN && stops && s->tokens[a->words.items[first].token].flags & TOKEN_CAPITAL;
@@ -44,9 +44,9 @@ static bool is_plain(const struct sentence_view *s)
     const struct analysis *a = s->analysis;
     const tag_set marks = TAG_BIT(TAG_STOP) | TAG_BIT(TAG_DASH);
     for (size_t i = 0; i + 1 < a->words.len; i++)
-        if (tag_among(a, i, marks) && !tag_among(a, i + 1, TAG_BIT(TAG_STOP)))
+        if (analysis_has_tag(a, i, marks) && !analysis_has_tag(a, i + 1, TAG_BIT(TAG_STOP)))
             return false;
-    return !(s->tokens[a->words.items[0].token].flags & TOKEN_QUOTED) && !tag_among(a, 0, MARKS);
+    return !(s->tokens[a->words.items[0].token].flags & TOKEN_QUOTED) && !analysis_has_tag(a, 0, MARKS);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)

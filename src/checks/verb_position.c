@@ -2,6 +2,7 @@
  * it second, whatever comes first. */
 #include "checks/checks.h"
 #include "checks/token_tools.h"
+#include "text/phrases.h"
 #include "text/sentence_clauses.h"
 #include "text/subjects.h"
 #include "text/word_lists.h"
@@ -63,18 +64,13 @@ static const char adverbs_of_time[] =
     (BEGINS_ADVERBIAL | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | \
      TAG_BIT(TAG_PDS) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_APPO) | TAG_BIT(TAG_PRF))
 
-static bool has_tag(const struct analysis *a, uint32_t word, tag_set tags)
-{
-    return TAG_BIT(analysis_tag(a, word)) & tags;
-}
-
 /* Words up to `end` are one adverbial or several, with nothing in them that ends it. */
 static bool is_plain(const struct analysis *a, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
         bool between_alike =
-            i > first && has_tag(a, i, TAG_BIT(TAG_KON)) && analysis_tag(a, i - 1) == analysis_tag(a, i + 1);
-        if (!has_tag(a, i, PLAIN) && !between_alike)
+            i > first && analysis_has_tag(a, i, TAG_BIT(TAG_KON)) && analysis_tag(a, i - 1) == analysis_tag(a, i + 1);
+        if (!analysis_has_tag(a, i, PLAIN) && !between_alike)
             return false;
     }
     return true;
@@ -83,7 +79,8 @@ static bool is_plain(const struct analysis *a, uint32_t first, uint32_t end)
 static bool begins_sentence(const struct analysis *a, uint32_t word)
 {
     return word == 0 ||
-           has_tag(a, word - 1, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE));
+           analysis_has_tag(a, word - 1,
+                            TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE));
 }
 
 static struct span first_to(const struct check_context *c, const struct sentence_view *s, uint32_t first, uint32_t last)
@@ -110,14 +107,6 @@ static void report(struct check_context *c, const struct sentence_view *s, int r
     buf_release(&swapped);
 }
 
-static const struct noun_phrase *phrase_ending_at(const struct analysis *a, uint32_t last)
-{
-    for (size_t i = 0; i < a->phrases.len; i++)
-        if (a->phrases.items[i].last == last)
-            return &a->phrases.items[i];
-    return NULL;
-}
-
 /* The name, behind a phrase of time, that stands right before the verb. */
 static uint32_t name_before(const struct analysis *a, uint32_t first, uint32_t finite)
 {
@@ -126,7 +115,7 @@ static uint32_t name_before(const struct analysis *a, uint32_t first, uint32_t f
         return NO_WORD;
     bool behind_time = word_in(a->words.items[p->first - 1].text, times) ||
                        (p->first == first + 1 && word_in(a->words.items[first].text, adverbs_of_time));
-    return behind_time && has_tag(a, p->first, TAG_BIT(TAG_NE)) && p->first == p->last ? p->first : NO_WORD;
+    return behind_time && analysis_has_tag(a, p->first, TAG_BIT(TAG_NE)) && p->first == p->last ? p->first : NO_WORD;
 }
 
 /* "Da man kann nichts machen.": no conjunction, as no clause follows that it could belong to. */
@@ -144,7 +133,8 @@ static void check_front(struct check_context *c, const struct sentence_view *s, 
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     uint32_t first = cl->first, subject = cl->finite - 1;
-    bool adverbial = has_tag(a, first, BEGINS_ADVERBIAL) || word_in(a->words.items[first].text, adverbs_of_time);
+    bool adverbial =
+        analysis_has_tag(a, first, BEGINS_ADVERBIAL) || word_in(a->words.items[first].text, adverbs_of_time);
     bool lone_da = is_lone_da(a, clause);
     if (!begins_sentence(a, first) || cl->finite < first + 2 || (!adverbial && !lone_da))
         return;

@@ -1,13 +1,12 @@
 #include "checks/verb_lost.h"
 #include "lexicon/features.h"
+#include "text/phrases.h"
 #include "text/word_lists.h"
 
 static bool may_be_plural_at(const struct analysis *a, size_t word)
 {
-    for (size_t i = 0; i < a->phrases.len; i++)
-        if (a->phrases.items[i].first == word)
-            return a->phrases.items[i].cells & NOMINAL_NUMBER(NUMBER_PLURAL);
-    return true;
+    const struct noun_phrase *p = phrase_at(a, word);
+    return !p || p->cells & NOMINAL_NUMBER(NUMBER_PLURAL);
 }
 
 /* Behind the word something that a verb joins to it, in the same clause. */
@@ -15,10 +14,11 @@ static bool goes_on(const struct analysis *a, size_t word)
 {
     const tag_set stops = TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON);
     const tag_set none = TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | MARKS | TAG_BIT(TAG_NN) | TAG_BIT(TAG_CARD);
-    if (tag_among(a, word + 1, none) || (tag_among(a, word + 1, TAG_BIT(TAG_ADJA)) && may_be_plural_at(a, word + 1)))
+    if (analysis_has_tag(a, word + 1, none) ||
+        (analysis_has_tag(a, word + 1, TAG_BIT(TAG_ADJA)) && may_be_plural_at(a, word + 1)))
         return false; /* "wir Kinder", "ihr lieben Leute" */
-    for (size_t i = word + 1; i < a->words.len && !tag_among(a, i, stops); i++)
-        if (tag_among(a, i, CONTENT) || (tag_among(a, i, FINITE) && a->tagged.items[i].possible & UNSURE))
+    for (size_t i = word + 1; i < a->words.len && !analysis_has_tag(a, i, stops); i++)
+        if (analysis_has_tag(a, i, CONTENT) || (analysis_has_tag(a, i, FINITE) && a->tagged.items[i].possible & UNSURE))
             return true;
     return false;
 }
@@ -28,21 +28,22 @@ static bool goes_on(const struct analysis *a, size_t word)
 static bool is_subject_pronoun(const struct analysis *a, size_t word)
 {
     size_t first = 0;
-    while (tag_among(a, first, MARKS))
+    while (analysis_has_tag(a, first, MARKS))
         first++;
-    bool begins = word == first || (word == first + 1 && tag_among(a, first, TAG_BIT(TAG_KON) | TAG_BIT(TAG_ADV)));
+    bool begins =
+        word == first || (word == first + 1 && analysis_has_tag(a, first, TAG_BIT(TAG_KON) | TAG_BIT(TAG_ADV)));
     bool named =
         word_in(a->words.items[word].text, " er ich wir man ") ||
-        (begins && tag_among(a, word, TAG_BIT(TAG_PPER)) && word_in(a->words.items[word].text, " es sie ihr "));
+        (begins && analysis_has_tag(a, word, TAG_BIT(TAG_PPER)) && word_in(a->words.items[word].text, " es sie ihr "));
     if (!named || !goes_on(a, word))
         return false;
     if (word == first + 1 &&
         a->tagged.items[first].possible & (FINITE | TAG_BIT(TAG_VVINF))) /* "Gehen wir nach Hause." */
         return false;
-    bool joined = word > first + 1 && tag_among(a, word - 1, TAG_BIT(TAG_KON)) &&
-                  tag_among(a, word - 2, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PPER));
+    bool joined = word > first + 1 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_KON)) &&
+                  analysis_has_tag(a, word - 2, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PPER));
     return !joined &&
-           !(word > 0 && tag_among(a, word - 1, TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART)));
+           !(word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART)));
 }
 
 /* "sich" belongs to a verb; that may be an infinitive ("Zeit, sich zu entscheiden") or a participle. */
@@ -51,15 +52,15 @@ static bool is_lone_reflexive(const struct analysis *a, size_t word)
     if (!word_in(a->words.items[word].text, " sich ") || word == 0)
         return false;
     for (size_t i = 0; i < a->words.len; i++)
-        if ((i < word && tag_among(a, i, TAG_BIT(TAG_COMMA))) ||
-            (i > word &&
-             (tag_among(a, i, INFINITIVES | TAG_BIT(TAG_PTKZU)) ||
-              (tag_among(a, i, ~(TAG_BIT(TAG_NN) | TAG_BIT(TAG_ADJA))) && a->tagged.items[i].possible & INFINITIVES))))
+        if ((i < word && analysis_has_tag(a, i, TAG_BIT(TAG_COMMA))) ||
+            (i > word && (analysis_has_tag(a, i, INFINITIVES | TAG_BIT(TAG_PTKZU)) ||
+                          (analysis_has_tag(a, i, ~(TAG_BIT(TAG_NN) | TAG_BIT(TAG_ADJA))) &&
+                           a->tagged.items[i].possible & INFINITIVES))))
             return false;
-    for (size_t i = word + 1; i < a->words.len && !tag_among(a, i, BEGINS_PHRASE); i++)
-        if (tag_among(a, i, TAG_BIT(TAG_ADJA))) /* "die sich ändernden Zeiten" */
+    for (size_t i = word + 1; i < a->words.len && !analysis_has_tag(a, i, BEGINS_PHRASE); i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_ADJA))) /* "die sich ändernden Zeiten" */
             return false;
-    return !tag_among(a, word - 1, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_KON));
+    return !analysis_has_tag(a, word - 1, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_KON));
 }
 
 enum evidence pronoun_evidence(const struct analysis *a)

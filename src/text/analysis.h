@@ -90,4 +90,10 @@ static inline enum word_tag analysis_tag(const struct analysis *a, size_t word)
     return (enum word_tag)a->tagged.items[word].tag;
 }
 
+/* Whether the word is tagged as one of these; false behind the last word. */
+static inline bool analysis_has_tag(const struct analysis *a, size_t word, tag_set tags)
+{
+    return word < a->words.len && TAG_BIT(analysis_tag(a, word)) & tags;
+}
+
 #endif

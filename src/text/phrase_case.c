@@ -3,6 +3,7 @@
 #include "lexicon/features.h"
 #include "lexicon/government.h"
 #include "lexicon/readings.h"
+#include "text/phrases.h"
 #include "text/prepositions.h"
 #include "text/word_lists.h"
 
@@ -13,11 +14,6 @@ enum { LEMMA_BYTES = 160, FRAMES_MAX = 8, STRETCH_MAX = 60 };
 #define FULL_VERB (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVIZU))
 #define DOUBLE_CASE (NOMINAL_CASE(CASE_DATIVE) | NOMINAL_CASE(CASE_ACCUSATIVE))
 
-static bool has_tag(const struct analysis *a, size_t word, tag_set tags)
-{
-    return word < a->words.len && (TAG_BIT(analysis_tag(a, word)) & tags) != 0;
-}
-
 static bool is_in(const struct analysis *a, size_t word, const char *list)
 {
     return word < a->words.len && word_in(a->words.items[word].text, list);
@@ -26,19 +22,6 @@ static bool is_in(const struct analysis *a, size_t word, const char *list)
 static struct case_order order_of(int first, int second, int third, int fourth)
 {
     return (struct case_order){{(uint8_t)first, (uint8_t)second, (uint8_t)third, (uint8_t)fourth}};
-}
-
-static const struct noun_phrase *phrase_ending_at(const struct analysis *a, size_t word)
-{
-    size_t low = 0, high = a->phrases.len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (a->phrases.items[middle].last < word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < a->phrases.len && a->phrases.items[low].last == word ? &a->phrases.items[low] : NULL;
 }
 
 /* --- The verb of the clause. */
@@ -52,9 +35,9 @@ static struct stretch stretch_around(const struct analysis *a, const struct noun
 {
     const tag_set ends = TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_DASH);
     struct stretch s = {p->first, p->last + 1};
-    while (s.first > 0 && p->first - s.first < STRETCH_MAX && !has_tag(a, s.first - 1, ends))
+    while (s.first > 0 && p->first - s.first < STRETCH_MAX && !analysis_has_tag(a, s.first - 1, ends))
         s.first--;
-    while (s.end < a->words.len && s.end - p->last < STRETCH_MAX && !has_tag(a, s.end, ends))
+    while (s.end < a->words.len && s.end - p->last < STRETCH_MAX && !analysis_has_tag(a, s.end, ends))
         s.end++;
     return s;
 }
@@ -64,20 +47,20 @@ static size_t main_verb(const struct analysis *a, struct stretch s)
 {
     size_t finite = NO_WORD, full = NO_WORD;
     for (size_t i = s.first; i < s.end; i++) {
-        if (has_tag(a, i, FINITE))
+        if (analysis_has_tag(a, i, FINITE))
             finite = i;
-        if (has_tag(a, i, FULL_VERB) && !(i > 0 && has_tag(a, i - 1, TAG_BIT(TAG_PTKZU))))
+        if (analysis_has_tag(a, i, FULL_VERB) && !(i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_PTKZU))))
             full = i;
     }
-    return finite != NO_WORD && has_tag(a, finite, TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB)) ? finite
-           : full != NO_WORD                                                                ? full
-                                                                                            : finite;
+    return finite != NO_WORD && analysis_has_tag(a, finite, TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB)) ? finite
+           : full != NO_WORD                                                                         ? full
+                                                                                                     : finite;
 }
 
 static struct span separated_prefix(const struct analysis *a, struct stretch s, size_t verb)
 {
     for (size_t i = verb + 1; i < s.end; i++)
-        if (has_tag(a, i, TAG_BIT(TAG_PTKVZ)))
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_PTKVZ)))
             return a->words.items[i].text;
     return (struct span){NULL, 0};
 }
@@ -89,7 +72,7 @@ static size_t verb_lemma(const struct analysis *a, const struct knowledge *k, st
     if (verb == NO_WORD)
         return 0;
     const struct analysed_word *w = &a->words.items[verb];
-    struct span prefix = has_tag(a, verb, FINITE) ? separated_prefix(a, s, verb) : (struct span){NULL, 0};
+    struct span prefix = analysis_has_tag(a, verb, FINITE) ? separated_prefix(a, s, verb) : (struct span){NULL, 0};
     if (prefix.len > LEMMA_BYTES / 2)
         return 0;
     for (size_t i = 0; i < w->reading_count; i++) {
@@ -127,7 +110,7 @@ static bool does_noun_ask_accusative(const struct analysis *a, size_t prepositio
         "übergang umwandlung einführung aufnahme integration blick einsicht umstieg ";
     static const char to[] = " brief anpassung erinnerung glaube glauben anschluss verkauf lieferung appell dank "
                              "annäherung anforderung anforderungen forderung forderungen frage fragen ";
-    if (preposition == 0 || !has_tag(a, preposition - 1, TAG_BIT(TAG_NN)))
+    if (preposition == 0 || !analysis_has_tag(a, preposition - 1, TAG_BIT(TAG_NN)))
         return false;
     if (is_in(a, preposition, " auf über "))
         return true;
@@ -177,7 +160,7 @@ static struct case_order behind_preposition(const struct analysis *a, const stru
 
 static bool is_governed(const struct analysis *a, const struct noun_phrase *p)
 {
-    return p->preposition != PHRASE_FREE || has_tag(a, p->first, TAG_BIT(TAG_APPRART));
+    return p->preposition != PHRASE_FREE || analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART));
 }
 
 /* "Der Start der Pflege": a phrase right behind another is its genitive, unless that one is the subject behind the verb
@@ -190,13 +173,13 @@ static bool is_attribute_of_noun(const struct analysis *a, const struct noun_phr
         "september oktober november dezember ";
     static const char speaking[] = " sagt sagte fragt fragte meint meinte erklärt erklärte betont betonte ist war sei ";
     const struct noun_phrase *before = p->first > 0 ? phrase_ending_at(a, p->first - 1) : NULL;
-    if (!before || has_tag(a, before->last, TAG_BIT(TAG_NE)))
+    if (!before || analysis_has_tag(a, before->last, TAG_BIT(TAG_NE)))
         return false;
     if (is_in(a, before->last, times) || (before->cells & ~NOMINAL_CASE(CASE_DATIVE)) == 0)
         return is_governed(a, before) && !is_in(a, before->last, times);
     if (is_governed(a, before) || before->first == before->last)
         return true;
-    bool subject = before->first > 0 && has_tag(a, before->first - 1, FINITE | TAG_BIT(TAG_KOUS)) &&
+    bool subject = before->first > 0 && analysis_has_tag(a, before->first - 1, FINITE | TAG_BIT(TAG_KOUS)) &&
                    before->cells & NOMINAL_CASE(CASE_NOMINATIVE);
     return !subject || is_in(a, before->first - 1, speaking);
 }
@@ -204,10 +187,10 @@ static bool is_attribute_of_noun(const struct analysis *a, const struct noun_phr
 /* The phrase is another behind "und", "oder": it has the case of the one before. */
 static const struct noun_phrase *coordinated_with(const struct analysis *a, const struct noun_phrase *p)
 {
-    if (p->first < 2 || !has_tag(a, p->first - 1, TAG_BIT(TAG_KON)))
+    if (p->first < 2 || !analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_KON)))
         return NULL;
     const struct noun_phrase *before = phrase_ending_at(a, p->first - 2);
-    bool own_clause = has_tag(a, p->last + 1, FINITE) && before && before->first > 0 &&
+    bool own_clause = analysis_has_tag(a, p->last + 1, FINITE) && before && before->first > 0 &&
                       clause_has_finite(a->tagged.items[before->last].clause);
     return own_clause ? NULL : before;
 }
@@ -228,11 +211,11 @@ static bool is_predicate_in_genitive(const struct analysis *a, const struct noun
 static bool has_other_subject(const struct analysis *a, struct stretch s, const struct noun_phrase *p)
 {
     for (size_t i = s.first; i < s.end; i++)
-        if (is_in(a, i, " ich du er wir man ") && !has_tag(a, i, TAG_BIT(TAG_NN)))
+        if (is_in(a, i, " ich du er wir man ") && !analysis_has_tag(a, i, TAG_BIT(TAG_NN)))
             return true;
     for (size_t i = p->first; i-- > s.first;) {
         const struct noun_phrase *q = phrase_ending_at(a, i);
-        if (q && !is_governed(a, q) && q->first > 0 && has_tag(a, q->last + 1, FINITE) &&
+        if (q && !is_governed(a, q) && q->first > 0 && analysis_has_tag(a, q->last + 1, FINITE) &&
             q->cells & NOMINAL_CASE(CASE_NOMINATIVE))
             return true;
         if (q && !is_governed(a, q) && q->first == s.first && q->cells & NOMINAL_CASE(CASE_NOMINATIVE))
@@ -259,8 +242,8 @@ static struct case_order as_subject_or_object(const struct analysis *a, const st
 {
     char lemma[LEMMA_BYTES];
     struct stretch s = stretch_around(a, p);
-    bool fronted = p->first == s.first || has_tag(a, p->first - 1, TAG_BIT(TAG_KON));
-    if ((fronted && has_tag(a, p->last + 1, FINITE)) || !has_other_subject(a, s, p))
+    bool fronted = p->first == s.first || analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_KON));
+    if ((fronted && analysis_has_tag(a, p->last + 1, FINITE)) || !has_other_subject(a, s, p))
         return order_of(CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE);
     size_t len = verb_lemma(a, k, s, lemma);
     struct span verb = {lemma, len};

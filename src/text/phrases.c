@@ -241,3 +241,28 @@ void phrases_find(struct analysis *a)
         i = noun + 1;
     }
 }
+
+size_t phrase_from(const struct analysis *a, size_t word)
+{
+    size_t low = 0, high = a->phrases.len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->phrases.items[middle].first < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const struct noun_phrase *phrase_at(const struct analysis *a, size_t word)
+{
+    size_t i = phrase_from(a, word);
+    return i < a->phrases.len && a->phrases.items[i].first == word ? &a->phrases.items[i] : NULL;
+}
+
+const struct noun_phrase *phrase_ending_at(const struct analysis *a, size_t word)
+{
+    size_t behind = phrase_from(a, word + 1);
+    return behind > 0 && a->phrases.items[behind - 1].last == word ? &a->phrases.items[behind - 1] : NULL;
+}

@@ -7,6 +7,14 @@
 /* Fills a->phrases from a->words and a->tagged. Linear time. */
 void phrases_find(struct analysis *a);
 
+/* The index of the first phrase that begins at the word or behind it; that of none is the number of phrases. Phrases do
+ * not overlap, so this and the next two take logarithmic time. */
+size_t phrase_from(const struct analysis *a, size_t word);
+
+/* The phrase that begins, ends with the word, or NULL. */
+const struct noun_phrase *phrase_at(const struct analysis *a, size_t word);
+const struct noun_phrase *phrase_ending_at(const struct analysis *a, size_t word);
+
 /* The NOMINAL_CELL bits that words share without a determiner: "große Freude". */
 uint32_t phrase_cells_without_determiner(const struct analysis *a, size_t first, size_t last);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lexicon/features.h"
+#include "text/phrases.h"
 #include "text/sentence_clauses.h"
 #include "text/word_lists.h"
 
@@ -213,23 +214,10 @@ static bool has_joined(const struct analysis *a, uint32_t clause)
     return false;
 }
 
-static size_t first_phrase_from(const struct analysis *a, uint32_t word)
-{
-    size_t low = 0, high = a->phrases.len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (a->phrases.items[middle].first < word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_subjects *out)
 {
     const struct clause *c = &a->clauses.items[clause];
-    size_t phrase = first_phrase_from(a, c->first);
+    size_t phrase = phrase_from(a, c->first);
     *out = (struct clause_subjects){.sure = !c->coordinated};
     for (uint32_t i = c->first; i <= c->last; i++) {
         while (phrase < a->phrases.len && a->phrases.items[phrase].first < i)
