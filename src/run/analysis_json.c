@@ -2,6 +2,7 @@
 #include "lexicon/readings.h"
 #include "report/finding_json.h"
 #include "run/analysis_show.h"
+#include "text/subject_choice.h"
 
 static void add_item(void *arg, const char *name)
 {
@@ -96,14 +97,31 @@ static void phrase_json(struct json *j, const struct noun_phrase *p)
     json_close(j, '}');
 }
 
-static void clause_json(struct json *j, const struct clause *c)
+/* First and last word, or null. */
+static void subject_json(struct json *j, const struct analysis *a, uint32_t clause)
 {
+    struct subject subject;
+    json_key(j, "subject");
+    if (!subject_choose(a, clause, &subject)) {
+        json_none(j);
+        return;
+    }
+    json_open(j, '{');
+    json_member_uint(j, "first", subject.first);
+    json_member_uint(j, "last", subject.last);
+    json_close(j, '}');
+}
+
+static void clause_json(struct json *j, const struct analysis *a, uint32_t clause)
+{
+    const struct clause *c = &a->clauses.items[clause];
     json_open(j, '{');
     json_member_str(j, "kind", clause_kind_name((enum clause_kind)c->kind));
     json_member_uint(j, "first", c->first);
     json_member_uint(j, "last", c->last);
     member_index(j, "parent", c->parent, NO_CLAUSE);
     member_index(j, "finite_verb", c->finite, NO_WORD);
+    subject_json(j, a, clause);
     member_index(j, "opener", c->opener, NO_WORD);
     json_key(j, "coordinated");
     json_bool(j, c->coordinated);
@@ -133,8 +151,8 @@ void analysis_show_json(struct json *j, const struct shown_sentence *s, const ch
     json_close(j, ']');
     json_key(j, "clauses");
     json_open(j, '[');
-    for (size_t i = 0; i < a->clauses.len; i++)
-        clause_json(j, &a->clauses.items[i]);
+    for (uint32_t i = 0; i < a->clauses.len; i++)
+        clause_json(j, a, i);
     json_close(j, ']');
     json_close(j, '}');
 }

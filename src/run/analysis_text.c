@@ -6,6 +6,7 @@
 #include "report/columns.h"
 #include "report/escape.h"
 #include "run/analysis_show.h"
+#include "text/subject_choice.h"
 
 enum { WIDEST_CELL = 28 }; /* what is longer sticks out */
 
@@ -149,6 +150,15 @@ static void add_text(struct buf *out, const struct shown_sentence *s, size_t wor
     escape_text(out, text.ptr, text.len);
 }
 
+static void add_words(struct buf *out, const struct shown_sentence *s, size_t first, size_t last)
+{
+    for (size_t w = first; w <= last; w++) {
+        if (w > first)
+            add_blank(out, s, w);
+        add_text(out, s, w);
+    }
+}
+
 static void add_cases(struct buf *out, const struct shown_sentence *s, const struct noun_phrase *p)
 {
     if (p->cells == 0) {
@@ -173,13 +183,8 @@ static void add_phrases(struct buf *out, const struct shown_sentence *s)
             add_text(out, s, p->preposition);
             buf_add_byte(out, ' ');
         }
-        for (size_t w = p->first; w <= p->last; w++) {
-            if (w > p->first)
-                add_blank(out, s, w);
-            else
-                buf_add_byte(out, '[');
-            add_text(out, s, w);
-        }
+        buf_add_byte(out, '[');
+        add_words(out, s, p->first, p->last);
         buf_add_str(out, "]  ");
         add_cases(out, s, p);
         buf_add_byte(out, '\n');
@@ -251,6 +256,24 @@ static void add_clauses(struct buf *out, const struct shown_sentence *s)
     free(ends);
 }
 
+/* "[der Hund] bellt", for each clause that has both. */
+static void add_subjects(struct buf *out, const struct shown_sentence *s)
+{
+    const struct analysis *a = s->analysis;
+    struct subject subject;
+    bool some = false;
+    for (uint32_t i = 0; i < a->clauses.len; i++) {
+        if (!subject_choose(a, i, &subject))
+            continue;
+        buf_add_str(out, some ? ", [" : "  subjects [");
+        add_words(out, s, subject.first, subject.last);
+        buf_add_str(out, "] ");
+        add_text(out, s, a->clauses.items[i].finite);
+        some = true;
+    }
+    buf_add_str(out, some ? "\n" : "");
+}
+
 void analysis_show_text(struct buf *out, const struct shown_sentence *s)
 {
     const struct source *source = s->doc->source;
@@ -263,4 +286,5 @@ void analysis_show_text(struct buf *out, const struct shown_sentence *s)
     add_phrases(out, s);
     if (s->analysis->words.len > 0)
         add_clauses(out, s);
+    add_subjects(out, s);
 }

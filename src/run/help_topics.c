@@ -199,6 +199,7 @@ const struct help_topic help_topics[] = {
      "  aus [der Branche]  dat sg fem\n"
      "  [main: Er *sagte*, [subordinate: dass er *kommt*]].\n\n"
      "Between asterisks stands the finite verb; \"coordinated\" is a clause right behind und, oder, aber.\n"
+     "Then each finite verb with its subject, as far as one stands in its clause: \"[er] kommt\".\n"
      "nom, gen, dat, acc are the cases, sg and pl the numbers, masc, fem, neut the genders (left out where\n"
      "all three are meant), 1 to 3 the persons; strong, weak and mixed are adjectives' endings after no\n"
      "article, der and ein. Settings and own words count as for `mtlint check`. The exit status is 0,\n"
@@ -215,7 +216,7 @@ const struct help_topic help_topics[] = {
      "  phrases                  first, last, preposition, agree_in (cells that all words share), left\n"
      "                           (those of them that the preposition allows)\n"
      "  clauses                  kind (main, subordinate, relative, interrogative), first, last,\n"
-     "                           finite_verb, opener, parent, coordinated\n"
+     "                           finite_verb, subject (first, last), opener, parent, coordinated\n"
      "Words and clauses are named by their number in the list, from 0; null: there is none. A word\n"
      "between the first and the last of a clause may belong to another one inside it.\n\n"
      "Tags:\n"},

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Holds the analysis of sentences against a treebank: the finite verb of each clause, which words are its own, and where noun
-phrases begin and end.
+"""Holds the analysis of sentences against a treebank: the finite verb of each clause, its subject, which words are its own, and
+where noun phrases begin and end.
     analysis_accuracy.py [--errors] TREEBANK.conllu MTLINT
 The text is read as a user's is, its words are found again by their place. Every finite verb of the treebank makes a clause;
 a word is of the clause of the nearest finite verb above it, so infinitives are no clauses of their own.
@@ -43,6 +43,15 @@ class Sentence:
             if t.finite:
                 head = self.tokens[t.head] if t.relation.split(":")[0] in ("aux", "cop") and t.head != "0" else t
                 self.finite_of.setdefault(head.id, t)
+
+    def subjects(self):
+        """Pairs of finite verb and subject, by their places; that of a second verb with the same subject is no pair."""
+        found = {}
+        for relation in ("expl", "nsubj"):  # "es" only where nothing else is the subject
+            for t in self.tokens.values():
+                if t.relation.split(":")[0] == relation and t.relation != "expl:pv" and t.head in self.finite_of:
+                    found[self.finite_of[t.head].start] = t.start
+        return set(found.items())
 
     def end(self):
         return self.start + len(self.text.encode())
@@ -94,6 +103,7 @@ class Figures:
 
     def add(self, sentence, analyses):
         self.add_phrases(sentence, analyses)
+        self.add_subjects(sentence, analyses)
         verbs = {t.start: t for t in self.clauses(sentence, analyses)}
         finite = {t.start: t for t in sentence.tokens.values() if t.finite}
         self.count["clauses"] += len(finite)
@@ -117,6 +127,27 @@ class Figures:
             for first, noun in spans:
                 rest = whole[0][noun - whole[1]:].decode("utf-8", "ignore").split(" ")[0]
                 self.error(sentence, f"{what}\t{whole[0][first - whole[1]:noun - whole[1]].decode('utf-8', 'ignore')}{rest}")
+
+    def add_subjects(self, sentence, analyses):
+        """A subject of several words is the right one when the treebank's word is among them ("Bill Clinton", "US-Präsident")."""
+        gold = sentence.subjects()
+        form = {t.start: t.form for t in sentence.tokens.values()}
+        self.count["subjects"] += len(gold)
+        right = set()
+        for a in analyses:
+            starts = [w["start"]["byte"] for w in a["words"]]
+            for c in a["clauses"]:
+                if not (s := c["subject"]):
+                    continue
+                verb, first, end = starts[c["finite_verb"]], starts[s["first"]], a["words"][s["last"]]["end"]["byte"]
+                pair = next((p for p in gold if p[0] == verb and first <= p[1] < end), None)
+                self.count["subjects found"] += 1
+                right.add(pair)
+                if not pair:
+                    self.error(sentence, f"subject wrong\t{form.get(first)}\t{form.get(verb)}")
+        self.count["subjects right"] += len(gold & right)
+        for verb, word in gold - right:
+            self.error(sentence, f"subject missed\t{form[word]}\t{form[verb]}")
 
     def clauses(self, sentence, analyses):
         """Counts the words that stand in the right clause; yields the finite verbs found."""
@@ -147,6 +178,7 @@ class Figures:
         c = self.count
         print(f"finite verb of each clause: {self.f1('clauses')}")
         print(f"noun phrases: {self.f1('phrases')}")
+        print(f"subject of each verb: {self.f1('subjects')}")
         print(f"words in the clause of the right verb: {c['words right'] / c['words']:.4f} of {c['words']}")
 
 
