@@ -36,7 +36,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     bool sentence = s->full || a->words.len == 0 || analysis_tag(a, a->words.len - 1) == TAG_STOP ||
                     (s->segment->kind == SEGMENT_PARAGRAPH && a->words.len >= FRAGMENT_WORDS);
     for (size_t i = 1; i < a->words.len; i++)
-        if (lowered_noun_at(c, s, i, &noun) && (sentence || noun.sure))
+        if (lowered_noun_at(c, s, i, &noun) && (sentence || noun.obvious))
             report(c, s, i, &noun);
 }
 

@@ -1,39 +1,19 @@
 #include "checks/lowered_noun.h"
 
 #include "base/utf8.h"
+#include "checks/noun_evidence.h"
 #include "checks/noun_place.h"
+#include "checks/noun_saving.h"
 #include "checks/token_tools.h"
 #include "checks/word_context.h"
 #include "lexicon/memo.h"
 #include "text/analysis.h"
 #include "text/word_lists.h"
 
-/* How much cheaper the sentence must be with the noun, in TAGGING_UNITS a nat. Measured on nouns that were put into
- * lower case and on sound text: nearly all of the former save more, nearly all of the latter less. */
-enum {
-    SAVING_NO_WORD = -32,    /* no word in lower case, and the noun is a compound or the like */
-    SAVING_CONTRACTION = 28, /* "beim lesen" */
-    SAVING_FINITE = 38,      /* else a finite verb: "der fall" */
-    SAVING_VERB = 64,        /* else an infinitive: "der laden" */
-    SAVING_POSSESSED = 50,   /* the same: "mein laden", "ein laden" */
-    SAVING_PRONOUN = 80,     /* the same behind what may be a pronoun: "diese folgen" */
-    SAVING_INFINITIVE = 80,  /* a verb that serves as a noun: "das öffnen der Tür" */
-    SAVING_ADVERB = 48,      /* else an adjective without an ending: "das personal" */
-    SAVING_ADJECTIVE = 80,   /* else one with an ending: "die platte" */
-    SAVING_PREPOSITION = 64, /* "die zeit" */
-    SAVING_REPAIR = 0,       /* no word in lower case, but perhaps a misspelled one */
-    LETTERS_MIN = 3,
-    OFTEN = 2
-};
-
-#define FUNCTION_WORDS                                                                                                 \
-    (TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_KOUS) |                 \
-     TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VAINF) |            \
-     TAG_BIT(TAG_CARD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_PWAV) |               \
-     TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_ITJ))
+enum { LETTERS_MIN = 3, OFTEN = 2 };
 
 /* Listed as function words, too. */
-#define NOUNS_TOO " abend nachmittag vormittag mittag drittel "
+#define NOUNS_TOO " abend morgen nachmittag vormittag mittag drittel wert medium "
 
 /* The word with a capital, and what noun it is. */
 struct capital_form {
@@ -52,9 +32,10 @@ static bool find_capital(struct check_context *c, struct span word, struct lower
         (origin->kind != ORIGIN_FORM && origin->kind != ORIGIN_MODEL))
         return false;
     const struct reading *r = memo_readings(c->words->memo, out->text, out->len, &count);
+    bool adjectival = is_called_person(word);
     *f = (struct capital_form){.infinitive = true};
     for (size_t i = 0; i < count; i++) {
-        if (r[i].part_of_speech != POS_NOUN || r[i].recased || r[i].features & NOMINAL_ADJECTIVAL)
+        if (r[i].part_of_speech != POS_NOUN || r[i].recased || (r[i].features & NOMINAL_ADJECTIVAL && !adjectival))
             continue;
         f->cells |= r[i].features & NOMINAL_CELLS;
         f->infinitive &= (r[i].features & NOMINAL_INFINITIVE) != 0;
@@ -88,41 +69,6 @@ static bool is_excepted(struct span word)
     return word_in(word, words);
 }
 
-/* The word in lower case is none, whatever the tagger makes of it. */
-static bool is_no_word(struct check_context *c, struct span word)
-{
-    unsigned flags;
-    const struct word_origin *origin;
-    enum verdict v = memo_explain(c->words->memo, word.ptr, word.len, &flags, &origin);
-    return v == VERDICT_UNKNOWN ||
-           (!(flags & LEX_GERMAN) && (origin->kind == ORIGIN_FOREIGN || origin->kind == ORIGIN_SEEN));
-}
-
-/* What the sentence must save with the noun; INT32_MAX when it cannot be told. */
-static int bar_of(const struct analysis *a, size_t word, const struct noun_place *p, const struct capital_form *f)
-{
-    tag_set possible = a->tagged.items[word].possible;
-    if (a->words.items[word].repaired)
-        return SAVING_REPAIR;
-    if (possible & FUNCTION_WORDS)
-        return SAVING_ADVERB;
-    if (f->infinitive && !p->contraction) {
-        bool complement = tags_behind(a, word) & (TAG_BIT(TAG_ART) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
-        return complement && (p->determiner || p->adjective) && !p->pronoun ? SAVING_INFINITIVE : INT32_MAX;
-    }
-    if (possible & TAG_BIT(TAG_APPR))
-        return SAVING_PREPOSITION;
-    if (possible & TAG_BIT(TAG_ADJA))
-        return SAVING_ADJECTIVE;
-    if (p->contraction && !p->adjective)
-        return SAVING_CONTRACTION;
-    if (possible & TAG_BIT(TAG_ADJD))
-        return SAVING_ADVERB;
-    if (possible & TAG_BIT(TAG_VVINF))
-        return p->pronoun ? SAVING_PRONOUN : p->indefinite ? SAVING_POSSESSED : SAVING_VERB;
-    return p->pronoun && !p->adjective ? SAVING_VERB : SAVING_FINITE;
-}
-
 /* An unknown word, which may be foreign, may be anything. */
 static bool may_be_function_word(tag_set possible)
 {
@@ -146,29 +92,32 @@ static bool decide(struct check_context *c, const struct sentence_view *s, size_
 {
     const struct analysis *a = s->analysis;
     struct span text = token_span(c, word_token(s, word));
+    out->sure = out->obvious = false;
     bool repaired = a->words.items[word].repaired, agrees = p->cells & f->cells;
     bool no_word = !repaired && is_no_word(c, text);
     bool only_noun = !repaired && a->tagged.items[word].possible == TAG_BIT(TAG_NN) && !f->infinitive &&
                      !(p->alone && !p->adjective && span_ends(text, "en"));
+    bool english = lexicon_flags(c->words->knowledge->lexicon, text.ptr, text.len) & LEX_ENGLISH;
     if (!(p->determiner || p->adjective)) { /* "zwei stühle" */
-        bool english = lexicon_flags(c->words->knowledge->lexicon, text.ptr, text.len) & LEX_ENGLISH;
-        out->sure = false;
         return only_noun && !english &&
                !(tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA)));
     }
-    if (!agrees && !(p->article && (only_noun || no_word)))
+    bool own = p->indefinite; /* "bis unser hund kam": perhaps no preposition governs it */
+    bool broken = p->determiner && p->adjective && !p->cells && !english;
+    int saving = analysis_saving(a, word, (struct span){out->text, out->len});
+    if (!agrees && !((p->article || broken || (own && only_noun)) && (only_noun || no_word)))
         return false;
     out->sure = only_noun && agrees;
-    if (no_word || (only_noun && !agrees)) {
-        bool strange = no_word && ends_like_adjective(text) &&
-                       tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA));
+    out->obvious = out->sure || saving >= (no_word ? SAVING_NO_WORD_ALONE : SAVING_OBVIOUS);
+    if ((no_word && may_be_adjective(text)) || (only_noun && !agrees)) {
+        bool strange = no_word && tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA));
         if (strange || noun_place_of_adjective(a, word, p))
             return false;
     }
     if (only_noun)
         return true;
-    int bar = no_word ? SAVING_NO_WORD : p->named ? INT32_MAX : bar_of(a, word, p, f);
-    return bar != INT32_MAX && analysis_saving(a, word, (struct span){out->text, out->len}) >= bar;
+    int bar = noun_saving_asked(c, a, word, p, (struct span){out->text, out->len}, f->infinitive);
+    return bar != INT32_MAX && saving >= bar;
 }
 
 bool lowered_noun_at(struct check_context *c, const struct sentence_view *s, size_t word, struct lowered_noun *out)

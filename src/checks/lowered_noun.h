@@ -8,7 +8,8 @@
 struct lowered_noun {
     char text[LEXICON_FORM_MAX]; /* the word with its capital, not terminated */
     size_t len;
-    bool sure; /* it is no word in lower case, and what stands before asks for just this noun */
+    bool sure;    /* it is no word in lower case, and what stands before asks for just this noun */
+    bool obvious; /* sure, or so likely that it may be told in a headline or label, too */
 };
 
 /* Of a word of s->analysis, which may be NULL. Constant time but for what stands before the word in its phrase. */

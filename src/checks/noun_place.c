@@ -48,9 +48,14 @@ static bool is_german_adjective(struct check_context *c, const struct sentence_v
 static bool is_part_of_name(const struct sentence_view *s, size_t word)
 {
     const struct token *t = word_token(s, word);
-    return token_has(t, TOKEN_CAPITAL) && !token_has(t, TOKEN_SENTENCE_START) &&
-           ends_like_adjective(s->analysis->words.items[word].text) &&
-           s->analysis->tagged.items[word].possible & (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NE));
+    const struct analysed_word *w = &s->analysis->words.items[word];
+    bool adjectival = w->reading_count > 0; /* "Hessischen", not "Ebene" */
+    for (size_t i = 0; i < w->reading_count; i++)
+        adjectival = adjectival &&
+                     (w->readings[i].part_of_speech == POS_ADJECTIVE || w->readings[i].features & NOMINAL_ADJECTIVAL);
+    bool possible = s->analysis->tagged.items[word].possible & (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NE));
+    return (possible || adjectival) && token_has(t, TOKEN_CAPITAL) && !token_has(t, TOKEN_SENTENCE_START) &&
+           ends_like_adjective(w->text);
 }
 
 /* A label of a program ("auf Alle suchen") opens with a capital. */
@@ -61,7 +66,7 @@ static bool is_determiner(const struct sentence_view *s, size_t word)
 
 static bool is_possessive(struct span word)
 {
-    static const char words[] = " mein dein sein unser euer ihr ";
+    static const char words[] = " mein dein sein unser euer eur ihr ";
     size_t len = word.len;
     while (len > 3 && !word_in((struct span){word.ptr, len}, words))
         len--;
@@ -80,6 +85,7 @@ static void add_determiner(const struct analysis *a, size_t word, bool beside, s
     p->contraction = possible & TAG_BIT(TAG_APPRART);
     p->pronoun = !(possible & article) && !possessive;
     p->indefinite = !p->adjective && (possessive || word_in(text, " ein eine einen einem einer eines "));
+    p->possessive = !p->adjective && possessive && !word_in(text, " ihr ");
     p->alone = word_in(text, ALONE);
 }
 
@@ -92,7 +98,7 @@ struct noun_place noun_place_before(struct check_context *c, const struct senten
         if (is_german_adjective(c, s, first - 1)) {
             p.cells &= phrase_cells_of(a, first - 1);
             p.adjective = true;
-        } else if (is_part_of_name(s, first - 1)) {
+        } else if (!p.adjective && is_part_of_name(s, first - 1)) {
             p.named = true;
         } else if (analysis_tag(a, first - 1) != TAG_CARD && word_token(s, first - 1)->cls != TOKEN_NUMBER) {
             break;
@@ -104,6 +110,7 @@ struct noun_place noun_place_before(struct check_context *c, const struct senten
     }
     if (first > 0 && !p.contraction && analysis_tag(a, first - 1) == TAG_APPR) {
         uint32_t governed = p.cells & phrase_cells_of(a, first - 1);
+        p.governed = governed != 0;
         p.cells = governed ? governed : p.cells; /* "bis unser Hund verstand": no preposition */
     }
     return p;

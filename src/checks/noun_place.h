@@ -26,6 +26,8 @@ struct noun_place {
     bool contraction; /* "im" */
     bool pronoun;     /* the determiner may stand for a noun: "diese", */
     bool indefinite;  /* it is "ein" or "mein", and no adjective stands between */
+    bool possessive;  /* it is "mein", the same */
+    bool governed;    /* a preposition stands before */
     bool named;       /* a capital stands between: "Kölner" */
     bool alone;       /* and nearly always does: "dies" */
 };

@@ -129,6 +129,11 @@ static const struct tagging_form *find_form(const struct tagging *t, struct span
     return NULL;
 }
 
+bool tagging_knows_form(const struct tagging *t, struct span form)
+{
+    return find_form(t, form) != NULL;
+}
+
 static const struct tagging_class *find_class(const struct tagging *t, tag_set possible)
 {
     size_t low = 0, high = t->head->class_count;

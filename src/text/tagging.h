@@ -20,6 +20,10 @@ void tagging_close(struct tagging *t);
 /* By tag: -log P(tag | first, second), smoothed with what is known of fewer tags. */
 const uint8_t *tagging_sequence_costs(const struct tagging *t, enum word_tag first, enum word_tag second);
 
+/* Whether the form, in the case it is written in, was seen often enough to be counted; only asked of forms that may be
+ * several things. */
+bool tagging_knows_form(const struct tagging *t, struct span form);
+
 /* Costs of the tags in `possible` for a form, one each in their order: -log of P(tag | form) / P(tag), so that a usual
  * tag of the form may cost less than nothing. What was not seen goes by other forms that may be the same things. */
 void tagging_form_costs(const struct tagging *t, struct span form, tag_set possible, int16_t *costs);

@@ -1,0 +1,95 @@
+#include "checks/noun_saving.h"
+
+#include "checks/noun_evidence.h"
+#include "text/word_lists.h"
+
+/* How much cheaper the sentence must be with the noun, in TAGGING_UNITS a nat. Measured on nouns that were put into
+ * lower case and on sound text: nearly all of the former save more, nearly all of the latter less. */
+enum {
+    SAVING_NO_WORD = -32,    /* no word in lower case, and the noun is a compound or the like */
+    SAVING_CONTRACTION = 28, /* "beim lesen" */
+    SAVING_FINITE = 38,      /* else a finite verb: "der fall" */
+    SAVING_VERB = 64,        /* else an infinitive: "der laden" */
+    SAVING_POSSESSED = 50,   /* the same: "mein laden", "ein laden" */
+    SAVING_PRONOUN = 80,     /* the same behind what may be a pronoun: "diese folgen" */
+    SAVING_INFINITIVE = 80,  /* a verb that serves as a noun: "das öffnen der Tür" */
+    SAVING_ADVERB = 48,      /* else an adjective without an ending: "das personal" */
+    SAVING_ADJECTIVE = 80,   /* else one with an ending: "die platte" */
+    SAVING_PREPOSITION = 64, /* "die zeit" */
+    SAVING_USUAL = 32,       /* the same where the noun is by far more usual: "die platte", "kommende stunden" */
+    SAVING_USUAL_BEHIND_PRONOUN = 40, /* "alle werte" */
+    SAVING_REPAIR = 0,                /* no word in lower case, but perhaps a misspelled one */
+};
+
+/* What the sentence must save with the noun; INT32_MAX when it cannot be told. */
+static int bar_of(const struct analysis *a, size_t word, const struct noun_place *p, bool infinitive)
+{
+    tag_set possible = a->tagged.items[word].possible;
+    if (a->words.items[word].repaired)
+        return SAVING_REPAIR;
+    if (possible & FUNCTION_WORDS)
+        return p->alone ? INT32_MAX : SAVING_ADVERB;
+    if (infinitive && !p->contraction) {
+        struct span before = a->words.items[word - 1].text;
+        bool strong = p->determiner || span_ends(before, "es") || span_ends(before, "em"); /* "lautes lachen" */
+        bool complement = tags_behind(a, word) & (TAG_BIT(TAG_ART) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
+        return p->pronoun ? INT32_MAX : complement ? SAVING_INFINITIVE : strong ? SAVING_OBVIOUS : INT32_MAX;
+    }
+    if (possible & TAG_BIT(TAG_APPR))
+        return SAVING_PREPOSITION;
+    if (possible & TAG_BIT(TAG_ADJA))
+        return SAVING_ADJECTIVE;
+    if (p->contraction && !p->adjective)
+        return SAVING_CONTRACTION;
+    if (possible & TAG_BIT(TAG_ADJD))
+        return SAVING_ADVERB;
+    if (possible & TAG_BIT(TAG_VVINF))
+        return p->pronoun ? SAVING_PRONOUN : p->indefinite ? SAVING_POSSESSED : SAVING_VERB;
+    return p->pronoun && !p->adjective ? SAVING_VERB : SAVING_FINITE;
+}
+
+/* By far more usual as a noun than as what it may be in lower case. */
+static bool is_usual(struct check_context *c, const struct analysis *a, size_t word, struct span noun)
+{
+    tag_set possible = a->tagged.items[word].possible;
+    const struct tagging *model = a->analyser->tagger.model;
+    struct span text = a->words.items[word].text;
+    if (tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA)))
+        return false;
+    if (word_in(a->words.items[word - 1].text, " einer ") && !(word > 1 && analysis_tag(a, word - 2) == TAG_APPR))
+        return false; /* "wenn einer weise ist" */
+    if (possible & (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD)) && is_built(c, text))
+        return true;
+    if (possible & TAG_BIT(TAG_ADJA) && (is_called_person(text) || is_usual_as_noun(c, text)))
+        return true;
+    return possible != TAG_BIT(TAG_ADJA) && tagging_knows_form(model, noun) && !tagging_knows_form(model, text);
+}
+
+/* "Vielen dank für alles", not "vielen dank seiner Hilfe bekannt". */
+static bool is_thanks(const struct analysis *a, size_t word)
+{
+    return word_in(a->words.items[word].text, " dank ") && span_ends(a->words.items[word - 1].text, "en") &&
+           !(tags_behind(a, word) &
+             (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE)));
+}
+
+static int usual_bar(struct check_context *c, const struct analysis *a, size_t word, const struct noun_place *p,
+                     int bar, struct span noun)
+{
+    bool adjective = a->tagged.items[word].possible & TAG_BIT(TAG_ADJA);
+    if ((p->possessive && p->governed && !adjective) || is_thanks(a, word))
+        return SAVING_NO_WORD;
+    int usual = p->pronoun ? SAVING_USUAL_BEHIND_PRONOUN : SAVING_USUAL;
+    return bar > SAVING_FINITE && bar != INT32_MAX && is_usual(c, a, word, noun) ? usual : bar;
+}
+
+int noun_saving_asked(struct check_context *c, const struct analysis *a, size_t word, const struct noun_place *p,
+                      struct span noun, bool infinitive)
+{
+    struct span text = a->words.items[word].text;
+    if (!a->words.items[word].repaired && is_no_word(c, text))
+        return SAVING_NO_WORD;
+    if (p->named && !is_built(c, text))
+        return SAVING_OBVIOUS;
+    return usual_bar(c, a, word, p, bar_of(a, word, p, infinitive), noun);
+}
