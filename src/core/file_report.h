@@ -40,7 +40,8 @@ struct file_report {
     size_t unchanged;              /* findings outside of the changed lines: likewise */
     const struct edit_set *repair; /* borrowed: of all rounds of `mtlint fix`; NULL: the findings' */
     struct score score;
-    bool failed; /* could not be read: only error is set (and source.path) */
+    enum message_language messages; /* of the findings, and of what is said around them */
+    bool failed;                    /* could not be read: only error is set (and source.path) */
     struct buf error;
     struct source original; /* owned; the source-language file, path NULL when there is none: places of
                              * related spans that name its path are looked up in it */

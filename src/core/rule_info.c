@@ -30,6 +30,8 @@ const char *rule_help(const struct rule_info *rule, enum message_language langua
 
 const char *rule_precision(const struct rule_info *rule, enum message_language language)
 {
+    if (language == MESSAGES_DE && rule->precision_de)
+        return rule->precision_de;
     return rule->precision ? help_in(language, rule->precision) : NULL;
 }
 
@@ -48,6 +50,23 @@ const char *severity_name(enum severity s)
     if ((unsigned)s >= SEVERITY_COUNT)
         BUG("no such severity");
     return severities[s];
+}
+
+const char *severity_label(enum severity s, enum message_language language)
+{
+    switch (s) {
+    case SEVERITY_INFO:
+        return message_in(language, "info");
+    case SEVERITY_MINOR:
+        return message_in(language, "minor");
+    case SEVERITY_MAJOR:
+        return message_in(language, "major");
+    case SEVERITY_CRITICAL:
+        return message_in(language, "critical");
+    case SEVERITY_COUNT:
+        break;
+    }
+    BUG("no such severity");
 }
 
 double severity_points(enum severity s, enum category c)

@@ -56,8 +56,8 @@ struct rule_info {
     enum rule_status status;
     const char
         *help; /* what it finds, why it matters, how to put it right: a few sentences for `mtlint rules explain` */
-    const char *precision; /* for a preview rule: what was measured, in words; NULL otherwise */
-    const char *help_de;   /* help in German; NULL: help_de.def has it, or nobody */
+    const char *precision;              /* for a preview rule: what was measured, in words; NULL otherwise */
+    const char *help_de, *precision_de; /* the same in German; NULL: help_de.def has it, or nobody */
 };
 
 /* Help and precision in a language, in English where there is nothing in that language. NULL: the rule has none. */
@@ -67,6 +67,9 @@ const char *rule_precision(const struct rule_info *rule, enum message_language l
 const char *category_name(enum category c);
 const char *category_top_level(enum category c);
 const char *severity_name(enum severity s);
+
+/* The severity for a person to read; programs and options are given severity_name(). */
+const char *severity_label(enum severity s, enum message_language language);
 
 /* MQM penalty points: info 0, minor 1 (punctuation 0.1), major 5, critical 25. */
 double severity_points(enum severity s, enum category c);

@@ -8,6 +8,7 @@ enum key {
     KEY_SEVERITY,
     KEY_STATUS,
     KEY_PRECISION,
+    KEY_PRECISION_DE,
     KEY_MESSAGE,
     KEY_MESSAGE_DE,
     KEY_MATCH,
@@ -32,6 +33,7 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_SEVERITY] = "severity",
     [KEY_STATUS] = "status",
     [KEY_PRECISION] = "precision",
+    [KEY_PRECISION_DE] = "precision-de",
     [KEY_MESSAGE] = "message",
     [KEY_MESSAGE_DE] = "message-de",
     [KEY_MATCH] = "match",
@@ -147,16 +149,23 @@ static void read_severity(struct draft *d)
     d->rule->info.severity = index < 0 ? SEVERITY_MINOR : (enum severity)index;
 }
 
+/* The status is known. */
+static const char *read_precision(struct draft *d, int key)
+{
+    const struct yaml_node *node = d->values[key];
+    const char *text = node ? loader_text(d->l, node, keys[key]) : NULL;
+    if (text && d->rule->info.status == RULE_STABLE)
+        loader_fault(d->l, node->line, "%s is for preview rules; take it out", keys[key]);
+    return text ? keep(d, text) : NULL;
+}
+
 static void read_status(struct draft *d)
 {
     static const char *const names[] = {"stable", "preview"};
     const struct yaml_node *node = needed(d, KEY_STATUS, "write stable or preview");
     d->rule->info.status = node && loader_choice(d->l, node, "status", names, 2) == 1 ? RULE_PREVIEW : RULE_STABLE;
-    const struct yaml_node *precision = d->values[KEY_PRECISION];
-    const char *text = precision ? loader_text(d->l, precision, "precision") : NULL;
-    if (text && d->rule->info.status == RULE_STABLE)
-        loader_fault(d->l, precision->line, "precision is for preview rules; take it out");
-    d->rule->info.precision = text ? keep(d, text) : NULL;
+    d->rule->info.precision = read_precision(d, KEY_PRECISION);
+    d->rule->info.precision_de = read_precision(d, KEY_PRECISION_DE);
 }
 
 static void read_case(struct draft *d)

@@ -27,9 +27,10 @@ static void print_header(const struct diff *d, const struct hunk *h)
 {
     size_t at = hunk_start(d->report, h);
     paint(d->out, d->style->color, PAINT_CYAN);
-    buf_addf(d->out, "@@ line %zu", source_position(&d->report->source, at).line);
+    buf_add_str(d->out, "@@ ");
+    buf_addf(d->out, message_in(d->report->messages, "line %zu"), source_position(&d->report->source, at).line);
     if (h->sentence)
-        buf_addf(d->out, ", sentence %u", (unsigned)h->sentence->index_in_line);
+        buf_addf(d->out, message_in(d->report->messages, ", sentence %u"), (unsigned)h->sentence->index_in_line);
     buf_add_str(d->out, " @@");
     paint(d->out, d->style->color, PAINT_RESET);
     buf_add_byte(d->out, '\n');
@@ -198,7 +199,7 @@ void diff_finding(struct buf *out, const struct report_style *style, const struc
 static void diff_end(struct report_run *run)
 {
     if (!run->style->quiet)
-        totals_line(run->out, &run->totals);
+        totals_line(run->out, &run->totals, run->style->messages);
 }
 
 const struct reporter diff_reporter = {"diff", "the sentences as they stand and as they would stand", NULL, diff_file,

@@ -23,12 +23,12 @@ static size_t digits_of(size_t n)
 
 struct note_layout note_layout_of(const struct file_report *r, const struct report_style *style)
 {
-    size_t severity = strlen("major"), rule = 0;
+    size_t severity = strlen(severity_label(SEVERITY_MAJOR, r->messages)), rule = 0;
     for (size_t i = 0; i < r->findings.len; i++) {
-        severity = max_size(severity, strlen(severity_name(r->findings.items[i].severity)));
+        severity = max_size(severity, strlen(severity_label(r->findings.items[i].severity, r->messages)));
         rule = max_size(rule, strlen(r->findings.items[i].rule->id));
     }
-    struct note_layout layout = {.severity_width = severity, .color = style->color};
+    struct note_layout layout = {.severity_width = severity, .color = style->color, .messages = r->messages};
     layout.line_width = max_size(MIN_LINE_WIDTH, 1 + digits_of(r->source.line_count));
     layout.message_at = layout.line_width + 1 + COLUMN_WIDTH + 1 + severity + GAP;
     layout.rule_below = layout.message_at + MIN_MESSAGE_WIDTH + GAP + rule > style->width;
@@ -48,7 +48,7 @@ static void add_place(struct buf *out, const struct note_layout *layout, const s
                       const struct finding *f)
 {
     struct position at = source_position(s, f->start);
-    const char *severity = severity_name(f->severity);
+    const char *severity = severity_label(f->severity, layout->messages);
     buf_addf(out, "%*zu:%-*zu ", (int)layout->line_width, at.line, COLUMN_WIDTH, at.column);
     add_painted(out, layout->color, paint_of_severity(f->severity), severity);
     columns_pad(out, layout->severity_width - strlen(severity) + GAP);

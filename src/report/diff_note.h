@@ -10,6 +10,7 @@ struct note_layout {
     size_t message_at, message_width;
     bool rule_below; /* no room beside the message: the rule stands on a line of its own */
     bool color;
+    enum message_language messages;
 };
 
 struct note_layout note_layout_of(const struct file_report *r, const struct report_style *style);

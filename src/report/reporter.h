@@ -9,13 +9,14 @@
 struct past;
 
 struct report_style {
-    bool color;              /* ANSI colours; only the diff uses them */
-    size_t width;            /* columns of the terminal, 100 when there is none */
-    bool quiet;              /* no summary line */
-    bool summary;            /* counts by rule and by file instead of the findings */
-    const char *version;     /* of the program */
-    const struct past *past; /* an earlier report on the archive, to compare with; may be NULL */
-    const char *group_by;    /* what makes the groups of an archive, as the user wrote it; NULL: folders do */
+    enum message_language messages; /* of what is said of the whole run; a file has its own */
+    bool color;                     /* ANSI colours; only the diff uses them */
+    size_t width;                   /* columns of the terminal, 100 when there is none */
+    bool quiet;                     /* no summary line */
+    bool summary;                   /* counts by rule and by file instead of the findings */
+    const char *version;            /* of the program */
+    const struct past *past;        /* an earlier report on the archive, to compare with; may be NULL */
+    const char *group_by;           /* what makes the groups of an archive, as the user wrote it; NULL: folders do */
 };
 
 /* State over the files of one run. begin allocates it when a reporter needs any; end frees it. */

@@ -76,10 +76,11 @@ static void print_tallies(struct buf *out, const char *title, tally_list *list)
 static void summary_end(struct report_run *run)
 {
     struct counts *c = run->state;
-    print_tallies(run->out, "Findings by rule", &c->rules);
-    print_tallies(run->out, "Findings by file", &c->files);
+    enum message_language messages = run->style->messages;
+    print_tallies(run->out, message_in(messages, "Findings by rule"), &c->rules);
+    print_tallies(run->out, message_in(messages, "Findings by file"), &c->files);
     if (!run->style->quiet)
-        totals_line(run->out, &run->totals);
+        totals_line(run->out, &run->totals, messages);
     intern_release(&c->rule_ids);
     vec_release(&c->rules);
     vec_release(&c->files);

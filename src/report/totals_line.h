@@ -5,10 +5,10 @@
 #include "base/buf.h"
 #include "core/file_report.h"
 
-void totals_line(struct buf *out, const struct report_totals *t);
+void totals_line(struct buf *out, const struct report_totals *t, enum message_language language);
 
 /* "26.7 penalty points a 1,000 words (small sample)", and how that stands to the limit when there is one: "..., above
  * --max-penalty=20". */
-void totals_penalty(struct buf *out, const struct report_totals *t);
+void totals_penalty(struct buf *out, const struct report_totals *t, enum message_language language);
 
 #endif

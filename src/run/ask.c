@@ -24,6 +24,11 @@ struct dialogue {
     enum ask_end end;
 };
 
+static void say_text(struct dialogue *d, const char *english)
+{
+    buf_add_str(&d->out, message_in(d->report->messages, english));
+}
+
 static bool is_allowed(const struct fix *fix)
 {
     return fix->edit_count > 0 && fix->applicability != FIX_DISPLAY;
@@ -71,9 +76,9 @@ static void add_edit(struct dialogue *d, const struct edit *e)
     size_t width =
         d->style.width > ROOM_FOR_WORDS + 2 * TEXT_COLUMNS ? (d->style.width - ROOM_FOR_WORDS) / 2 : TEXT_COLUMNS;
     if (e->end == e->start) {
-        buf_add_str(&d->out, "put in ");
+        say_text(d, "put in ");
     } else if (!e->text.len) {
-        buf_add_str(&d->out, "take out ");
+        say_text(d, "take out ");
         add_text(d, old, e->end - e->start, width);
         return;
     } else {
@@ -90,7 +95,8 @@ static size_t numbered(const struct finding *f)
 
 static void add_alternatives(struct dialogue *d, const struct finding *f)
 {
-    static const char *const marks[] = {"", "  (unsafe: may change the meaning)", "  (shown only: to be done by hand)"};
+    static const char *const marks[] = {"", MESSAGE("  (unsafe: may change the meaning)"),
+                                        MESSAGE("  (shown only: to be done by hand)")};
     for (size_t k = 0; k < numbered(f); k++) {
         buf_addf(&d->out, "  %zu  ", k + 1);
         for (size_t i = 0; i < f->fixes[k].edit_count; i++) {
@@ -99,9 +105,9 @@ static void add_alternatives(struct dialogue *d, const struct finding *f)
             add_edit(d, &f->fixes[k].edits[i]);
         }
         if (is_in_the_way(d, &f->fixes[k]))
-            buf_add_str(&d->out, "  (changes what was changed already)");
+            say_text(d, "  (changes what was changed already)");
         else
-            buf_add_str(&d->out, marks[f->fixes[k].applicability]);
+            say_text(d, marks[f->fixes[k].applicability]);
         buf_add_byte(&d->out, '\n');
     }
 }
@@ -127,7 +133,7 @@ static void add_finding(struct dialogue *d, size_t index)
 
 static void add_prompt(struct dialogue *d, const struct finding *f)
 {
-    buf_add_str(&d->out, f->fix_count ? "Repair it? [y,n," : "What of it? [n,");
+    say_text(d, f->fix_count ? MESSAGE("Repair it? [y,n,") : MESSAGE("What of it? [n,"));
     if (numbered(f) > 1)
         buf_addf(&d->out, "1-%zu,", numbered(f));
     buf_addf(&d->out, "%sd,q,%s?] ", f->fix_count ? "a," : "", is_in_one_line(d, f) ? "e," : "");
@@ -135,8 +141,8 @@ static void add_prompt(struct dialogue *d, const struct finding *f)
 
 static void add_help(struct dialogue *d)
 {
-    buf_add_str(
-        &d->out,
+    say_text(
+        d,
         "y  take the first repair; 1 to 9 take that one\n"
         "n  leave it as it is\n"
         "a  take the first repair, safe or not, here and wherever this rule marks something further on in this file\n"
@@ -161,11 +167,11 @@ static void take(struct dialogue *d, size_t index, size_t number)
 {
     struct finding *f = &d->report->findings.items[index];
     if (number >= numbered(f))
-        buf_add_str(&d->out, "There is no repair of that number.\n");
+        say_text(d, "There is no repair of that number.\n");
     else if (!is_allowed(&f->fixes[number]))
-        buf_add_str(&d->out, "That one is only shown: markup stands between; n leaves it for your editor.\n");
+        say_text(d, "That one is only shown: markup stands between; n leaves it for your editor.\n");
     else if (is_in_the_way(d, &f->fixes[number]))
-        buf_add_str(&d->out, "It would change what was changed already; n leaves it for the next call.\n");
+        say_text(d, "It would change what was changed already; n leaves it for the next call.\n");
     else
         accept(d, index, &f->fixes[number]);
 }
@@ -197,18 +203,18 @@ static enum terminal_read edit_by_hand(struct dialogue *d, size_t index)
     struct arena *arena = &d->report->arena;
     const struct finding *f = &d->report->findings.items[index];
     struct buf line = BUF_EMPTY;
-    buf_add_str(&d->out, "Instead of ");
+    say_text(d, "Instead of ");
     add_text(d, d->report->source.bytes + f->start, f->end - f->start, d->style.width);
-    buf_add_str(&d->out, " (nothing: back): ");
+    say_text(d, " (nothing: back): ");
     enum terminal_read got = answer(d, &line);
     struct fix *fix = arena_alloc(arena, sizeof(*fix));
     *fix = (struct fix){FIX_SAFE, arena_alloc(arena, sizeof(struct edit)), 1};
     fix->edits[0] = (struct edit){f->start, f->end, arena_span(arena, buf_span(&line))};
     bool typed = got == TERMINAL_LINE && line.len > 0;
     if (typed && !is_typed_text(&line))
-        buf_add_str(&d->out, "That holds control characters or is no UTF-8.\n");
+        say_text(d, "That holds control characters or is no UTF-8.\n");
     else if (typed && is_in_the_way(d, fix))
-        buf_add_str(&d->out, "Something there was changed already; n leaves it for the next call.\n");
+        say_text(d, "Something there was changed already; n leaves it for the next call.\n");
     else if (typed)
         accept(d, index, fix);
     buf_release(&line);
@@ -234,7 +240,7 @@ static bool follow(struct dialogue *d, size_t index, char key)
         if (is_in_one_line(d, f))
             got = edit_by_hand(d, index);
         else
-            buf_add_str(&d->out, "It goes over several lines, or marks no letters: use an editor.\n");
+            say_text(d, "It goes over several lines, or marks no letters: use an editor.\n");
         break;
     case 'd':
         return false;

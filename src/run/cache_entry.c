@@ -55,6 +55,7 @@ bool cache_entry_write(const struct file_report *r, struct buf *out)
     put_number(out, r->words);
     put_number(out, r->ignored);
     put_string(out, r->language, strlen(r->language));
+    put_number(out, r->messages);
     put_number(out, r->findings.len);
     for (size_t i = 0; i < r->findings.len; i++)
         put_finding(out, &r->findings.items[i]);
@@ -130,6 +131,7 @@ bool cache_entry_read(struct file_report *r, struct span bytes, rule_finder find
     r->words = (size_t)take_number(&in);
     r->ignored = (size_t)take_number(&in);
     r->language = take_own(&in, &r->arena);
+    r->messages = (enum message_language)take_upto(&in, MESSAGES_COUNT - 1);
     size_t findings = take_count(&in, 6 * NUMBER);
     for (size_t i = 0; i < findings && !in.broken; i++)
         take_finding(&in, r, find, arg);

@@ -165,6 +165,7 @@ static struct check_context split_text(struct workspace *w, struct checked_text 
     sentences_split(&t->doc, c.lang);
     f->report.words = count_words(w, &c);
     f->report.language = c.lang->tag;
+    f->report.messages = w->profile->selection.messages;
     return c;
 }
 

@@ -222,6 +222,7 @@ static void check_change(struct workspace *w, const struct change *c, struct che
     obey_comments(&f->text->doc, &f->report);
     f->report.words = old->report.words;
     f->report.language = w->profile->language->lang->tag;
+    f->report.messages = w->profile->selection.messages;
     workspace_finish(w, f, buf_str(&problems));
     buf_release(&problems);
 }

@@ -64,6 +64,7 @@ static enum exit_status check_files(struct check_run *run, const struct options 
         return complain_usage("--output names a file that is to be checked; the report would replace it", "check");
     if (select_changed(run, o) != 0 || report_writer_open(&run->writer, o, NULL) != 0)
         return EXIT_TROUBLE;
+    run->writer.style.messages = session_messages(&run->session);
     penalty_gate_set(&run->writer.run.totals, session_max_penalty(&run->session));
     progress_start(&run->progress, run->files.paths.len, o->quiet);
     size_t total = run->files.paths.len;

@@ -234,6 +234,7 @@ static int open_partner(struct fix_run *run)
         complain(buf_str(&err));
     } else if (o->dry_run) {
         result = report_writer_open(&run->writer, o, NULL);
+        run->writer.style.messages = session_messages(&run->session);
     }
     buf_release(&err);
     return result;

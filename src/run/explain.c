@@ -24,10 +24,10 @@ static void add_wrapped(struct buf *out, const char *text)
     }
 }
 
-static void add_example(struct buf *out, const struct example *e)
+static void add_example(struct buf *out, const struct example *e, enum message_language messages)
 {
     size_t done = 0;
-    buf_add_str(out, e->bad ? "  bad:  " : "  good: ");
+    buf_add_str(out, e->bad ? message_in(messages, "  bad:  ") : message_in(messages, "  good: "));
     for (size_t k = 0; k < e->mark_count; k++) {
         const struct example_mark *m = &e->marks[k];
         buf_addf(out, "%.*s[%.*s]", (int)(m->off - done), e->text + done, (int)m->len, e->text + m->off);
@@ -40,59 +40,62 @@ static void add_example(struct buf *out, const struct example *e)
 }
 
 /* A rule in C has its examples in its help. */
-static void add_examples(struct buf *out, const struct language *l, const struct rule_info *r)
+static void add_examples(struct buf *out, const struct profile *p, const struct rule_info *r)
 {
+    const struct language *l = p->language;
+    enum message_language messages = p->selection.messages;
     for (size_t i = 0; i < ruleset_count(l->rules); i++) {
         size_t line, count;
         if (ruleset_info(l->rules, i) != r)
             continue;
         const struct example *e = ruleset_examples(l->rules, i, &count);
-        buf_add_str(out, "\nExamples:\n");
+        buf_add_str(out, message_in(messages, "\nExamples:\n"));
         for (size_t k = 0; k < count; k++)
-            add_example(out, &e[k]);
+            add_example(out, &e[k], messages);
         const char *file = ruleset_file(l->rules, i, &line);
-        buf_addf(out, "\nDefined in %s:%zu\n", file, line);
+        buf_addf(out, message_in(messages, "\nDefined in %s:%zu\n"), file, line);
     }
 }
 
 static void add_switches(struct buf *out, const struct profile *p, const struct rule_info *r)
 {
+    enum message_language messages = p->selection.messages;
     if (!selection_is_on(&p->selection, r))
-        buf_addf(out, "\nIt is off. To turn it on: --enable=%s\n", r->id);
+        buf_addf(out, message_in(messages, "\nIt is off. To turn it on: --enable=%s\n"), r->id);
     buf_addf(out,
-             "\nTo turn it off:\n"
-             "  in one run                --disable=%s\n"
-             "  in a project              in .mtlint.yaml, rules: {\"%s\": off}\n"
-             "  in one place              <!-- mtlint-disable-next-line %s -->\n"
-             "  what stands there today   --baseline=FILE, see `mtlint help baseline`\n",
+             message_in(messages, "\nTo turn it off:\n"
+                                  "  in one run                --disable=%s\n"
+                                  "  in a project              in .mtlint.yaml, rules: {\"%s\": off}\n"
+                                  "  in one place              <!-- mtlint-disable-next-line %s -->\n"
+                                  "  what stands there today   --baseline=FILE, see `mtlint help baseline`\n"),
              r->id, r->id, r->id);
 }
 
-static const char *status_of(const struct rule_info *r)
+static const char *status_of(const struct rule_info *r, enum message_language messages)
 {
     switch (r->status) {
     case RULE_PREVIEW:
-        return "preview: off unless --preview is given";
+        return message_in(messages, "preview: off unless --preview is given");
     case RULE_ON_REQUEST:
-        return "on request: off unless it is turned on";
+        return message_in(messages, "on request: off unless it is turned on");
     case RULE_STABLE:
         break;
     }
-    return "stable";
+    return message_in(messages, "stable");
 }
 
 static void add_explanation(struct buf *out, const struct profile *p, const struct rule_info *r)
 {
-    buf_addf(out, "%s\n%s (%s), %s, %s\n\n", r->id, category_name(r->category), category_top_level(r->category),
-             severity_name(r->severity), status_of(r));
     enum message_language messages = p->selection.messages;
+    buf_addf(out, "%s\n%s (%s), %s, %s\n\n", r->id, category_name(r->category), category_top_level(r->category),
+             severity_label(r->severity, messages), status_of(r, messages));
     if (r->help)
         add_wrapped(out, rule_help(r, messages));
     if (r->precision) {
         buf_add_str(out, message_in(messages, "\nMeasured:\n"));
         add_wrapped(out, rule_precision(r, messages));
     }
-    add_examples(out, p->language, r);
+    add_examples(out, p, r);
     add_switches(out, p, r);
 }
 

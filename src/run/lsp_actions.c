@@ -21,6 +21,11 @@ struct action_request {
     struct json *json;
 };
 
+static enum message_language messages_of(const struct action_request *r)
+{
+    return r->document->file.report.messages;
+}
+
 /* --- what is asked for */
 
 /* "source" stands for "source.fixAll.mtlint" too. No list: everything. */
@@ -147,18 +152,21 @@ static void name_fix(const struct action_request *r, const struct fix *fix, stru
 {
     const struct edit *first = &fix->edits[0], *last = &fix->edits[fix->edit_count - 1];
     const struct source *s = &r->document->file.report.source;
-    struct buf text = BUF_EMPTY;
+    struct buf text = BUF_EMPTY, shown = BUF_EMPTY;
     for (size_t i = 0, at = first->start; i < fix->edit_count; at = fix->edits[i++].end) {
         buf_add(&text, s->bytes + at, fix->edits[i].start - at);
         buf_add_span(&text, fix->edits[i].text);
     }
     bool removes = text.len == 0, inserts = first->start == last->end;
-    buf_add_str(title, removes ? "Remove \"" : inserts ? "Insert \"" : "Replace with \"");
     if (removes)
-        add_shown(title, s->bytes + first->start, last->end - first->start);
+        add_shown(&shown, s->bytes + first->start, last->end - first->start);
     else
-        add_shown(title, buf_str(&text), text.len);
-    buf_add_byte(title, '"');
+        add_shown(&shown, buf_str(&text), text.len);
+    const char *format = removes   ? MESSAGE("Remove \"%s\"")
+                         : inserts ? MESSAGE("Insert \"%s\"")
+                                   : MESSAGE("Replace with \"%s\"");
+    buf_addf(title, message_in(messages_of(r), format), buf_str(&shown));
+    buf_release(&shown);
     buf_release(&text);
 }
 
@@ -188,7 +196,7 @@ static void fix_all_json(const struct action_request *r)
     struct buf title = BUF_EMPTY;
     edit_set_choose(&set, &r->document->file.report, FIX_SAFE, EDITS_BY_PLACE, NULL);
     if (set.edits.len > 0) {
-        buf_addf(&title, "Apply all safe fixes of mtlint (%zu)", set.finding_count);
+        buf_addf(&title, message_in(messages_of(r), "Apply all safe fixes of mtlint (%zu)"), set.finding_count);
         json_open(r->json, '{');
         json_member_str(r->json, "title", buf_str(&title));
         json_member_str(r->json, "kind", LSP_KIND_FIX_ALL);
@@ -226,14 +234,14 @@ static void command_json(struct json *j, const char *title, const char *command,
 
 /* An editor that knows no actions gets the command itself. */
 static void add_word_json(const struct action_request *r, const struct finding *f, const char *command,
-                          const char *list)
+                          const char *format)
 {
     struct json *j = r->json;
     struct span word = {r->document->file.report.source.bytes + f->start, f->end - f->start};
-    struct buf title = BUF_EMPTY;
-    buf_add_str(&title, "Add \"");
-    add_shown(&title, word.ptr, word.len);
-    buf_addf(&title, "\" to the %s of the project", list);
+    struct buf title = BUF_EMPTY, shown = BUF_EMPTY;
+    add_shown(&shown, word.ptr, word.len);
+    buf_addf(&title, message_in(messages_of(r), format), buf_str(&shown));
+    buf_release(&shown);
     json_open(j, '{');
     if (r->server->client.code_actions) {
         json_member_str(j, "title", buf_str(&title));
@@ -266,7 +274,7 @@ static void ignore_json(const struct action_request *r, const struct finding *f)
     buf_add(&comment, s->bytes + at, text - at);
     buf_addf(&comment, "<!-- mtlint-disable-next-line %s -->\n", f->rule->id);
     json_open(r->json, '{');
-    json_member_str(r->json, "title", "Ignore this on this line");
+    json_member_str(r->json, "title", message_in(messages_of(r), "Ignore this on this line"));
     json_member_str(r->json, "kind", LSP_KIND_QUICKFIX);
     diagnostics_json(r, f);
     workspace_edit_json(r, &(struct edit){at, at, buf_span(&comment)}, 1);
@@ -280,9 +288,9 @@ static void finding_json(const struct action_request *r, const struct finding *f
         fix_json(r, f, k);
     bool word = doubts_word(r, f);
     if (word)
-        add_word_json(r, f, LSP_ADD_WORD, "words");
+        add_word_json(r, f, LSP_ADD_WORD, MESSAGE("Add \"%s\" to the words of the project"));
     if (word && utf8_starts_upper(r->document->file.report.source.bytes + f->start, f->end - f->start))
-        add_word_json(r, f, LSP_ADD_NAME, "names");
+        add_word_json(r, f, LSP_ADD_NAME, MESSAGE("Add \"%s\" to the names of the project"));
     ignore_json(r, f);
 }
 

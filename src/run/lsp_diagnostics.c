@@ -51,7 +51,7 @@ static void related_json(struct json *j, const struct lsp_document *d, const str
     json_key(j, "range");
     lsp_range_json(j, places, here ? r->start : 0, here ? r->end : 0);
     json_close(j, '}');
-    json_member_str(j, "message", r->message ? r->message : "see also");
+    json_member_str(j, "message", r->message ? r->message : message_in(d->file.report.messages, "see also"));
     json_close(j, '}');
     buf_release(&uri);
 }

@@ -16,15 +16,16 @@ static void add_prose(struct buf *out, bool markdown, const char *text)
     }
 }
 
-static void add_code(struct buf *out, bool markdown, const char *text)
+/* What stands around words of a program. */
+static const char *code_mark(bool markdown)
 {
-    const char *mark = markdown ? "`" : "";
-    buf_addf(out, "%s%s%s", mark, text, mark);
+    return markdown ? "`" : "";
 }
 
 static void add_finding(struct buf *out, bool markdown, const struct finding *f, enum message_language messages)
 {
     const struct rule_info *rule = f->rule;
+    const char *mark = code_mark(markdown);
     const char *help = rule_help(rule, messages);
     add_prose(out, markdown, f->message);
     buf_add_str(out, "\n\n");
@@ -32,11 +33,13 @@ static void add_finding(struct buf *out, bool markdown, const struct finding *f,
         add_prose(out, markdown, help);
         buf_add_str(out, "\n\n");
     }
-    add_code(out, markdown, rule->id);
-    buf_addf(out, ", %s, %s", category_name(rule->category), severity_name(f->severity));
-    buf_add_str(out, ". To turn it off: the editor's setting mtlint.disable, or rules in .mtlint.yaml; here alone: ");
-    add_code(out, markdown, "mtlint-disable-next-line");
-    buf_add_str(out, " in a comment.");
+    buf_addf(out, "%s%s%s, %s, %s", mark, rule->id, mark, category_name(rule->category),
+             severity_label(f->severity, messages));
+    buf_addf(out,
+             message_in(messages,
+                        ". To turn it off: the editor's setting mtlint.disable, or rules in .mtlint.yaml; here "
+                        "alone: %smtlint-disable-next-line%s in a comment."),
+             mark, mark);
 }
 
 /* The findings at the byte, parted by a line, and the place of the first. */

@@ -15,7 +15,7 @@ enum exit_status penalty_gate_judge(const struct report_totals *t, bool said)
     struct buf text = BUF_EMPTY;
     if (!score_is_above_limit(t))
         return EXIT_CLEAN;
-    totals_penalty(&text, t);
+    totals_penalty(&text, t, MESSAGES_EN); /* as all that stands on standard error */
     if (!said)
         say("mtlint: %s", buf_str(&text));
     buf_release(&text);

@@ -244,6 +244,14 @@ static int try_settings(struct session *s, struct buf *err)
     return 0;
 }
 
+enum message_language session_messages(struct session *s)
+{
+    struct settings settings;
+    settings_at(s, "-", &settings);
+    settings_release(&settings);
+    return (enum message_language)settings.messages.value;
+}
+
 double session_max_penalty(struct session *s)
 {
     struct settings settings;

@@ -79,6 +79,7 @@ bool session_settings(struct session *s, const char *path, struct settings_answe
 /* The limit of the run's penalty a 1,000 words, by the command line or what holds in the working directory; below 0:
  * none.
  */
+enum message_language session_messages(struct session *s);
 double session_max_penalty(struct session *s);
 
 /* Directory of a language's rules. */

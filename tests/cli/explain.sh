@@ -15,6 +15,12 @@ cmp out old || fail "mtlint rules explain says something else"
 "$MTLINT" explain --messages de de/calque/in-year >german
 grep -qF 'Nach englisch „in 2023“.' german || fail "not in German"
 ! grep -q 'Follows English' german || fail "in English, too"
+for line in 'unidiomatic (style), gering, stabil' '  falsch:  Der Verein wurde [in] 2019 gegründet, seine Halle steht am Hafen.' \
+    '  richtig: Die Hütte liegt in 2000 Metern Höhe.' '  für einen Aufruf          --disable=de/calque/in-year'; do
+    grep -qxF -e "$line" german || fail "not said in German: $line"
+done
+"$MTLINT" explain --messages de de/reflexive/change-present >german
+grep -q '^keine von 4 Meldungen in' german || fail "what was measured for a rule in YAML is not in German"
 
 # What it says about turning it off is true.
 printf 'Das Werk wurde in 2019 gebaut.\n' >a.txt

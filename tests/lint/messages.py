@@ -7,6 +7,7 @@ TOKEN = re.compile(r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\w
 FUNCTIONS = {
     "finding_emit": (4, True), "finding_emit_at": (4, True), "comma_emit": (5, True), "finding_relate": (4, False),
     "message_part": (1, False), "message_in": (1, False), "MESSAGE": (0, False),
+    "say_text": (1, False),
 }
 ESCAPES = {b"n": b"\n", b"t": b"\t", b"r": b"\r"}
 CONVERSION = re.compile(r"%(?:(\d+)\$)?[-+ 0#]*(\*(?:\d+\$)?|\d+)?(?:\.(\*(?:\d+\$)?|\d+)?)?(hh|h|ll|l|z|j)?([diouxXcspfg%])")
@@ -162,12 +163,12 @@ def check_help():
 
 
 def check_rules():
-    """Each rule in YAML says in German what is wrong."""
+    """Each rule in YAML says in German what is wrong, and what was measured."""
     for path in sorted((ROOT / "rules/de").glob("*.yaml")):
-        rule, line, german = None, 0, True
+        rule, line, missing = None, 0, set()
         for number, text in enumerate(path.read_text(encoding="utf-8").splitlines() + ["- id: end"], 1):
             if text.startswith("- id: "):
-                if not german:
-                    yield f"{path.relative_to(ROOT)}:{line}: {rule} has no message-de"
-                rule, line, german = text[6:], number, False
-            german = german or text.startswith("  message-de: ")
+                yield from (f"{path.relative_to(ROOT)}:{line}: {rule} has no {key}" for key in sorted(missing))
+                rule, line, missing = text[6:], number, {"message-de"}
+            key = text.split(":")[0].strip()
+            missing = missing - {key} | ({"precision-de"} if key == "precision" else set())

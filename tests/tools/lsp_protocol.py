@@ -460,6 +460,25 @@ def test_hover():
     same(0, c.quit())
 
 
+def test_german_editor():
+    """An editor whose locale is German is answered in German, whatever the environment says."""
+    c = started(locale="de-AT")
+    text = TEXT + "\nDie Regirung war groß.\n"
+    c.open(URI, text)
+    found = c.diagnostics(URI)
+    same(["„im“ steht zweimal hintereinander.", "Zwischen zwei Wörtern fehlt das Leerzeichen: „Tagen“ und „OpenAI“."],
+         [d["message"] for d in found[:2]])
+    titles = [a["title"] for line in (0, 2, 4) for a in actions(c, spot(line, 0, 60))]
+    for title in ("„ im“ streichen", "Durch „Tagen OpenAI“ ersetzen", "In dieser Zeile nicht melden",
+                  "„Regirung“ zu den Wörtern des Projekts hinzufügen", "„Regirung“ zu den Namen des Projekts hinzufügen",
+                  "Alle sicheren Korrekturen von mtlint anwenden (4)"):
+        same(True, title in titles or titles)
+    got = c.call("textDocument/hover", {**DOC, "position": {"line": 2, "character": 14}})["contents"]["value"]
+    for part in ("fehlt das Leerzeichen", ", spelling, schwer. Abschalten:", "nur hier: `mtlint-disable-next-line` in"):
+        same(True, part in got or got)
+    same(0, c.quit())
+
+
 # --- settings
 
 def settings_client(settings, text=TEXT):

@@ -55,6 +55,7 @@ static const struct row rows[] = {
     {HEAD MATCH "  tokens: [{any: [a]}]\n" TAIL,
      "t.yaml:1: de/a/b: a rule has one of match, tokens, verb and block, this one has 2; give it exactly one\n"},
     {HEAD MATCH "  precision: x\n" TAIL, "t.yaml:7: de/a/b: precision is for preview rules; take it out\n"},
+    {HEAD MATCH "  precision-de: x\n" TAIL, "t.yaml:7: de/a/b: precision-de is for preview rules; take it out\n"},
     {HEAD MATCH "  message-de: ''\n" TAIL, "t.yaml:7: de/a/b: message-de has to be a text that is not empty\n"},
     {HEAD MATCH "  message-de: Nicht $1\n" TAIL, "t.yaml:7: de/a/b: message-de: $1 names a group that does not exist "
                                                  "(there are 0); a dollar is written \"$$\"\n"},
