@@ -5,13 +5,12 @@
 #include "lexicon/readings.h"
 #include "text/phrases.h"
 #include "text/prepositions.h"
+#include "text/stretch.h"
 #include "text/word_lists.h"
 
-/* The bound of a stretch to each side, in words, keeps the time linear. */
-enum { LEMMA_BYTES = 160, FRAMES_MAX = 8, STRETCH_MAX = 60 };
+enum { FRAMES_MAX = 8 };
 
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
-#define FULL_VERB (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVIZU))
 #define DOUBLE_CASE (NOMINAL_CASE(CASE_DATIVE) | NOMINAL_CASE(CASE_ACCUSATIVE))
 
 static bool is_in(const struct analysis *a, size_t word, const char *list)
@@ -22,68 +21,6 @@ static bool is_in(const struct analysis *a, size_t word, const char *list)
 static struct case_order order_of(int first, int second, int third, int fourth)
 {
     return (struct case_order){{(uint8_t)first, (uint8_t)second, (uint8_t)third, (uint8_t)fourth}};
-}
-
-/* --- The verb of the clause. */
-
-/* The stretch of a clause around a word, up to marks and conjunctions: what is near enough to belong to its verb. */
-struct stretch {
-    size_t first, end;
-};
-
-static struct stretch stretch_around(const struct analysis *a, const struct noun_phrase *p)
-{
-    const tag_set ends = TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_DASH);
-    struct stretch s = {p->first, p->last + 1};
-    while (s.first > 0 && p->first - s.first < STRETCH_MAX && !analysis_has_tag(a, s.first - 1, ends))
-        s.first--;
-    while (s.end < a->words.len && s.end - p->last < STRETCH_MAX && !analysis_has_tag(a, s.end, ends))
-        s.end++;
-    return s;
-}
-
-/* The word that carries the meaning: the infinitive or participle, else the finite verb. */
-static size_t main_verb(const struct analysis *a, struct stretch s)
-{
-    size_t finite = NO_WORD, full = NO_WORD;
-    for (size_t i = s.first; i < s.end; i++) {
-        if (analysis_has_tag(a, i, FINITE))
-            finite = i;
-        if (analysis_has_tag(a, i, FULL_VERB) && !(i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_PTKZU))))
-            full = i;
-    }
-    return finite != NO_WORD && analysis_has_tag(a, finite, TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB)) ? finite
-           : full != NO_WORD                                                                         ? full
-                                                                                                     : finite;
-}
-
-static struct span separated_prefix(const struct analysis *a, struct stretch s, size_t verb)
-{
-    for (size_t i = verb + 1; i < s.end; i++)
-        if (analysis_has_tag(a, i, TAG_BIT(TAG_PTKVZ)))
-            return a->words.items[i].text;
-    return (struct span){NULL, 0};
-}
-
-/* Its infinitive with a separated prefix before it; 0 when there is no verb. */
-static size_t verb_lemma(const struct analysis *a, const struct knowledge *k, struct stretch s, char out[LEMMA_BYTES])
-{
-    size_t verb = main_verb(a, s);
-    if (verb == NO_WORD)
-        return 0;
-    const struct analysed_word *w = &a->words.items[verb];
-    struct span prefix = analysis_has_tag(a, verb, FINITE) ? separated_prefix(a, s, verb) : (struct span){NULL, 0};
-    if (prefix.len > LEMMA_BYTES / 2)
-        return 0;
-    for (size_t i = 0; i < w->reading_count; i++) {
-        if (w->readings[i].part_of_speech != POS_VERB)
-            continue;
-        if (prefix.len)
-            memcpy(out, prefix.ptr, prefix.len);
-        size_t n = word_lemma(k, w->text.ptr, w->text.len, &w->readings[i], out + prefix.len, LEMMA_BYTES - prefix.len);
-        return n ? n + prefix.len : 0;
-    }
-    return 0;
 }
 
 /* --- Prepositions of two cases. */
@@ -120,9 +57,9 @@ static bool does_noun_ask_accusative(const struct analysis *a, size_t prepositio
 
 static bool does_verb_ask_accusative(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
 {
-    char lemma[LEMMA_BYTES];
+    char lemma[VERB_LEMMA_BYTES];
     struct verb_frame frames[FRAMES_MAX];
-    size_t len = verb_lemma(a, k, stretch_around(a, p), lemma), count = 0;
+    size_t len = stretch_lemma(a, k, stretch_around(a, p), lemma), count = 0;
     if (len)
         count = verb_frames(k->lexicon, lemma, len, frames, FRAMES_MAX);
     for (size_t i = 0; i < count && i < FRAMES_MAX; i++)
@@ -240,12 +177,12 @@ static bool is_dative_alone(const struct knowledge *k, struct span lemma)
 static struct case_order as_subject_or_object(const struct analysis *a, const struct knowledge *k,
                                               const struct noun_phrase *p)
 {
-    char lemma[LEMMA_BYTES];
+    char lemma[VERB_LEMMA_BYTES];
     struct stretch s = stretch_around(a, p);
     bool fronted = p->first == s.first || analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_KON));
     if ((fronted && analysis_has_tag(a, p->last + 1, FINITE)) || !has_other_subject(a, s, p))
         return order_of(CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE);
-    size_t len = verb_lemma(a, k, s, lemma);
+    size_t len = stretch_lemma(a, k, s, lemma);
     struct span verb = {lemma, len};
     if (word_in(verb, " sein werden bleiben heißen "))
         return order_of(CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE);

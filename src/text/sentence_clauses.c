@@ -130,3 +130,38 @@ uint32_t clause_previous(const struct analysis *a, uint32_t clause, uint32_t wor
             return i;
     return NO_WORD;
 }
+
+#define PARTICIPLES (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAPP))
+#define VERBS                                                                                                          \
+    (PARTICIPLES | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_VVFIN) |                 \
+     TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP))
+#define NO_PARTS (TAG_BIT(TAG_COLON) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_PTKZU))
+
+/* Between what a participle ends and what follows there is an end. */
+static bool is_end_of_clause(const struct analysis *a, size_t word)
+{
+    return word >= a->words.len || analysis_has_tag(a, word, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA));
+}
+
+uint32_t clause_participle(const struct analysis *a, uint32_t clause)
+{
+    const struct clause *c = &a->clauses.items[clause];
+    uint32_t found = NO_WORD;
+    for (uint32_t i = c->first; i <= c->last; i++) {
+        if (!clause_has(a, clause, i))
+            return NO_WORD;
+        if (i == c->finite)
+            continue;
+        if (analysis_has_tag(a, i, NO_PARTS) || (analysis_has_tag(a, i, VERBS) && found != NO_WORD))
+            return NO_WORD;
+        if (analysis_has_tag(a, i, PARTICIPLES))
+            found = i;
+        else if (analysis_has_tag(a, i, VERBS))
+            return NO_WORD;
+    }
+    if (found == NO_WORD || found == c->first || analysis_has_tag(a, found - 1, TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA)))
+        return NO_WORD;
+    bool last = c->kind != CLAUSE_MAIN && c->finite == found + 1 && is_end_of_clause(a, c->finite + 1);
+    bool main = c->kind == CLAUSE_MAIN && c->finite < found && is_end_of_clause(a, found + 1);
+    return last || main ? found : NO_WORD;
+}

@@ -13,6 +13,10 @@ void clauses_find(struct analysis *a);
 uint32_t clause_next(const struct analysis *a, uint32_t clause, uint32_t word);
 uint32_t clause_previous(const struct analysis *a, uint32_t clause, uint32_t word);
 
+/* The participle that goes with the finite verb, both being the only verbs of the clause: right before it at the end of
+ * a subordinate clause, or at the end of a main clause; NO_WORD when there is none. */
+uint32_t clause_participle(const struct analysis *a, uint32_t clause);
+
 static inline bool clause_has(const struct analysis *a, uint32_t clause, uint32_t word)
 {
     return a->clause_of.items[word] == clause;

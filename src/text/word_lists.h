@@ -15,4 +15,8 @@ bool word_in(struct span word, const char *list);
 /* The same for a word that is in lower case but for its first letter; in other capitals it is in no list. */
 bool word_in_as_written(struct span word, const char *list);
 
+/* A noun that tells how long, how far or when where it stands without a preposition: "den ganzen Tag", "einen Meter".
+ */
+bool is_measure_noun(struct span word);
+
 #endif

@@ -1,0 +1,122 @@
+/* wie behind a comparative, als behind "so groß": "größer wie", "genauso groß als", "anders wie". */
+#include "checks/checks.h"
+#include "checks/token_tools.h"
+#include "text/analysis.h"
+#include "text/word_lists.h"
+
+static const struct rule_info rules[] = {
+    {
+        .id = "de/grammar/comparison",
+        .category = CATEGORY_GRAMMAR,
+        .severity = SEVERITY_MINOR,
+        .status = RULE_STABLE,
+        .help =
+            "Behind a comparative, behind anders and nichts anderes stands als (\"größer als\"), behind so, ebenso, "
+            "genauso with the plain adjective wie (\"so groß wie\").",
+    },
+};
+
+#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP))
+#define ENDS (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_CLOSE))
+
+enum { CLAUSE_WORDS = 12 };
+
+/* Adverbs now, their comparison being forgotten: "eher wie", "nicht länger wie", "früher wie heute". */
+static const char adverbs[] = " eher weiter weiterhin früher später länger lieber ferner mehr weniger besser näher "
+                              "einfacher schöner ";
+static const char strengthening[] = " viel deutlich weit wesentlich etwas erheblich sehr noch weitaus ";
+
+/* Whether all that the word may be where it stands alone is an adjective in this degree. */
+static bool is_only(const struct analysed_word *w, uint32_t degree)
+{
+    bool some = false;
+    for (size_t i = 0; i < w->reading_count; i++) {
+        const struct reading *r = &w->readings[i];
+        if (r->part_of_speech != POS_ADJECTIVE || r->kind != KIND_NONE)
+            return false;
+        if (!(r->features & NOMINAL_PREDICATIVE)) /* "schneller" before a noun */
+            continue;
+        if ((r->features & (NOMINAL_COMPARATIVE | NOMINAL_SUPERLATIVE)) != degree)
+            return false;
+        some = true;
+    }
+    return some;
+}
+
+/* "klarer wie das geht": another clause follows, which its verb ends. */
+static bool opens_clause(const struct analysis *a, size_t word)
+{
+    for (size_t i = word + 1; i < a->words.len && i < word + CLAUSE_WORDS && !analysis_has_tag(a, i, ENDS); i++)
+        if (a->tagged.items[i].possible & FINITE)
+            return true;
+    return false;
+}
+
+static bool compares(const struct analysis *a, size_t word, const char *conjunction)
+{
+    return word + 1 < a->words.len && word_in(a->words.items[word].text, conjunction) &&
+           !analysis_has_tag(a, word + 1, ENDS) &&
+           !word_in(a->words.items[word + 1].text, " folgt zum möglich nötig üblich wenn ob ");
+}
+
+static bool is_comparative(const struct analysis *a, size_t word)
+{
+    const struct analysed_word *w = &a->words.items[word];
+    bool strengthened = word > 0 && word_in(w[-1].text, strengthening);
+    if (word_in(w->text, " mehr weniger "))
+        return strengthened && !word_in(w[-1].text, " noch ") && analysis_has_tag(a, word + 2, TAG_BIT(TAG_CARD));
+    return analysis_has_tag(a, word, TAG_BIT(TAG_ADJD)) && is_only(w, NOMINAL_COMPARATIVE) &&
+           (strengthened || !word_in(w->text, adverbs));
+}
+
+/* "anders wie", "nichts anderes wie" */
+static bool is_other(const struct analysis *a, size_t word)
+{
+    struct span text = a->words.items[word].text;
+    return word_in(text, " anders ") ||
+           (word > 0 && word_in(text, " anderes ") && word_in(a->words.items[word - 1].text, " nichts etwas "));
+}
+
+/* "so groß", "genauso groß". "so gut als Torwart" tells a part that is played, so that a plain so needs more. */
+static bool is_equal(const struct analysis *a, size_t word)
+{
+    if (word == 0 || !analysis_has_tag(a, word, TAG_BIT(TAG_ADJD)) || !is_only(&a->words.items[word], 0))
+        return false;
+    const struct analysed_word *so = &a->words.items[word - 1];
+    if (word_in(so->text, " ebenso genauso "))
+        return analysis_has_tag(a, word + 2,
+                                TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPR) |
+                                    TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADV));
+    bool times = word > 1 && word_in(so[-1].text, " doppelt halb zweimal dreimal viermal fünfmal zehnmal nicht ");
+    return word_in(so->text, " so ") && times &&
+           analysis_has_tag(a, word + 2,
+                            TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
+}
+
+static void report(struct check_context *c, const struct sentence_view *s, size_t word, const char *right)
+{
+    const struct analysed_word *words = s->analysis->words.items;
+    const struct token *t = &s->tokens[words[word + 1].token];
+    struct span before = words[word].text, wrong = token_span(c, t);
+    struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s %.*s\" is \"%.*s %s\".", (int)before.len,
+                                     before.ptr, (int)wrong.len, wrong.ptr, (int)before.len, before.ptr, right);
+    finding_replace(c, f, FIX_SAFE, t->off, t->len, (struct span){right, strlen(right)});
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    (void)state;
+    const struct analysis *a = s->analysis;
+    if (!a)
+        return;
+    for (size_t i = 0; i + 2 < a->words.len; i++) {
+        if (s->tokens[a->words.items[i].token].flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE))
+            continue;
+        if (compares(a, i + 1, " wie ") && (is_comparative(a, i) || is_other(a, i)) && !opens_clause(a, i + 1))
+            report(c, s, i, "als");
+        else if (compares(a, i + 1, " als ") && is_equal(a, i) && !opens_clause(a, i + 1))
+            report(c, s, i, "wie");
+    }
+}
+
+const struct check check_comparison = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
