@@ -8,7 +8,7 @@
 #include "text/prepositions.h"
 #include "text/word_lists.h"
 
-enum { NOUNS_IN_ROW = 3, ADJECTIVES_IN_ROW = 4 };
+enum { NOUNS_IN_ROW = 3, ADJECTIVES_IN_ROW = 4, LAST_PART_BYTES = 4 };
 
 static bool has_tag(const struct analysis *a, size_t word, enum word_tag tag)
 {
@@ -31,6 +31,21 @@ static bool is_usual(const struct analysed_word *w)
         upper += i > 0 && utf8_is_upper(cp);
     }
     return upper == 0 && w->reading_count > 0;
+}
+
+/* "Hohenlohe-Arena", "EU": a noun behind a hyphen that is not English, or letters that the lexicon has as they are. */
+static bool is_composed_noun(const struct analysed_word *w)
+{
+    size_t last = w->text.len;
+    while (last > 0 && w->text.ptr[last - 1] != '-')
+        last--;
+    struct span end = {w->text.ptr + last, w->text.len - last};
+    if (last > 0)
+        return end.len >= LAST_PART_BYTES && utf8_starts_upper(end.ptr, end.len) && w->reading_count > 0;
+    bool letters = w->text.len >= 2 && w->reading_count > 0;
+    for (size_t i = 0; i < w->text.len; i++)
+        letters = letters && w->text.ptr[i] >= 'A' && w->text.ptr[i] <= 'Z';
+    return letters;
 }
 
 /* A noun whose gender is known. What is a noun only as a form of an adjective ("Fußende", from "fußen") may be another
@@ -196,8 +211,8 @@ static bool is_behind_zu(const struct analysis *a, const struct noun_phrase *p)
 static bool is_noun_clear(const struct analysis *a, const struct noun_phrase *p)
 {
     const struct analysed_word *noun = &a->words.items[p->last];
-    return p->last > p->first && is_capital(a, p->last) && is_known_noun(noun) && is_usual(noun) && !noun->repaired &&
-           !may_go_on(a, p);
+    return p->last > p->first && is_capital(a, p->last) && is_known_noun(noun) &&
+           (is_usual(noun) || is_composed_noun(noun)) && !noun->repaired && !may_go_on(a, p);
 }
 
 /* "das Vorsitzende": adjectives that are nouns only for persons. */

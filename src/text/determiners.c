@@ -122,6 +122,30 @@ static enum place place_of(const struct analysis *a, size_t word)
     return conjunction || TAGGED(a, word - 1, SMALL_WORDS) ? PLACE_BEHIND_SMALL_WORD : PLACE_BEHIND_OTHER;
 }
 
+static bool is_judging(struct span verb)
+{
+    return word_in(verb, " findet finden fand fanden finde findest nennt nennen nannte nenne nennst hält hielt halten "
+                         "macht machen machte machten ");
+}
+
+static bool is_zu_behind(const struct analysis *a, size_t word)
+{
+    for (size_t i = word + 1; i < word + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS); i++)
+        if (TAGGED(a, i, TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU)))
+            return true;
+    return false;
+}
+
+/* "um das Arbeit", "haben wir das Zeit", "lässt sich das Furcht": the clause has its subject, or no pronoun can be it.
+ */
+static bool is_object_place(const struct analysis *a, size_t word)
+{
+    if (word > 0 && (TAGGED(a, word - 1, TAG_BIT(TAG_KOUI)) || word_in(a->words.items[word - 1].text, " um ")))
+        return is_zu_behind(a, word);
+    return word > 1 && TAGGED(a, word - 1, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF)) && TAGGED(a, word - 2, FINITE) &&
+           word_in(a->words.items[word - 1].text, " ich du er wir sich ") && !is_judging(a->words.items[word - 2].text);
+}
+
 /* Verbs between the two of "macht das Sinn", "wird das Pflicht"; auxiliaries and modals stand beside any verb. */
 static bool may_join(const struct analysis *a, size_t verb)
 {
@@ -135,8 +159,7 @@ static bool may_join(const struct analysis *a, size_t verb)
         "nannte nenne heißt hieß bleibt blieb bleiben scheint schien löst löste ruft rief sorgt setzt setzte stellt "
         "zieht zog hält hielt spart sparte schürt schürte sät säte ist sind war waren sei seien wäre wären ";
     static const char subjects[] = " ich du er wir man sie es ";
-    static const char judging[] = " findet finden fand fanden finde nennt nennen nannte nenne hält hielt ";
-    bool judges = word_in(a->words.items[verb].text, judging);
+    bool judges = is_judging(a->words.items[verb].text);
     if (word_in(a->words.items[verb].text, " bin bist "))
         return false;
     if (verb > 0 && !judges && opens_sentence(a, verb - 1) && word_in(a->words.items[verb - 1].text, subjects))
@@ -178,13 +201,32 @@ static bool is_oblique_one(const struct analysed_word *w)
     return word_in(w->text, " einem einen ");
 }
 
+/* "sobald das Artikel versandt wird": a passive has no object beside its subject. */
+static bool is_in_passive(const struct analysis *a, size_t noun)
+{
+    static const char passives[] = " wird werden wurde wurden werde würde würden ";
+    size_t i = noun + 1;
+    while (i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS | TAG_BIT(TAG_KON)))
+        i++;
+    return i > noun + 2 && word_in(a->words.items[i - 1].text, passives) && TAGGED(a, i - 2, TAG_BIT(TAG_VVPP));
+}
+
+static bool is_verb_behind(const struct analysis *a, size_t noun)
+{
+    for (size_t i = noun + 1; i < noun + CLAUSE_WORDS_MAX && i < a->words.len; i++)
+        if (a->tagged.items[i].possible & (FINITE | TAG_BIT(TAG_VVSUB)))
+            return true;
+    return false;
+}
+
 static bool may_open_relative(const struct analysis *a, size_t determiner, size_t noun, bool bare)
 {
     if (noun > determiner + 1 && phrase_cells_without_determiner(a, determiner + 1, noun) == 0)
         return false;
     if (is_verb_last(a, noun) || is_before_closing_verbs(a, noun))
         return true;
-    return (bare || noun_is_quality(&a->words.items[noun])) && !is_before_article(a, noun);
+    return (bare || noun_is_quality(&a->words.items[noun])) && !is_before_article(a, noun) &&
+           (!word_in(a->words.items[determiner].text, " der die das den dem ") || is_verb_behind(a, noun));
 }
 
 bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, size_t noun)
@@ -197,6 +239,12 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
         return true;
     if (place == PLACE_FIRST && a->tagged.items[determiner + 1].possible & FINITE && noun > determiner + 1)
         return true; /* "Die hinterlassen tiefe Narben" */
+    bool counted = TAGGED(a, determiner + 1, TAG_BIT(TAG_CARD));
+    bool small = place == PLACE_BEHIND_SMALL_WORD;
+    if (!counted && (small || place == PLACE_BEHIND_COMMA) && is_object_place(a, determiner))
+        return false;
+    if (small && noun == determiner + 1 && is_in_passive(a, noun))
+        return false;
     bool bare = rest_stands_bare(a, determiner, noun);
     if (place == PLACE_FIRST && bare && TAGGED(a, determiner - (determiner > 0), TAG_BIT(TAG_KON)))
         return is_verb_last(a, noun); /* "..., die Hunger haben und die Trost nicht brauchen" */

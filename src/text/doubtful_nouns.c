@@ -4,7 +4,14 @@
 #include "lexicon/features.h"
 #include "text/phrases.h"
 
-enum { END_BYTES_MIN = 4, READINGS_MAX = 16, SHORT_NAME_BYTES = 3, WELL_KNOWN = 44 };
+enum {
+    END_BYTES_MIN = 4,
+    READINGS_MAX = 16,
+    SHORT_NAME_BYTES = 3,
+    WELL_KNOWN = 44,
+    COMMON_ABBREVIATION = 44,
+    TEN_TIMES = 10
+};
 
 /* A compound may be taken apart in the wrong place ("Muskel" and "Maß" in "Muskelmasse"): the cells of the longest noun
  * that it ends with. */
@@ -54,8 +61,9 @@ static bool is_short_genitive(const struct knowledge *k, struct span determiner,
  * known. */
 static uint32_t cells_of_loan(const struct knowledge *k, struct span noun, uint32_t cells)
 {
-    if (!(lexicon_flags(k->lexicon, noun.ptr, noun.len) & LEX_ENGLISH) ||
-        lexicon_frequency(k->lexicon, noun.ptr, noun.len) >= WELL_KNOWN)
+    unsigned frequency = lexicon_frequency(k->lexicon, noun.ptr, noun.len);
+    if (!(lexicon_flags(k->lexicon, noun.ptr, noun.len) & LEX_ENGLISH) || frequency >= WELL_KNOWN ||
+        frequency > lexicon_frequency_en(k->lexicon, noun.ptr, noun.len) + TEN_TIMES) /* "Rucksack" */
         return 0;
     uint32_t masculine = cells & NOMINAL_GENDER(GENDER_MASCULINE), neuter = cells & NOMINAL_GENDER(GENDER_NEUTER);
     return masculine << (GENDER_NEUTER - GENDER_MASCULINE) | neuter >> (GENDER_NEUTER - GENDER_MASCULINE);
@@ -90,11 +98,41 @@ static uint32_t cells_of_ending(const struct knowledge *k, struct span noun)
     return cells;
 }
 
+/* What stands behind the last hyphen. */
+static struct span last_part(struct span noun)
+{
+    size_t last = noun.len;
+    while (last > 0 && noun.ptr[last - 1] != '-')
+        last--;
+    return (struct span){noun.ptr + last, noun.len - last};
+}
+
+/* "DHCP-Setup": English, and not so usual that everybody knows its gender. */
+static bool ends_in_loan(const struct knowledge *k, struct span noun, uint32_t cells)
+{
+    struct span end = last_part(noun);
+    return end.len < noun.len && cells & ~NOMINAL_GENDER(GENDER_FEMININE) &&
+           lexicon_flags(k->lexicon, end.ptr, end.len) & LEX_ENGLISH &&
+           lexicon_frequency(k->lexicon, end.ptr, end.len) < WELL_KNOWN;
+}
+
+/* Letters that are no word of everyday: "GNU", "URL"; before a stroke they are the beginning of another noun. */
+static bool is_rare_abbreviation(const struct analysis *a, const struct knowledge *k, size_t word)
+{
+    struct span noun = a->words.items[word].text;
+    if (noun.len < 2 || noun.ptr[1] < 'A' || noun.ptr[1] > 'Z')
+        return false;
+    return lexicon_frequency(k->lexicon, noun.ptr, noun.len) < COMMON_ABBREVIATION ||
+           lexicon_frequency_en(k->lexicon, noun.ptr, noun.len) > lexicon_frequency(k->lexicon, noun.ptr, noun.len) ||
+           (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "/"));
+}
+
 bool noun_is_doubtful(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
 {
     struct span determiner = a->words.items[p->first].text, noun = a->words.items[p->last].text;
     uint32_t shown = phrase_cells_of(a, p->first), known = phrase_cells_of(a, p->last);
-    if (begins_name(a, k, p->last) || is_short_genitive(k, determiner, noun))
+    if (is_rare_abbreviation(a, k, p->last) || ends_in_loan(k, noun, known) || begins_name(a, k, p->last) ||
+        is_short_genitive(k, determiner, noun))
         return true;
     uint32_t others = cells_of_end(k, noun) | cells_of_loan(k, noun, known) | cells_of_ending(k, noun);
     return (others & ~known & (analysis_tag(a, p->first) == TAG_ADJA ? NOMINAL_CELLS : shown)) != 0;

@@ -34,7 +34,8 @@ static bool is_motion(struct span lemma)
         "umwandeln verwandeln übersetzen verlegen verschieben geraten gelangen flüchten fliehen zurückkehren kehren "
         "einreisen starten blicken schauen greifen eingreifen abschieben einführen einbeziehen umziehen einteilen "
         "unterteilen aufteilen münden übergehen vordringen eintragen einfügen anschließen wenden richten beziehen "
-        "verweisen hinweisen klettern kriechen schleichen steuern lenken locken zwingen begeben ";
+        "verweisen hinweisen klettern kriechen schleichen steuern lenken locken zwingen begeben "
+        "tippen klicken zahlen einzahlen einpacken kleben schreiben speichern drängen eintippen ";
     return word_in(lemma, verbs);
 }
 
@@ -87,8 +88,13 @@ static struct case_order behind_preposition(const struct analysis *a, const stru
         return cells & NOMINAL_CASE(CASE_GENITIVE) && !(cells & NOMINAL_CASE(CASE_ACCUSATIVE))
                    ? order_of(CASE_GENITIVE, CASE_DATIVE, CASE_ACCUSATIVE, CASE_NOMINATIVE)
                    : order_of(CASE_DATIVE, CASE_ACCUSATIVE, CASE_GENITIVE, CASE_NOMINATIVE);
-    bool accusative = is_in(a, p->preposition, " über ab ") || does_adjective_ask_accusative(a, p) ||
-                      does_noun_ask_accusative(a, p->preposition) || does_verb_ask_accusative(a, k, p);
+    static const char places[] =
+        " nähe folge regel lage tat welt suche straße arbeit flucht seite mitte grundlage basis "
+        "insel ebene spitze schule praxis anwendung ";
+    bool until = p->preposition > 0 && is_in(a, p->preposition - 1, " bis ");
+    bool accusative = until || is_in(a, p->preposition, " über ab ") || does_adjective_ask_accusative(a, p) ||
+                      does_noun_ask_accusative(a, p->preposition) ||
+                      (!is_in(a, p->last, places) && does_verb_ask_accusative(a, k, p));
     return accusative ? order_of(CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE, CASE_NOMINATIVE)
                       : order_of(CASE_DATIVE, CASE_ACCUSATIVE, CASE_GENITIVE, CASE_NOMINATIVE);
 }
@@ -98,6 +104,12 @@ static struct case_order behind_preposition(const struct analysis *a, const stru
 static bool is_governed(const struct analysis *a, const struct noun_phrase *p)
 {
     return p->preposition != PHRASE_FREE || analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART));
+}
+
+/* "die Aufarbeitung": who reads on asks of what. */
+static bool names_action(struct span noun)
+{
+    return span_ends(noun, "ung") || span_ends(noun, "tion") || span_ends(noun, "heit") || span_ends(noun, "keit");
 }
 
 /* "Der Start der Pflege": a phrase right behind another is its genitive, unless that one is the subject behind the verb
@@ -114,9 +126,11 @@ static bool is_attribute_of_noun(const struct analysis *a, const struct noun_phr
         return false;
     if (is_in(a, before->last, times) || (before->cells & ~NOMINAL_CASE(CASE_DATIVE)) == 0)
         return is_governed(a, before) && !is_in(a, before->last, times);
-    if (is_governed(a, before) || before->first == before->last)
+    if (is_governed(a, before) || before->first == before->last || names_action(a->words.items[before->last].text))
         return true;
-    bool subject = before->first > 0 && analysis_has_tag(a, before->first - 1, FINITE | TAG_BIT(TAG_KOUS)) &&
+    bool pronoun = before->first > 1 && analysis_has_tag(a, before->first - 2, TAG_BIT(TAG_PPER));
+    bool subject = !pronoun && before->first > 0 &&
+                   analysis_has_tag(a, before->first - 1, FINITE | TAG_BIT(TAG_KOUS)) &&
                    before->cells & NOMINAL_CASE(CASE_NOMINATIVE);
     return !subject || is_in(a, before->first - 1, speaking);
 }
@@ -148,10 +162,13 @@ static bool is_predicate_in_genitive(const struct analysis *a, const struct noun
 static bool has_other_subject(const struct analysis *a, struct stretch s, const struct noun_phrase *p)
 {
     for (size_t i = s.first; i < s.end; i++)
-        if (is_in(a, i, " ich du er wir man ") && !analysis_has_tag(a, i, TAG_BIT(TAG_NN)))
+        if (is_in(a, i, " ich du er wir man ") && !analysis_has_tag(a, i, TAG_BIT(TAG_NN)) &&
+            a->clause_of.items[i] == a->clause_of.items[p->first])
             return true;
     for (size_t i = p->first; i-- > s.first;) {
         const struct noun_phrase *q = phrase_ending_at(a, i);
+        if (q && q->first > 0 && analysis_has_tag(a, q->first - 1, TAG_BIT(TAG_KOKOM)))
+            continue; /* "Als einziges Land liegt …" */
         if (q && !is_governed(a, q) && q->first > 0 && analysis_has_tag(a, q->last + 1, FINITE) &&
             q->cells & NOMINAL_CASE(CASE_NOMINATIVE))
             return true;
@@ -180,7 +197,8 @@ static struct case_order as_subject_or_object(const struct analysis *a, const st
     char lemma[VERB_LEMMA_BYTES];
     struct stretch s = stretch_around(a, p);
     bool fronted = p->first == s.first || analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_KON));
-    if ((fronted && analysis_has_tag(a, p->last + 1, FINITE)) || !has_other_subject(a, s, p))
+    bool compared = p->first > 0 && analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_KOKOM)); /* "so viel wie der Vogel" */
+    if (compared || (fronted && analysis_has_tag(a, p->last + 1, FINITE)) || !has_other_subject(a, s, p))
         return order_of(CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE);
     size_t len = stretch_lemma(a, k, s, lemma);
     struct span verb = {lemma, len};

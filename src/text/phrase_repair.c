@@ -17,6 +17,16 @@ static uint32_t columns_of(uint32_t cells)
     return columns;
 }
 
+/* The columns of the same number, whatever their genders. */
+static uint32_t numbers_of(uint32_t columns)
+{
+    uint32_t numbers = 0;
+    for (int n = NUMBER_SINGULAR; n <= NUMBER_PLURAL; n++)
+        if (columns & NOMINAL_NUMBER(n))
+            numbers |= NOMINAL_NUMBER(n) & CASE_CELLS;
+    return numbers;
+}
+
 static uint32_t with_columns(uint32_t columns)
 {
     return columns | columns << 6 | columns << 12 | columns << 18;
@@ -158,6 +168,12 @@ size_t phrase_repairs(const struct analysis *a, const struct knowledge *k, const
         repair_determiners(&r, order);
         r.noun = noun;
     }
+    uint32_t numbers = with_columns(numbers_of(columns_of(determiner)));
+    if (noun & numbers & CASE_CELLS) { /* "das" stays one thing */
+        r.noun = noun & numbers;
+        repair_determiners(&r, order);
+    }
+    r.noun = noun;
     repair_determiners(&r, order);
     return r.count;
 }
