@@ -3,6 +3,7 @@
 
 #include "checks/checks.h"
 #include "checks/token_tools.h"
+#include "checks/zu_infinitive.h"
 #include "lexicon/readings.h"
 #include "text/analysis.h"
 #include "text/word_lists.h"
@@ -19,7 +20,7 @@ static const struct rule_info rules[] = {
     },
 };
 
-enum { CLAUSE_WORDS_MAX = 25, INFINITIVE_BYTES = 96 };
+enum { CLAUSE_WORDS_MAX = 25 };
 
 #define INFINITIVE (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF))
 #define ENDS                                                                                                           \
@@ -129,29 +130,12 @@ static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
     return sure && (um || opens_clause(a, opener));
 }
 
-/* Where zu belongs: bytes of the separable prefix, 0 for before the verb. */
-static size_t prefix_of(const struct check_context *c, const struct analysed_word *verb)
-{
-    char joined[INFINITIVE_BYTES];
-    size_t len = verb->text.len;
-    if (len + 2 > sizeof(joined))
-        return 0;
-    for (size_t n = 2; n + 3 < len; n++) {
-        memcpy(joined, verb->text.ptr, n);
-        memcpy(joined + n, "zu", 2);
-        memcpy(joined + n + 2, verb->text.ptr + n, len - n);
-        if (lexicon_has_reading(c->words->knowledge->lexicon, joined, len + 2, POS_VERB, VERB_ZU_INFINITIVE))
-            return n;
-    }
-    return 0;
-}
-
 static void report(struct check_context *c, const struct sentence_view *s, size_t opener, size_t infinitive)
 {
     const struct analysis *a = s->analysis;
     const struct analysed_word *verb = &a->words.items[infinitive], *first = &a->words.items[opener];
     const struct token *t = &s->tokens[verb->token];
-    size_t prefix = prefix_of(c, verb);
+    size_t prefix = zu_place(c, verb->text);
     struct buf right = BUF_EMPTY;
     buf_addf(&right, "%.*szu%s%.*s", (int)prefix, verb->text.ptr, prefix ? "" : " ", (int)(verb->text.len - prefix),
              verb->text.ptr + prefix);

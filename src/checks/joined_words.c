@@ -3,6 +3,7 @@
 #include "checks/lowered_noun.h"
 #include "checks/dialect.h"
 #include "checks/word_beginning.h"
+#include "checks/zu_infinitive.h"
 #include "checks/word_context.h"
 
 static const struct rule_info rules[] = {
@@ -37,6 +38,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             lowered_noun_at_token(c, s, i)) /* the check of capitals tells it */
             continue;
         const struct form form = *vocabulary_judge(c->words, t->form);
+        if (zu_stands_outside(c, form.repair))
+            continue;
         bool sure = form.sure && dialect_around(c, s, i) == DIALECT_NONE;
         report(c, t, sure, joined_rank(c, s, i, &form));
     }
