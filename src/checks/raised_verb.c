@@ -1,8 +1,6 @@
 #include "checks/raised_verb.h"
 
-#include "base/utf8.h"
 #include "checks/token_tools.h"
-#include "lexicon/memo.h"
 #include "text/phrases.h"
 
 /* How much cheaper the sentence must be with the verb, in TAGGING_UNITS a nat, when the word with its capital is a noun
@@ -20,7 +18,6 @@ enum {
     DEARER_BEHIND_PRONOUN = 140,
     PARTICIPLE_ALONE = -100, /* no auxiliary asks for the participle */
     FRAGMENT_WORDS = 6,
-    CONVENTION = 3, /* so often with a capital inside sentences: the text means it */
     LETTERS_MIN = 3
 };
 
@@ -37,44 +34,6 @@ enum {
     (NOUNS | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_PRF) |           \
      TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PRELS) |             \
      TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_FM))
-
-static const struct token *token_of(const struct sentence_view *s, size_t word)
-{
-    return &s->tokens[s->analysis->words.items[word].token];
-}
-
-static bool is_plain_capital(const struct sentence_view *s, size_t word)
-{
-    const struct token *t = token_of(s, word);
-    return t->cls == TOKEN_WORD && token_has(t, TOKEN_CAPITAL) &&
-           !(t->flags & (TOKEN_SENTENCE_START | TOKEN_ALL_CAPITAL | TOKEN_INNER_CAPITAL | TOKEN_HAS_HYPHEN |
-                         TOKEN_HAS_DIGIT | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION));
-}
-
-/* A word inside a sentence whose capital nothing asks for. */
-static bool has_odd_capital(struct check_context *c, const struct sentence_view *s, size_t word)
-{
-    return word > 0 && word < s->analysis->words.len && is_plain_capital(s, word) &&
-           token_of(s, word - 1)->cls == TOKEN_WORD && token_is_function_word(c, token_of(s, word)) &&
-           !(s->analysis->tagged.items[word].possible & (TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDAT)));
-}
-
-/* "Liegt Zwischen Der Tastatur": a title in the English way. */
-static bool has_title_case(struct check_context *c, const struct sentence_view *s, size_t word)
-{
-    return has_odd_capital(c, s, word - 1) || has_odd_capital(c, s, word + 1);
-}
-
-static bool find_lower(struct check_context *c, struct span word, struct lower_form *f)
-{
-    size_t count;
-    f->len = utf8_recase(word.ptr, word.len, false, f->text, sizeof(f->text));
-    if (f->len == 0 || !(lexicon_bits(c, f->text, f->len) & LEX_GERMAN))
-        return false;
-    const struct reading *r = memo_readings(c->words->memo, f->text, f->len, &count);
-    f->tags = tags_of_word((struct span){f->text, f->len}, r, count, false);
-    return (f->tags & (FINITE | PARTICIPLES)) != 0;
-}
 
 static tag_set tags_behind(const struct analysis *a, size_t word)
 {
@@ -153,14 +112,14 @@ static bool is_raised_verb(struct check_context *c, const struct sentence_view *
                            struct lower_form *f)
 {
     const struct analysis *a = s->analysis;
-    const struct token *t = token_of(s, word);
-    if (!is_plain_capital(s, word) || token_of(s, word - 1)->cls != TOKEN_WORD || token_letters(c, t) < LETTERS_MIN ||
-        token_is_glued(s, (size_t)(t - s->tokens)) || !(TAG_BIT(analysis_tag(a, word - 1)) & BEFORE_VERB) ||
-        a->words.items[word].repaired)
+    const struct token *t = analysed_token(s, word);
+    if (!capital_is_plain(s, word) || analysed_token(s, word - 1)->cls != TOKEN_WORD ||
+        token_letters(c, t) < LETTERS_MIN || token_is_glued(s, (size_t)(t - s->tokens)) ||
+        !(TAG_BIT(analysis_tag(a, word - 1)) & BEFORE_VERB) || a->words.items[word].repaired)
         return false;
-    if (!find_lower(c, token_span(c, t), f) || has_title_case(c, s, word))
+    if (!capital_lower(c, t, f) || !(f->tags & (FINITE | PARTICIPLES)) || capital_in_title(c, s, word))
         return false;
-    if (!(f->tags & HELPERS) && vocabulary_judge(c->words, t->form)->mid_capital >= CONVENTION)
+    if (!(f->tags & HELPERS) && vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION)
         return false;
     if (!(a->tagged.items[word].possible & NOUNS))
         return is_only_verb(a, word, f, helpers);

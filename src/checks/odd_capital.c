@@ -1,0 +1,37 @@
+#include "checks/odd_capital.h"
+
+#include "base/utf8.h"
+#include "checks/token_tools.h"
+#include "lexicon/memo.h"
+
+bool capital_is_plain(const struct sentence_view *s, size_t word)
+{
+    const struct token *t = analysed_token(s, word);
+    return t->cls == TOKEN_WORD && token_has(t, TOKEN_CAPITAL) &&
+           !(t->flags & (TOKEN_SENTENCE_START | TOKEN_ALL_CAPITAL | TOKEN_INNER_CAPITAL | TOKEN_HAS_HYPHEN |
+                         TOKEN_HAS_DIGIT | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION));
+}
+
+static bool is_odd(struct check_context *c, const struct sentence_view *s, size_t word)
+{
+    return word > 0 && word < s->analysis->words.len && capital_is_plain(s, word) &&
+           analysed_token(s, word - 1)->cls == TOKEN_WORD && token_is_function_word(c, analysed_token(s, word)) &&
+           !(s->analysis->tagged.items[word].possible & (TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDAT)));
+}
+
+bool capital_in_title(struct check_context *c, const struct sentence_view *s, size_t word)
+{
+    return is_odd(c, s, word - 1) || is_odd(c, s, word + 1);
+}
+
+bool capital_lower(struct check_context *c, const struct token *t, struct lower_form *f)
+{
+    size_t count;
+    struct span word = token_span(c, t);
+    f->len = utf8_recase(word.ptr, word.len, false, f->text, sizeof(f->text));
+    if (f->len == 0 || !(lexicon_bits(c, f->text, f->len) & LEX_GERMAN))
+        return false;
+    const struct reading *r = memo_readings(c->words->memo, f->text, f->len, &count);
+    f->tags = tags_of_word((struct span){f->text, f->len}, r, count, false);
+    return true;
+}
