@@ -98,6 +98,16 @@ static struct finding *say(struct check_context *c, const struct sentence_view *
                         (int)(text.len - noun.len - 1), text.ptr, (int)noun.len, noun.ptr, (int)better.len, better.ptr);
 }
 
+static void report_day(struct check_context *c, const struct sentence_view *s, const struct noun_phrase *p)
+{
+    struct span wrong = phrase_text(c, s, p->preposition, p->first), noun = s->analysis->words.items[p->last].text;
+    struct buf better = BUF_EMPTY;
+    buf_addf(&better, "am %.*s", (int)noun.len, noun.ptr);
+    struct finding *f = say(c, s, p, DISAGREEMENT_PREPOSITION, buf_span(&better));
+    finding_replace(c, f, FIX_UNSAFE, (size_t)(wrong.ptr - c->doc->text), wrong.len, span_of("am"));
+    buf_release(&better);
+}
+
 static void report(struct check_context *c, const struct sentence_view *s, const struct noun_phrase *p,
                    enum disagreement kind)
 {
@@ -106,6 +116,10 @@ static void report(struct check_context *c, const struct sentence_view *s, const
     size_t first = first_word(p, kind);
     if (phrase_text(c, s, first, p->last).len > PHRASE_BYTES)
         return;
+    if (kind == DISAGREEMENT_PREPOSITION && phrase_is_in_day(s->analysis, p)) {
+        report_day(c, s, p);
+        return;
+    }
     size_t count = phrase_repairs(s->analysis, c->words->knowledge, p, repairs);
     struct span shown = {NULL, 0};
     if (count > 0)

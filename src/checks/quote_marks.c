@@ -38,10 +38,17 @@ static uint32_t around(const struct document *doc, const struct segment *s, size
     return at > s->off ? utf8_decode_before(doc->text, at, &size) : ' ';
 }
 
-/* Inches, minutes and ditto marks: a straight mark behind a digit without an open quotation. */
-static bool is_prime(uint32_t cp, uint32_t before, bool open)
+/* Inches, minutes and ditto marks: a straight mark behind a digit without an open quotation; an automatically rounded
+ * one behind at most three digits ("20x16“"), since a year may end a quotation. */
+static bool is_prime(const struct document *doc, const struct segment *s, const struct mark *m, bool open)
 {
-    return cp == '"' && !open && utf8_is_digit(before);
+    enum { DIGITS = 3 };
+    size_t digits = 0;
+    while (digits < m->off - s->off && utf8_is_digit((unsigned char)doc->text[m->off - 1 - digits]))
+        digits++;
+    if (open || !digits)
+        return false;
+    return m->cp == '"' || ((m->cp == 0x201C || m->cp == 0x201D) && digits <= DIGITS);
 }
 
 static bool is_smiley_or_label(const struct document *doc, const struct segment *s, size_t at, uint32_t before)
@@ -135,7 +142,7 @@ static void take(struct quotes *q, const struct document *doc, const struct segm
     uint32_t before = around(doc, s, m.off, m.len, false), after = around(doc, s, m.off, m.len, true);
     if (is_bracket(m.cp))
         take_bracket(q, doc, s, m, before);
-    else if (!is_prime(m.cp, before, top_quote(q) != (size_t)-1))
+    else if (!is_prime(doc, s, &m, top_quote(q) != (size_t)-1))
         take_quote(q, m, before, after);
 }
 

@@ -32,11 +32,9 @@ const struct rule_info quote_rules[QUOTE_RULES] = {
         {.id = "de/quotes/straight",
          .category = CATEGORY_PUNCTUATION,
          .severity = SEVERITY_MINOR,
-         .status = RULE_PREVIEW,
-         .help = "Straight quotation marks throughout a text; German print uses "
-                 "\xE2\x80\x9E\xE2\x80\xA6\xE2\x80\x9C or \xC2\xBB\xE2\x80\xA6\xC2\xAB. Reported once a text.",
-         .precision = "the marks are straight each time, but news agencies and many sites print them on purpose: 74 of "
-                      "645 clean texts; beside printed marks they are reported by default, as de/quotes/mixed"},
+         .help = "Straight quotation marks throughout a text that quotes several times; German print uses "
+                 "\xE2\x80\x9E\xE2\x80\xA6\xE2\x80\x9C or \xC2\xBB\xE2\x80\xA6\xC2\xAB. Reported once a text; one "
+                 "or a few are left alone. Beside printed marks each is de/quotes/mixed."},
 };
 
 #define LOW "\xE2\x80\x9E"
@@ -54,6 +52,9 @@ static void replace_pair(struct check_context *c, struct finding *f, const struc
 
 /* From so many pairs of one kind on, it is how the text is written: one finding stands for all, and mends all. */
 enum { HABIT = 3 };
+
+/* Fewer straight pairs may be anything: a title in the code of a page, inches. */
+enum { STRAIGHT_HABIT = 4 };
 
 static int compare_edits(const void *a, const void *b)
 {
@@ -110,7 +111,7 @@ static void report_straight(struct check_context *c, const struct quotes *q)
     struct finding *f = finding_emit(c, &quote_rules[RULE_STRAIGHT], first->open.off, len,
                                      "Straight quotation marks, %zu pairs in this text. German print has „…“.",
                                      q->counts[STYLE_STRAIGHT]);
-    replace_pair(c, f, first, STYLE_GERMAN);
+    replace_all(c, f, q, STYLE_STRAIGHT, STYLE_GERMAN);
 }
 
 static void end(struct check_context *c, void *state)
@@ -128,7 +129,7 @@ static void end(struct check_context *c, void *state)
         report_pair(c, q, pair, main_style);
         told[pair->style] = q->counts[pair->style] >= HABIT;
     }
-    if (!printed && q->counts[STYLE_STRAIGHT])
+    if (!printed && q->counts[STYLE_STRAIGHT] >= STRAIGHT_HABIT)
         report_straight(c, q);
     quotes_release(q);
     free(q);

@@ -71,8 +71,10 @@ static bool is_named_thing(const struct analysis *a, size_t word)
 /* "die Leute", not "die Schaltfläche": the subject of a verb in the plural. */
 static bool is_behind_plural(const struct analysis *a, size_t word)
 {
-    return analysis_tag(a, word - 1) == TAG_NN &&
-           phrase_cells_of(a, word - 1) & NOMINAL_CASE(CASE_NOMINATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL);
+    const struct noun_phrase *p = phrase_ending_at(a, word - 1);
+    return analysis_tag(a, word - 1) == TAG_NN && (!p || p->preposition == PHRASE_FREE) &&
+           (p ? p->cells : phrase_cells_of(a, word - 1)) & NOMINAL_CASE(CASE_NOMINATIVE) &
+               NOMINAL_NUMBER(NUMBER_PLURAL);
 }
 
 /* No noun, and no name that anybody lists. */
@@ -112,8 +114,9 @@ static bool is_raised_verb(struct check_context *c, const struct sentence_view *
                            struct lower_form *f)
 {
     const struct analysis *a = s->analysis;
-    const struct token *t = analysed_token(s, word);
-    if (!capital_is_plain(s, word) || analysed_token(s, word - 1)->cls != TOKEN_WORD ||
+    const struct token *t = analysed_token(s, word), *before = analysed_token(s, word - 1);
+    if (!capital_is_plain(s, word) || before->cls != TOKEN_WORD ||
+        token_has(before, TOKEN_ABBREVIATION) || /* "Q. Legen Sie" */
         token_letters(c, t) < LETTERS_MIN || token_is_glued(s, (size_t)(t - s->tokens)) ||
         !(TAG_BIT(analysis_tag(a, word - 1)) & BEFORE_VERB) || a->words.items[word].repaired)
         return false;

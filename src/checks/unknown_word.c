@@ -53,13 +53,25 @@ static bool is_cut(const struct check_context *c, const struct sentence_view *s,
            (elided && !quoted);
 }
 
+/* Letters of another script that look Latin are told as such. */
+static bool has_foreign_letter(struct span word)
+{
+    for (size_t at = 0, size; at < word.len; at += size) {
+        uint32_t cp = utf8_decode(word.ptr + at, word.len - at, &size);
+        if (cp >= 0x370 && cp <= 0x52F)
+            return true;
+    }
+    return false;
+}
+
 static bool is_trustworthy(struct check_context *c, const struct sentence_view *s, size_t i,
                            const struct ranked_candidates *ranked, enum dialect dialect)
 {
     const struct token *t = &s->tokens[i];
     if (dialect == DIALECT_SPOKEN && ranked->odds < DIALECT_ODDS)
         return false;
-    if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION | TOKEN_ALL_CAPITAL) || is_cut(c, s, i))
+    if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION | TOKEN_ALL_CAPITAL) || is_cut(c, s, i) ||
+        has_foreign_letter(token_span(c, t)))
         return false;
     bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
     if (is_foreign_surrounding(c, s, i) && !(noun && ranked->sure))

@@ -23,7 +23,7 @@ const struct closed_list noun_prefixes = CLOSED_LIST(
 const struct closed_list adjective_prefixes = CLOSED_LIST(
     " abwärts acht allgemein alt anti aufwärts außer best binnen bio bitter blass blau blitz brand braun dritt"
     " dunkel elektro elft erst erz euro extra fein fern frisch früh fünft gegen gelb gemein geo gesamt grau grob gross"
-    " groß grund grün halb hand hart haus hell hoch hunde hyper höchst höher inner inter kalt kern klein knall"
+    " groß grund grün halb hand hart haus hell hoch hunde hyper höchst höher indo inner inter kalt kern klein knall"
     " kurz lang lebens leicht letzt links locker makro mega meist meta mikro mindest mittel molekular mono multi"
     " nah national neo neu neunt neuro nieder niedriger nigelnagel nord nächst ober ost pan para physio post pro"
     " prä pseudo psycho pudel putz quasi quick rechts rein rosa rot ruck rund rückwärts sanft scharf schein"

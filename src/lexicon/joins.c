@@ -203,10 +203,11 @@ static bool is_never_finite(const struct vocabulary *v, const char *s, size_t le
 }
 
 /* Words that begin other words, beside what they begin: "er|jagen", "nicht|magischen", "super|happy",
- * "gut|nachbarschaftlich", "zurück|überweisen". */
+ * "gut|nachbarschaftlich", "zurück|überweisen", "Hoch|signifikant" where a sentence begins. */
 static bool is_prefixed(const struct vocabulary *v, const char *form, size_t at, size_t len)
 {
-    struct span left = {form, at}, right = {form + at, len - at};
+    char lower[FORM_BYTES];
+    struct span left = {lower, utf8_recase(form, at, false, lower, sizeof(lower))}, right = {form + at, len - at};
     if (span_is(left, "er"))
         return is_never_finite(v, right.ptr, right.len);
     if (span_is(left, "nicht"))

@@ -233,11 +233,24 @@ static bool is_gerundive(const struct word *w, const char *lower, size_t len)
     return false;
 }
 
+/* "zubewegt", "zueilte", "zugeschliffen": forms before which "zu" by itself does not stand, unlike "zu bewegen"; none
+ * like "zu Ende". */
+static bool follows_zu(const struct word *w, const char *lower, size_t len)
+{
+    const unsigned forms =
+        VERB_PARTICIPLE_2 | VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3) | VERB_CELL(TENSE_PAST, NUMBER_SINGULAR, 3);
+    if (w->capital || len < 6 || memcmp(lower, "zu", 2) != 0)
+        return false;
+    return verb_is_form(w->k, lower + 2, len - 2) && has_reading(w->k, lower + 2, len - 2, forms) &&
+           !has_reading(w->k, lower + 2, len - 2, VERB_INFINITIVE) &&
+           word_from(w, ORIGIN_SEPARABLE, lower + 2, len - 2, 2, VERBAL);
+}
+
 bool verb_is_separable(const struct word *w)
 {
     char lower[WORD_BYTES];
     size_t len = word_lower_all(w->s, w->len, lower);
-    if (follows_adverb(w, lower, len) || is_gerundive(w, lower, len))
+    if (follows_zu(w, lower, len) || follows_adverb(w, lower, len) || is_gerundive(w, lower, len))
         return true;
     for (size_t i = 0; separable[i]; i++) {
         size_t n = strlen(separable[i]);

@@ -214,3 +214,15 @@ bool preposition_refuses_next(const struct analysis *a, size_t word)
     return !preposition_is_doubtful(a, word) && !is_prefix_before_infinitive(a, word) &&
            !is_before_participle(a, word + 1);
 }
+
+bool phrase_is_in_day(const struct analysis *a, const struct noun_phrase *p)
+{
+    static const char *const days[] = {"Montag",  "Dienstag", "Mittwoch", "Donnerstag",
+                                       "Freitag", "Samstag",  "Sonntag",  "Wochenende"};
+    struct span noun = a->words.items[p->last].text;
+    bool day = false;
+    for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+        day = day || span_starts(noun, days[i]);
+    return day && p->preposition != PHRASE_FREE && p->preposition + 1 == p->first && p->last == p->first + 1 &&
+           word_in(a->words.items[p->preposition].text, " in ");
+}

@@ -18,4 +18,7 @@ bool preposition_may_govern(const struct analysis *a, size_t preposition);
 /* The NOMINAL_CELL bits that it allows, by all its readings as a preposition before its noun. */
 uint32_t preposition_cells(const struct analysed_word *w);
 
+/* "in der Freitagabend", from English "on the": of days German says "am", so that another article would not help. */
+bool phrase_is_in_day(const struct analysis *a, const struct noun_phrase *p);
+
 #endif
