@@ -48,6 +48,9 @@ static size_t sort_ids(uint32_t *ids, size_t count)
 
 /* --- lemmas */
 
+/* A first part and a last part of a compound that are not there by accident. */
+enum { FIRST_BYTES_MIN = 3, LAST_BYTES_MIN = 4 };
+
 struct gathering {
     struct loader *l;
     VEC_OF(struct span) forms;
@@ -91,10 +94,35 @@ static bool add_forms_of_head(struct gathering *g, struct span noun)
     return found;
 }
 
+/* "herunterdrehen" has the forms of "drehen" behind its prefix. */
+static void add_forms_behind_prefix(struct gathering *g, struct span verb)
+{
+    size_t prefix = separable_prefix(g->l->forms, verb);
+    g->first = (struct span){verb.ptr, prefix};
+    if (prefix)
+        forms_each(g->l->forms, (struct span){verb.ptr + prefix, verb.len - prefix}, add_compound, g);
+}
+
+/* The lexicon's source leaves out forms of many compounds ("Arbeitsplätze", "heruntergedreht"): when the last part has
+ * more of them, these are the compound's, too. */
+static void add_forms_of_last_part(struct gathering *g, struct span lemma)
+{
+    size_t own = g->forms.len;
+    if (utf8_starts_upper(lemma.ptr, lemma.len)) {
+        if (!add_forms_of_head(g, lemma) || g->first.len < FIRST_BYTES_MIN || lemma.len - g->first.len < LAST_BYTES_MIN)
+            g->forms.len = own;
+    } else {
+        add_forms_behind_prefix(g, lemma);
+    }
+    if (g->forms.len - own <= own)
+        g->forms.len = own;
+}
+
 static bool gather(struct gathering *g, struct span lemma)
 {
     if (forms_each(g->l->forms, lemma, add_form, g) == 0)
         return add_forms_of_head(g, lemma);
+    add_forms_of_last_part(g, lemma);
     size_t end = g->forms.len;
     for (size_t i = 0; i < end; i++)
         if (!span_equal(g->forms.items[i], lemma))
