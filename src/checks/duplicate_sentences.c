@@ -2,16 +2,7 @@
 #include "base/utf8.h"
 #include "checks/duplicate_runs.h"
 #include "checks/duplicates.h"
-
-bool duplicates_is_verse(const struct check_context *c, const struct segment *g)
-{
-    enum { LINES_SEEN = 8, SHORT_LINE = 45, BYTES_SEEN = 1000 };
-    const char *at = c->doc->text + g->off, *end = at + (g->len < BYTES_SEEN ? g->len : BYTES_SEEN), *stop = at;
-    size_t lines = 1;
-    for (const char *p = at; lines < LINES_SEEN && (p = memchr(p, '\n', (size_t)(end - p))); lines++)
-        stop = ++p;
-    return lines >= 3 && (size_t)((lines < LINES_SEEN ? end : stop) - at) / lines < SHORT_LINE;
-}
+#include "text/confidence.h"
 
 /* White space and list markers. */
 static bool is_no_text(const char *text, size_t len)
@@ -43,7 +34,7 @@ static bool skip_sentence(void *data, size_t index)
     const struct segment *g = &st->c->doc->segments.items[s->segment];
     bool repeated = st->repeated[s->segment / 8] >> s->segment % 8 & 1;
     return repeated || g->kind == SEGMENT_CELL || g->kind == SEGMENT_META || g->kind == SEGMENT_QUOTE ||
-           is_quotation(st->c, s) || duplicates_is_verse(st->c, g);
+           is_quotation(st->c, s) || text_is_verse(st->c->doc->text + g->off, g->len);
 }
 
 /* Phrase loops run through sentences too. Both lists are in order of the text. */

@@ -1,6 +1,7 @@
 /* Paragraphs, headings and sentences that stand twice: a page that was scraped with its teaser, pasted or translated
  * twice. */
 #include "checks/duplicates.h"
+#include "text/confidence.h"
 
 #include "checks/checks.h"
 #include "checks/duplicate_runs.h"
@@ -59,7 +60,8 @@ static bool skip_segment(void *data, size_t index)
     const struct duplicates_state *st = data;
     const struct segment *g = &st->c->doc->segments.items[index];
     bool label = st->c->doc->text[segment_end(g) - 1] == ':'; /* "Wie es weiterging:" */
-    return label || g->kind == SEGMENT_CELL || g->kind == SEGMENT_META || duplicates_is_verse(st->c, g);
+    return label || g->kind == SEGMENT_CELL || g->kind == SEGMENT_META ||
+           text_is_verse(st->c->doc->text + g->off, g->len);
 }
 
 static void report_segments(void *data, size_t first, size_t last, size_t twin)

@@ -18,9 +18,6 @@ struct duplicates_state {
 /* Reports the sentences that stand twice outside of the paragraphs that do. */
 void duplicate_sentences(struct duplicates_state *st);
 
-/* Three short lines or more: verse, an address, a list without marks. */
-bool duplicates_is_verse(const struct check_context *c, const struct segment *g);
-
 /* Adds the removal of text[from, to) as a fix; what stands from `before` on goes too unless it is text. */
 void duplicates_remove(struct check_context *c, struct finding *f, size_t before, size_t from, size_t to);
 

@@ -139,6 +139,7 @@ void analysis_show_json(struct json *j, const struct shown_sentence *s, const ch
     json_member_str(j, "segment", segment_kind_name(s->doc->segments.items[at->segment].kind));
     position_json(j, "start", s->doc->source, document_source_start(s->doc, at->off));
     position_json(j, "end", s->doc->source, document_source_end(s->doc, at->off + at->len));
+    json_member_uint(j, "confidence", a->confidence);
     json_key(j, "words");
     json_open(j, '[');
     for (size_t i = 0; i < a->words.len; i++)

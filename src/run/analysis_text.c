@@ -6,6 +6,7 @@
 #include "report/columns.h"
 #include "report/escape.h"
 #include "run/analysis_show.h"
+#include "text/confidence.h"
 #include "text/subject_choice.h"
 
 enum { WIDEST_CELL = 28 }; /* what is longer sticks out */
@@ -287,4 +288,7 @@ void analysis_show_text(struct buf *out, const struct shown_sentence *s)
     if (s->analysis->words.len > 0)
         add_clauses(out, s);
     add_subjects(out, s);
+    if (s->analysis->confidence < 100)
+        buf_addf(out, "  confidence %u of 100%s\n", s->analysis->confidence,
+                 s->analysis->confidence < CONFIDENCE_MIN ? ": too low for checks that judge by it" : "");
 }

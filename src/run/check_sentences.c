@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "text/confidence.h"
 
 static void tokenize_sentence(struct workspace *w, const struct check_context *c, const struct sentence *s)
 {
@@ -88,13 +89,15 @@ struct check_pass {
     bool kept;     /* the kept tokens are those of this document */
 };
 
-/* The sentence at hand; NULL when nobody asks for it or the language has no model. */
+/* The sentence at hand; NULL when nobody asks for it, the language has no model, or the sentence is such that the
+ * analysis is not to be trusted: whatever judges by it is silent then. */
 static const struct analysis *analyse(struct workspace *w, const struct check_pass *pass, const struct token *tokens,
                                       size_t count)
 {
     if (!pass->analyses || !w->profile->language->tagging)
         return NULL;
-    return analyser_sentence(&w->analyser, tokens, count);
+    const struct analysis *a = analyser_sentence(&w->analyser, tokens, count);
+    return a->confidence >= CONFIDENCE_MIN ? a : NULL;
 }
 
 /* The tokens of a sentence, and how many. */
@@ -137,6 +140,7 @@ static void begin_segment(struct workspace *w, struct check_context *c, const st
     for (size_t i = 0; i < pass->count; i++)
         if (pass->checks[i]->segment)
             pass->checks[i]->segment(c, pass->states[i], segment);
+    analyser_segment(&w->analyser, c->doc->segments.items[segment].off, c->doc->segments.items[segment].len);
     matcher_segment(w->matcher, c, segment, problems);
 }
 

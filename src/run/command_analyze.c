@@ -57,6 +57,8 @@ static void show_sentences(const struct analysis_run *run, struct workspace *w, 
     analyser_begin(&w->analyser, &text->words, doc->text);
     for (size_t i = 0; i < doc->sentences.len; i++) {
         const struct sentence *s = &doc->sentences.items[i];
+        const struct segment *segment = &doc->segments.items[s->segment];
+        analyser_segment(&w->analyser, segment->off, segment->len);
         tokenize(lang, doc->text, s->off, s->len, &text->words.ids, &w->tokens);
         struct shown_sentence shown = {
             .doc = doc,

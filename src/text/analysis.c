@@ -4,6 +4,7 @@
 
 #include "lexicon/memo.h"
 #include "lexicon/readings.h"
+#include "text/confidence.h"
 #include "text/phrases.h"
 #include "text/sentence_clauses.h"
 
@@ -36,8 +37,14 @@ void analyser_begin(struct analyser *a, struct vocabulary *v, const char *text)
 {
     a->vocabulary = v;
     a->text = text;
+    a->verse = false;
     a->forms.len = 0;
     arena_clear(&a->arena);
+}
+
+void analyser_segment(struct analyser *a, size_t off, size_t len)
+{
+    a->verse = text_is_verse(a->text + off, len);
 }
 
 static void learn(struct analyser *a, struct form_tags *f, struct span text, const struct analysed_word *w, bool opens)
@@ -154,6 +161,7 @@ const struct analysis *analyser_sentence(struct analyser *a, const struct token 
     r->cost = tagger_run(&a->tagger, r->tagged.items, r->tagged.len);
     phrases_find(r);
     clauses_find(r);
+    r->confidence = analysis_confidence(r, tokens, a->verse);
     return r;
 }
 

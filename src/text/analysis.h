@@ -53,6 +53,7 @@ struct analysis {
     VEC_OF(struct clause) clauses; /* by their first words */
     VEC_OF(uint32_t) clause_of;    /* by word: its clause; a mark has that of the word before it */
     int cost;                      /* of the way that the tagger took, in TAGGING_UNITS a nat */
+    unsigned confidence;           /* 0 to 100: text/confidence.h */
     struct analyser *analyser;     /* that made it, borrowed: for questions */
 };
 
@@ -61,6 +62,7 @@ struct analyser {
     struct tagger tagger;
     struct vocabulary *vocabulary; /* of the document */
     const char *text;
+    bool verse;                       /* the segment is */
     struct analysis result;           /* of the last sentence */
     VEC_OF(struct form_tags *) forms; /* by id of the vocabulary; NULL until met */
     struct arena arena;               /* of the document */
@@ -71,6 +73,9 @@ void analyser_release(struct analyser *a);
 
 /* Begins a document. Both are borrowed. */
 void analyser_begin(struct analyser *a, struct vocabulary *v, const char *text);
+
+/* Begins a segment of the document, of which the next sentences are. */
+void analyser_segment(struct analyser *a, size_t off, size_t len);
 
 /* Analyses one sentence; the result is valid until the next call. Linear time. */
 const struct analysis *analyser_sentence(struct analyser *a, const struct token *tokens, size_t count);
