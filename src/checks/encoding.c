@@ -10,6 +10,7 @@ const struct rule_info encoding_rules[ENCODING_RULE_COUNT] = {
     [ENCODING_MOJIBAKE] =
         {
             .id = "text/encoding/mojibake",
+            .covers = COVERS_NEIGHBOURS,
             .category = CATEGORY_CHARACTER_ENCODING,
             .severity = SEVERITY_MAJOR,
             .help = "UTF-8 text was read as Windows-1252 or Latin-1, so that \"für\" became \"fÃ¼r\" and \"„\" became "

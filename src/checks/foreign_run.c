@@ -10,6 +10,7 @@
 
 static const struct rule_info rules[] = {
     {.id = "text/untranslated/foreign",
+     .covers = COVERS_INSIDE,
      .category = CATEGORY_UNTRANSLATED,
      .severity = SEVERITY_MAJOR,
      .help =

@@ -8,17 +8,17 @@
 enum { RULE_SENTENCE, RULE_RUN };
 
 static const struct rule_info rules[] = {
-    [RULE_SENTENCE] =
-        {.id = "text/untranslated/sentence",
-         .category = CATEGORY_UNTRANSLATED,
-         .severity = SEVERITY_MAJOR,
-         .help = "A sentence that was left in English. Quotations, titles and names in English are left alone."},
+    [RULE_SENTENCE] = {.id = "text/untranslated/sentence",
+                       .covers = COVERS_INSIDE,
+                       .category = CATEGORY_UNTRANSLATED,
+                       .severity = SEVERITY_MAJOR,
+                       .help = "A sentence that was left in English. Quotations, titles and names are left alone."},
     [RULE_RUN] = {.id = "text/untranslated/run",
+                  .covers = COVERS_INSIDE,
                   .category = CATEGORY_UNTRANSLATED,
                   .severity = SEVERITY_MAJOR,
                   .help = "Several English words in a row, function words among them, inside a German sentence: a part "
-                          "that was not translated. Titles (most "
-                          "words with a capital), quotations, emphasis and code are left alone."},
+                          "that was not translated. Titles, quotations, emphasis and code are left alone."},
 };
 
 struct state {

@@ -10,19 +10,20 @@ static const struct rule_info rules[] = {
     [LOOP] =
         {
             .id = "text/repetition/phrase-loop",
+            .covers = COVERS_NEIGHBOURS,
             .category = CATEGORY_UNINTELLIGIBLE,
             .severity = SEVERITY_MAJOR,
             .help = "A phrase of 2 to 20 words and marks stands three times or more in a row. Machine translation "
-                    "falls into such loops, and "
-                    "often swallows text behind them: keep one copy and compare with the source what is missing.",
+                    "falls into such loops, and often swallows text behind them: keep one copy and compare with the "
+                    "source what is missing.",
         },
     [DOUBLED] =
         {
             .id = "text/repetition/doubled-phrase",
+            .covers = COVERS_NEIGHBOURS,
             .category = CATEGORY_UNINTELLIGIBLE,
             .severity = SEVERITY_MAJOR,
-            .help = "A phrase of three words or more stands twice in a row: \"in der Stadt in der Stadt\". Delete one "
-                    "copy.",
+            .help = "A phrase of three words or more stands twice: \"in der Stadt in der Stadt\". Delete one copy.",
         },
 };
 

@@ -6,6 +6,7 @@
 static const struct rule_info rules[] = {
     {
         .id = "de/repetition/doubled-word",
+        .covers = COVERS_NEIGHBOURS,
         .category = CATEGORY_GRAMMAR,
         .severity = SEVERITY_MAJOR,
         .help = "The same word stands twice in a row: \"auf auf dem Tisch\", also across a line end. Delete one. Left "

@@ -49,6 +49,9 @@ enum severity { SEVERITY_INFO, SEVERITY_MINOR, SEVERITY_MAJOR, SEVERITY_CRITICAL
 enum rule_status { RULE_STABLE, RULE_PREVIEW, RULE_ON_REQUEST };
 enum { RULE_STATUS_COUNT = RULE_ON_REQUEST + 1 }; /* no status, so that a switch need not name it */
 
+/* What else is found where a finding of the rule stands is a part of the same fault: inside of it, or touching it. */
+enum coverage { COVERS_NOTHING, COVERS_INSIDE, COVERS_NEIGHBOURS };
+
 struct rule_info {
     const char *id; /* "de/spacing/joined-words": language (or "text" for any) / family / name, never reused */
     enum category category;
@@ -58,6 +61,7 @@ struct rule_info {
         *help; /* what it finds, why it matters, how to put it right: a few sentences for `mtlint rules explain` */
     const char *precision;              /* for a preview rule: what was measured, in words; NULL otherwise */
     const char *help_de, *precision_de; /* the same in German; NULL: help_de.def has it, or nobody */
+    enum coverage covers;
 };
 
 /* Help and precision in a language, in English where there is nothing in that language. NULL: the rule has none. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/same_fault.h"
 #include "read/reader.h"
 #include "run/baseline.h"
 #include "run/cache.h"
@@ -109,7 +110,7 @@ static void obey_comments(struct check_context *c, const struct profile *p)
 {
     struct suppression s;
     suppression_read(&s, c->doc);
-    file_report_finish(c->report);
+    same_faults_drop(c->report);
     c->report->ignored = suppression_apply(&s, c->report);
     suppression_findings(c, &s, p);
     file_report_finish(c->report);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/same_fault.h"
 #include "engine/suppression.h"
 #include "run/check_file.h"
 #include "run/check_sentences.h"
@@ -207,7 +208,7 @@ static void obey_comments(const struct document *doc, struct file_report *r)
 {
     struct suppression s;
     suppression_read(&s, doc);
-    file_report_finish(r);
+    same_faults_drop(r);
     suppression_apply(&s, r);
     suppression_release(&s);
 }
