@@ -32,7 +32,8 @@ static int bar_of(const struct analysis *a, size_t word, const struct noun_place
     if (infinitive && !p->contraction) {
         struct span before = a->words.items[word - 1].text;
         bool strong = p->determiner || span_ends(before, "es") || span_ends(before, "em"); /* "lautes lachen" */
-        bool complement = tags_behind(a, word) & (TAG_BIT(TAG_ART) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
+        bool complement = (p->governed && p->determiner) ||
+                          tags_behind(a, word) & (TAG_BIT(TAG_ART) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
         return p->pronoun ? INT32_MAX : complement ? SAVING_INFINITIVE : strong ? SAVING_OBVIOUS : INT32_MAX;
     }
     if (possible & TAG_BIT(TAG_APPR))

@@ -1,7 +1,10 @@
 #include "checks/raised_verb.h"
 
 #include "checks/token_tools.h"
+#include "lexicon/memo.h"
 #include "text/phrases.h"
+#include "text/subjects.h"
+#include "text/word_lists.h"
 
 /* How much cheaper the sentence must be with the verb, in TAGGING_UNITS a nat, when the word with its capital is a noun
  * or name, too. Measured as those of checks/lowered_noun.c. */
@@ -14,6 +17,8 @@ enum {
     SAVING_NAME = 48,       /* "Ging" */
     SAVING_INFINITIVE = 72, /* "Machen": may be a finite verb */
     SAVING_FINITE = 112,    /* "Macht" */
+    SAVING_ONLY = 24,       /* no other word of the sentence can be its finite verb */
+    SAVING_SUBJECT = 16,    /* "Ich Warte": the verb of the pronoun before it */
     DEARER_WITHOUT = 40,    /* no noun: yet the sentence may be so much dearer without one */
     DEARER_BEHIND_PRONOUN = 140,
     PARTICIPLE_ALONE = -100, /* no auxiliary asks for the participle */
@@ -40,18 +45,52 @@ static tag_set tags_behind(const struct analysis *a, size_t word)
     return word + 1 < a->words.len ? TAG_BIT(analysis_tag(a, word + 1)) : TAG_BIT(TAG_STOP);
 }
 
-/* How many words may be haben, sein, werden, können and the like. */
-static size_t count_helpers(const struct analysis *a)
+/* How many words of the sentence may be haben, sein, werden, können and the like, and how many a finite verb. */
+struct verb_counts {
+    size_t helpers, finite;
+};
+
+static bool may_be_finite(const struct analysis *a, size_t word)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < a->words.len; i++)
-        count += (a->tagged.items[i].possible & (HELPERS | TAG_BIT(TAG_VAINF))) != 0;
+    return a->tagged.items[word].possible & (FINITE | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP));
+}
+
+static struct verb_counts count_verbs(const struct analysis *a)
+{
+    struct verb_counts count = {0, 0};
+    for (size_t i = 0; i < a->words.len; i++) {
+        count.helpers += (a->tagged.items[i].possible & (HELPERS | TAG_BIT(TAG_VAINF))) != 0;
+        count.finite += may_be_finite(a, i);
+    }
     return count;
+}
+
+/* "Die Unternehmen Bestehen aber auf Verträgen.": between a noun and the rest of a sentence that has no other. */
+static bool is_only_finite(const struct analysis *a, size_t word, const struct verb_counts *count)
+{
+    return word > 1 && word + 2 < a->words.len && !(tags_behind(a, word) & MARKS) &&
+           analysis_has_tag(a, word - 1, NOUNS) && count->finite == may_be_finite(a, word);
 }
 
 static bool is_behind_pronoun(const struct analysis *a, size_t word)
 {
     return TAG_BIT(analysis_tag(a, word - 1)) & (TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRELS));
+}
+
+/* "Ich Warte": a pronoun opens the clause, and the word would be the verb that goes with it. */
+static bool is_verb_of_pronoun(struct check_context *c, const struct analysis *a, size_t word,
+                               const struct lower_form *f)
+{
+    size_t count;
+    struct span before = a->words.items[word - 1].text;
+    if (!word_in(before, " ich er wir man sie es ") || !(f->tags & FINITE) ||
+        (word > 1 && !(TAG_BIT(analysis_tag(a, word - 2)) & (MARKS | TAG_BIT(TAG_KON)))))
+        return false;
+    const struct reading *r = memo_readings(c->words->memo, f->text, f->len, &count);
+    for (size_t i = 0; i < count; i++)
+        if (r[i].part_of_speech == POS_VERB && reading_persons(r[i].features) & pronoun_persons(before))
+            return true;
+    return false;
 }
 
 /* "die Gelbe Karte", "am Schwarzen Brett": an adjective that is part of a name, and a noun that fits the phrase before
@@ -110,8 +149,8 @@ static int bar_of(const struct analysis *a, size_t word, tag_set lower)
     return SAVING_FINITE;
 }
 
-static bool is_raised_verb(struct check_context *c, const struct sentence_view *s, size_t word, size_t helpers,
-                           struct lower_form *f)
+static bool is_raised_verb(struct check_context *c, const struct sentence_view *s, size_t word,
+                           const struct verb_counts *count, struct lower_form *f)
 {
     const struct analysis *a = s->analysis;
     const struct token *t = analysed_token(s, word), *before = analysed_token(s, word - 1);
@@ -125,10 +164,13 @@ static bool is_raised_verb(struct check_context *c, const struct sentence_view *
     if (!(f->tags & HELPERS) && vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION)
         return false;
     if (!(a->tagged.items[word].possible & NOUNS))
-        return is_only_verb(a, word, f, helpers);
+        return is_only_verb(a, word, f, count->helpers);
     if (is_named_thing(a, word))
         return false;
-    int bar = bar_of(a, word, f->tags);
+    int bar = is_verb_of_pronoun(c, a, word, f) ? SAVING_SUBJECT : bar_of(a, word, f->tags);
+    if (bar > SAVING_ONLY && s->full && f->tags & FINITE && is_only_finite(a, word, count) &&
+        !(lexicon_bits(c, token_span(c, t).ptr, t->len) & LEX_ENGLISH))
+        bar = SAVING_ONLY;
     return bar != INT32_MAX && analysis_saving(a, word, (struct span){f->text, f->len}) >= bar;
 }
 
@@ -138,8 +180,8 @@ size_t raised_verb_next(struct check_context *c, const struct sentence_view *s, 
     if (a->words.len == 0 || !(s->full || analysis_tag(a, a->words.len - 1) == TAG_STOP ||
                                (s->segment->kind == SEGMENT_PARAGRAPH && a->words.len >= FRAGMENT_WORDS)))
         return a->words.len;
-    size_t helpers = count_helpers(a);
-    while (word < a->words.len && !is_raised_verb(c, s, word, helpers, form))
+    struct verb_counts count = count_verbs(a);
+    while (word < a->words.len && !is_raised_verb(c, s, word, &count, form))
         word++;
     return word;
 }

@@ -21,7 +21,7 @@ static const char singular_pronouns[] = " es das dies man jemand niemand jeder j
 /* The same where what they count follows: "eine Gruppe von Leuten haben", but "die Gruppe hat". */
 static const char collections[] = " gruppe liste serie ";
 
-static persons fold_tenses(uint32_t features)
+persons reading_persons(uint32_t features)
 {
     uint32_t cells = features & VERB_FINITE;
     return (persons)((cells | cells >> 6 | cells >> 12 | cells >> 18) & 0x3Fu);
@@ -33,7 +33,7 @@ persons verb_persons(const struct analysis *a, uint32_t word)
     persons all = 0;
     for (size_t i = 0; i < w->reading_count; i++)
         if (w->readings[i].part_of_speech == POS_VERB)
-            all |= fold_tenses(w->readings[i].features);
+            all |= reading_persons(w->readings[i].features);
     return all;
 }
 

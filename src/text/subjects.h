@@ -13,6 +13,9 @@ typedef uint8_t persons;
 /* Those of a word that is tagged as finite; 0 when nothing is known of it. */
 persons verb_persons(const struct analysis *a, uint32_t word);
 
+/* Those of the features of one verb reading. */
+persons reading_persons(uint32_t features);
+
 /* False for a form that can be nothing but a subjunctive: reported speech has the order of a main clause ("da er
  * annahm, es wäre zu spät"). */
 bool verb_is_indicative(const struct analysis *a, uint32_t word);
