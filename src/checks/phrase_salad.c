@@ -1,0 +1,119 @@
+/* Parts of speech that do not stand beside each other in German: two prepositions, a preposition before a nominative or
+ * a finite verb, three articles. It is what pieces of a page leave that were translated alone and glued together.
+ * The rows are by hand: what the tagger's counts call unlikely is too often merely rare. Attributes with a phrase of
+ * their own ("für von ihm bezahlte Waren", "die der Kirche gehörenden Häuser") are the exception to look out for. */
+#include "checks/checks.h"
+#include "checks/token_tools.h"
+#include "checks/word_context.h"
+#include "text/phrases.h"
+#include "text/word_lists.h"
+
+static const struct rule_info rules[] = {
+    {
+        .id = "de/grammar/phrase-salad",
+        .category = CATEGORY_GRAMMAR,
+        .severity = SEVERITY_MAJOR,
+        .status = RULE_STABLE,
+        .help = "Words that cannot follow each other: two prepositions (\"in für\"), a preposition before a nominative "
+                "(\"von er\") or before a verb (\"im ging\"), three articles. Machine translation of a page that was "
+                "cut into pieces leaves such rows.",
+    },
+};
+
+#define PREPOSITIONS (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))
+#define DESCRIBES (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_VVINF))
+#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN))
+
+enum { ATTRIBUTE_WORDS = 7 };
+
+/* Whatever is made of the word, it is one of these. */
+static bool is_only(const struct analysis *a, size_t word, tag_set tags)
+{
+    return word < a->words.len && a->tagged.items[word].possible && !(a->tagged.items[word].possible & ~tags);
+}
+
+/* An attribute with words of its own before it begins here: "(für) von ihm bezahlte Waren". */
+static bool opens_attribute(const struct analysis *a, size_t word)
+{
+    for (size_t i = word; i < a->words.len && i < word + ATTRIBUTE_WORDS && analysis_tag(a, i) < TAG_COMMA; i++)
+        if (analysis_has_tag(a, i, DESCRIBES))
+            return true;
+    return false;
+}
+
+/* Prepositions that are nothing else; "aufgrund von", "mit um" are other things. */
+static bool is_preposition(const struct analysis *a, size_t word)
+{
+    static const char plain[] = " in für von im am vom zum zur ins ans beim ohne ";
+    return word + 1 < a->words.len && word_in_as_written(a->words.items[word].text, plain) &&
+           analysis_has_tag(a, word, PREPOSITIONS);
+}
+
+/* Nothing but "in für" and the like, no "in in", which is told elsewhere. */
+static bool are_two_prepositions(const struct analysis *a, size_t word)
+{
+    const tag_set behind = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_PPER);
+    struct span first = a->words.items[word].text, second = a->words.items[word + 1].text;
+    bool attribute = word_in(first, " von ") && word_in(second, " im am "); /* "von im Land lebenden" */
+    return is_preposition(a, word) && is_preposition(a, word + 1) && !span_equal(first, second) && !attribute &&
+           analysis_has_tag(a, word + 2, behind) && !opens_attribute(a, word + 2);
+}
+
+static bool is_before_nominative(const struct analysis *a, size_t word)
+{
+    return is_preposition(a, word) && is_only(a, word, TAG_BIT(TAG_APPR)) &&
+           word_in_as_written(a->words.items[word + 1].text, " ich er wir ");
+}
+
+static bool is_before_verb(const struct analysis *a, size_t word)
+{
+    return is_preposition(a, word) && is_only(a, word, PREPOSITIONS) && is_only(a, word + 1, FINITE);
+}
+
+/* "die der das": "…, die der" may be a pronoun and an article, and the same word twice is told elsewhere. */
+static bool are_three_articles(const struct analysis *a, size_t word)
+{
+    static const char articles[] = " der die das den dem des ";
+    if (word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA) | PREPOSITIONS))
+        return false;
+    for (size_t i = word; i < word + 3; i++)
+        if (i >= a->words.len || !word_in_as_written(a->words.items[i].text, articles) ||
+            (i > word && span_equal(a->words.items[i].text, a->words.items[i - 1].text)))
+            return false;
+    return !opens_attribute(a, word + 3);
+}
+
+static bool is_usable(const struct analysis *a, const struct sentence_view *s, size_t word)
+{
+    const struct analysed_word *w = &a->words.items[word];
+    return !w->repaired && !(s->tokens[w->token].flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_CAPITAL));
+}
+
+/* The words that do not go together, from this one on; 0: they do. */
+static size_t salad_words(const struct analysis *a, size_t word)
+{
+    if (are_three_articles(a, word))
+        return 3;
+    return are_two_prepositions(a, word) || is_before_nominative(a, word) || is_before_verb(a, word) ? 2 : 0;
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    (void)state;
+    const struct analysis *a = s->analysis;
+    if (!a || !s->full)
+        return;
+    for (size_t i = 0; i + 1 < a->words.len; i++) {
+        size_t count = is_usable(a, s, i) && is_usable(a, s, i + 1) ? salad_words(a, i) : 0;
+        if (count == 0 || is_foreign_stretch(c, s, a->words.items[i].token))
+            continue;
+        const struct token *first = &s->tokens[a->words.items[i].token],
+                           *last = &s->tokens[a->words.items[i + count - 1].token];
+        struct span row = {c->doc->text + first->off, token_end(last) - first->off};
+        finding_emit(c, &rules[0], first->off, row.len, "\"%.*s\" cannot stand in a row: something is missing here.",
+                     (int)row.len, row.ptr);
+        i += count - 1;
+    }
+}
+
+const struct check check_phrase_salad = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
