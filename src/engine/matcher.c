@@ -181,7 +181,7 @@ static void add_evidence(struct matcher *m, struct probe p, enum segment_kind ki
         return;
     if (seen->sentence != m->sentence)
         *seen = (struct evidence){.sentence = m->sentence};
-    uint32_t wanted = m->rules->rules.items[p.rule]->more.count ? 1u | 1u << PART_MORE : 1u;
+    uint32_t wanted = m->rules->rules.items[p.rule]->needs_more ? 1u | 1u << PART_MORE : 1u;
     bool before = seen->parts == wanted;
     seen->parts |= 1u << p.part;
     if (!before && seen->parts == wanted && is_due(m, p.rule, kind))

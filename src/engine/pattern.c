@@ -17,7 +17,7 @@ enum { USES_BEFORE_TRANSLATION = 20 };
 
 struct pattern {
     _Atomic(pcre2_code *) code; /* NULL until needed, of a pattern known to be right */
-    struct span text;           /* of such a one */
+    struct span text;           /* borrowed */
     unsigned options;
     uint32_t groups;
     atomic_uint uses;  /* counted up to USES_BEFORE_TRANSLATION */
@@ -148,9 +148,11 @@ static bool is_usable(struct pattern *p, const pcre2_code *code, struct buf *err
     return false;
 }
 
-static struct pattern *pattern_alloc(void)
+static struct pattern *pattern_alloc(struct span text, unsigned options)
 {
     struct pattern *p = xcalloc(1, sizeof(*p));
+    p->text = text;
+    p->options = options;
     pthread_mutex_init(&p->lock, NULL);
     return p;
 }
@@ -159,7 +161,7 @@ struct pattern *pattern_new(struct span text, unsigned options, struct buf *err)
 {
     int error;
     size_t offset;
-    struct pattern *p = pattern_alloc();
+    struct pattern *p = pattern_alloc(text, options);
     pcre2_code *code = compile(text, options, &error, &offset);
     atomic_init(&p->code, code);
     if (!code)
@@ -172,9 +174,7 @@ struct pattern *pattern_new(struct span text, unsigned options, struct buf *err)
 
 struct pattern *pattern_known(struct span text, unsigned options, size_t groups)
 {
-    struct pattern *p = pattern_alloc();
-    p->text = text;
-    p->options = options;
+    struct pattern *p = pattern_alloc(text, options);
     p->groups = (uint32_t)groups;
     return p;
 }
@@ -208,6 +208,16 @@ static const pcre2_code *code_of(struct pattern *p, int *error)
 size_t pattern_group_count(const struct pattern *p)
 {
     return p->groups;
+}
+
+struct span pattern_text(const struct pattern *p)
+{
+    return p->text;
+}
+
+unsigned pattern_options(const struct pattern *p)
+{
+    return p->options;
 }
 
 static bool is_ready(struct pattern *p)

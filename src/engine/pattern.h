@@ -20,17 +20,20 @@ enum pattern_option {
 
 struct pattern;
 
-/* NULL and "what is wrong and where in the pattern" in *err. Checked here; translated to machine code after some uses,
- * by whichever thread comes first. */
+/* NULL and "what is wrong and where in the pattern" in *err. The text is borrowed. Checked here; translated to machine
+ * code after some uses, by whichever thread comes first. */
 struct pattern *pattern_new(struct span text, unsigned options, struct buf *err);
 
-/* A pattern that was found right before, with the number of groups that it has. It is compiled when first used; the
- * text is borrowed until then. */
+/* A pattern that was found right before, with the number of groups that it has. It is compiled when first used. */
 struct pattern *pattern_known(struct span text, unsigned options, size_t groups);
 
 void pattern_free(struct pattern *p);
 
 size_t pattern_group_count(const struct pattern *p);
+
+/* What it was made from. */
+struct span pattern_text(const struct pattern *p);
+unsigned pattern_options(const struct pattern *p);
 
 /* What one thread needs to match: memory for groups and for the machine code's stack, limits. */
 struct pattern_scratch;

@@ -85,6 +85,7 @@ struct rule {
     struct atom_set *atoms; /* one set for a phrase or a token sequence, one a pattern for a block */
     size_t part_count;
     struct atom_set more;          /* one of these occurs too; empty when the others suffice; not of blocks */
+    bool needs_more;               /* there are such; of rules from a store the atoms are in the scanner only */
     struct pattern *pattern;       /* RULE_PHRASE; owned */
     size_t mark;                   /* RULE_PHRASE: the group that is the span */
     struct token_rule tokens;      /* RULE_TOKENS */
@@ -109,11 +110,10 @@ struct evidence {
     uint32_t parts;    /* bits */
 };
 
-struct rule_store;
-
 struct ruleset {
     struct arena arena;
-    struct rule_store *store; /* whose texts the rules use, or NULL */
+    void *store; /* the mapped file that the rest stands in, or NULL: all of it is ours */
+    size_t store_size;
     const struct lang *lang;
     VEC_OF(struct rule *) rules;
     VEC_OF(struct pattern *) patterns; /* all of them, to free them */

@@ -39,11 +39,12 @@ static bool add_part(struct index *ix, struct probe probe, const struct atom_set
 
 static void add_rule(struct index *ix, uint32_t number)
 {
-    const struct rule *rule = ix->rs->rules.items[number];
+    struct rule *rule = ix->rs->rules.items[number];
     bool filtered = true;
     for (uint32_t part = 0; part < rule->part_count; part++)
         filtered &= add_part(ix, (struct probe){number, part}, &rule->atoms[part]);
-    if (rule->more.count)
+    rule->needs_more = rule->more.count > 0;
+    if (rule->needs_more)
         add_part(ix, (struct probe){number, PART_MORE}, &rule->more);
     ix->rs->unfiltered_rules += !filtered;
 }

@@ -133,53 +133,27 @@ static bool has_extended_option(const char *pattern)
     return false;
 }
 
-static struct pattern *stored_pattern(struct loader *l, const struct yaml_node *node, const char *text,
-                                      unsigned options, struct stored_pattern *found)
-{
-    if (rule_store_pattern(l->store, &l->rules->arena, found))
-        return pattern_known(span_of(text), options, found->groups);
-    loader_fault(l, node->line, "the store of rules is damaged");
-    return NULL;
-}
-
-static struct pattern *new_pattern(struct loader *l, const struct yaml_node *node, const char *text, unsigned options,
-                                   struct stored_pattern *found, bool wants_atoms, bool wants_more)
-{
-    struct buf why = BUF_EMPTY;
-    struct pattern *pattern = pattern_new(span_of(text), options, &why);
-    if (!pattern)
-        loader_fault(l, node->line, "%s", buf_str(&why));
-    buf_release(&why);
-    if (!pattern)
-        return NULL;
-    found->groups = pattern_group_count(pattern);
-    if (wants_atoms)
-        found->atoms =
-            atoms_of_pattern(&l->rules->arena, span_of(text), l->rules->lang, wants_more ? &found->more : NULL);
-    return pattern;
-}
-
 struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms,
                                struct atom_set *more)
 {
     const char *text = loader_text(l, node, "a pattern");
+    struct buf why = BUF_EMPTY;
     if (!text)
         return NULL;
     if (has_extended_option(text)) {
         loader_fault(l, node->line, "option x is not possible, a blank in a pattern means white space; take \"x\" out");
         return NULL;
     }
-    struct stored_pattern found = {0};
-    struct pattern *pattern = l->store ? stored_pattern(l, node, text, options, &found)
-                                       : new_pattern(l, node, text, options, &found, atoms != NULL, more != NULL);
+    struct arena *arena = &l->rules->arena;
+    struct span kept = arena_span(arena, span_of(text));
+    struct pattern *pattern = pattern_new(kept, options, &why);
+    if (!pattern)
+        loader_fault(l, node->line, "%s", buf_str(&why));
+    buf_release(&why);
     if (!pattern)
         return NULL;
     vec_push(&l->rules->patterns, pattern);
-    if (l->record)
-        rule_record_pattern(l->record, &found);
     if (atoms)
-        *atoms = found.atoms;
-    if (more)
-        *more = found.more;
+        *atoms = atoms_of_pattern(arena, kept, l->rules->lang, more);
     return pattern;
 }

@@ -3,7 +3,6 @@
 #define MTLINT_ENGINE_RULE_LOAD_H
 
 #include "engine/rule.h"
-#include "engine/rule_store.h"
 #include "engine/yaml_tree.h"
 #include "lexicon/forms.h"
 
@@ -18,8 +17,6 @@ struct loader {
     VEC_OF(const struct rule *) by_id; /* ... and who has them */
     struct intern lemma_ids;
     VEC_OF(struct lemma_words *) lemmas; /* by id, NULL: no lemma */
-    struct rule_store *store;            /* where they are read from; NULL: from YAML */
-    struct rule_record *record;          /* where they are recorded, or NULL */
 };
 
 /* Appends "file:line: rule: message\n" to the errors. */
@@ -45,9 +42,8 @@ bool loader_list(struct loader *l, const struct yaml_node *node, const char *wha
 struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms,
                                struct atom_set *more);
 
-/* Reads the rules of one file into l->rules: from its bytes, or from the next tree of the store. */
+/* Reads the rules of one file into l->rules. */
 void load_rule_file(struct loader *l, const char *path, const char *bytes, size_t len);
-void load_stored_file(struct loader *l, const char *path);
 
 /* The kinds of rules: they fill rule->tokens, clause or block, rule->atoms and rule->part_count. */
 void load_token_rule(struct loader *l, struct rule *rule, const struct yaml_node *list, const struct yaml_node *mark);
@@ -80,7 +76,7 @@ struct lemma_words {
  * there is no such lemma. */
 struct lemma_words *loader_lemma(struct loader *l, struct span lemma);
 
-/* The same question, without looking for the forms; of rules from a store it was asked before. */
+/* The same question, without looking for the forms. */
 bool loader_is_lemma(struct loader *l, struct span lemma);
 
 /* Words and lemmas that a test is made of (rule_words.c). */

@@ -166,7 +166,7 @@ static void ignore(void *arg, struct span form)
 
 bool loader_is_lemma(struct loader *l, struct span lemma)
 {
-    return l->store || (l->forms && forms_each(l->forms, lemma, ignore, NULL) > 0);
+    return l->forms && forms_each(l->forms, lemma, ignore, NULL) > 0;
 }
 
 /* --- lists */

@@ -381,22 +381,8 @@ void load_rule_file(struct loader *l, const char *path, const char *bytes, size_
     struct yaml_node *root = yaml_parse(&arena, bytes, len, &line, &why);
     if (!root && why.len)
         loader_fault(l, line, "%s", buf_str(&why));
-    if (l->record)
-        rule_record_tree(l->record, root);
     load_tree(l, root);
     yaml_release(root);
     arena_release(&arena);
     buf_release(&why);
-}
-
-void load_stored_file(struct loader *l, const char *path)
-{
-    struct arena arena = ARENA_EMPTY;
-    struct yaml_node *root;
-    l->file = arena_strdup(&l->rules->arena, path);
-    if (rule_store_tree(l->store, &arena, &root))
-        load_tree(l, root);
-    else
-        loader_fault(l, 1, "the store of rules is damaged");
-    arena_release(&arena);
 }

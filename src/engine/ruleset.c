@@ -4,11 +4,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/source.h"
 #include "engine/rule_load.h"
+#include "engine/rule_store.h"
 
 enum { FOLDER_DEPTH_MAX = 16 };
 
@@ -120,41 +122,27 @@ static bool read_bytes(const char *path, struct buf *out)
     return fine;
 }
 
-static bool hash_files(const struct paths *paths, const char *dir, struct rule_files_hash *hash)
+/* In the arena of the paths. False when they cannot be told. */
+static bool find_sources(const struct paths *paths, const char *dir, const struct forms *forms,
+                         struct rule_sources *sources)
 {
     struct buf bytes = BUF_EMPTY;
     bool fine = paths->faults == 0;
-    *hash = (struct rule_files_hash){0};
+    *sources = (struct rule_sources){(const char *const *)paths->files.items, paths->files.len, 0};
+    if (forms)
+        sources->print = rule_print(0, span_of("forms"), forms_bytes(forms));
     for (size_t i = 0; fine && i < paths->files.len; i++) {
         fine = read_bytes(paths->files.items[i], &bytes);
-        rule_files_add(hash, span_of(paths->files.items[i] + strlen(dir)), buf_span(&bytes));
+        sources->print = rule_print(sources->print, span_of(paths->files.items[i] + strlen(dir)), buf_span(&bytes));
     }
     buf_release(&bytes);
     return fine;
 }
 
-/* NULL when the store is not that of these files: then they have to be read. */
-static struct ruleset *load_stored(const struct paths *paths, const char *dir, const char *store,
-                                   const struct lang *lang, const struct forms *forms)
-{
-    struct rule_files_hash hash;
-    struct rule_store *s = hash_files(paths, dir, &hash) ? rule_store_open(store, hash) : NULL;
-    struct buf err = BUF_EMPTY;
-    if (!s)
-        return NULL;
-    struct loader l = loader_begin(lang, forms, &err);
-    l.store = l.rules->store = s;
-    for (size_t i = 0; i < paths->files.len; i++)
-        load_stored_file(&l, paths->files.items[i]);
-    buf_release(&err);
-    return loader_end(&l);
-}
-
 static struct ruleset *load_files(const struct paths *paths, const struct lang *lang, const struct forms *forms,
-                                  struct rule_record *record, struct buf *err)
+                                  struct buf *err)
 {
     struct loader l = loader_begin(lang, forms, err);
-    l.record = record;
     for (size_t i = 0; i < paths->files.len; i++)
         load_file(&l, paths->files.items[i]);
     l.faults += paths->faults;
@@ -166,10 +154,13 @@ struct ruleset *ruleset_load(const char *dir, const char *store, const struct la
 {
     struct arena arena = ARENA_EMPTY;
     struct paths paths = {.arena = &arena, .err = err};
+    struct rule_sources sources;
+    struct ruleset *rs = NULL;
     find_files(&paths, dir);
-    struct ruleset *rs = store ? load_stored(&paths, dir, store, lang, forms) : NULL;
+    if (store && find_sources(&paths, dir, forms, &sources))
+        rs = rule_store_read(store, lang, &sources);
     if (!rs)
-        rs = load_files(&paths, lang, forms, NULL, err);
+        rs = load_files(&paths, lang, forms, err);
     vec_release(&paths.files);
     arena_release(&arena);
     return rs;
@@ -180,15 +171,13 @@ int ruleset_record(const char *dir, const struct lang *lang, const struct forms 
 {
     struct arena arena = ARENA_EMPTY;
     struct paths paths = {.arena = &arena, .err = err};
-    struct rule_record *record = rule_record_new();
-    struct rule_files_hash hash;
+    struct rule_sources sources;
     find_files(&paths, dir);
-    struct ruleset *rs = load_files(&paths, lang, forms, record, err);
-    bool fine = rs && hash_files(&paths, dir, &hash);
+    struct ruleset *rs = load_files(&paths, lang, forms, err);
+    bool fine = rs && find_sources(&paths, dir, forms, &sources);
     if (fine)
-        rule_record_write(record, hash, out);
+        rule_store_write(rs, &sources, out);
     ruleset_free(rs);
-    rule_record_free(record);
     vec_release(&paths.files);
     arena_release(&arena);
     return fine ? 0 : -1;
@@ -211,13 +200,16 @@ void ruleset_free(struct ruleset *rs)
     vec_release(&rs->patterns);
     vec_release(&rs->rules);
     vec_release(&rs->unfiltered);
-    intern_release(&rs->words);
-    intern_release(&rs->forms);
-    scanner_free(rs->scanner);
-    free(rs->probe_start);
-    free(rs->probes);
+    if (rs->store) {
+        munmap(rs->store, rs->store_size);
+    } else {
+        intern_release(&rs->words);
+        intern_release(&rs->forms);
+        scanner_free(rs->scanner);
+        free(rs->probe_start);
+        free(rs->probes);
+    }
     arena_release(&rs->arena);
-    rule_store_close(rs->store);
     free(rs);
 }
 

@@ -11,8 +11,8 @@ struct forms;
 
 /* Loads every *.yaml below `dir` in sorted order. NULL and messages "file:line: what is wrong and what to do" in *err
  * on any fault of any file; all faults are listed, not only the first. A missing directory is an empty rule set.
- * store: path of what ruleset_record() made of the same files, which is much faster to read; NULL, or none there, or
- * one of other files: it is not used. */
+ * store: path of what ruleset_record() made of the same files and forms, which is much faster to read; NULL, or none
+ * there, or one of others, of another version or damaged: it is not used, the files are read. */
 struct ruleset *ruleset_load(const char *dir, const char *store, const struct lang *lang, const struct forms *forms,
                              struct buf *err);
 

@@ -98,6 +98,11 @@ void forms_close(struct forms *f)
     free(f);
 }
 
+struct span forms_bytes(const struct forms *f)
+{
+    return (struct span){f->map, f->size};
+}
+
 /* --- forms */
 
 /* Where the last `count` code points begin. */

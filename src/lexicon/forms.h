@@ -17,6 +17,9 @@ struct knowledge;
 struct forms *forms_open(const char *path, struct buf *err);
 void forms_close(struct forms *f);
 
+/* The whole file, for who wants to know whether two are the same. */
+struct span forms_bytes(const struct forms *f);
+
 /* Calls visit with each form of the lemma, some more than once; returns how many. Letters only: the lexicon is not
  * asked. 0 for what is no lemma. */
 typedef void (*forms_visitor)(void *arg, struct span form);
