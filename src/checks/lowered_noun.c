@@ -13,7 +13,7 @@
 enum { LETTERS_MIN = 3, OFTEN = 2 };
 
 /* Listed as function words, too. */
-#define NOUNS_TOO " abend morgen nachmittag vormittag mittag drittel wert medium "
+#define NOUNS_TOO " abend morgen nachmittag vormittag mittag drittel wert medium klasse "
 
 /* The word with a capital, and what noun it is. */
 struct capital_form {

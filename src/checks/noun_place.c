@@ -10,9 +10,10 @@ enum { WORDS_BEFORE = 8 };
 #define DETERMINERS (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPRART))
 
 #define ALONE " dies alles etwas nichts mehr viel wenig vieles manches anderes weniger was "
-#define POLITE " ihr ihre ihren ihrem ihrer ihres "
+#define POLITE                                                                                                         \
+    " ihr ihre ihren ihrem ihrer ihres dein deine deinen deinem deiner deines euer eure euren eurem eurer eures "
 
-/* A capital that says nothing of the word: where a sentence or a quotation begins, and of "Ihr". */
+/* A capital that says nothing of the word: where a sentence or a quotation begins, and of "Ihr" and "Dein". */
 static bool has_plain_case(const struct sentence_view *s, size_t word)
 {
     const struct token *t = word_token(s, word);

@@ -27,6 +27,8 @@ static int bar_of(const struct analysis *a, size_t word, const struct noun_place
     tag_set possible = a->tagged.items[word].possible;
     if (a->words.items[word].repaired)
         return SAVING_REPAIR;
+    if ((possible & ~TAG_BIT(TAG_NN)) == TAG_BIT(TAG_VVIMP)) /* "das bild": nobody gives an order there */
+        return SAVING_NO_WORD;
     if (possible & FUNCTION_WORDS)
         return p->alone ? INT32_MAX : SAVING_ADVERB;
     if (infinitive && !p->contraction) {

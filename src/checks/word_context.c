@@ -138,6 +138,8 @@ bool is_part_of_another(const struct check_context *c, const struct sentence_vie
         return true;
     if (!token_is_glued(s, i + 1))
         return false;
+    if (token_span(c, &s->tokens[i + 1]).ptr[0] == '.' && s->tokens[i + 1].len > 1) /* "..." */
+        return false;
     return !is_outside_mark(token_mark(c, &s->tokens[i + 1])) || token_mark(c, &s->tokens[i + 1]) == '(' ||
            (token_is_glued(s, i + 2) && s->tokens[i + 2].cls == TOKEN_WORD);
 }
