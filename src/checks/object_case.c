@@ -19,27 +19,7 @@ static const struct rule_info rules[] = {
     },
 };
 
-#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP))
-#define INFINITE (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP))
 #define OBJECT(case_) (1u << (case_))
-
-/* The stretch has one verb, with or without an auxiliary, and no other could take the phrase: "ließ den Hund folgen".
- */
-static bool has_one_verb(const struct analysis *a, struct stretch s)
-{
-    const tag_set others = TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_OPEN) |
-                           TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_VVIZU);
-    size_t finite = 0, full = 0, helpers = 0;
-    for (size_t i = s.first; i < s.end; i++) {
-        finite += analysis_has_tag(a, i, FINITE);
-        full += analysis_has_tag(a, i, INFINITE);
-        helpers += analysis_has_tag(a, i, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN));
-        if (analysis_has_tag(a, i, others) ||
-            word_in(a->words.items[i].text, " lass lasse lässt lasst lassen ließ ließen ließe "))
-            return false;
-    }
-    return (finite == 1 && full == 0 && helpers == 0) || (finite == 0 && full == 1 && helpers == 1);
-}
 
 /* The only case that the cells have, or -1. */
 static int only_case(uint32_t cells)
@@ -56,7 +36,7 @@ static int wanted_case(const struct analysis *a, const struct knowledge *k, cons
 {
     int is = only_case(cells);
     struct stretch s = stretch_around(a, p);
-    if ((is != CASE_ACCUSATIVE && is != CASE_DATIVE) || !has_one_verb(a, s))
+    if ((is != CASE_ACCUSATIVE && is != CASE_DATIVE) || !stretch_has_one_verb(a, s))
         return -1;
     unsigned objects = stretch_objects(a, k, s);
     if (objects == OBJECT(CASE_GENITIVE))

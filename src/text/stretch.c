@@ -10,6 +10,7 @@
 enum { STRETCH_MAX = 60, VERB_FRAMES_MAX = 8 };
 
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
+#define FULL_FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP))
 #define FULL_VERB (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVIZU))
 
 struct stretch stretch_around(const struct analysis *a, const struct noun_phrase *p)
@@ -110,4 +111,20 @@ unsigned stretch_objects(const struct analysis *a, const struct knowledge *k, st
                 objects |= frames[f].objects;
     }
     return objects;
+}
+
+bool stretch_has_one_verb(const struct analysis *a, struct stretch s)
+{
+    const tag_set others = TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_OPEN) |
+                           TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_VVIZU);
+    size_t finite = 0, full = 0, helpers = 0;
+    for (size_t i = s.first; i < s.end; i++) {
+        finite += analysis_has_tag(a, i, FULL_FINITE);
+        full += analysis_has_tag(a, i, TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP));
+        helpers += analysis_has_tag(a, i, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN));
+        if (analysis_has_tag(a, i, others) ||
+            word_in(a->words.items[i].text, " lass lasse lässt lasst lassen ließ ließen ließe "))
+            return false;
+    }
+    return (finite == 1 && full == 0 && helpers == 0) || (finite == 0 && full == 1 && helpers == 1);
 }

@@ -16,6 +16,10 @@ struct stretch stretch_around(const struct analysis *a, const struct noun_phrase
  * auxiliary; NO_WORD when there is none. */
 size_t stretch_verb(const struct analysis *a, struct stretch s);
 
+/* The stretch has one verb, with or without an auxiliary, and no other could take the phrase: "ließ den Hund folgen".
+ */
+bool stretch_has_one_verb(const struct analysis *a, struct stretch s);
+
 /* Writes its infinitive with a separated prefix before it, not terminated; 0 when there is no verb. */
 enum { VERB_LEMMA_BYTES = 160 };
 size_t stretch_lemma(const struct analysis *a, const struct knowledge *k, struct stretch s, char out[VERB_LEMMA_BYTES]);
