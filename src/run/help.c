@@ -19,7 +19,7 @@ static void pad(struct buf *out, size_t from, size_t to)
 }
 
 /* "  -o, --output=FILE      write to FILE" */
-static void add_option(struct buf *out, const struct option_spec *s)
+static void add_option(struct buf *out, const struct option_spec *s, enum message_language messages)
 {
     size_t start = out->len;
     if (s->letter)
@@ -29,20 +29,22 @@ static void add_option(struct buf *out, const struct option_spec *s)
     if (s->argument)
         buf_addf(out, "=%s", s->argument);
     pad(out, out->len - start, OPTION_COLUMN);
-    buf_addf(out, "%s\n", s->help);
+    buf_addf(out, "%s\n", message_in(messages, s->help));
 }
 
-static void add_usage(struct buf *out, const struct command_spec *c)
+static void add_usage(struct buf *out, const struct command_spec *c, enum message_language messages)
 {
-    buf_addf(out, "Usage: mtlint %s [options] %s\n\nmtlint %s: %s.\n\nOptions:\n", c->name, c->operands, c->name,
-             c->summary);
+    buf_addf(out, message_in(messages, "Usage: mtlint %s [options] %s\n\nmtlint %s: %s.\n\nOptions:\n"), c->name,
+             c->operands, c->name, message_in(messages, c->summary));
     for (const struct option_spec *s = option_table; s->name; s++)
         if (s->help && s->commands & c->bit)
-            add_option(out, s);
+            add_option(out, s, messages);
     if (c->bit == COMMAND_FIX)
-        buf_add_str(out, "\nOrder and rounds, the keys of --interactive, what stays of a file: `mtlint help fixing`\n");
+        buf_add_str(out, message_in(messages, "\nOrder and rounds, the keys of --interactive, what stays of a file: "
+                                              "`mtlint help fixing`\n"));
     if (c->bit == COMMAND_LSP)
-        buf_add_str(out, "\nThe editor's settings, and what it is offered: `mtlint help editors`\n");
+        buf_add_str(out,
+                    message_in(messages, "\nThe editor's settings, and what it is offered: `mtlint help editors`\n"));
 }
 
 /* The names that a table gives to --format and --input-format, with what each is for. */
@@ -92,20 +94,23 @@ static const struct command_spec *command_by_name(const char *name)
     return c->name ? c : NULL;
 }
 
-static void add_overview(struct buf *out)
+static void add_overview(struct buf *out, enum message_language messages)
 {
-    buf_add_str(out, "Usage: mtlint [COMMAND] [options] [FILE|DIR|-]...\n\n"
-                     "Finds in a machine-translated article what a careful editor would mark.\n\nCommands:\n");
+    buf_add_str(out,
+                message_in(messages,
+                           "Usage: mtlint [COMMAND] [options] [FILE|DIR|-]...\n\n"
+                           "Finds in a machine-translated article what a careful editor would mark.\n\nCommands:\n"));
     for (const struct command_spec *c = command_table; c->name; c++)
-        buf_addf(out, "  %-12s %s\n", c->name, c->summary);
-    buf_add_str(out, "\nTopics, `mtlint help TOPIC`:\n");
+        buf_addf(out, "  %-12s %s\n", c->name, message_in(messages, c->summary));
+    buf_add_str(out, message_in(messages, "\nTopics, `mtlint help TOPIC`:\n"));
     for (const struct help_topic *t = help_topics; t->name; t++)
         if (!command_by_name(t->name))
-            buf_addf(out, "  %-12s %s\n", t->name, t->summary);
-    buf_add_str(out, "\nExamples:\n"
-                     "  mtlint article.de.md              what is wrong with it, as an annotated diff\n"
-                     "  mtlint --format=unix articles/    one line a fault, for an editor\n"
-                     "  mtlint fix article.de.md          repair what is safe to repair\n");
+            buf_addf(out, "  %-12s %s\n", t->name, message_in(messages, t->summary));
+    buf_add_str(out,
+                message_in(messages, "\nExamples:\n"
+                                     "  mtlint article.de.md              what is wrong with it, as an annotated diff\n"
+                                     "  mtlint --format=unix articles/    one line a fault, for an editor\n"
+                                     "  mtlint fix article.de.md          repair what is safe to repair\n"));
 }
 
 /* The lists that come from tables stand behind the text of their topic. */
@@ -120,15 +125,20 @@ static void add_topic(struct buf *out, const struct help_topic *t)
         add_tags(out);
 }
 
+static enum message_language messages_of(const struct options *o)
+{
+    return o->messages >= 0 ? (enum message_language)o->messages : o->locale;
+}
+
 enum exit_status help_answer(const struct options *o)
 {
     struct buf out = BUF_EMPTY;
     if (o->version)
         buf_add_str(&out, "mtlint " MTLINT_VERSION "\n");
     else if (!o->command_named)
-        add_overview(&out);
+        add_overview(&out, messages_of(o));
     else
-        add_usage(&out, command_spec_of(o->command));
+        add_usage(&out, command_spec_of(o->command), messages_of(o));
     enum exit_status status = print_text(o, &out);
     buf_release(&out);
     return status;
@@ -151,11 +161,11 @@ static enum exit_status unknown_topic(const char *topic)
 }
 
 /* 0 when the topic is known. A topic may say more about the command of its name. */
-static int add_help(struct buf *out, const char *topic)
+static int add_help(struct buf *out, const char *topic, enum message_language messages)
 {
     const struct command_spec *command = command_by_name(topic);
     if (command)
-        add_usage(out, command);
+        add_usage(out, command, messages);
     for (const struct help_topic *t = help_topics; t->name; t++)
         if (strcmp(t->name, topic) == 0) {
             buf_add_str(out, command ? "\n" : "");
@@ -170,11 +180,11 @@ enum exit_status command_help(const struct options *o)
     struct buf out = BUF_EMPTY;
     const char *unknown = NULL;
     if (o->operands.len == 0)
-        add_overview(&out);
+        add_overview(&out, messages_of(o));
     for (size_t i = 0; i < o->operands.len && !unknown; i++) {
         if (i > 0)
             buf_add_byte(&out, '\n');
-        if (add_help(&out, o->operands.items[i]) != 0)
+        if (add_help(&out, o->operands.items[i], messages_of(o)) != 0)
             unknown = o->operands.items[i];
     }
     enum exit_status status = unknown ? unknown_topic(unknown) : print_text(o, &out);

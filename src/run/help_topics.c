@@ -1,7 +1,7 @@
 #include "run/help.h"
 
 const struct help_topic help_topics[] = {
-    {"formats", "how findings are printed, which files are read",
+    {"formats", MESSAGE("how findings are printed, which files are read"),
      "Findings go to standard output, everything else to standard error. -o FILE replaces FILE\n"
      "only when the whole report is written. --summary prints counts by rule and by file.\n\n"
      "Code scanning of GitHub takes a SARIF file of up to 10 MB (packed by gzip) and 25,000 findings,\n"
@@ -9,7 +9,7 @@ const struct help_topic help_topics[] = {
      "is a failure, whatever --fail-on says. --min-severity and --max-findings leave findings out.\n"
      "reviewdog is best given rdjsonl; it takes the columns of SARIF for bytes.\n"
      "csv is UTF-8 without a byte order mark; a cell that a spreadsheet would compute begins with '.\n\n"},
-    {"exit-status", "what 0, 1 and 2 mean",
+    {"exit-status", MESSAGE("what 0, 1 and 2 mean"),
      "0  no finding at or above --fail-on (major unless said otherwise)\n"
      "1  at least one finding at or above it; for `mtlint fix`, one that was not repaired;\n"
      "   or more penalty points a 1,000 words, over all files, than --max-penalty allows\n"
@@ -19,7 +19,7 @@ const struct help_topic help_topics[] = {
      "then the process dies by that signal (130, 143 or 129 for a shell). The report on standard output\n"
      "ends validly and says how many files were not checked; a file named by -o stays as it was.\n"
      "A second signal ends the process at once.\n"},
-    {"fixing", "what `mtlint fix` repairs, in which order, and what stays of a file",
+    {"fixing", MESSAGE("what `mtlint fix` repairs, in which order, and what stays of a file"),
      "`mtlint fix` applies the first repair of each finding where it is safe; with --unsafe also where it\n"
      "may change the meaning. Of two that overlap, the one that starts first is applied, at a tie the\n"
      "longer one, then the one that is reported first; the other has its turn in the next round: what\n"
@@ -34,11 +34,11 @@ const struct help_topic help_topics[] = {
      "is hidden (.mtlint-*.tmp), is never read, and may be deleted. Every byte outside of the repairs\n"
      "stays, and so do mode, owner where allowed, extended attributes, and symbolic links; of several hard\n"
      "links only the one named is repaired. A file that changed while it was checked is left alone.\n"},
-    {"categories", "the kinds of faults",
+    {"categories", MESSAGE("the kinds of faults"),
      "Faults are named after the categories of MQM. --enable and --disable take their names and\n"
      "rule ids, with * and ?. Penalty points: info 0, minor 1 (punctuation 0.1), major 5,\n"
      "critical 25. The penalty a 1,000 words is a lower bound on the faults, no measure of quality.\n\n"},
-    {"ignoring", "comments, baselines, only what changed",
+    {"ignoring", MESSAGE("comments, baselines, only what changed"),
      "Comments in a text turn rules off for a part of it:\n\n"
      "  <!-- mtlint-disable RULE... -->             from there on\n"
      "  <!-- mtlint-enable RULE... -->              no longer, from there on\n"
@@ -64,7 +64,7 @@ const struct help_topic help_topics[] = {
      "--since=\"$(git merge-base main HEAD)\".\n\n"
      "What is left out in these ways counts for nothing: neither for the exit status nor for the\n"
      "penalty, whose words are still those of the whole files. The last line says how much it was.\n"},
-    {"files", "which files a directory stands for, which language",
+    {"files", MESSAGE("which files a directory stands for, which language"),
      "A directory stands for the files below it whose extension a reader knows, in sorted order.\n"
      "Hidden files are left out, and so are files that are named after another language\n"
      "(x.en.md beside x.de.md), and what \"ignore\" in .mtlint.yaml covers. A file that is named itself\n"
@@ -75,7 +75,7 @@ const struct help_topic help_topics[] = {
      "the extension before (article.de.md.gz). `mtlint fix` leaves such files alone.\n\n"
      "Language: --language, else what the document says of itself (\"lang: de\" in its front\n"
      "matter), else what .mtlint.yaml says, else German.\n"},
-    {"cluster", "documents as JSON lines, for Spark, GNU parallel, Slurm",
+    {"cluster", MESSAGE("documents as JSON lines, for Spark, GNU parallel, Slurm"),
      "`mtlint check --input-format=jsonl-docs` reads a JSON object a line from standard input or from\n"
      "files (.gz and .zst too) and writes one JSON object a line for each, in the same order:\n\n"
      "  {\"id\":\"a\",\"text\":\"Das ist ist so.\",\"language\":\"de\",\"format\":\"markdown\"}\n"
@@ -88,7 +88,7 @@ const struct help_topic help_topics[] = {
      "could not be read. It does not change the exit status; --fail-on=never gives 0 for findings too.\n"
      "Results are written in blocks, or at once with --line-buffered. No more than a few documents\n"
      "for each job (-j) are read ahead.\n"},
-    {"config", "settings for a project: .mtlint.yaml",
+    {"config", MESSAGE("settings for a project: .mtlint.yaml"),
      "mtlint looks for .mtlint.yaml in the directory of each file and in those above it. The nearest\n"
      "wins; what it is silent about is taken from those further up, until one says \"root: true\". The\n"
      "command line beats them all. Text from standard input is looked up by --stdin-filename, else in\n"
@@ -118,7 +118,7 @@ const struct help_topic help_topics[] = {
      "`mtlint config show FILE` prints what holds for a file and where each value comes from;\n"
      "--format=json for programs. `mtlint config schema` prints the JSON schema, with which an editor\n"
      "completes and checks the file.\n"},
-    {"editors", "findings while one writes: the language server",
+    {"editors", MESSAGE("findings while one writes: the language server"),
      "`mtlint lsp` speaks the Language Server Protocol over standard input and output: findings as\n"
      "one types, their fixes (also all safe ones at once, source.fixAll.mtlint), and on hovering\n"
      "why a finding is there; a word that is right goes into the project's words.txt or names.txt.\n"
@@ -133,7 +133,7 @@ const struct help_topic help_topics[] = {
      "  messages     \"en\" or \"de\": the language of the findings (default: the editor's own)\n\n"
      "critical is shown as an error, major as a warning, minor as information, info as a hint.\n"
      "For :make, M-x compile and the like there is --format=unix with --stdin-filename.\n"},
-    {"words", "the words and names of a project",
+    {"words", MESSAGE("the words and names of a project"),
      "words.txt and names.txt beside a .mtlint.yaml count for all files that it holds for; \"words\" and\n"
      "\"names\" in it name further files (with a slash, or ending in .txt) and single words.\n\n"
      "  Kubernetes                      # one word or name a line, in its basic form\n"
@@ -145,20 +145,20 @@ const struct help_topic help_topics[] = {
      "one gets a line of its own. A name is known with its genitive. A slip of a listed word is found and\n"
      "repaired like any other; a near twin of a listed name is a misspelled name, however often it\n"
      "stands. `mtlint words add` puts words there.\n"},
-    {"cache", "what --cache keeps, and when it is asked again",
+    {"cache", MESSAGE("what --cache keeps, and when it is asked again"),
      "`mtlint check --cache=DIR` keeps what was found in DIR/mtlint, by the bytes of the text, its format,\n"
      "the settings that hold for it, and the program with its rules and lexicon. A text that is known is\n"
      "read and not checked again, under any name; the output is the same byte for byte. As soon as one of\n"
      "these changes, the text is checked. Several runs may share DIR; a broken entry is made again, and a\n"
      "directory that cannot be written costs time only. Nothing is ever deleted: `rm -r DIR/mtlint` at\n"
      "any time.\n"},
-    {"data", "where rules and lexicon are searched",
+    {"data", MESSAGE("where rules and lexicon are searched"),
      "mtlint looks for its rules and its lexicon in the directory given by --data, else in\n"
      "$MTLINT_DATA, else in \"data\" beside the program (a build tree), else in \"../share/mtlint\"\n"
      "seen from the program (an installed one). The German dictionary for hunspell (Debian:\n"
      "hunspell-de-de) is searched in $DICPATH, in \"hunspell\" below that directory, and in the\n"
      "system's directories.\n"},
-    {"report", "what a report on an archive says, its members in JSON",
+    {"report", MESSAGE("what a report on an archive says, its members in JSON"),
      "Formats: html (the default), csv, json, md; without --format the extension of the output decides.\n"
      "A report has the MQM penalty a 1,000 words of all files together, of each group or folder, each\n"
      "language, and what each category and rule adds to it; the worst files; the rules with the most\n"
@@ -190,7 +190,7 @@ const struct help_topic help_topics[] = {
      "                           worsened_files (paths)\n"
      "COUNTS are findings, severities, words, points, per_thousand_words, small_sample; with --compare\n"
      "also past (words, points, per_thousand_words, small_sample; null: was not there) and change.\n"},
-    {"analyze", "what `mtlint analyze` prints, its members in JSON",
+    {"analyze", MESSAGE("what `mtlint analyze` prints, its members in JSON"),
      "How grammar rules see a sentence, for those who write them. Each sentence has a table: place, word,\n"
      "tag, and the readings that the tag leaves, with their basic form (--all-readings: also the others,\n"
      "as \"not verb\", and in brackets the tags that the word might have had). Words that run together or\n"
@@ -224,7 +224,7 @@ const struct help_topic help_topics[] = {
      "Words and clauses are named by their number in the list, from 0; null: there is none. A word\n"
      "between the first and the last of a clause may belong to another one inside it.\n\n"
      "Tags:\n"},
-    {"rules", "how a rule is written",
+    {"rules", MESSAGE("how a rule is written"),
      "A rule is an entry of a list in a file of rules/LANGUAGE/, with its own tests:\n"
      "\n"
      "  - id: de/light-verb/take-oath     # language/family/name\n"
@@ -286,7 +286,7 @@ const struct help_topic help_topics[] = {
      "\n"
      "Cheapest is match, then tokens of words and lemmas; verb, tag, is, agrees, gap and ${2:...} need the\n"
      "analysis of the sentence. `mtlint analyze FILE` shows it.\n"},
-    {"environment", "variables that matter",
+    {"environment", MESSAGE("variables that matter"),
      "MTLINT_DATA  directory of rules and lexicon\n"
      "DICPATH      directories of hunspell dictionaries, parted by colons\n"
      "LC_ALL, LC_MESSAGES, LANG\n"
