@@ -39,6 +39,18 @@ static bool is_motion(struct span lemma)
     return word_in(lemma, verbs);
 }
 
+/* "Blick auf die", "Hinweise auf die", "Auswirkungen auf die", not "Leute auf der Straße" */
+static bool aims_at(struct span noun)
+{
+    static const char aims[] =
+        " blick blicke hinweis hinweise antwort antworten reaktion reaktionen angriff angriffe einfluss wirkung recht "
+        "anspruch zugriff lust hoffnung verzicht aussicht aussichten bezug rücksicht anschlag anschläge attentat druck "
+        "fokus konzentration verdacht vorbereitung vorbereitungen freude appetit zugang wechsel umstieg übergang "
+        "beschränkung anstieg klick verweis jagd anwendung übertragung schuss sturm warten ";
+    return word_in(noun, aims) || span_ends(noun, "wirkung") || span_ends(noun, "wirkungen") ||
+           span_ends(noun, "blick") || span_ends(noun, "anspruch") || span_ends(noun, "angriff");
+}
+
 /* "Blick auf die", "Einstieg in die", "Debatte über die" */
 static bool does_noun_ask_accusative(const struct analysis *a, size_t preposition)
 {
@@ -50,8 +62,10 @@ static bool does_noun_ask_accusative(const struct analysis *a, size_t prepositio
                              "annäherung anforderung anforderungen forderung forderungen frage fragen ";
     if (preposition == 0 || !analysis_has_tag(a, preposition - 1, TAG_BIT(TAG_NN)))
         return false;
-    if (is_in(a, preposition, " auf über "))
+    if (is_in(a, preposition, " über "))
         return true;
+    if (is_in(a, preposition, " auf "))
+        return aims_at(a->words.items[preposition - 1].text);
     return is_in(a, preposition, " in ") ? is_in(a, preposition - 1, into)
                                          : is_in(a, preposition, " an ") && is_in(a, preposition - 1, to);
 }
@@ -70,12 +84,14 @@ static bool does_verb_ask_accusative(const struct analysis *a, const struct know
     return is_motion((struct span){lemma, len});
 }
 
-/* "stolz auf die" */
+/* "stolz auf die", "Tippen Sie auf die" */
 static bool does_adjective_ask_accusative(const struct analysis *a, const struct noun_phrase *p)
 {
     struct stretch s = stretch_around(a, p);
     for (size_t i = s.first; i < s.end; i++)
-        if (is_in(a, i, " aufmerksam stolz neidisch gespannt angewiesen neugierig eifersüchtig wütend böse scharf "))
+        if (is_in(a, i,
+                  " aufmerksam stolz neidisch gespannt angewiesen neugierig eifersüchtig wütend böse scharf tippen "
+                  "klicken "))
             return is_in(a, p->preposition, " auf ");
     return false;
 }
@@ -88,12 +104,12 @@ static struct case_order behind_preposition(const struct analysis *a, const stru
         return cells & NOMINAL_CASE(CASE_GENITIVE) && !(cells & NOMINAL_CASE(CASE_ACCUSATIVE))
                    ? order_of(CASE_GENITIVE, CASE_DATIVE, CASE_ACCUSATIVE, CASE_NOMINATIVE)
                    : order_of(CASE_DATIVE, CASE_ACCUSATIVE, CASE_GENITIVE, CASE_NOMINATIVE);
-    static const char places[] =
-        " nähe folge regel lage tat welt suche straße arbeit flucht seite mitte grundlage basis "
-        "insel ebene spitze schule praxis anwendung ";
+    static const char places[] = " nähe folge regel lage tat welt suche straße arbeit flucht grundlage basis "
+                                 "insel ebene spitze schule praxis anwendung ";
     bool until = p->preposition > 0 && is_in(a, p->preposition - 1, " bis ");
-    bool accusative = until || is_in(a, p->preposition, " über ab ") || does_adjective_ask_accusative(a, p) ||
-                      does_noun_ask_accusative(a, p->preposition) ||
+    bool accusative = until || is_in(a, p->preposition, " über ab ") ||
+                      (is_in(a, p->last, " frage ") && is_in(a, p->preposition, " auf ")) ||
+                      does_adjective_ask_accusative(a, p) || does_noun_ask_accusative(a, p->preposition) ||
                       (!is_in(a, p->last, places) && does_verb_ask_accusative(a, k, p));
     return accusative ? order_of(CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE, CASE_NOMINATIVE)
                       : order_of(CASE_DATIVE, CASE_ACCUSATIVE, CASE_GENITIVE, CASE_NOMINATIVE);
@@ -209,11 +225,32 @@ static struct case_order as_subject_or_object(const struct analysis *a, const st
     return order_of(CASE_ACCUSATIVE, CASE_NOMINATIVE, CASE_DATIVE, CASE_GENITIVE);
 }
 
+/* "Heute wurde im Rennen das Übertragung abgebrochen": nothing but the phrase can be what the verb asks for. */
+static bool is_needed(const struct analysis *a, const struct noun_phrase *p)
+{
+    struct stretch s = stretch_around(a, p);
+    bool finite = false;
+    if (has_other_subject(a, s, p))
+        return false;
+    for (size_t i = s.first; i < p->first; i++) {
+        const struct noun_phrase *q = phrase_ending_at(a, i);
+        finite |= analysis_has_tag(a, i, FINITE);
+        if (q && !is_governed(a, q) && q->governed & NOMINAL_CASE(CASE_NOMINATIVE))
+            return false;
+    }
+    for (size_t i = p->last + 1; i < s.end; i++) {
+        const struct noun_phrase *q = phrase_at(a, i);
+        if (q && !is_governed(a, q) && q->governed & NOMINAL_CASE(CASE_NOMINATIVE))
+            return false;
+    }
+    return finite;
+}
+
 static struct case_order order_alone(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
 {
     if (p->preposition != PHRASE_FREE && preposition_may_govern(a, p->preposition))
         return behind_preposition(a, k, p);
-    if (is_attribute_of_noun(a, p) || is_predicate_in_genitive(a, p))
+    if ((is_attribute_of_noun(a, p) && !is_needed(a, p)) || is_predicate_in_genitive(a, p))
         return order_of(CASE_GENITIVE, CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE);
     return as_subject_or_object(a, k, p);
 }
