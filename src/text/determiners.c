@@ -237,7 +237,8 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
     enum place place = place_of(a, determiner);
     if (is_before_genitive(a, determiner, noun))
         return true;
-    if (place == PLACE_FIRST && a->tagged.items[determiner + 1].possible & FINITE && noun > determiner + 1)
+    if (place == PLACE_FIRST && a->tagged.items[determiner + 1].possible & FINITE && noun > determiner + 1 &&
+        !(noun + 1 < a->words.len && TAGGED(a, noun + 1, FINITE)))
         return true; /* "Die hinterlassen tiefe Narben" */
     bool counted = TAGGED(a, determiner + 1, TAG_BIT(TAG_CARD));
     bool small = place == PLACE_BEHIND_SMALL_WORD;

@@ -120,8 +120,9 @@ static bool ends_in_loan(const struct knowledge *k, struct span noun, uint32_t c
 static bool is_rare_abbreviation(const struct analysis *a, const struct knowledge *k, size_t word)
 {
     struct span noun = a->words.items[word].text;
-    if (noun.len < 2 || noun.ptr[1] < 'A' || noun.ptr[1] > 'Z')
-        return false;
+    for (size_t i = 0; i < noun.len; i++)
+        if (noun.ptr[i] < 'A' || noun.ptr[i] > 'Z')
+            return false;
     return lexicon_frequency(k->lexicon, noun.ptr, noun.len) < COMMON_ABBREVIATION ||
            lexicon_frequency_en(k->lexicon, noun.ptr, noun.len) > lexicon_frequency(k->lexicon, noun.ptr, noun.len) ||
            (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "/"));
