@@ -88,6 +88,8 @@ static const char *other_article(const struct analysis *a, const struct noun_phr
         {"dem", "den"},    {"einem", "einen"},   {"der", "die"},     {"einer", "eine"},   {"seiner", "seine"},
         {"ihrer", "ihre"}, {"seinem", "seinen"}, {"ihrem", "ihren"}, {"dieser", "diese"}, {"diesem", "diesen"}};
     struct span article = a->words.items[p->first].text;
+    if (p->governed & NOMINAL_NUMBER(NUMBER_PLURAL)) /* "die Kosten": another form */
+        return NULL;
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]) && p->last == p->first + 1; i++)
         if (span_is(article, forms[i][wanted == CASE_DATIVE]))
             return forms[i][wanted != CASE_DATIVE];
