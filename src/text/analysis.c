@@ -44,7 +44,7 @@ void analyser_begin(struct analyser *a, struct vocabulary *v, const char *text)
 
 void analyser_segment(struct analyser *a, size_t off, size_t len)
 {
-    a->verse = text_is_verse(a->text + off, len);
+    a->verse = text_is_verse(a->text + off, len) && text_lines_are_apart(a->text + off, len);
 }
 
 static void learn(struct analyser *a, struct form_tags *f, struct span text, const struct analysed_word *w, bool opens)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 enum { WORDS_MAX = 60, TOO_LONG = 51, VERSE = 51, ELLIPSIS = 15, ELLIPSES_MAX = 45, NO_VERB = 5, NO_VERBS_MAX = 20 };
 
 static unsigned at_most(size_t value, unsigned max)
@@ -31,6 +33,20 @@ bool text_is_verse(const char *text, size_t len)
     for (const char *p = text; lines < LINES_SEEN && (p = memchr(p, '\n', (size_t)(end - p))); lines++)
         stop = ++p;
     return lines >= 3 && (size_t)((lines < LINES_SEEN ? end : stop) - text) / lines < SHORT_LINE;
+}
+
+bool text_lines_are_apart(const char *text, size_t len)
+{
+    const char *end = text + len;
+    size_t size;
+    for (const char *p = text; (p = memchr(p, '\n', (size_t)(end - p)));) {
+        while (p < end && (*p == '\n' || *p == ' ' || *p == '>'))
+            p++;
+        uint32_t first = p < end ? utf8_decode(p, (size_t)(end - p), &size) : 0;
+        if (utf8_is_letter(first) && !utf8_is_upper(first))
+            return false;
+    }
+    return true;
 }
 
 unsigned analysis_confidence(const struct analysis *a, const struct token *tokens, bool verse)

@@ -17,4 +17,7 @@ unsigned analysis_confidence(const struct analysis *a, const struct token *token
 /* Whether a segment is three short lines or more: verse, an address, a list without marks. */
 bool text_is_verse(const char *text, size_t len);
 
+/* Whether no line of it goes on in lower case, as wrapped prose does. */
+bool text_lines_are_apart(const char *text, size_t len);
+
 #endif
