@@ -193,6 +193,7 @@ static void walk_info(struct store_walk *w, struct rule_info *info)
     info->help = walk_text(w, info->help);
     info->help_de = walk_text_or_null(w, info->help_de);
     info->precision = walk_text_or_null(w, info->precision);
+    info->precision_de = walk_text_or_null(w, info->precision_de);
 }
 
 static size_t text_count(const char *const *texts)
