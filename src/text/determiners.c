@@ -158,7 +158,7 @@ static bool may_join(const struct analysis *a, size_t verb)
         "bieten bot spendet leistet ergibt ergab bekommt bekam erhält erhielt gewinnt gewann trägt trug nennt nennen "
         "nannte nenne heißt hieß bleibt blieb bleiben scheint schien löst löste ruft rief sorgt setzt setzte stellt "
         "zieht zog hält hielt spart sparte schürt schürte sät säte ist sind war waren sei seien wäre wären ";
-    static const char subjects[] = " ich du er wir man sie es ";
+    static const char subjects[] = " ich du er wir man sie es das dies ";
     bool judges = is_judging(a->words.items[verb].text);
     if (word_in(a->words.items[verb].text, " bin bist "))
         return false;
@@ -208,6 +208,8 @@ static bool is_in_passive(const struct analysis *a, size_t noun)
     size_t i = noun + 1;
     while (i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS | TAG_BIT(TAG_KON)))
         i++;
+    if (i > noun + 3 && TAGGED(a, i - 1, TAG_BIT(TAG_VMFIN)) && word_in(a->words.items[i - 2].text, " werden "))
+        i--; /* "verstärkt werden müsse" */
     return i > noun + 2 && word_in(a->words.items[i - 1].text, passives) && TAGGED(a, i - 2, TAG_BIT(TAG_VVPP));
 }
 

@@ -65,6 +65,8 @@ static uint32_t cells_of_loan(const struct knowledge *k, struct span noun, uint3
     if (!(lexicon_flags(k->lexicon, noun.ptr, noun.len) & LEX_ENGLISH) || frequency >= WELL_KNOWN ||
         frequency > lexicon_frequency_en(k->lexicon, noun.ptr, noun.len) + TEN_TIMES) /* "Rucksack" */
         return 0;
+    if (span_ends(noun, "tor") || span_ends(noun, "sor")) /* "Moderator" */
+        return 0;
     uint32_t masculine = cells & NOMINAL_GENDER(GENDER_MASCULINE), neuter = cells & NOMINAL_GENDER(GENDER_NEUTER);
     return masculine << (GENDER_NEUTER - GENDER_MASCULINE) | neuter >> (GENDER_NEUTER - GENDER_MASCULINE);
 }
