@@ -1,76 +1,8 @@
 #include "checks/verb_lost.h"
+#include "checks/verb_subject.h"
 #include "lexicon/features.h"
 #include "text/phrases.h"
 #include "text/word_lists.h"
-
-/* The phrase that the sentence begins with can be its subject; a name behind its noun is part of it. */
-static const struct noun_phrase *leading_subject(const struct analysis *a, uint32_t *last)
-{
-    const struct noun_phrase *p = a->phrases.len > 0 ? &a->phrases.items[0] : NULL;
-    size_t next = 1;
-    uint32_t first = analysis_has_tag(a, 0, TAG_BIT(TAG_KON)) ? 1 : 0; /* "Doch Berlin …" */
-    if (!p || p->first != first || p->preposition != PHRASE_FREE || !(p->cells & NOMINAL_CASE(CASE_NOMINATIVE)))
-        return NULL;
-    *last = p->last;
-    while (next < a->phrases.len && a->phrases.items[next].first == *last + 1 &&
-           analysis_has_tag(a, *last + 1, TAG_BIT(TAG_NE)))
-        *last = a->phrases.items[next++].last;
-    return p;
-}
-
-/* The last word of the genitives, and when asked of what prepositions add, behind the subject that ends with `last`. */
-static uint32_t with_attributes(const struct analysis *a, uint32_t last, bool prepositions)
-{
-    const tag_set before = TAG_BIT(TAG_APPR) | TAG_BIT(TAG_KON);
-    for (size_t i = 0; i < a->phrases.len; i++) {
-        const struct noun_phrase *p = &a->phrases.items[i];
-        bool next = p->first == last + 1 || (p->first == last + 2 && analysis_has_tag(a, last + 1, before));
-        bool genitive = p->preposition == PHRASE_FREE && p->cells & NOMINAL_CASE(CASE_GENITIVE) && p->first < p->last;
-        bool joined =
-            p->preposition == PHRASE_FREE && p->first == last + 2 && analysis_has_tag(a, last + 1, TAG_BIT(TAG_KON));
-        if (next &&
-            (genitive || joined ||
-             (prepositions && (p->preposition != PHRASE_FREE || analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART))))))
-            last = p->last;
-    }
-    if (prepositions && analysis_has_tag(a, last + 1, TAG_BIT(TAG_APPR)) &&
-        analysis_has_tag(a, last + 2, TAG_BIT(TAG_PPER)))
-        last += 2; /* "das Geschenk für mich" */
-    return last;
-}
-
-static bool is_definite(const struct analysis *a, uint32_t word)
-{
-    return word_in(a->words.items[word].text,
-                   " der die das dieser diese dieses mein meine sein seine ihr ihre unser unsere euer eure ");
-}
-
-/* A noun phrase right behind the subject that is none of its attributes: "die Insel ein beliebtes Ziel". */
-static bool is_followed_by_nominative(const struct analysis *a, uint32_t subject_last)
-{
-    if (analysis_has_tag(a, subject_last + 1, TAG_BIT(TAG_ART)) &&
-        word_in(a->words.items[subject_last + 1].text, " ein eine einen "))
-        return true;
-    const struct noun_phrase *p = phrase_at(a, subject_last + 1);
-    return p && analysis_has_tag(a, p->first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) &&
-           p->cells & NOMINAL_CASE(CASE_NOMINATIVE) && !(p->cells & NOMINAL_CASE(CASE_GENITIVE)) && p->first < p->last;
-}
-
-/* Behind a preposition's phrase or adverb a phrase that can be nothing but a subject: "Gestern der Saal voll besetzt."
- */
-static bool has_fronted(const struct analysis *a)
-{
-    for (size_t i = 0; i < a->phrases.len; i++) {
-        const struct noun_phrase *p = &a->phrases.items[i];
-        if (p->first == 0 || p->preposition != PHRASE_FREE ||
-            analysis_has_tag(a, p->first - 1, MARKS | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KON)))
-            continue;
-        if (p->first < p->last && p->cells & NOMINAL_CASE(CASE_NOMINATIVE) && is_definite(a, p->first) &&
-            is_main(a, p->first))
-            return true;
-    }
-    return false;
-}
 
 static const char places[] =
     " links rechts oben unten vorn vorne hinten daneben darunter darüber dahinter davor dazwischen "
@@ -78,17 +10,73 @@ static const char places[] =
 static const char times[] = " gestern heute morgen damals ";
 
 /* Adverbs that are no attribute of the noun before them, as "oben" and "dort" may be. */
-static bool is_adverb_of_sentence(const struct analysis *a, uint32_t word)
+static bool is_adverb_of_sentence(const struct verbless *l, size_t i)
 {
-    struct span text = word < a->words.len ? a->words.items[word].text : (struct span){0};
-    return analysis_has_tag(a, word, ADVERBS) && !word_in(text, places) && !word_in(text, times);
+    return part_is(l, i, PART_ADVERB) && !part_begins(l, i, places) && !part_begins(l, i, times);
 }
 
-/* The sentence ends with a participle, which the tagger may take for the verb that it misses. */
-static bool is_participle(const struct analysis *a, uint32_t end)
+/* "Das Fenster bitte immer schließen." asks for it; "Der Minister ..." can be no object. */
+static bool is_request(const struct verbless *l)
 {
-    return analysis_has_tag(a, end, PARTICIPLES) ||
-           (analysis_has_tag(a, end, FINITE) && a->tagged.items[end].possible & PARTICIPLES);
+    for (size_t i = l->subject; i < l->parts.count; i++)
+        if (part_is(l, i, PART_INFINITIVE))
+            return verbless_part(l, l->subject)->cells & NOMINAL_CASE(CASE_ACCUSATIVE);
+    return false;
+}
+
+/* A noun phrase with an article that can be no genitive, nor the second half of "Friede den Hütten!". */
+static bool is_nominal_apart(const struct verbless *l, size_t i)
+{
+    const struct part *p = verbless_part(l, i);
+    bool bare = l->definite; /* "höchste Priorität", but not "der auf die Kugel angewendeten Texturen" */
+    for (size_t k = l->subject + 1; k < i; k++)
+        bare = bare && !part_is(l, k, PART_PRONOUN);
+    tag_set begins = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | (bare ? TAG_BIT(TAG_ADJA) : 0);
+    if (!part_is(l, i, PART_NOMINAL) || p->last == p->first || !p->cells || !analysis_has_tag(l->a, p->first, begins))
+        return false;
+    bool slogan = i == l->subject + 1 && i + 1 == l->parts.count && part_begins(l, i, " den dem ");
+    return !(p->cells & NOMINAL_CASE(CASE_GENITIVE)) && !slogan;
+}
+
+/* The same right behind the subject. */
+static bool is_followed_by_nominal(const struct verbless *l)
+{
+    size_t i = l->subject + 1;
+    if (i < l->parts.count && analysis_has_tag(l->a, verbless_part(l, i)->first, TAG_BIT(TAG_ART)) &&
+        part_begins(l, i, " ein eine einen "))
+        return true;
+    return l->subject == 0 && is_nominal_apart(l, i);
+}
+
+/* Behind the subject a noun phrase that can be none of its attributes: "die Insel ein beliebtes Ziel". */
+static bool has_second_nominal(const struct verbless *l)
+{
+    for (size_t i = l->subject + 1; i < l->parts.count && !part_may_be_verb(l, i); i++)
+        if (is_nominal_apart(l, i))
+            return true;
+    return false;
+}
+
+static bool has_object_pronoun(const struct verbless *l)
+{
+    for (size_t i = l->subject + 1; i < l->parts.count; i++)
+        if (part_is(l, i, PART_PRONOUN) && part_begins(l, i, " mich mir dich dir ihn ihm uns euch "))
+            return true;
+    return false;
+}
+
+/* "Bill Gates an einen Rückzug": no name has such an attribute. */
+static bool is_name_with_aim(const struct verbless *l)
+{
+    const struct part *subject = verbless_part(l, l->subject);
+    if (!analysis_has_tag(l->a, subject->last, TAG_BIT(TAG_NE)))
+        return false;
+    for (size_t i = l->subject + 1; i < l->parts.count; i++)
+        if (part_is(l, i, PART_PREPOSITION) && part_begins(l, i, " an ") &&
+            verbless_part(l, i)->last > verbless_part(l, i)->first &&
+            word_in(l->a->words.items[verbless_part(l, i)->first + 1].text, " einen die das "))
+            return true;
+    return false;
 }
 
 static bool has_word(const struct analysis *a, const char *list)
@@ -99,83 +87,101 @@ static bool has_word(const struct analysis *a, const char *list)
     return false;
 }
 
-static bool has_object_pronoun(const struct analysis *a, uint32_t from)
+/* What the last part tells of a clause that ends with it. */
+static enum evidence weigh_end(const struct verbless *l)
 {
-    for (uint32_t i = from; i + 1 < a->words.len; i++)
-        if (word_in(a->words.items[i].text, " mich mir dich dir ihn ihm uns euch ") && is_main(a, i) &&
-            !analysis_has_tag(a, i - 1, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | MARKS))
-            return true;
-    return false;
-}
-
-/* The last word before the marks at the end. */
-static uint32_t last_word(const struct analysis *a)
-{
-    size_t last = a->words.len - 1;
-    while (last > 0 && analysis_has_tag(a, last, MARKS))
-        last--;
-    return (uint32_t)last;
-}
-
-/* "Der eine reich, der andere arm, beide zufrieden.": parts side by side need no verb, however they end. */
-static bool is_list_of_parts(const struct analysis *a, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i + 1 < end; i++)
-        if (analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) && is_main(a, i - 1) && is_main(a, i + 1) &&
-            !analysis_has_tag(a, i - 1, TAG_BIT(TAG_ADJA)) && !analysis_has_tag(a, i + 1, TAG_BIT(TAG_KON)))
-            return true;
-    return false;
-}
-
-static enum evidence weigh_subject(const struct analysis *a)
-{
-    uint32_t end = last_word(a), last = 0;
-    tag_set may_end = a->tagged.items[end].possible;
-    const struct noun_phrase *subject = leading_subject(a, &last);
-    bool own = is_main(a, end);
-    if (own && end > 1 && word_in(a->words.items[end].text, " werden sein haben ") &&
-        analysis_has_tag(a, end - 1, PARTICIPLES) && !analysis_has_tag(a, 0, ADVERBS | TAG_BIT(TAG_APPR)))
-        return EVIDENCE_PASSIVE;
-    if (!subject)
-        return own && (is_participle(a, end) || analysis_has_tag(a, end, TAG_BIT(TAG_ADJD))) && has_fronted(a)
-                   ? EVIDENCE_FRONTED
-                   : EVIDENCE_NONE;
-    bool name = analysis_has_tag(a, last, TAG_BIT(TAG_NE)) && !(subject->cells & NOMINAL_NUMBER(NUMBER_PLURAL));
-    bool definite = is_definite(a, subject->first) || name;
-    bool with_zu = analysis_has_tag(a, end, TAG_BIT(TAG_VVIZU)) || analysis_has_tag(a, end - 1, TAG_BIT(TAG_PTKZU));
-    bool instructs = may_end & INFINITIVES && !is_participle(a, end) && !name && !with_zu &&
-                     subject->cells & NOMINAL_CASE(CASE_ACCUSATIVE); /* "Das Fenster bitte immer schließen." */
-    uint32_t genitives = with_attributes(a, last, false), all = with_attributes(a, last, true);
-    bool known = analysis_has_tag(a, subject->first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) ||
-                 !(a->tagged.items[subject->first].possible & (ADVERBS | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADJA)));
-    if (known && (definite || subject->cells != NOMINAL_CELLS) && end > genitives &&
-        is_followed_by_nominative(a, genitives))
-        return EVIDENCE_NOMINATIVES;
-    if (instructs || !definite || end <= last + 1 || analysis_has_tag(a, all + 1, TAG_BIT(TAG_COMMA)) ||
-        is_list_of_parts(a, all + 1, end))
+    size_t end = l->parts.count - 1;
+    bool fronted = l->subject > 0;
+    if (!l->parts.whole || end == l->subject)
         return EVIDENCE_NONE;
-    if (has_object_pronoun(a, last + 1))
-        return EVIDENCE_OBJECT;
-    bool adverb = analysis_has_tag(a, last + 1, ADVERBS) && !word_in(a->words.items[last + 1].text, places);
-    if (adverb || (end > all + 1 && (is_adverb_of_sentence(a, genitives + 1) || is_adverb_of_sentence(a, all + 1))))
-        return EVIDENCE_ADVERB;
-    if (analysis_has_tag(a, all + 1, TAG_BIT(TAG_ADJD)) && end > all + 1)
-        return EVIDENCE_PREDICATE;
-    if (own && is_participle(a, end))
-        return EVIDENCE_PARTICIPLE;
-    if (own && (analysis_has_tag(a, end, TAG_BIT(TAG_ADJD)) ||
-                word_in(a->words.items[end].text, " super prima top spitze klasse ")))
-        return EVIDENCE_PREDICATE;
-    if (own && analysis_has_tag(a, end, TAG_BIT(TAG_PTKVZ)) && !has_word(a, " von vom ")) /* "von hier aus" */
+    if (part_is(l, end, PART_PARTICIPLE) && !has_word(l->a, " wie "))
+        return fronted ? EVIDENCE_FRONTED : end > l->subject + 1 ? EVIDENCE_PARTICIPLE : EVIDENCE_NONE;
+    if (part_is(l, end, PART_ADJECTIVE) || part_begins(l, end, " super prima top spitze klasse "))
+        return fronted ? EVIDENCE_FRONTED : EVIDENCE_PREDICATE;
+    const struct noun_phrase *subject = phrase_at(l->a, verbless_part(l, l->subject)->first);
+    bool titled = subject && subject->last < verbless_part(l, l->subject)->last; /* "Der Knopf Datei öffnen" */
+    if (part_is(l, end, PART_INFINITIVE) && l->definite && !titled && !has_word(l->a, " zu ") &&
+        !analysis_has_tag(l->a, verbless_part(l, end)->first, TAG_BIT(TAG_VVIZU)))
+        return EVIDENCE_INFINITIVE;
+    if (part_is(l, end, PART_PREFIX) && !has_word(l->a, " von vom ")) /* "von hier aus" */
         return EVIDENCE_PREFIX;
     return EVIDENCE_NONE;
 }
 
+/* "Die Straße gesperrt werden.", "Das Leder sichtbare Falten haben.": none of these is asked of anyone. */
+static enum evidence weigh_passive(const struct verbless *l)
+{
+    size_t end = l->parts.count - 1;
+    bool ends = l->parts.whole && end > 0;
+    if (ends && part_is(l, end, PART_PARTICIPLE) && part_begins(l, end, " worden gewesen geworden "))
+        return EVIDENCE_PASSIVE;
+    if (ends && end > l->subject && l->definite &&
+        part_begins(l, end, " haben sein werden erhalten bekommen entscheiden steigen sinken bleiben entstehen "))
+        return EVIDENCE_INFINITIVE;
+    bool passive = ends && part_begins(l, end, " werden sein haben ") && part_is(l, end - 1, PART_PARTICIPLE);
+    bool phrase = !part_is(l, 0, PART_ADVERB) && !part_is(l, 0, PART_PREPOSITION);
+    return passive && (phrase || l->subject < l->parts.count) ? EVIDENCE_PASSIVE : EVIDENCE_NONE;
+}
+
+/* "mehrere Lastwagen", "rund 2000 Stellen": not telegraphic as a noun alone is. */
+static bool is_counted(const struct verbless *l)
+{
+    uint32_t first = verbless_part(l, l->subject)->first;
+    return analysis_has_tag(l->a, first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) ||
+           (l->subject > 0 &&
+            (analysis_has_tag(l->a, first, TAG_BIT(TAG_CARD)) || analysis_has_tag(l->a, first - 1, TAG_BIT(TAG_CARD))));
+}
+
+static enum evidence weigh_subject(const struct verbless *l)
+{
+    size_t behind = l->subject + 1;
+    if (l->parts.count < 2 || l->subject >= l->parts.count)
+        return EVIDENCE_NONE;
+    if (is_followed_by_nominal(l))
+        return EVIDENCE_NOMINATIVES;
+    if (is_request(l))
+        return EVIDENCE_NONE;
+    if (has_second_nominal(l))
+        return EVIDENCE_NOMINATIVES;
+    if (!l->definite)
+        return part_is(l, l->parts.count - 1, PART_PARTICIPLE) && is_counted(l) ? weigh_end(l) : EVIDENCE_NONE;
+    if (has_object_pronoun(l) || is_name_with_aim(l))
+        return EVIDENCE_OBJECT;
+    if (l->subject > 0)
+        return weigh_end(l);
+    if (l->rest + 1 < l->parts.count && (is_adverb_of_sentence(l, behind) || is_adverb_of_sentence(l, l->rest)))
+        return EVIDENCE_ADVERB;
+    if (part_is(l, l->rest, PART_ADJECTIVE) && l->rest + 1 < l->parts.count)
+        return EVIDENCE_PREDICATE;
+    return weigh_end(l);
+}
+
+/* "Das uns den Sonntag verdorben.", "Das wirklich ein seltener Fall." */
+static bool is_demonstrative_subject(const struct verbless *l)
+{
+    size_t i = 1;
+    if (!part_is(l, 0, PART_PRONOUN) || !part_begins(l, 0, " das dies "))
+        return false;
+    while (part_is(l, i, PART_ADVERB) || part_is(l, i, PART_ADJECTIVE))
+        i++;
+    return (i == 1 && part_is(l, i, PART_PRONOUN)) ||
+           (i > 1 && part_is(l, i, PART_NOMINAL) && part_begins(l, i, " ein eine kein keine der die das "));
+}
+
 enum evidence verb_evidence(const struct analysis *a, bool plain)
 {
+    struct verbless l = {.a = a};
     enum evidence found = pronoun_evidence(a);
-    bool opens = a->tagged.items[0].possible & (FINITE | TAG_BIT(TAG_VVINF)); /* "Treffen sich zwei Hunde." */
+    /* "Treffen sich zwei Hunde." */
+    bool opens = a->tagged.items[0].possible & ((FINITE & ~TAG_BIT(TAG_VVSUB)) | TAG_BIT(TAG_VVINF));
     if (found == EVIDENCE_PRONOUN || (found != EVIDENCE_NONE && !opens))
         return found;
-    return !opens && plain && is_main(a, 0) ? weigh_subject(a) : EVIDENCE_NONE;
+    if (opens || !plain || !is_main(a, 0))
+        return EVIDENCE_NONE;
+    clause_parts(a, &l.parts);
+    if (is_demonstrative_subject(&l))
+        return EVIDENCE_OBJECT;
+    verbless_find_subject(&l);
+    found = l.parts.count > 0 ? weigh_passive(&l) : EVIDENCE_NONE;
+    return found != EVIDENCE_NONE ? found : weigh_subject(&l);
 }

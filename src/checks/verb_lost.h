@@ -43,12 +43,13 @@ enum evidence {
     EVIDENCE_PREDICATE,   /* "Die Lage am Fluss sehr schön." */
     EVIDENCE_PARTICIPLE,  /* "Die Kosten in einem Jahr auf die Hälfte gesenkt." */
     EVIDENCE_PASSIVE,     /* "Das Urteil am Montag verkündet werden." */
+    EVIDENCE_INFINITIVE,  /* "Der Stadtrat morgen über den Haushalt entscheiden." */
     EVIDENCE_NOMINATIVES, /* "Die Insel ein beliebtes Ziel." */
     EVIDENCE_PREFIX,      /* "Der Minister den Termin kurzfristig ab." */
     EVIDENCE_FRONTED,     /* "Gestern der Saal bis auf den letzten Platz besetzt." */
 };
 
-/* Of a sentence without a verb. plain: no speech, list or gap, where only a pronoun is evidence. */
+/* Of a sentence without a verb. plain: no speech, gap or title, where only a pronoun is evidence. */
 enum evidence verb_evidence(const struct analysis *a, bool plain);
 
 /* The same of pronouns alone: EVIDENCE_PRONOUN or EVIDENCE_REFLEXIVE. */

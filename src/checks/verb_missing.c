@@ -1,8 +1,12 @@
 /* A full sentence without a finite verb: "Er nach Hause gegangen." Many good sentences have none ("Kein Wunder."), so
  * something must stand in it that asks for one. */
+#include <string.h>
+
 #include "checks/checks.h"
 #include "checks/raised_verb.h"
+#include "checks/token_tools.h"
 #include "checks/verb_lost.h"
+#include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
     {
@@ -18,42 +22,84 @@ static const struct rule_info rules[] = {
 
 enum { WORDS_MIN = 3 }; /* "Wir sehr enttäuscht." */
 
-/* Prose of one language from a capital to its full stop. */
+/* "See also the next chapter.": two small English words that are no German ones. */
+static bool is_english(struct check_context *c, const struct sentence_view *s)
+{
+    size_t english = 0;
+    for (size_t i = 0; i < s->token_count; i++)
+        english += !(s->tokens[i].flags & TOKEN_CAPITAL) && token_is_english(c, &s->tokens[i]);
+    return english > 1;
+}
+
+/* The last word but for closing marks: the stop. */
+static size_t stop_of(const struct analysis *a)
+{
+    size_t last = a->words.len - 1;
+    while (last > 0 && analysis_has_tag(a, last, TAG_BIT(TAG_CLOSE)))
+        last--;
+    return last;
+}
+
+/* Prose from a capital to its stop, or to the colon before a quotation; no line of a table of contents: "Die Wahl der
+ * Zone 6.3.4." */
 static bool is_prose(const struct sentence_view *s)
 {
     const struct analysis *a = s->analysis;
-    size_t last = a->words.len - 1, words = 0, first = 0;
+    size_t stop = stop_of(a), words = 0, first = 0;
     for (size_t i = 0; i < a->words.len; i++) {
         const struct token *t = &s->tokens[a->words.items[i].token];
         if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE) || analysis_has_tag(a, i, TAG_BIT(TAG_FM)) ||
-            (i < last && analysis_has_tag(a, i, TAG_BIT(TAG_COLON))))
+            (i < stop && analysis_has_tag(a, i, TAG_BIT(TAG_COLON))))
             return false;
         words += !analysis_has_tag(a, i, MARKS);
     }
-    while (first < last && analysis_has_tag(a, first, MARKS))
+    while (first < stop && analysis_has_tag(a, first, MARKS))
         first++;
-    while (last > 0 && analysis_has_tag(a, last, TAG_BIT(TAG_CLOSE)))
-        last--;
-    bool stops = span_is(a->words.items[last].text, ".") || span_is(a->words.items[last].text, "!");
-    return words >= WORDS_MIN && stops && s->tokens[a->words.items[first].token].flags & TOKEN_CAPITAL;
+    bool numbered = stop > 0 && (analysis_has_tag(a, stop - 1, TAG_BIT(TAG_CARD)) ||
+                                 s->tokens[a->words.items[stop - 1].token].flags & TOKEN_HAS_DIGIT);
+    struct span mark = a->words.items[stop].text;
+    bool stops = (s->full && (span_is(mark, ".") || span_is(mark, "!"))) || span_is(mark, ":");
+    return words >= WORDS_MIN && stops && !numbered && s->tokens[a->words.items[first].token].flags & TOKEN_CAPITAL;
 }
 
-/* The same without speech, lists and gaps, where fragments are at home. */
+/* A word that is capitalised for no reason: two sentences or a title run together. */
+static bool has_stray_capital(const struct sentence_view *s)
+{
+    const tag_set small =
+        TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | ADVERBS | TAG_BIT(TAG_KON);
+    const struct analysis *a = s->analysis;
+    for (size_t i = 1; i < a->words.len; i++)
+        if (s->tokens[a->words.items[i].token].flags & TOKEN_CAPITAL && analysis_has_tag(a, i, small) &&
+            !word_in(a->words.items[i].text, " ihr ihre ihren ihrem ihrer ihres "))
+            return true;
+    return false;
+}
+
+/* "Ob …", "Z.B. …": what follows is part of another sentence. */
+static bool opens_clause(const struct analysis *a)
+{
+    struct span first = a->words.items[0].text;
+    const char *stop = memchr(first.ptr, '.', first.len);
+    return word_in(first, " ob wenn weil dass solange sofern falls obwohl während so ") ||
+           (stop && (stop + 1 < first.ptr + first.len || first.len == 2));
+}
+
+/* The same without speech, gaps and titles, where fragments are at home. */
 static bool is_plain(const struct sentence_view *s)
 {
     const struct analysis *a = s->analysis;
-    const tag_set marks = TAG_BIT(TAG_STOP) | TAG_BIT(TAG_DASH);
     for (size_t i = 0; i + 1 < a->words.len; i++)
-        if (analysis_has_tag(a, i, marks) && !analysis_has_tag(a, i + 1, TAG_BIT(TAG_STOP)))
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_STOP)) && !analysis_has_tag(a, i + 1, TAG_BIT(TAG_STOP)))
             return false;
-    return !(s->tokens[a->words.items[0].token].flags & TOKEN_QUOTED) && !analysis_has_tag(a, 0, MARKS);
+    return !(s->tokens[a->words.items[0].token].flags & TOKEN_QUOTED) && !analysis_has_tag(a, 0, MARKS) &&
+           !opens_clause(a) && !has_stray_capital(s);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full || a->words.len <= WORDS_MIN || !is_prose(s) || sentence_has_verb(s))
+    if (!a || a->words.len <= WORDS_MIN || !is_prose(s) || sentence_has_verb(s) || is_english(c, s))
         return;
     if (verb_evidence(a, is_plain(s)) == EVIDENCE_NONE)
         return;

@@ -23,6 +23,27 @@ static bool goes_on(const struct analysis *a, size_t word)
     return false;
 }
 
+/* Behind what opens the sentence, where no comma parts it from the pronoun: "In dem Film es zwei Welten." */
+static bool is_fronted_subject(const struct analysis *a, size_t first, size_t word)
+{
+    const tag_set before = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_CARD);
+    const tag_set adverbs = ADVERBS | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_APPO);
+    const tag_set behind = TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | MARKS;
+    struct span text = a->words.items[word].text;
+    if (word <= first || word + 2 >= a->words.len || analysis_has_tag(a, word + 1, behind) ||
+        !(word_in(text, " er ich wir man es du ") || span_is(text, "Sie")))
+        return false;
+    for (size_t i = first; i < word; i++)
+        if (analysis_has_tag(a, i, MARKS))
+            return false;
+    if (a->tagged.items[first].possible & (FINITE | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_KOUS)))
+        return false;
+    if (span_is(text, "Sie") && span_ends(a->words.items[word - 1].text, "n")) /* "Achtung Ziehen Sie" */
+        return false;
+    return analysis_has_tag(a, word - 1, before) ||
+           (analysis_has_tag(a, word - 1, adverbs) && (word_in(text, " es ") || goes_on(a, word)));
+}
+
 /* "er", "wir", "man": a subject, unless it is compared, joined or answers: "größer als ich", "du und ich", "Wir nicht,
  * aber die Nachbarn." */
 static bool is_subject_pronoun(const struct analysis *a, size_t word)
@@ -35,6 +56,8 @@ static bool is_subject_pronoun(const struct analysis *a, size_t word)
     bool named =
         word_in(a->words.items[word].text, " er ich wir man ") ||
         (begins && analysis_has_tag(a, word, TAG_BIT(TAG_PPER)) && word_in(a->words.items[word].text, " es sie ihr "));
+    if (is_fronted_subject(a, first, word))
+        return true;
     if (!named || !goes_on(a, word))
         return false;
     if (word == first + 1 &&
