@@ -13,19 +13,19 @@ static const struct rule_info rules[] = {{
         "er blieb nicht\". Words that set one thing against another always have a comma before them.",
 }};
 
-/* "aber er ist": an adverb would have the verb before it. */
+/* "aber er ist": an adverb would have the verb before it. What sorts out most words comes first. */
 static bool joins_sentences(const struct analysis *a, size_t word)
 {
-    if (comma_word_is(a, word - 1, " sei ")) /* "es sei denn" */
+    if (comma_tag(a, word + 1) != TAG_PPER || !comma_is_finite(comma_tag(a, word + 2)))
         return false;
-    return comma_word_is(a, word, " aber denn doch ") && comma_word_is(a, word + 1, " ich er es wir man sie du ihr ") &&
-           comma_tag(a, word + 1) == TAG_PPER && comma_is_finite(comma_tag(a, word + 2)) &&
-           comma_has_verb_before(a, word);
+    bool sets_apart =
+        comma_word_is(a, word, " aber denn doch ") && !comma_word_is(a, word - 1, " sei "); /* "es sei denn" */
+    return sets_apart && comma_word_is(a, word + 1, " ich er es wir man sie du ihr ") && comma_has_verb_before(a, word);
 }
 
 static bool is_conjunction(const struct analysis *a, size_t word)
 {
-    return (comma_word_is(a, word, " sondern ") && comma_tag(a, word) == TAG_KON) || joins_sentences(a, word);
+    return (comma_tag(a, word) == TAG_KON && comma_word_is(a, word, " sondern ")) || joins_sentences(a, word);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)

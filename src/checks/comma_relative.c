@@ -92,7 +92,8 @@ static bool is_article(const struct analysis *a, size_t word)
 
 static bool opens_relative(const struct analysis *a, size_t place, size_t word)
 {
-    if (is_article(a, word) || !(genders_of_pronoun(a, word) & genders_of_noun(a, place - 1)))
+    unsigned genders = genders_of_pronoun(a, word); /* of most words none */
+    if (!genders || is_article(a, word) || !(genders & genders_of_noun(a, place - 1)))
         return false;
     size_t last = comma_member_end(a, word);
     if (has_subject_behind(a, word))

@@ -45,8 +45,8 @@ static bool opens_attribute(const struct analysis *a, size_t word)
 static bool is_preposition(const struct analysis *a, size_t word)
 {
     static const char plain[] = " in für von im am vom zum zur ins ans beim ohne ";
-    return word + 1 < a->words.len && word_in_as_written(a->words.items[word].text, plain) &&
-           analysis_has_tag(a, word, PREPOSITIONS);
+    return word + 1 < a->words.len && analysis_has_tag(a, word, PREPOSITIONS) &&
+           word_in_as_written(a->words.items[word].text, plain);
 }
 
 /* Nothing but "in für" and the like, no "in in", which is told elsewhere. */

@@ -42,6 +42,8 @@ size_t word_with_right_beginning(const struct check_context *c, const struct tok
     if ((first != 'e' && first != 'w') || t->cls != TOKEN_WORD || word.len + 1 > max)
         return 0;
     struct span lower = token_lower(c, t, bytes);
+    if (!span_starts(lower, "end") && !span_starts(lower, "ent") && !span_starts(lower, "wieder"))
+        return 0; /* all of them begin so, and most words do not */
     for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++) {
         size_t wrong = strlen(beginnings[i][0]), right = strlen(beginnings[i][1]), len = right + word.len - wrong;
         if (lower.len != word.len || lower.len < wrong || memcmp(lower.ptr, beginnings[i][0], wrong) != 0)

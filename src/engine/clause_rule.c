@@ -40,7 +40,8 @@ static struct span text_of(const struct scene *scene, size_t token)
 static bool parts_clauses(const struct scene *scene, size_t token)
 {
     static const char *const dashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", NULL};
-    if (is_one_of(text_of(scene, token), dashes))
+    struct span text = text_of(scene, token);
+    if ((text.ptr[0] == '-' || text.ptr[0] == '\xE2') && is_one_of(text, dashes))
         return true;
     return scene_parts(scene, token, true) && scene_phrase(scene, token) == NO_PHRASE;
 }
