@@ -2,6 +2,8 @@
 #include "checks/checks.h"
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
+#include "lexicon/government.h"
+#include "lexicon/knowledge.h"
 #include "text/inflect.h"
 #include "text/phrases.h"
 #include "text/stretch.h"
@@ -131,6 +133,27 @@ static void check_phrase(struct check_context *c, const struct sentence_view *s,
     buf_release(&better);
 }
 
+/* "Ich nähere mich dem Haus": the subject itself, or any person where the verb has such a use. */
+static bool may_be_reflexive(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
+{
+    enum { FRAMES = 16 };
+    struct verb_frame frames[FRAMES];
+    char lemma[VERB_LEMMA_BYTES];
+    const struct stretch s = stretch_around(a, p);
+    const struct span pronoun = a->words.items[p->first].text;
+    const char *self = word_in(pronoun, " mich ") ? " ich " : " du ";
+    if (word_in(pronoun, " ihn "))
+        return false;
+    for (size_t i = s.first; i < s.end; i++)
+        if (word_in(a->words.items[i].text, self))
+            return true;
+    size_t count = verb_frames(k->lexicon, lemma, stretch_lemma(a, k, s, lemma), frames, FRAMES);
+    for (size_t i = 0; i < count && i < FRAMES; i++)
+        if (frames[i].reflexive == REFLEXIVE_ACCUSATIVE)
+            return true;
+    return false;
+}
+
 /* mich, dich and ihn are accusatives and nothing else. */
 static void check_pronoun(struct check_context *c, const struct sentence_view *s, uint32_t word)
 {
@@ -142,7 +165,8 @@ static void check_pronoun(struct check_context *c, const struct sentence_view *s
         return;
     for (size_t i = 0; i < sizeof(datives) / sizeof(datives[0]); i++)
         if (word_in_as_written(a->words.items[word].text, datives[i][0]) &&
-            wanted_case(a, c->words->knowledge, &p, p.cells) == CASE_DATIVE) {
+            wanted_case(a, c->words->knowledge, &p, p.cells) == CASE_DATIVE &&
+            !may_be_reflexive(a, c->words->knowledge, &p)) {
             size_t len = stretch_lemma(a, c->words->knowledge, stretch_around(a, &p), lemma);
             say(c, s, &p, CASE_DATIVE, (struct span){lemma, len}, span_of(datives[i][1]));
         }
