@@ -55,17 +55,22 @@ static size_t infinitive_at_end(const struct analysis *a, size_t opener)
     return verb ? i - 1 : 0;
 }
 
+static bool opens_clause(const struct analysis *a, size_t word)
+{
+    return word == 0 || analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));
+}
+
 /* "um acht Uhr", "um den Titel spielen wollen": a preposition, and a verb before it that takes the infinitive. */
 static bool has_governor(const struct analysis *a, size_t opener)
 {
     for (size_t i = opener; i-- > 0 && !analysis_has_tag(a, i, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));) {
-        bool takes_infinitive =
-            analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) ||
-            word_in(a->words.items[i].text, " werde wirst wird werden werdet würde würden würdest "
-                                            "lassen lässt ließ ließen lasse gehen geht ging gehe "
-                                            "sehen hören hilft helfen half lernen lernt hat "
-                                            "hatte haben hatten hätte hätten braucht brauchen dürfen darf ");
-        if (takes_infinitive)
+        bool takes_infinitive = analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) ||
+                                word_in(a->words.items[i].text,
+                                        " werde wirst wird werden werdet würde würden würdest "
+                                        "lassen lässt ließ ließen lasse sehen hören hilft helfen half lernen lernt hat "
+                                        "hatte haben hatten hätte hätten braucht brauchen dürfen darf ");
+        bool takes_bare = !opens_clause(a, opener) && word_in(a->words.items[i].text, " gehen geht ging gehe ");
+        if (takes_infinitive || takes_bare)
             return true;
     }
     return false;
@@ -78,11 +83,6 @@ static bool is_complete_before(const struct analysis *a, size_t opener)
     const tag_set helpers = TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VAINF);
     return opener > 1 && (analysis_has_tag(a, opener - 1, closing) ||
                           (analysis_has_tag(a, opener - 1, helpers) && analysis_has_tag(a, opener - 2, closing)));
-}
-
-static bool opens_clause(const struct analysis *a, size_t word)
-{
-    return word == 0 || analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));
 }
 
 /* "um die Uhr herum", "um fünf Prozent": behind um a number or time is no purpose. */

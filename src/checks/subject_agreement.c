@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "checks/subject_plural.h"
 #include "text/word_lists.h"
 
 static bool is_coordinator(const struct analysis *a, uint32_t word)
@@ -68,66 +69,6 @@ static bool pronoun_disagrees(const struct analysis *a, const struct clause *c, 
     return last || first || (near && (c->opener == NO_WORD || s->first < c->finite));
 }
 
-/* A number outside of a preposition's phrase, or in one that only says about how many: "bis zu dreißig Minuten". */
-static bool has_number(const struct analysis *a, const struct clause *c)
-{
-    for (uint32_t i = c->first; i <= c->last; i++) {
-        uint32_t before = i;
-        while (before > c->first && !(TAG_BIT(analysis_tag(a, before)) & (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))) &&
-               TAG_BIT(analysis_tag(a, before)) &
-                   (TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA)))
-            before--;
-        bool governed = TAG_BIT(analysis_tag(a, before)) & (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART)) &&
-                        !word_in(a->words.items[before].text, " zu über unter um gegen an ");
-        if (analysis_tag(a, i) == TAG_CARD && !governed)
-            return true;
-    }
-    return false;
-}
-
-/* More follows that belongs to the phrase before: "meine Frau und ich", "das Zeichen ';' und …". A clause behind a
- * comma does not. */
-static bool is_list_behind(const struct analysis *a, uint32_t word)
-{
-    uint32_t next = word + 1;
-    while (next < a->words.len && TAG_BIT(analysis_tag(a, next)) & (TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_DASH)))
-        next++;
-    enum word_tag t = next < a->words.len ? analysis_tag(a, next) : TAG_STOP;
-    enum word_tag behind = next + 1 < a->words.len ? analysis_tag(a, next + 1) : TAG_STOP;
-    const tag_set clause = TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_VVFIN) |
-                           TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_KOUI) | TAG_BIT(TAG_KON);
-    bool named = next > word + 1 && t == TAG_COLON; /* "das Semikolon ';' und" */
-    return t == TAG_KON || named || (t == TAG_COMMA && !(TAG_BIT(behind) & clause));
-}
-
-/* A noun without an article whose form may be a plural that the lexicon lacks: "Menschenmassen", "Cyber-Kriminelle". */
-static bool is_like_plural(const struct analysis *a, const struct subject *s)
-{
-    struct span noun = a->words.items[s->last].text;
-    bool alone = s->first == s->last && analysis_tag(a, s->last) == TAG_NN;
-    return alone && (span_ends(noun, "en") || span_ends(noun, "e") || span_ends(noun, "er") || span_ends(noun, "s"));
-}
-
-/* A clause whose verb is a plural, and nothing in it is a plural. A verb in first place may have left its subject out:
- * "Waren gestern dort." */
-static bool lacks_plural(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
-                         persons verb, const struct subject *s)
-{
-    const tag_set nouns = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
-    bool main = c->opener == NO_WORD && c->kind == CLAUSE_MAIN && c->finite > c->first;
-    bool subordinate = c->kind == CLAUSE_SUBORDINATE && c->finite == c->last && c->opener == c->first;
-    if ((!main && !subordinate) || !all->sure || analysis_tag(a, c->finite) == TAG_VVFIN || all->persons & verb ||
-        !(verb & PERSON_BIT(NUMBER_PLURAL, 3)))
-        return false;
-    bool list = TAG_BIT(analysis_tag(a, c->last)) & nouns && is_list_behind(a, c->last);
-    for (uint32_t i = s->last + 1; i < c->last && s->first > c->finite; i++)
-        list = list || analysis_tag(a, i) == TAG_COMMA;
-    for (size_t i = 0; i < all->count; i++)
-        list = list || is_like_plural(a, &all->items[i]) ||
-               (is_list_behind(a, all->items[i].last) && all->items[i].last > c->finite);
-    return !list && TAG_BIT(analysis_tag(a, s->last)) & nouns && !is_list_behind(a, s->last) && !has_number(a, c);
-}
-
 /* "(…) und das Semikolon sind": what stands before und is part of the subject, or of a clause with its verb last. */
 static bool continues_something(const struct analysis *a, const struct clause *c, const struct subject *s)
 {
@@ -136,6 +77,15 @@ static bool continues_something(const struct analysis *a, const struct clause *c
     uint32_t before = a->clause_of.items[s->first - 2];
     bool last = before != NO_CLAUSE && a->clauses.items[before].kind != CLAUSE_MAIN;
     return analysis_tag(a, s->first - 2) == TAG_CLOSE || (c->coordinated && last);
+}
+
+/* "Der Bericht zeigen": a nominative alone before a verb that has no predicate, and that is surely a verb. */
+static bool is_only_subject(const struct analysis *a, const struct clause *c, const struct subject *s)
+{
+    const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP);
+    return s->nominative && analysis_tag(a, c->finite) == TAG_VVFIN &&
+           !(a->tagged.items[c->finite].possible & ~verbs) &&
+           !word_in(a->words.items[c->finite].text, " bleiben blieben heißen hießen nennen scheinen schienen ");
 }
 
 /* A noun phrase that opens its clause and stands right before the verb, or right behind it where nothing that could be
@@ -148,8 +98,12 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
                   begins_sentence_part(a, c->first) && (c->opener != NO_WORD || subject_right_before(a, s, c->finite));
     bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first && helper &&
                   c->finite + 1 == s->first && s == &all->items[0];
-    if (lacks_plural(a, c, all, verb, s))
+    if (subject_lacks_plural(a, c, all, verb, s))
         return true;
+    bool shared =
+        c->coordinated && c->finite == c->last && s->last + 1 != c->finite; /* "der A ist und das B enthält" */
+    if (shared || analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_KON)))     /* "darf und kann man nicht" */
+        return false;
     if (s->first == s->last || c->kind == CLAUSE_INTERROGATIVE) /* names and quotations; "um wie viele Zeilen" */
         return false;
     if ((!all->sure && !before) || continues_something(a, c, s) || s->persons & verb || !(verb & THIRD_PERSON) ||
@@ -157,8 +111,8 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
         return false;
     if (s->nominative && helper && c->opener == NO_WORD && (before || behind))
         return !(persons_behind_verb(a, c, all) & verb); /* but "der Grund sind die Mieten" */
-    if (before && c->opener == NO_WORD && helper)
-        return !(persons_behind_verb(a, c, all) & verb);
+    if (before && c->opener == NO_WORD && (helper || is_only_subject(a, c, s)))
+        return !(persons_behind_verb(a, c, all) & verb) || !helper;
     return (before || behind) && !(all->persons & verb);
 }
 
@@ -183,7 +137,8 @@ bool subject_disagrees(const struct analysis *a, const struct clause *c, const s
     const tag_set finite = TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN);
     if (c->finite + 1 < a->words.len && TAG_BIT(analysis_tag(a, c->finite + 1)) & finite && c->opener != NO_WORD)
         return false; /* "nachdem ich es durchforstet hatte" */
-    for (uint32_t i = meant->last + 1; i < c->finite; i++)
+    bool right_before = subject_right_before(a, meant, c->finite);
+    for (uint32_t i = meant->last + 1; i < c->finite && !right_before; i++)
         if (analysis_tag(a, i) == TAG_COMMA) /* another clause stands between, and may be theirs */
             return false;
     struct span verb_text = a->words.items[c->finite].text;

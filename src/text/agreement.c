@@ -75,11 +75,20 @@ static bool is_parallel_dative(const struct analysis *a, const struct noun_phras
     return false;
 }
 
+/* "des neues Autos": behind a determiner in -es no adjective has that ending. */
+static bool has_ending_twice(const struct analysis *a, const struct noun_phrase *p)
+{
+    for (size_t i = p->first + 1; i < p->last; i++)
+        if (has_tag(a, i, TAG_ADJA) && span_ends(a->words.items[i].text, "es"))
+            return true;
+    return false;
+}
+
 /* "des Internet", "dieses Brexit"; and "eines Geists" beside "eines Geistes". */
 static bool is_genitive_of_choice(const struct analysis *a, const struct noun_phrase *p)
 {
     const struct analysed_word *noun = &a->words.items[p->last];
-    if (!span_ends(a->words.items[p->first].text, "es") && !is_in(a, p->first, " des "))
+    if ((!span_ends(a->words.items[p->first].text, "es") && !is_in(a, p->first, " des ")) || has_ending_twice(a, p))
         return false;
     return !span_ends(noun->text, "s") || span_ends(noun->text, "ss") ||
            phrase_cells_of(a, p->last) & NOMINAL_CASE(CASE_GENITIVE);

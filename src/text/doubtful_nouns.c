@@ -135,7 +135,7 @@ bool noun_is_doubtful(const struct analysis *a, const struct knowledge *k, const
     struct span determiner = a->words.items[p->first].text, noun = a->words.items[p->last].text;
     uint32_t shown = phrase_cells_of(a, p->first), known = phrase_cells_of(a, p->last);
     if (is_rare_abbreviation(a, k, p->last) || ends_in_loan(k, noun, known) || begins_name(a, k, p->last) ||
-        is_short_genitive(k, determiner, noun))
+        (is_short_genitive(k, determiner, noun) && !(known & NOMINAL_CASE(CASE_GENITIVE))))
         return true;
     uint32_t others = cells_of_end(k, noun) | cells_of_loan(k, noun, known) | cells_of_ending(k, noun);
     return (others & ~known & (analysis_tag(a, p->first) == TAG_ADJA ? NOMINAL_CELLS : shown)) != 0;

@@ -113,9 +113,18 @@ static persons persons_as_noun(const struct analysis *a, uint32_t word)
     return p;
 }
 
+/* "die Zahl der Unfälle" is one number; "eine Anzahl von Leuten" may be the people. */
+static bool is_one_number(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->last == p->first + 1 && word_in(a->words.items[p->first].text, " die ") &&
+           word_in(a->words.items[p->last].text, " zahl anzahl ");
+}
+
 /* A phrase with a number or quantity in it goes with either number. */
 static bool is_quantity(const struct analysis *a, const struct noun_phrase *p)
 {
+    if (is_one_number(a, p))
+        return false;
     for (size_t i = p->first; i <= p->last; i++)
         if (analysis_tag(a, i) == TAG_CARD || word_in(a->words.items[i].text, quantities))
             return true;
@@ -246,12 +255,41 @@ persons persons_behind_verb(const struct analysis *a, const struct clause *c, co
     return p;
 }
 
+/* The genitive that begins at the word, or the phrase behind a preposition there: "der Stadt", "in Berlin". */
+static const struct noun_phrase *attribute_at(const struct analysis *a, uint32_t word)
+{
+    const struct noun_phrase *p = phrase_at(a, word);
+    if (p && p->preposition == PHRASE_FREE)
+        return p->cells & NOMINAL_CASE(CASE_GENITIVE) && p->first < p->last ? p : NULL;
+    if (analysis_tag(a, word) == TAG_APPR)
+        p = phrase_at(a, word + 1);
+    return p && p->preposition != PHRASE_FREE ? p : NULL;
+}
+
+/* The word behind a relative clause whose comma stands at the word, and behind its closing comma; or the word itself.
+ */
+static uint32_t skip_relative(const struct analysis *a, uint32_t word)
+{
+    if (!analysis_has_tag(a, word, TAG_BIT(TAG_COMMA)) || word + 1 >= a->words.len)
+        return word;
+    const struct clause *c = &a->clauses.items[a->clause_of.items[word + 1]];
+    bool relative = c->kind == CLAUSE_RELATIVE && c->first == word + 1 && c->finite != NO_WORD;
+    return relative && analysis_has_tag(a, c->last + 1, TAG_BIT(TAG_COMMA)) ? c->last + 2 : word;
+}
+
 bool subject_right_before(const struct analysis *a, const struct subject *s, uint32_t finite)
 {
     uint32_t word = s->last + 1;
-    while (word < finite && (analysis_tag(a, word) == TAG_NE || analysis_tag(a, word) == TAG_ADV))
-        word++;
-    return word == finite;
+    while (word < finite) {
+        const struct noun_phrase *attribute = s->first < s->last ? attribute_at(a, word) : NULL;
+        if (attribute)
+            word = attribute->last + 1;
+        else if (analysis_tag(a, word) == TAG_NE || analysis_tag(a, word) == TAG_ADV)
+            word++;
+        else
+            break;
+    }
+    return (s->first < s->last ? skip_relative(a, word) : word) == finite;
 }
 
 persons pronoun_persons(struct span subject)

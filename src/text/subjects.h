@@ -43,8 +43,8 @@ void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_su
  */
 persons persons_behind_verb(const struct analysis *a, const struct clause *c, const struct clause_subjects *all);
 
-/* Nothing parts the subject from the verb behind it but names and adverbs: "das Musikhaus Thomann", "das Essen dort".
- */
+/* Nothing parts the subject from the verb behind it but what belongs to it: "das Musikhaus Thomann", "das Essen dort",
+ * "der Sprecher der Polizei in Köln", "das Haus, das er kaufte,". */
 bool subject_right_before(const struct analysis *a, const struct subject *s, uint32_t finite);
 
 /* Of one of the pronouns ich, er, sie, es, wir, man, or a name. */

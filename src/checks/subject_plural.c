@@ -1,0 +1,61 @@
+#include "checks/subject_plural.h"
+
+#include "text/word_lists.h"
+
+/* A number outside of a preposition's phrase, or in one that only says about how many: "bis zu dreißig Minuten". */
+static bool has_number(const struct analysis *a, const struct clause *c)
+{
+    for (uint32_t i = c->first; i <= c->last; i++) {
+        uint32_t before = i;
+        while (before > c->first && !(TAG_BIT(analysis_tag(a, before)) & (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))) &&
+               TAG_BIT(analysis_tag(a, before)) &
+                   (TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA)))
+            before--;
+        bool governed = TAG_BIT(analysis_tag(a, before)) & (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART)) &&
+                        !word_in(a->words.items[before].text, " zu über unter um gegen an ");
+        if (analysis_tag(a, i) == TAG_CARD && !governed)
+            return true;
+    }
+    return false;
+}
+
+/* More follows that belongs to the phrase before: "meine Frau und ich", "das Zeichen ';' und …". A clause behind a
+ * comma does not. */
+static bool is_list_behind(const struct analysis *a, uint32_t word)
+{
+    uint32_t next = word + 1;
+    while (next < a->words.len && TAG_BIT(analysis_tag(a, next)) & (TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_DASH)))
+        next++;
+    enum word_tag t = next < a->words.len ? analysis_tag(a, next) : TAG_STOP;
+    enum word_tag behind = next + 1 < a->words.len ? analysis_tag(a, next + 1) : TAG_STOP;
+    const tag_set clause = TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_VVFIN) |
+                           TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_KOUI) | TAG_BIT(TAG_KON);
+    bool named = next > word + 1 && t == TAG_COLON; /* "das Semikolon ';' und" */
+    return t == TAG_KON || named || (t == TAG_COMMA && !(TAG_BIT(behind) & clause));
+}
+
+/* A noun without an article whose form may be a plural that the lexicon lacks: "Menschenmassen", "Cyber-Kriminelle". */
+static bool is_like_plural(const struct analysis *a, const struct subject *s)
+{
+    struct span noun = a->words.items[s->last].text;
+    bool alone = s->first == s->last && analysis_tag(a, s->last) == TAG_NN;
+    return alone && (span_ends(noun, "en") || span_ends(noun, "e") || span_ends(noun, "er") || span_ends(noun, "s"));
+}
+
+bool subject_lacks_plural(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                          persons verb, const struct subject *s)
+{
+    const tag_set nouns = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
+    bool main = c->opener == NO_WORD && c->kind == CLAUSE_MAIN && c->finite > c->first;
+    bool subordinate = c->kind == CLAUSE_SUBORDINATE && c->finite == c->last && c->opener == c->first;
+    if ((!main && !subordinate) || !all->sure || analysis_tag(a, c->finite) == TAG_VVFIN || all->persons & verb ||
+        !(verb & PERSON_BIT(NUMBER_PLURAL, 3)))
+        return false;
+    bool list = TAG_BIT(analysis_tag(a, c->last)) & nouns && is_list_behind(a, c->last);
+    for (uint32_t i = s->last + 1; i < c->last && s->first > c->finite; i++)
+        list = list || analysis_tag(a, i) == TAG_COMMA;
+    for (size_t i = 0; i < all->count; i++)
+        list = list || is_like_plural(a, &all->items[i]) ||
+               (is_list_behind(a, all->items[i].last) && all->items[i].last > c->finite);
+    return !list && TAG_BIT(analysis_tag(a, s->last)) & nouns && !is_list_behind(a, s->last) && !has_number(a, c);
+}

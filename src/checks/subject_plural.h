@@ -1,0 +1,12 @@
+/* A clause whose verb is a plural, and nothing in it is a plural. */
+#ifndef MTLINT_CHECKS_SUBJECT_PLURAL_H
+#define MTLINT_CHECKS_SUBJECT_PLURAL_H
+
+#include "text/subjects.h"
+
+/* The subject meant is no plural though the finite verb is one, and no other can be its subject. A verb in first place
+ * may have left its subject out: "Waren gestern dort." */
+bool subject_lacks_plural(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                          persons verb, const struct subject *meant);
+
+#endif
