@@ -68,8 +68,13 @@ static bool is_wrong_behind(const struct analysis *a, const struct clause *c, ui
         return analysis_has_tag(a, c->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) && !two;
     if (is_form_of_be(a, c->finite))
         return analysis_has_tag(a, last, TAG_BIT(TAG_ADJD));
-    return word_in(a->words.items[c->finite].text, " hat haben habe hatte hatten hast ") && object &&
-           object->last == last && object->preposition == PHRASE_FREE && object->cells & NOMINAL_CASE(CASE_ACCUSATIVE);
+    bool alone = object && object->last == last && object->preposition == PHRASE_FREE &&
+                 object->cells & NOMINAL_CASE(CASE_ACCUSATIVE);
+    if (analysis_has_tag(a, c->finite, TAG_BIT(TAG_VVFIN))) /* "weil er verpasste den Zug" */
+        return alone && object->first < object->last &&
+               analysis_has_tag(a, last + 1, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA)) &&
+               !is_measure_noun(a->words.items[last].text);
+    return word_in(a->words.items[c->finite].text, " hat haben habe hatte hatten hast ") && alone;
 }
 
 static void report(struct check_context *c, const struct sentence_view *s, const struct clause *cl, uint32_t last)
@@ -96,8 +101,9 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         cl->finite == cl->last || !word_in(a->words.items[cl->opener].text, openers) ||
         a->words.items[cl->finite].repaired)
         return;
-    if (analysis_has_tag(a, cl->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) && is_second(a, cl) &&
-        verb_is_indicative(a, cl->finite) && is_simple_behind(a, clause, &last) && is_wrong_behind(a, cl, last))
+    if (analysis_has_tag(a, cl->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVFIN)) &&
+        is_second(a, cl) && verb_is_indicative(a, cl->finite) && is_simple_behind(a, clause, &last) &&
+        is_wrong_behind(a, cl, last))
         report(c, s, cl, last);
 }
 

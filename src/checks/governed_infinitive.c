@@ -1,0 +1,113 @@
+/* An infinitive behind a comma that has lost its zu, where the verb before the comma asks for one: "Er hat vergessen,
+ * das Fenster schließen." */
+#include "checks/checks.h"
+#include "checks/token_tools.h"
+#include "checks/zu_infinitive.h"
+#include "text/phrases.h"
+#include "text/word_lists.h"
+
+static const struct rule_info rules[] = {
+    {
+        .id = "de/grammar/governed-infinitive",
+        .category = CATEGORY_GRAMMAR,
+        .severity = SEVERITY_MAJOR,
+        .status = RULE_STABLE,
+        .help = "Verbs like \"versuchen\", \"vergessen\", \"hoffen\" ask for \"zu\" before an infinitive: \"Er hat "
+                "vergessen, das Fenster zu schließen\".",
+    },
+};
+
+enum { GROUP_WORDS_MAX = 20 };
+
+#define INFINITIVE (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF))
+#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP))
+#define BREAKS                                                                                                         \
+    (TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE) |            \
+     TAG_BIT(TAG_DASH) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_KOUI) |               \
+     TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU))
+
+static const char governors[] =
+    " versuche versucht versuchen versuchte versuchten vergesse vergisst vergaß vergaßen vergessen beschließt "
+    "beschließen beschloss beschlossen verspricht versprechen versprach versprachen versprochen hoffe hofft hoffen "
+    "hoffte hofften gehofft plant planen plante planten geplant beginnt beginnen begann begannen begonnen weigert "
+    "weigern weigerte weigerten geweigert beabsichtigt beabsichtigen beabsichtigte beabsichtigten wagt wagen wagte "
+    "wagten gewagt gelingt gelang gelungen droht drohte gedroht entschied entschieden entschloss entschlossen ";
+
+/* They take an infinitive without zu. */
+static const char takers[] = " werde wirst wird werden werdet würde würden lassen lässt ließ ließen lass lasst gehen "
+                             "geht ging gingen sehen sieht sah hören hört hörte helfen hilft half lernen lernt lernte "
+                             "bleiben bleibt blieb heißt heißen hieß ";
+
+static const char subjects[] = " ich du er es sie wir ihr man wer alle viele einige manche beide ";
+
+/* The last word of the group behind the comma, an infinitive that no word of the group can be the subject of; 0 when it
+ * is none. */
+static size_t infinitive_of(const struct analysis *a, size_t comma)
+{
+    size_t end = comma + 1;
+    while (end < a->words.len && !analysis_has_tag(a, end, BREAKS)) {
+        if (word_in(a->words.items[end].text, subjects) || span_is(a->words.items[end].text, "zu") ||
+            end - comma > GROUP_WORDS_MAX)
+            return 0;
+        end++;
+    }
+    size_t last = end - 1;
+    if (last < comma + 2 || !analysis_has_tag(a, end, TAG_BIT(TAG_STOP)) || a->words.items[last].repaired ||
+        !(a->tagged.items[last].possible & TAG_BIT(TAG_VVINF)) || a->words.items[last].text.ptr[0] < 'a' ||
+        a->tagged.items[last].possible & (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADV)))
+        return 0;
+    const uint32_t plural = NOMINAL_CASE(CASE_NOMINATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL);
+    for (size_t i = comma + 1; i < last; i++) {
+        const struct noun_phrase *p = phrase_at(a, i);
+        bool subject = p && p->preposition == PHRASE_FREE && (p->cells == 0 || p->cells & plural);
+        if (subject || analysis_has_tag(a, i, FINITE | INFINITIVE | TAG_BIT(TAG_VVPP)))
+            return 0;
+    }
+    return last;
+}
+
+/* The clause before the comma has a verb that asks for zu, and none that takes the infinitive without. */
+static size_t governor_before(const struct analysis *a, size_t comma)
+{
+    size_t found = NO_WORD;
+    for (size_t i = comma; i-- > 0 && !analysis_has_tag(a, i, BREAKS);) {
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) || word_in(a->words.items[i].text, takers))
+            return NO_WORD;
+        if (word_in(a->words.items[i].text, governors) && analysis_has_tag(a, i, FINITE | TAG_BIT(TAG_VVPP)))
+            found = i;
+    }
+    return found;
+}
+
+static void report(struct check_context *c, const struct sentence_view *s, size_t governor, size_t infinitive)
+{
+    const struct analysed_word *verb = &s->analysis->words.items[infinitive],
+                               *first = &s->analysis->words.items[governor];
+    const struct token *t = &s->tokens[verb->token];
+    size_t prefix = zu_place(c, verb->text);
+    struct buf right = BUF_EMPTY;
+    buf_addf(&right, "%.*szu%s%.*s", (int)prefix, verb->text.ptr, prefix ? "" : " ", (int)(verb->text.len - prefix),
+             verb->text.ptr + prefix);
+    struct finding *f =
+        finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" needs \"zu\" before the verb: \"%.*s … %s\".",
+                     (int)first->text.len, first->text.ptr, (int)first->text.len, first->text.ptr, buf_str(&right));
+    finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){right.data, right.len});
+    buf_release(&right);
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    const struct analysis *a = s->analysis;
+    (void)state;
+    if (!a || !s->full)
+        return;
+    for (size_t i = 1; i + 2 < a->words.len; i++) {
+        size_t infinitive = analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) ? infinitive_of(a, i) : 0;
+        size_t governor = infinitive ? governor_before(a, i) : NO_WORD;
+        if (governor != NO_WORD)
+            report(c, s, governor, infinitive);
+    }
+}
+
+const struct check check_governed_infinitive = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
