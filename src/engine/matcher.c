@@ -28,6 +28,7 @@ void matcher_free(struct matcher *m)
     vec_release(&m->candidates);
     vec_release(&m->probes);
     vec_release(&m->traces);
+    vec_release(&m->keys);
     vec_release(&m->word_ids);
     vec_release(&m->form_ids);
     vec_release(&m->recased_ids);
@@ -42,7 +43,7 @@ void matcher_begin(struct matcher *m, struct check_context *c)
     for (size_t i = 0; i < m->rules->rules.len; i++)
         m->states[i] = selection_is_on(c->selection, &m->rules->rules.items[i]->info) ? STATE_ON : STATE_OFF;
     m->hits.len = m->next_hit = m->scanned = 0;
-    m->traces.len = 0;
+    m->traces.len = m->keys.len = 0;
 }
 
 void matcher_begin_at(struct matcher *m, struct check_context *c, size_t segment)

@@ -148,6 +148,12 @@ struct block_trace {
     uint64_t features; /* bit 0: a strong pattern matched; bit n: the weak pattern n-1 */
 };
 
+/* What a word of the text is among the rule set's words and forms, or INTERN_NONE. */
+struct word_key {
+    bool known; /* looked up already */
+    uint32_t word, form;
+};
+
 enum rule_state { STATE_OFF, STATE_ON, STATE_GIVEN_UP };
 
 struct matcher {
@@ -163,6 +169,7 @@ struct matcher {
     VEC_OF(uint32_t) candidates;
     VEC_OF(struct probe) probes;                      /* candidates of a segment */
     VEC_OF(struct block_trace) traces;                /* sorted by segment */
+    VEC_OF(struct word_key) keys;                     /* by form in the document's vocabulary */
     VEC_OF(uint32_t) word_ids, form_ids, recased_ids; /* by token of the sentence, see token_test.c */
     VEC_OF(uint32_t) word_of;                         /* by token: its word in the analysis */
     VEC_OF(uint32_t) phrase_of;                       /* by word: its noun phrase, or NO_PHRASE */

@@ -30,16 +30,38 @@ static uint32_t recased_id(struct matcher *m, const struct token *t, struct span
     return id;
 }
 
+static struct word_key look_up(struct matcher *m, struct span form)
+{
+    struct word_key key = {.known = true};
+    buf_clear(&m->text);
+    fold_add(&m->text, form.ptr, form.len);
+    key.word = intern_find(&m->rules->words, buf_str(&m->text), m->text.len);
+    key.form = form_id(m, form);
+    return key;
+}
+
+/* Looked up once a document and form. */
+static struct word_key key_of(struct matcher *m, const struct token *t, struct span form)
+{
+    if (t->form == TOKEN_NO_FORM)
+        return look_up(m, form);
+    while (m->keys.len <= t->form)
+        vec_push(&m->keys, (struct word_key){0});
+    struct word_key *key = &m->keys.items[t->form];
+    if (!key->known)
+        *key = look_up(m, form);
+    return *key;
+}
+
 static void learn_ids(struct matcher *m, const struct sentence_view *s, const char *text)
 {
     m->word_ids.len = m->form_ids.len = m->recased_ids.len = 0;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         struct span form = {text + t->off, t->len};
-        buf_clear(&m->text);
-        fold_add(&m->text, form.ptr, form.len);
-        vec_push(&m->word_ids, intern_find(&m->rules->words, buf_str(&m->text), m->text.len));
-        vec_push(&m->form_ids, form_id(m, form));
+        struct word_key key = key_of(m, t, form);
+        vec_push(&m->word_ids, key.word);
+        vec_push(&m->form_ids, key.form);
         vec_push(&m->recased_ids, recased_id(m, t, form));
     }
     m->ids_known = true;
