@@ -54,8 +54,9 @@ static bool opens_clause(const struct analysis *a, size_t word)
 
 static bool compares(const struct analysis *a, size_t word, const char *conjunction)
 {
-    return word + 1 < a->words.len && word_in(a->words.items[word].text, conjunction) &&
-           !analysis_has_tag(a, word + 1, ENDS) &&
+    const tag_set conjunctions = TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_KON);
+    return word + 1 < a->words.len && analysis_has_tag(a, word, conjunctions) &&
+           word_in(a->words.items[word].text, conjunction) && !analysis_has_tag(a, word + 1, ENDS) &&
            !word_in(a->words.items[word + 1].text, " folgt zum möglich nötig üblich wenn ob ");
 }
 

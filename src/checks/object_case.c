@@ -181,7 +181,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     for (size_t i = 0; i < a->phrases.len; i++)
         check_phrase(c, s, &a->phrases.items[i]);
     for (uint32_t i = 0; i < a->words.len; i++)
-        if (word_in_as_written(a->words.items[i].text, " mich dich ihn "))
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF)) &&
+            word_in_as_written(a->words.items[i].text, " mich dich ihn "))
             check_pronoun(c, s, i);
 }
 

@@ -74,10 +74,11 @@ static bool is_before_verb(const struct analysis *a, size_t word)
 static bool are_three_articles(const struct analysis *a, size_t word)
 {
     static const char articles[] = " der die das den dem des ";
+    const tag_set pronominal = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRELS);
     if (word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA) | PREPOSITIONS))
         return false;
     for (size_t i = word; i < word + 3; i++)
-        if (i >= a->words.len || !word_in_as_written(a->words.items[i].text, articles) ||
+        if (!analysis_has_tag(a, i, pronominal) || !word_in_as_written(a->words.items[i].text, articles) ||
             (i > word && span_equal(a->words.items[i].text, a->words.items[i - 1].text)))
             return false;
     return !opens_attribute(a, word + 3);
