@@ -79,11 +79,12 @@ static bool continues_something(const struct analysis *a, const struct clause *c
     return analysis_tag(a, s->first - 2) == TAG_CLOSE || (c->coordinated && last);
 }
 
-/* "Der Bericht zeigen": a nominative alone before a verb that has no predicate, and that is surely a verb. */
+/* "Der Bericht zeigen": a nominative alone before a verb that has no predicate, and that is surely a verb; but "ein Tag
+ * später kamen sie". */
 static bool is_only_subject(const struct analysis *a, const struct clause *c, const struct subject *s)
 {
     const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP);
-    return s->nominative && analysis_tag(a, c->finite) == TAG_VVFIN &&
+    return s->nominative && analysis_tag(a, c->finite) == TAG_VVFIN && !is_measure_noun(a->words.items[s->last].text) &&
            !(a->tagged.items[c->finite].possible & ~verbs) &&
            !word_in(a->words.items[c->finite].text, " bleiben blieben heißen hießen nennen scheinen schienen ");
 }
