@@ -177,3 +177,17 @@ size_t phrase_repairs(const struct analysis *a, const struct knowledge *k, const
     repair_determiners(&r, order);
     return r.count;
 }
+
+bool phrase_repair_to(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p, uint32_t cells,
+                      struct phrase_repair *out)
+{
+    struct phrase_repair found[PHRASE_REPAIRS_MAX];
+    struct repairer r = {a, k, p, cells, phrase_cells_of(a, p->last), found, 0};
+    struct determiner_form forms[DETERMINER_FORMS_MAX];
+    size_t count = determiner_forms(k, a->words.items[p->first].text, forms);
+    for (size_t i = 0; i < count && r.count == 0; i++)
+        repair_determiner(&r, &forms[i], NOMINAL_CELLS, false);
+    if (r.count > 0)
+        *out = found[0];
+    return r.count > 0;
+}

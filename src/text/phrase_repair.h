@@ -23,4 +23,9 @@ struct phrase_repair {
 size_t phrase_repairs(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p,
                       struct phrase_repair out[PHRASE_REPAIRS_MAX]);
 
+/* The repair that gives the phrase, which begins with a determiner, one of these NOMINAL_CELL bits; false when its
+ * words have no such forms or the noun would need another. */
+bool phrase_repair_to(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p, uint32_t cells,
+                      struct phrase_repair *out);
+
 #endif
