@@ -4,15 +4,13 @@
 #include "text/phrases.h"
 #include "text/word_lists.h"
 
-static const char places[] =
-    " links rechts oben unten vorn vorne hinten daneben darunter darüber dahinter davor dazwischen "
-    "darin darauf hier da dort drinnen draußen außen innen ";
-static const char times[] = " gestern heute morgen damals ";
-
-/* Adverbs that are no attribute of the noun before them, as "oben" and "dort" may be. */
+/* Adverbs that are no attribute of the noun before them, as "oben", "dort" and "gestern" may be. */
 static bool is_adverb_of_sentence(const struct verbless *l, size_t i)
 {
-    return part_is(l, i, PART_ADVERB) && !part_begins(l, i, places) && !part_begins(l, i, times);
+    return part_is(l, i, PART_ADVERB) &&
+           !part_begins(l, i,
+                        " links rechts oben unten vorn vorne hinten daneben darunter darüber dahinter davor dazwischen "
+                        "darin darauf hier da dort drinnen draußen außen innen gestern heute morgen damals ");
 }
 
 /* "Das Fenster bitte immer schließen." asks for it; "Der Minister ..." can be no object. */
@@ -147,13 +145,32 @@ static enum evidence weigh_subject(const struct verbless *l)
         return part_is(l, l->parts.count - 1, PART_PARTICIPLE) && is_counted(l) ? weigh_end(l) : EVIDENCE_NONE;
     if (has_object_pronoun(l) || is_name_with_aim(l))
         return EVIDENCE_OBJECT;
+    bool apart = part_is(l, behind, PART_ADVERB) || part_is(l, behind, PART_ADJECTIVE);
     if (l->subject > 0)
-        return weigh_end(l);
+        return apart && part_is(l, behind + 1, PART_NOMINAL) ? EVIDENCE_FRONTED : weigh_end(l);
     if (l->rest + 1 < l->parts.count && (is_adverb_of_sentence(l, behind) || is_adverb_of_sentence(l, l->rest)))
         return EVIDENCE_ADVERB;
     if (part_is(l, l->rest, PART_ADJECTIVE) && l->rest + 1 < l->parts.count)
         return EVIDENCE_PREDICATE;
     return weigh_end(l);
+}
+
+/* Two noun phrases before a participle or prefix, none of them surely the subject: "Dem Verein ein Streit bevor." */
+static enum evidence weigh_two(const struct verbless *l)
+{
+    size_t end = l->parts.count, first = 0;
+    if (end < 3 || !l->parts.whole ||
+        !(part_is(l, end - 1, PART_PARTICIPLE) || part_is(l, end - 1, PART_PREFIX) ||
+          part_is(l, end - 1, PART_ADJECTIVE)))
+        return EVIDENCE_NONE;
+    while (first < end && !part_is(l, first, PART_NOMINAL))
+        first++;
+    if (verbless_part(l, first)->last == 0) /* "Lieber die Taschen leer" */
+        return EVIDENCE_NONE;
+    for (size_t i = first + 1; i < end && !part_may_be_verb(l, i); i++)
+        if (is_nominal_apart(l, i))
+            return EVIDENCE_NOMINATIVES;
+    return EVIDENCE_NONE;
 }
 
 /* "Das uns den Sonntag verdorben.", "Das wirklich ein seltener Fall." */
@@ -183,5 +200,7 @@ enum evidence verb_evidence(const struct analysis *a, bool plain)
         return EVIDENCE_OBJECT;
     verbless_find_subject(&l);
     found = l.parts.count > 0 ? weigh_passive(&l) : EVIDENCE_NONE;
-    return found != EVIDENCE_NONE ? found : weigh_subject(&l);
+    if (found == EVIDENCE_NONE)
+        found = weigh_subject(&l);
+    return found == EVIDENCE_NONE && l.subject == l.parts.count ? weigh_two(&l) : found;
 }

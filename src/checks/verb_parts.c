@@ -33,8 +33,12 @@ static enum part_kind kind_of(const struct analysis *a, uint32_t word)
 {
     if (analysis_has_tag(a, word, PARTICIPLES))
         return PART_PARTICIPLE;
-    if (analysis_has_tag(a, word, FINITE)) /* the tagger may take it for the verb that it misses */
-        return a->tagged.items[word].possible & PARTICIPLES ? PART_PARTICIPLE : PART_INFINITIVE;
+    if (analysis_has_tag(a, word, FINITE)) { /* the tagger may take it for the verb that it misses */
+        tag_set possible = a->tagged.items[word].possible;
+        return possible & PARTICIPLES                                      ? PART_PARTICIPLE
+               : possible & INFINITIVES || !(possible & TAG_BIT(TAG_ADJD)) ? PART_INFINITIVE
+                                                                           : PART_ADJECTIVE;
+    }
     if (analysis_has_tag(a, word, INFINITIVES))
         return PART_INFINITIVE;
     if (analysis_has_tag(a, word, TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_APPO)))
@@ -87,7 +91,7 @@ static bool ends_clause(const struct analysis *a, uint32_t mark)
     if (analysis_has_tag(a, mark, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON)))
         return next >= a->words.len || analysis_has_tag(a, next, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_CLOSE));
     return analysis_has_tag(a, mark, TAG_BIT(TAG_COMMA)) && next < a->words.len &&
-           (!is_main(a, next) || analysis_has_tag(a, next, TAG_BIT(TAG_KOUI)));
+           (!is_main(a, next) || analysis_has_tag(a, next, TAG_BIT(TAG_KOUI) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_PTKNEG)));
 }
 
 static void append(const struct analysis *a, struct clause_parts *out, const struct part *next)
