@@ -77,14 +77,6 @@ static bool is_name_with_aim(const struct verbless *l)
     return false;
 }
 
-static bool has_word(const struct analysis *a, const char *list)
-{
-    for (size_t i = 0; i < a->words.len; i++)
-        if (word_in(a->words.items[i].text, list))
-            return true;
-    return false;
-}
-
 /* What the last part tells of a clause that ends with it. */
 static enum evidence weigh_end(const struct verbless *l)
 {
@@ -92,16 +84,16 @@ static enum evidence weigh_end(const struct verbless *l)
     bool fronted = l->subject > 0;
     if (!l->parts.whole || end == l->subject)
         return EVIDENCE_NONE;
-    if (part_is(l, end, PART_PARTICIPLE) && !has_word(l->a, " wie "))
+    if (part_is(l, end, PART_PARTICIPLE) && !verbless_has_word(l->a, " wie "))
         return fronted ? EVIDENCE_FRONTED : end > l->subject + 1 ? EVIDENCE_PARTICIPLE : EVIDENCE_NONE;
     if (part_is(l, end, PART_ADJECTIVE) || part_begins(l, end, " super prima top spitze klasse "))
         return fronted ? EVIDENCE_FRONTED : EVIDENCE_PREDICATE;
     const struct noun_phrase *subject = phrase_at(l->a, verbless_part(l, l->subject)->first);
     bool titled = subject && subject->last < verbless_part(l, l->subject)->last; /* "Der Knopf Datei öffnen" */
-    if (part_is(l, end, PART_INFINITIVE) && l->definite && !titled && !has_word(l->a, " zu ") &&
+    if (part_is(l, end, PART_INFINITIVE) && l->definite && !titled && !verbless_has_word(l->a, " zu ") &&
         !analysis_has_tag(l->a, verbless_part(l, end)->first, TAG_BIT(TAG_VVIZU)))
         return EVIDENCE_INFINITIVE;
-    if (part_is(l, end, PART_PREFIX) && !has_word(l->a, " von vom ")) /* "von hier aus" */
+    if (part_is(l, end, PART_PREFIX) && !verbless_has_word(l->a, " von vom ")) /* "von hier aus" */
         return EVIDENCE_PREFIX;
     return EVIDENCE_NONE;
 }

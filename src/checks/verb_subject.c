@@ -72,3 +72,11 @@ void verbless_find_subject(struct verbless *l)
     while (found && part_is(l, ++l->rest, PART_PREPOSITION))
         ;
 }
+
+bool verbless_has_word(const struct analysis *a, const char *list)
+{
+    for (size_t i = 0; i < a->words.len; i++)
+        if (word_in(a->words.items[i].text, list))
+            return true;
+    return false;
+}

@@ -25,4 +25,7 @@ bool part_begins(const struct verbless *l, size_t i, const char *list);
 /* Whether the tagger may have missed the verb, though it stands in its place: "bedingt die Datenquelle". */
 bool part_may_be_verb(const struct verbless *l, size_t i);
 
+/* Whether a word of the list stands anywhere in the sentence. */
+bool verbless_has_word(const struct analysis *a, const char *list);
+
 #endif
