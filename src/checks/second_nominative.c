@@ -74,6 +74,14 @@ static const struct subject *sure_subject(const struct analysis *a, uint32_t cla
     return NULL;
 }
 
+/* "Er wurde der beste Spieler genannt": the passive of a verb that names has two nominatives. */
+static bool may_be_passive(const struct analysis *a, uint32_t finite)
+{
+    return analysis_has_tag(a, finite, TAG_BIT(TAG_VAFIN)) &&
+           !word_in(a->words.items[finite].text,
+                    " habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten hättet ");
+}
+
 static bool takes_accusative(const struct analysis *a, const struct knowledge *k, struct stretch s)
 {
     unsigned objects = stretch_objects(a, k, s);
@@ -121,7 +129,7 @@ static void check_phrase(struct check_context *c, const struct sentence_view *s,
     struct clause_subjects all;
     struct stretch around = stretch_around(a, p);
     const struct subject *subject = sure_subject(a, clause, around, &all);
-    if (subject && takes_accusative(a, k, around))
+    if (subject && !may_be_passive(a, a->clauses.items[clause].finite) && takes_accusative(a, k, around))
         report(c, s, p, subject->first);
 }
 
