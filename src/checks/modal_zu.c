@@ -90,6 +90,15 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     finding_replace(c, f, FIX_UNSAFE, from->off, wrong.len, right);
 }
 
+/* "Die Partei will ihn zu gehen" wants another repair, "können nicht zu schlafen" is a phrase that the rules have. */
+static bool is_told_elsewhere(const struct analysis *a, size_t verb, size_t zu)
+{
+    if (!is_in(a, verb, modals))
+        return is_in(a, verb + 1, " mich dich ihn sie uns euch ");
+    return verb + 2 == zu && is_in(a, verb + 1, " nicht auch bald sofort noch nur ") &&
+           analysis_has_tag(a, zu + 2, TAG_BIT(TAG_STOP));
+}
+
 /* "Wir müssen das Problem zu lösen." */
 static void check_governed(struct check_context *c, const struct sentence_view *s, size_t zu)
 {

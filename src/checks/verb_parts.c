@@ -63,7 +63,8 @@ static struct part part_at(const struct analysis *a, uint32_t word)
     const tag_set pronouns = TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PDS);
     const struct noun_phrase *p = phrase_at(a, word);
     if (p)
-        return (struct part){is_prepositional(a, p) ? PART_PREPOSITION : PART_NOMINAL, word, p->last, p->cells};
+        return (struct part){(uint8_t)(is_prepositional(a, p) ? PART_PREPOSITION : PART_NOMINAL), word, p->last,
+                             p->cells};
     if (analysis_has_tag(a, word, PREPOSITIONS | TAG_BIT(TAG_KOKOM)))
         return (struct part){PART_PREPOSITION, word, governed_until(a, word), 0};
     if (analysis_has_tag(a, word, pronouns | DETERMINERS))
