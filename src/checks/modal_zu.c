@@ -106,7 +106,7 @@ static void check_governed(struct check_context *c, const struct sentence_view *
     struct span infinitive = a->words.items[zu + 1].text;
     size_t verb = analysis_has_tag(a, zu + 1, INFINITIVES) && is_end(a, zu + 2) ? governor(a, zu) : NO_WORD;
     if (verb == NO_WORD || infinitive.ptr[0] < 'a' || !is_free_before(a, verb) || is_in(a, zu - 1, things) ||
-        is_in(a, zu - 1, takers) || is_in(a, zu + 1, " machen haben sein "))
+        is_in(a, zu - 1, takers) || is_in(a, zu + 1, " machen haben sein ") || is_told_elsewhere(a, verb, zu))
         return;
     report(c, s, zu, zu + 1, a->words.items[verb].text, infinitive);
 }
