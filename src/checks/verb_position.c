@@ -2,33 +2,22 @@
  * it second, whatever comes first. */
 #include "checks/checks.h"
 #include "checks/token_tools.h"
+#include "text/front_field.h"
 #include "text/phrases.h"
 #include "text/sentence_clauses.h"
 #include "text/subjects.h"
 #include "text/word_lists.h"
 
-enum { RULE_THIRD, RULE_BEHIND_CLAUSE };
 static const struct rule_info rules[] = {
-    [RULE_THIRD] =
-        {
-            .id = "de/grammar/verb-third",
-            .category = CATEGORY_GRAMMAR,
-            .severity = SEVERITY_MAJOR,
-            .status = RULE_STABLE,
-            .help = "A main clause that begins with a time, a place or the like and then has subject and verb in the "
-                    "order of English: \"Gestern er ging nach Hause\". In German the verb comes second and the subject "
-                    "behind it: \"Gestern ging er nach Hause\".",
-        },
-    [RULE_BEHIND_CLAUSE] =
-        {
-            .id = "de/grammar/verb-behind-clause",
-            .category = CATEGORY_GRAMMAR,
-            .severity = SEVERITY_MAJOR,
-            .status = RULE_STABLE,
-            .help =
-                "A main clause behind a clause with als, nachdem, weil: the clause is what comes first, so the verb "
-                "follows at once: \"Als er kam, ging sie\", not \"Als er kam, sie ging\".",
-        },
+    {
+        .id = "de/grammar/verb-third",
+        .category = CATEGORY_GRAMMAR,
+        .severity = SEVERITY_MAJOR,
+        .status = RULE_STABLE,
+        .help = "A main clause that begins with a time, a place or the like and then has subject and verb in the "
+                "order of English: \"Gestern er ging nach Hause\". In German the verb comes second and the subject "
+                "behind it: \"Gestern ging er nach Hause\".",
+    },
 };
 
 static const char subject_pronouns[] = " ich er sie es wir man ";
@@ -45,14 +34,6 @@ static const char focus[] =
 static const char outside[] =
     " je so wie als ob kaum außer angenommen vorausgesetzt gesetzt seitdem trotzdem indem während "
     "da damit bis und oder aber doch denn vielleicht also nun ja nein ";
-
-/* Nouns of time, which no name stands beside: "vor zwei Tagen", "im Jahr". */
-static const char times[] =
-    " tag tage tagen woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden minute minuten "
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august "
-    "september oktober november dezember morgen abend nachmittag vormittag mittag nacht wochenende frühjahr sommer "
-    "herbst winter "
-    "jahrzehnt jahrzehnten jahrhundert zeit vergangenheit zukunft ";
 
 static const char adverbs_of_time[] =
     " gestern heute vorgestern kürzlich neulich damals später danach anschließend "
@@ -91,7 +72,7 @@ static struct span first_to(const struct check_context *c, const struct sentence
 }
 
 /* A subject that is read repaired is another finding already, so that only the verb is marked. */
-static void report(struct check_context *c, const struct sentence_view *s, int rule, uint32_t subject, uint32_t finite)
+static void report(struct check_context *c, const struct sentence_view *s, uint32_t subject, uint32_t finite)
 {
     const struct analysed_word *first = &s->analysis->words.items[subject];
     struct span verb = first_to(c, s, finite, finite);
@@ -100,7 +81,7 @@ static void report(struct check_context *c, const struct sentence_view *s, int r
     size_t off = (size_t)(start - c->doc->text), len = (size_t)(verb.ptr + verb.len - start);
     struct buf swapped = BUF_EMPTY;
     buf_addf(&swapped, "%.*s %.*s", (int)verb.len, verb.ptr, (int)names.len, names.ptr);
-    struct finding *f = finding_emit(c, &rules[rule], off, len, "The verb belongs before \"%.*s\": \"%s\".",
+    struct finding *f = finding_emit(c, &rules[0], off, len, "The verb belongs before \"%.*s\": \"%s\".",
                                      (int)names.len, names.ptr, buf_str(&swapped));
     if (!first->repaired)
         finding_replace(c, f, FIX_UNSAFE, off, len, (struct span){swapped.data, swapped.len});
@@ -113,7 +94,7 @@ static uint32_t name_before(const struct analysis *a, uint32_t first, uint32_t f
     const struct noun_phrase *p = phrase_ending_at(a, finite - 1);
     if (!p || p->preposition != PHRASE_FREE || p->first <= first)
         return NO_WORD;
-    bool behind_time = word_in(a->words.items[p->first - 1].text, times) ||
+    bool behind_time = front_is_time(a->words.items[p->first - 1].text) ||
                        (p->first == first + 1 && word_in(a->words.items[first].text, adverbs_of_time));
     return behind_time && analysis_has_tag(a, p->first, TAG_BIT(TAG_NE)) && p->first == p->last ? p->first : NO_WORD;
 }
@@ -126,6 +107,24 @@ static bool is_lone_da(const struct analysis *a, uint32_t clause)
             return false;
     const struct clause *c = &a->clauses.items[clause];
     return clause == 0 && c->finite == c->first + 2 && word_in(a->words.items[c->first].text, " da damit ");
+}
+
+/* "Gestern der Minister besuchte die Stadt", "Im letzten Jahr die Firma entließ": a phrase that is the subject. */
+static bool check_phrase(struct check_context *c, const struct sentence_view *s, uint32_t clause)
+{
+    const struct analysis *a = s->analysis;
+    const struct clause *cl = &a->clauses.items[clause];
+    uint32_t end = front_adverbial_end(a, cl->first);
+    bool harmless = end > cl->first && word_in(a->words.items[end - 1].text, focus);
+    if (end == cl->first || harmless || !begins_sentence(a, cl->first) || end >= cl->finite ||
+        s->tokens[a->words.items[end].token].flags & TOKEN_CAPITAL || /* "In der Zeitung Die Welt" */
+        clause_next(a, clause, cl->finite) == NO_WORD || !front_subject(a, end, cl->finite))
+        return false;
+    for (uint32_t i = cl->first; i < cl->finite; i++)
+        if (!clause_has(a, clause, i) || analysis_has_tag(a, i, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_DASH)))
+            return false;
+    report(c, s, end, cl->finite);
+    return true;
 }
 
 static void check_front(struct check_context *c, const struct sentence_view *s, uint32_t clause)
@@ -146,24 +145,7 @@ static void check_front(struct check_context *c, const struct sentence_view *s, 
         return;
     bool harmless = word_in(a->words.items[subject - 1].text, focus) || word_in(a->words.items[first].text, outside);
     if ((lone_da || !harmless) && verb_persons(a, cl->finite) & pronoun_persons(a->words.items[subject].text))
-        report(c, s, RULE_THIRD, subject, cl->finite);
-}
-
-static const char fronting[] = " als nachdem bevor weil da seit sobald solange ehe obwohl während ";
-
-/* "Als er kam, sie ging weg": a clause in first place, then a pronoun before the verb. */
-static void check_behind_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
-{
-    const struct analysis *a = s->analysis;
-    const struct clause *cl = &a->clauses.items[clause];
-    uint32_t first = cl->first;
-    if (clause != 1 || first < 3 || cl->coordinated || cl->finite != first + 1)
-        return;
-    bool behind = analysis_tag(a, first - 1) == TAG_COMMA && a->clauses.items[0].kind == CLAUSE_SUBORDINATE &&
-                  a->clauses.items[0].opener == 0 && a->clauses.items[0].finite == first - 2;
-    if (behind && word_in(a->words.items[0].text, fronting) && word_in(a->words.items[first].text, subject_pronouns) &&
-        clause_next(a, clause, cl->finite) != NO_WORD && verb_is_indicative(a, cl->finite))
-        report(c, s, RULE_BEHIND_CLAUSE, first, cl->finite);
+        report(c, s, subject, cl->finite);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -175,10 +157,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         const struct clause *cl = &s->analysis->clauses.items[i];
         if (cl->kind != CLAUSE_MAIN || cl->finite == NO_WORD || s->analysis->words.items[cl->finite].repaired)
             continue;
-        check_front(c, s, i);
-        check_behind_clause(c, s, i);
+        if (!check_phrase(c, s, i))
+            check_front(c, s, i);
     }
 }
 
 const struct check check_verb_position = {
-    .rules = rules, .rule_count = 2, .sentence = check_sentence, .analysis = true};
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
