@@ -69,7 +69,7 @@ static struct part part_at(const struct analysis *a, uint32_t word)
         return (struct part){PART_PREPOSITION, word, governed_until(a, word), 0};
     if (analysis_has_tag(a, word, pronouns | DETERMINERS))
         return (struct part){PART_PRONOUN, word, word, 0};
-    return (struct part){kind_of(a, word), word, word, 0};
+    return (struct part){(uint8_t)kind_of(a, word), word, word, 0};
 }
 
 /* "Beratung, Planung und Aufbau", "in Rom und Mailand": `mark` joins what stands on both sides of it. */
