@@ -67,7 +67,7 @@ static bool noun_is_meant(const struct analysis *a, uint32_t i)
     const tag_set behind = TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_NN) |
                            TAG_BIT(TAG_FM) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ART);
     const tag_set names = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
-    bool of = i + 3 < a->words.len && word_in(a->words.items[i + 3].text, " von ");
+    bool of = analysis_word_in(a, i + 3, " von ");
     return (analysis_has_tag(a, i + 3, behind) && !of) ||
            (i > 0 && (word_in(a->words.items[i - 1].text, before) || analysis_has_tag(a, i - 1, names)));
 }

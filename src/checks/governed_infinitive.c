@@ -79,22 +79,6 @@ static size_t governor_before(const struct analysis *a, size_t comma)
     return found;
 }
 
-static void report(struct check_context *c, const struct sentence_view *s, size_t governor, size_t infinitive)
-{
-    const struct analysed_word *verb = &s->analysis->words.items[infinitive],
-                               *first = &s->analysis->words.items[governor];
-    const struct token *t = &s->tokens[verb->token];
-    size_t prefix = zu_place(c, verb->text);
-    struct buf right = BUF_EMPTY;
-    buf_addf(&right, "%.*szu%s%.*s", (int)prefix, verb->text.ptr, prefix ? "" : " ", (int)(verb->text.len - prefix),
-             verb->text.ptr + prefix);
-    struct finding *f =
-        finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" needs \"zu\" before the verb: \"%.*s … %s\".",
-                     (int)first->text.len, first->text.ptr, (int)first->text.len, first->text.ptr, buf_str(&right));
-    finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){right.data, right.len});
-    buf_release(&right);
-}
-
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     const struct analysis *a = s->analysis;
@@ -105,7 +89,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         size_t infinitive = analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) ? infinitive_of(a, i) : 0;
         size_t governor = infinitive ? governor_before(a, i) : NO_WORD;
         if (governor != NO_WORD)
-            report(c, s, governor, infinitive);
+            zu_missing_emit(c, s, &rules[0], governor, infinitive);
     }
 }
 

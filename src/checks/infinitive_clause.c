@@ -130,22 +130,6 @@ static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
     return sure && (um || opens_clause(a, opener));
 }
 
-static void report(struct check_context *c, const struct sentence_view *s, size_t opener, size_t infinitive)
-{
-    const struct analysis *a = s->analysis;
-    const struct analysed_word *verb = &a->words.items[infinitive], *first = &a->words.items[opener];
-    const struct token *t = &s->tokens[verb->token];
-    size_t prefix = zu_place(c, verb->text);
-    struct buf right = BUF_EMPTY;
-    buf_addf(&right, "%.*szu%s%.*s", (int)prefix, verb->text.ptr, prefix ? "" : " ", (int)(verb->text.len - prefix),
-             verb->text.ptr + prefix);
-    struct finding *f =
-        finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" needs \"zu\" before the verb: \"%.*s … %s\".",
-                     (int)first->text.len, first->text.ptr, (int)first->text.len, first->text.ptr, buf_str(&right));
-    finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){right.data, right.len});
-    buf_release(&right);
-}
-
 /* "Um Gnade betteln?" needs no zu. */
 static bool is_exclamation(const struct analysis *a)
 {
@@ -166,7 +150,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             continue;
         size_t infinitive = infinitive_at_end(a, i);
         if (infinitive > 0 && is_lost(a, i, infinitive))
-            report(c, s, i, infinitive);
+            zu_missing_emit(c, s, &rules[0], i, infinitive);
     }
 }
 

@@ -40,11 +40,6 @@ static const char lets[] = " lässt lasse ließ ließen lassen ";
 /* "etwas zu trinken", "nichts zu essen": what somebody wants or is given. */
 static const char things[] = " etwas nichts was viel genug wenig mehr weniger alles ";
 
-static bool is_in(const struct analysis *a, size_t word, const char *list)
-{
-    return word < a->words.len && word_in(a->words.items[word].text, list);
-}
-
 static bool is_end(const struct analysis *a, size_t word)
 {
     return word >= a->words.len || analysis_has_tag(a, word, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP));
@@ -59,11 +54,12 @@ static const char takers[] = " umhin erlaubnis recht chance möglichkeit mut zei
 static size_t governor(const struct analysis *a, size_t zu)
 {
     for (size_t i = zu; i-- > 0 && i + STRETCH_WORDS > zu;) {
-        if (analysis_has_tag(a, i, MARKS | JOINS) || is_in(a, i, " um ohne statt anstatt "))
+        if (analysis_has_tag(a, i, MARKS | JOINS) || analysis_word_in(a, i, " um ohne statt anstatt "))
             return NO_WORD;
         if (analysis_has_tag(a, i, OTHERS))
             return i + 1 < zu && analysis_has_tag(a, i, FINITE) &&
-                           (is_in(a, i, modals) || is_in(a, i, wishes) || is_in(a, i, lets))
+                           (analysis_word_in(a, i, modals) || analysis_word_in(a, i, wishes) ||
+                            analysis_word_in(a, i, lets))
                        ? i
                        : NO_WORD;
     }
@@ -93,9 +89,9 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
 /* "Die Partei will ihn zu gehen" wants another repair, "können nicht zu schlafen" is a phrase that the rules have. */
 static bool is_told_elsewhere(const struct analysis *a, size_t verb, size_t zu)
 {
-    if (!is_in(a, verb, modals))
-        return is_in(a, verb + 1, " mich dich ihn sie uns euch ");
-    return verb + 2 == zu && is_in(a, verb + 1, " nicht auch bald sofort noch nur ") &&
+    if (!analysis_word_in(a, verb, modals))
+        return analysis_word_in(a, verb + 1, " mich dich ihn sie uns euch ");
+    return verb + 2 == zu && analysis_word_in(a, verb + 1, " nicht auch bald sofort noch nur ") &&
            analysis_has_tag(a, zu + 2, TAG_BIT(TAG_STOP));
 }
 
@@ -105,8 +101,9 @@ static void check_governed(struct check_context *c, const struct sentence_view *
     const struct analysis *a = s->analysis;
     struct span infinitive = a->words.items[zu + 1].text;
     size_t verb = analysis_has_tag(a, zu + 1, INFINITIVES) && is_end(a, zu + 2) ? governor(a, zu) : NO_WORD;
-    if (verb == NO_WORD || infinitive.ptr[0] < 'a' || !is_free_before(a, verb) || is_in(a, zu - 1, things) ||
-        is_in(a, zu - 1, takers) || is_in(a, zu + 1, " machen haben sein ") || is_told_elsewhere(a, verb, zu))
+    if (verb == NO_WORD || infinitive.ptr[0] < 'a' || !is_free_before(a, verb) || analysis_word_in(a, zu - 1, things) ||
+        analysis_word_in(a, zu - 1, takers) || analysis_word_in(a, zu + 1, " machen haben sein ") ||
+        is_told_elsewhere(a, verb, zu))
         return;
     report(c, s, zu, zu + 1, a->words.items[verb].text, infinitive);
 }
@@ -119,8 +116,8 @@ static void check_inside(struct check_context *c, const struct sentence_view *s,
     size_t verb = is_end(a, word + 1) ? governor(a, word) : NO_WORD;
     bool whole =
         a->tagged.items[word].possible & INFINITIVES || span_starts(text, "hinzu") || span_starts(text, "dazu");
-    if (verb == NO_WORD || whole || !is_free_before(a, verb) || is_in(a, word - 1, things) ||
-        is_in(a, word - 1, takers))
+    if (verb == NO_WORD || whole || !is_free_before(a, verb) || analysis_word_in(a, word - 1, things) ||
+        analysis_word_in(a, word - 1, takers))
         return;
     for (size_t n = 2; n + 4 < text.len; n++) {
         struct buf bare = BUF_EMPTY;
@@ -138,7 +135,7 @@ static void check_inside(struct check_context *c, const struct sentence_view *s,
 static bool is_infinitive_group(const struct analysis *a, size_t word)
 {
     for (size_t i = word; i-- > 0;) {
-        if (analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) || is_in(a, i, " um ohne statt anstatt "))
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) || analysis_word_in(a, i, " um ohne statt anstatt "))
             return !analysis_has_tag(a, i + 1, JOINS | TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_PWS)) ||
                    analysis_has_tag(a, i + 1, TAG_BIT(TAG_KOUI));
         if (analysis_has_tag(a, i, OTHERS | MARKS))
@@ -151,7 +148,7 @@ static bool is_infinitive_group(const struct analysis *a, size_t word)
 static void check_order(struct check_context *c, const struct sentence_view *s, size_t zu)
 {
     const struct analysis *a = s->analysis;
-    if (!analysis_has_tag(a, zu + 1, INFINITIVES) || !is_in(a, zu + 2, " können müssen dürfen ") ||
+    if (!analysis_has_tag(a, zu + 1, INFINITIVES) || !analysis_word_in(a, zu + 2, " können müssen dürfen ") ||
         !is_end(a, zu + 3) || !is_infinitive_group(a, zu))
         return;
     struct span first = a->words.items[zu + 1].text, last = a->words.items[zu + 2].text;

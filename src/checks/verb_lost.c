@@ -35,7 +35,7 @@ static bool is_misplaced(const struct analysis *a, uint32_t word)
                             TAG_BIT(TAG_KOUI) | TAG_BIT(TAG_KOKOM);
     uint32_t clause = a->clause_of.items[word];
     bool last = a->clauses.items[clause].last == word || analysis_has_tag(a, word + 1, MARKS) ||
-                (word + 1 < a->words.len && word_in(a->words.items[word + 1].text, " und oder "));
+                analysis_word_in(a, word + 1, " und oder ");
     size_t parts = last && a->tagged.items[word].possible & UNSURE ? parts_before(a, clause, word) : 0;
     if (analysis_has_tag(a, word + 1, TAG_BIT(TAG_COMMA)) && analysis_has_tag(a, word + 2, goes_on))
         return false;

@@ -10,16 +10,6 @@
 
 enum { NOUNS_IN_ROW = 3, ADJECTIVES_IN_ROW = 4, LAST_PART_BYTES = 4 };
 
-static bool has_tag(const struct analysis *a, size_t word, enum word_tag tag)
-{
-    return word < a->words.len && analysis_tag(a, word) == tag;
-}
-
-static bool is_in(const struct analysis *a, size_t word, const char *list)
-{
-    return word < a->words.len && word_in(a->words.items[word].text, list);
-}
-
 /* A word that the lexicon has, in no spelling that is rather a name's: "OLED", "F1", "Sport-Club". */
 static bool is_usual(const struct analysed_word *w)
 {
@@ -68,9 +58,9 @@ static bool is_parallel_dative(const struct analysis *a, const struct noun_phras
 {
     bool em = false;
     for (size_t i = p->first; i < p->last; i++) {
-        if (em && has_tag(a, i, TAG_ADJA) && span_ends(a->words.items[i].text, "en"))
+        if (em && analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)) && span_ends(a->words.items[i].text, "en"))
             return true;
-        em = has_tag(a, i, TAG_ADJA) && span_ends(a->words.items[i].text, "em");
+        em = analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)) && span_ends(a->words.items[i].text, "em");
     }
     return false;
 }
@@ -79,7 +69,7 @@ static bool is_parallel_dative(const struct analysis *a, const struct noun_phras
 static bool has_ending_twice(const struct analysis *a, const struct noun_phrase *p)
 {
     for (size_t i = p->first + 1; i < p->last; i++)
-        if (has_tag(a, i, TAG_ADJA) && span_ends(a->words.items[i].text, "es"))
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)) && span_ends(a->words.items[i].text, "es"))
             return true;
     return false;
 }
@@ -88,7 +78,8 @@ static bool has_ending_twice(const struct analysis *a, const struct noun_phrase 
 static bool is_genitive_of_choice(const struct analysis *a, const struct noun_phrase *p)
 {
     const struct analysed_word *noun = &a->words.items[p->last];
-    if ((!span_ends(a->words.items[p->first].text, "es") && !is_in(a, p->first, " des ")) || has_ending_twice(a, p))
+    if ((!span_ends(a->words.items[p->first].text, "es") && !analysis_word_in(a, p->first, " des ")) ||
+        has_ending_twice(a, p))
         return false;
     return !span_ends(noun->text, "s") || span_ends(noun->text, "ss") ||
            phrase_cells_of(a, p->last) & NOMINAL_CASE(CASE_GENITIVE);
@@ -99,9 +90,10 @@ static bool is_genitive_of_choice(const struct analysis *a, const struct noun_ph
 static bool is_inside_another(const struct analysis *a, const struct noun_phrase *p)
 {
     size_t i = p->last + 1;
-    while (i <= p->last + ADJECTIVES_IN_ROW && (has_tag(a, i, TAG_ADJA) || has_tag(a, i, TAG_ADJD)))
+    while (i <= p->last + ADJECTIVES_IN_ROW &&
+           (analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)) || analysis_has_tag(a, i, TAG_BIT(TAG_ADJD))))
         i++;
-    return i > p->last + 1 && (has_tag(a, i, TAG_NN) || has_tag(a, i, TAG_NE)) &&
+    return i > p->last + 1 && (analysis_has_tag(a, i, TAG_BIT(TAG_NN)) || analysis_has_tag(a, i, TAG_BIT(TAG_NE))) &&
            phrase_cells_of(a, i) & phrase_cells_of(a, p->first) &
                phrase_declined_cells(a, i - 1, phrase_declensions_behind(a, p->first));
 }
@@ -109,15 +101,15 @@ static bool is_inside_another(const struct analysis *a, const struct noun_phrase
 /* "mit an die zwanzig Kindern": about that many */
 static bool is_about(const struct analysis *a, const struct noun_phrase *p)
 {
-    return p->preposition != PHRASE_FREE && is_in(a, p->preposition, " an um über unter ") &&
-           has_tag(a, p->first + 1, TAG_CARD);
+    return p->preposition != PHRASE_FREE && analysis_word_in(a, p->preposition, " an um über unter ") &&
+           analysis_has_tag(a, p->first + 1, TAG_BIT(TAG_CARD));
 }
 
 /* "der viele Menschen": two words of a kind, the first of them rather a pronoun. */
 static bool is_before_quantity(const struct analysis *a, const struct noun_phrase *p)
 {
     static const char quantities[] = " viele vieler wenige weniger einige einiger mehrere mehrerer solche solcher ";
-    return p->last > p->first + 1 && is_in(a, p->first + 1, quantities);
+    return p->last > p->first + 1 && analysis_word_in(a, p->first + 1, quantities);
 }
 
 /* Words that look like determiners and are none here, or that agree with nothing; "im besonderen" and "am besten" are
@@ -129,25 +121,25 @@ static bool is_doubtful_determiner(const struct analysis *a, const struct noun_p
         "wenig genug lauter wes jeder beide viele wenige bisschen bißchen paar ";
     static const char adverbs[] = " besonderen allgemeinen folgenden übrigen einzelnen wesentlichen ganzen großen "
                                   "weiteren einen ";
-    if (is_in(a, p->first, free_words) || is_in(a, p->first + 1, " paar bisschen wenig "))
+    if (analysis_word_in(a, p->first, free_words) || analysis_word_in(a, p->first + 1, " paar bisschen wenig "))
         return true;
-    if (has_tag(a, p->first, TAG_APPRART) && p->last > p->first + 1 &&
-        (is_in(a, p->first + 1, adverbs) ||
-         (is_in(a, p->first, " am ") && span_ends(a->words.items[p->first + 1].text, "sten"))))
+    if (analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART)) && p->last > p->first + 1 &&
+        (analysis_word_in(a, p->first + 1, adverbs) ||
+         (analysis_word_in(a, p->first, " am ") && span_ends(a->words.items[p->first + 1].text, "sten"))))
         return true;
-    return !has_tag(a, p->first, TAG_APPRART) && determiner_may_stand_alone(a, p->first, p->last);
+    return !analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART)) && determiner_may_stand_alone(a, p->first, p->last);
 }
 
 /* "all die", "der eine"; "diese anderen" is declined as usual. */
 static bool has_two_articles(const struct analysis *a, const struct noun_phrase *p)
 {
     static const char indefinite[] = " ein eine einen einem einer eines ";
-    if (is_in(a, p->first, " all alle aller allen alles ") &&
-        (has_tag(a, p->first + 1, TAG_PDAT) || has_tag(a, p->first + 1, TAG_ART)))
+    if (analysis_word_in(a, p->first, " all alle aller allen alles ") &&
+        (analysis_has_tag(a, p->first + 1, TAG_BIT(TAG_PDAT)) || analysis_has_tag(a, p->first + 1, TAG_BIT(TAG_ART))))
         return true;
     for (size_t i = p->first + 1; i < p->last; i++)
-        if (has_tag(a, i, TAG_ART) || has_tag(a, i, TAG_APPRART) ||
-            (has_tag(a, i, TAG_CARD) && is_in(a, p->first, indefinite)))
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_ART)) || analysis_has_tag(a, i, TAG_BIT(TAG_APPRART)) ||
+            (analysis_has_tag(a, i, TAG_BIT(TAG_CARD)) && analysis_word_in(a, p->first, indefinite)))
             return true;
     return false;
 }
@@ -162,12 +154,13 @@ static bool is_capital(const struct analysis *a, size_t word)
 static bool may_go_on(const struct analysis *a, const struct noun_phrase *p)
 {
     size_t next = p->last + 1;
-    if (has_tag(a, next, TAG_DASH) && !is_in(a, next, " / ")) /* "Yoga - Stunden": a compound taken apart */
+    if (analysis_has_tag(a, next, TAG_BIT(TAG_DASH)) &&
+        !analysis_word_in(a, next, " / ")) /* "Yoga - Stunden": a compound taken apart */
         return is_capital(a, next + 1);
     for (; is_capital(a, next) && next <= p->last + NOUNS_IN_ROW; next++) {
-        if (has_tag(a, next, TAG_NN) && phrase_cells_of(a, next) & phrase_cells_of(a, p->first))
+        if (analysis_has_tag(a, next, TAG_BIT(TAG_NN)) && phrase_cells_of(a, next) & phrase_cells_of(a, p->first))
             return true;
-        if (!has_tag(a, next, TAG_NN) && !has_tag(a, next, TAG_NE))
+        if (!analysis_has_tag(a, next, TAG_BIT(TAG_NN)) && !analysis_has_tag(a, next, TAG_BIT(TAG_NE)))
             return false;
     }
     return false;
@@ -179,11 +172,12 @@ static bool are_adjectives_known(const struct analysis *a, const struct noun_phr
     const tag_set adverb = TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_VVFIN);
     for (size_t i = p->first; i < p->last; i++) {
         const struct analysed_word *w = &a->words.items[i];
-        if (has_tag(a, i, TAG_COMMA) || has_tag(a, i, TAG_KON))
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) || analysis_has_tag(a, i, TAG_BIT(TAG_KON)))
             continue;
         if (w->repaired || !is_usual(w))
             return false;
-        if (has_tag(a, i, TAG_ADJA) && has_tag(a, i + 1, TAG_ADJA) && a->tagged.items[i].possible & adverb)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)) && analysis_has_tag(a, i + 1, TAG_BIT(TAG_ADJA)) &&
+            a->tagged.items[i].possible & adverb)
             return false;
     }
     return true;
@@ -193,11 +187,12 @@ static bool are_adjectives_known(const struct analysis *a, const struct noun_phr
 static bool has_odd_attribute(const struct analysis *a, const struct noun_phrase *p)
 {
     for (size_t i = p->first + 1; i < p->last; i++)
-        if ((is_capital(a, i) && !span_ends(a->words.items[i].text, "er")) || is_in(a, i, " voller voll lauter "))
+        if ((is_capital(a, i) && !span_ends(a->words.items[i].text, "er")) ||
+            analysis_word_in(a, i, " voller voll lauter "))
             return true;
-    if (is_in(a, p->last, " uhr ") && is_in(a, p->first, " ein "))
+    if (analysis_word_in(a, p->last, " uhr ") && analysis_word_in(a, p->first, " ein "))
         return true;
-    return is_in(a, p->first, " neustem neuestem langem kurzem längerem weitem ");
+    return analysis_word_in(a, p->first, " neustem neuestem langem kurzem längerem weitem ");
 }
 
 /* "die anderen Trübsal blasen": what stands for itself and a noun without an article. */
@@ -205,7 +200,7 @@ static bool is_quantity_and_noun(const struct analysis *a, const struct noun_phr
 {
     static const char words[] = " andere anderen anderer anderes beiden eine einen meisten wenigen vielen ";
     const struct analysed_word *noun = &a->words.items[p->last];
-    return p->last == p->first + 2 && is_in(a, p->first + 1, words) &&
+    return p->last == p->first + 2 && analysis_word_in(a, p->first + 1, words) &&
            phrase_cells_of(a, p->first) & phrase_cells_of(a, p->first + 1) &&
            (noun_stands_bare(noun) || noun_is_quality(noun) || noun_is_plural(noun));
 }
@@ -213,7 +208,8 @@ static bool is_quantity_and_noun(const struct analysis *a, const struct noun_phr
 /* "der zu nehmenden Alternative": the determiner stands farther away. */
 static bool is_behind_zu(const struct analysis *a, const struct noun_phrase *p)
 {
-    return p->first > 0 && is_in(a, p->first - 1, " zu ") && has_tag(a, p->first, TAG_ADJA);
+    return p->first > 0 && analysis_word_in(a, p->first - 1, " zu ") &&
+           analysis_has_tag(a, p->first, TAG_BIT(TAG_ADJA));
 }
 
 /* Is the noun what the tagger takes it for, as far as can be told? */
@@ -231,8 +227,8 @@ static bool is_neuter_person(const struct analysis *a, const struct noun_phrase 
                                        "angeklagte",  "verdächtige", "delegierte",  "gefangene",   "reisende",
                                        "verlobte",    "verwandte",   "obdachlose"};
     struct span noun = a->words.items[p->last].text;
-    if (p->last == p->first || !is_in(a, p->first, " das dieses jenes jedes ") || !has_tag(a, p->last, TAG_NN) ||
-        determiner_may_stand_alone(a, p->first, p->last))
+    if (p->last == p->first || !analysis_word_in(a, p->first, " das dieses jenes jedes ") ||
+        !analysis_has_tag(a, p->last, TAG_BIT(TAG_NN)) || determiner_may_stand_alone(a, p->first, p->last))
         return false;
     for (size_t i = 0; i < sizeof(persons) / sizeof(persons[0]); i++)
         if (span_ends(noun, persons[i] + 1)) /* with a capital or inside a compound */
@@ -258,9 +254,10 @@ enum disagreement phrase_disagreement(const struct analysis *a, const struct nou
     bool governed = p->preposition != PHRASE_FREE;
     if (p->cells != 0 && preposition_is_doubtful(a, p->preposition))
         return DISAGREEMENT_NONE;
-    if (is_in(a, p->first, " ner ne nem nen ")) /* for "einer", "eine" */
+    if (analysis_word_in(a, p->first, " ner ne nem nen ")) /* for "einer", "eine" */
         return DISAGREEMENT_NONE;
-    bool determined = word_may_determine(&a->words.items[p->first]) || has_tag(a, p->first, TAG_APPRART);
+    bool determined =
+        word_may_determine(&a->words.items[p->first]) || analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART));
     if (has_two_articles(a, p) || (determined ? is_doubtful_determiner(a, p) : !governed))
         return DISAGREEMENT_NONE;
     if ((!determined || do_ends_agree(a, p)) && !are_adjectives_known(a, p))

@@ -7,6 +7,7 @@
 #include "core/token.h"
 #include "lexicon/vocabulary.h"
 #include "text/tagger.h"
+#include "text/word_lists.h"
 
 struct analysed_word {
     uint32_t token;   /* index in the sentence; two words of one token are what it should have been */
@@ -99,6 +100,12 @@ static inline enum word_tag analysis_tag(const struct analysis *a, size_t word)
 static inline bool analysis_has_tag(const struct analysis *a, size_t word, tag_set tags)
 {
     return word < a->words.len && TAG_BIT(analysis_tag(a, word)) & tags;
+}
+
+/* Whether the word as read stands in the list, as word_in() has it; false behind the last word. */
+static inline bool analysis_word_in(const struct analysis *a, size_t word, const char *list)
+{
+    return word < a->words.len && word_in(a->words.items[word].text, list);
 }
 
 #endif

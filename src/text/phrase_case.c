@@ -13,11 +13,6 @@ enum { FRAMES_MAX = 8 };
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
 #define DOUBLE_CASE (NOMINAL_CASE(CASE_DATIVE) | NOMINAL_CASE(CASE_ACCUSATIVE))
 
-static bool is_in(const struct analysis *a, size_t word, const char *list)
-{
-    return word < a->words.len && word_in(a->words.items[word].text, list);
-}
-
 static struct case_order order_of(int first, int second, int third, int fourth)
 {
     return (struct case_order){{(uint8_t)first, (uint8_t)second, (uint8_t)third, (uint8_t)fourth}};
@@ -62,12 +57,13 @@ static bool does_noun_ask_accusative(const struct analysis *a, size_t prepositio
                              "annäherung anforderung anforderungen forderung forderungen frage fragen ";
     if (preposition == 0 || !analysis_has_tag(a, preposition - 1, TAG_BIT(TAG_NN)))
         return false;
-    if (is_in(a, preposition, " über "))
+    if (analysis_word_in(a, preposition, " über "))
         return true;
-    if (is_in(a, preposition, " auf "))
+    if (analysis_word_in(a, preposition, " auf "))
         return aims_at(a->words.items[preposition - 1].text);
-    return is_in(a, preposition, " in ") ? is_in(a, preposition - 1, into)
-                                         : is_in(a, preposition, " an ") && is_in(a, preposition - 1, to);
+    return analysis_word_in(a, preposition, " in ")
+               ? analysis_word_in(a, preposition - 1, into)
+               : analysis_word_in(a, preposition, " an ") && analysis_word_in(a, preposition - 1, to);
 }
 
 static bool does_verb_ask_accusative(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
@@ -89,10 +85,11 @@ static bool does_adjective_ask_accusative(const struct analysis *a, const struct
 {
     struct stretch s = stretch_around(a, p);
     for (size_t i = s.first; i < s.end; i++)
-        if (is_in(a, i,
-                  " aufmerksam stolz neidisch gespannt angewiesen neugierig eifersüchtig wütend böse scharf tippen "
-                  "klicken "))
-            return is_in(a, p->preposition, " auf ");
+        if (analysis_word_in(
+                a, i,
+                " aufmerksam stolz neidisch gespannt angewiesen neugierig eifersüchtig wütend böse scharf tippen "
+                "klicken "))
+            return analysis_word_in(a, p->preposition, " auf ");
     return false;
 }
 
@@ -106,11 +103,11 @@ static struct case_order behind_preposition(const struct analysis *a, const stru
                    : order_of(CASE_DATIVE, CASE_ACCUSATIVE, CASE_GENITIVE, CASE_NOMINATIVE);
     static const char places[] = " nähe folge regel lage tat welt suche straße arbeit flucht grundlage basis "
                                  "insel ebene spitze schule praxis anwendung ";
-    bool until = p->preposition > 0 && is_in(a, p->preposition - 1, " bis ");
-    bool accusative = until || is_in(a, p->preposition, " über ab ") ||
-                      (is_in(a, p->last, " frage ") && is_in(a, p->preposition, " auf ")) ||
+    bool until = p->preposition > 0 && analysis_word_in(a, p->preposition - 1, " bis ");
+    bool accusative = until || analysis_word_in(a, p->preposition, " über ab ") ||
+                      (analysis_word_in(a, p->last, " frage ") && analysis_word_in(a, p->preposition, " auf ")) ||
                       does_adjective_ask_accusative(a, p) || does_noun_ask_accusative(a, p->preposition) ||
-                      (!is_in(a, p->last, places) && does_verb_ask_accusative(a, k, p));
+                      (!analysis_word_in(a, p->last, places) && does_verb_ask_accusative(a, k, p));
     return accusative ? order_of(CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE, CASE_NOMINATIVE)
                       : order_of(CASE_DATIVE, CASE_ACCUSATIVE, CASE_GENITIVE, CASE_NOMINATIVE);
 }
@@ -140,15 +137,15 @@ static bool is_attribute_of_noun(const struct analysis *a, const struct noun_phr
     const struct noun_phrase *before = p->first > 0 ? phrase_ending_at(a, p->first - 1) : NULL;
     if (!before || analysis_has_tag(a, before->last, TAG_BIT(TAG_NE)))
         return false;
-    if (is_in(a, before->last, times) || (before->cells & ~NOMINAL_CASE(CASE_DATIVE)) == 0)
-        return is_governed(a, before) && !is_in(a, before->last, times);
+    if (analysis_word_in(a, before->last, times) || (before->cells & ~NOMINAL_CASE(CASE_DATIVE)) == 0)
+        return is_governed(a, before) && !analysis_word_in(a, before->last, times);
     if (is_governed(a, before) || before->first == before->last || names_action(a->words.items[before->last].text))
         return true;
     bool pronoun = before->first > 1 && analysis_has_tag(a, before->first - 2, TAG_BIT(TAG_PPER));
     bool subject = !pronoun && before->first > 0 &&
                    analysis_has_tag(a, before->first - 1, FINITE | TAG_BIT(TAG_KOUS)) &&
                    before->cells & NOMINAL_CASE(CASE_NOMINATIVE);
-    return !subject || is_in(a, before->first - 1, speaking);
+    return !subject || analysis_word_in(a, before->first - 1, speaking);
 }
 
 /* The phrase is another behind "und", "oder": it has the case of the one before. */
@@ -166,10 +163,10 @@ static const struct noun_phrase *coordinated_with(const struct analysis *a, cons
 static bool is_predicate_in_genitive(const struct analysis *a, const struct noun_phrase *p)
 {
     struct stretch s = stretch_around(a, p);
-    if (!is_in(a, p->last, " meinung ansicht auffassung überzeugung "))
+    if (!analysis_word_in(a, p->last, " meinung ansicht auffassung überzeugung "))
         return false;
     for (size_t i = s.first; i < s.end; i++)
-        if (is_in(a, i, " ist bin sind bist seid sei seien war waren wäre wären sein "))
+        if (analysis_word_in(a, i, " ist bin sind bist seid sei seien war waren wäre wären sein "))
             return true;
     return false;
 }
@@ -178,7 +175,7 @@ static bool is_predicate_in_genitive(const struct analysis *a, const struct noun
 static bool has_other_subject(const struct analysis *a, struct stretch s, const struct noun_phrase *p)
 {
     for (size_t i = s.first; i < s.end; i++)
-        if (is_in(a, i, " ich du er wir man ") && !analysis_has_tag(a, i, TAG_BIT(TAG_NN)) &&
+        if (analysis_word_in(a, i, " ich du er wir man ") && !analysis_has_tag(a, i, TAG_BIT(TAG_NN)) &&
             a->clause_of.items[i] == a->clause_of.items[p->first])
             return true;
     for (size_t i = p->first; i-- > s.first;) {
@@ -191,7 +188,7 @@ static bool has_other_subject(const struct analysis *a, struct stretch s, const 
         if (q && !is_governed(a, q) && q->first == s.first && q->cells & NOMINAL_CASE(CASE_NOMINATIVE))
             return true;
     }
-    return is_in(a, s.first, " es ") || is_in(a, s.first + 1, " es ");
+    return analysis_word_in(a, s.first, " es ") || analysis_word_in(a, s.first + 1, " es ");
 }
 
 static bool is_dative_alone(const struct knowledge *k, struct span lemma)

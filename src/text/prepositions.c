@@ -13,20 +13,11 @@ enum { NEAR = 6, CLAUSE_WORDS_MAX = 60 };
     (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_ADJA) | \
      TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_CARD))
 
-static bool has_tag(const struct analysis *a, size_t word, enum word_tag tag)
-{
-    return word < a->words.len && analysis_tag(a, word) == tag;
-}
-
-static bool is_in(const struct analysis *a, size_t word, const char *list)
-{
-    return word < a->words.len && word_in(a->words.items[word].text, list);
-}
-
 static bool stands_before(const struct analysis *a, size_t word, const char *list)
 {
-    for (size_t i = word; i-- > 0 && word - i <= NEAR && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP);)
-        if (is_in(a, i, list))
+    for (size_t i = word; i-- > 0 && word - i <= NEAR && !analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) &&
+                          !analysis_has_tag(a, i, TAG_BIT(TAG_STOP));)
+        if (analysis_word_in(a, i, list))
             return true;
     return false;
 }
@@ -53,19 +44,19 @@ static bool is_behind_its_noun(const struct analysis *a, size_t word)
         "wissen wortlaut wort worten wunsch zahl ";
     if (word == 0)
         return false;
-    if (is_in(a, word, " nach "))
-        return is_in(a, word - 1, nouns) || has_tag(a, word - 1, TAG_PPER);
+    if (analysis_word_in(a, word, " nach "))
+        return analysis_word_in(a, word - 1, nouns) || analysis_has_tag(a, word - 1, TAG_BIT(TAG_PPER));
     bool may_follow = a->tagged.items[word].possible & TAG_BIT(TAG_APPO);
-    return may_follow && !is_in(a, word, " aus von bei mit an in auf zu ") &&
+    return may_follow && !analysis_word_in(a, word, " aus von bei mit an in auf zu ") &&
            (TAG_BIT(analysis_tag(a, word - 1)) & NOMINAL) != 0;
 }
 
 /* "von sich aus", "von klein auf", "auf ihn zu", "nach Norden zu" */
 static bool is_second_half(const struct analysis *a, size_t word)
 {
-    if (is_in(a, word, " aus an auf her ab "))
+    if (analysis_word_in(a, word, " aus an auf her ab "))
         return stands_before(a, word, " von vom ");
-    return is_in(a, word, " zu ") && stands_before(a, word, " auf nach ");
+    return analysis_word_in(a, word, " zu ") && stands_before(a, word, " auf nach ");
 }
 
 /* Where a determiner is no such thing or need not be inflected: "mit ein paar", "mit ein und demselben", "bei die 200
@@ -73,13 +64,15 @@ static bool is_second_half(const struct analysis *a, size_t word)
 static bool is_free(const struct analysis *a, size_t word)
 {
     static const char endings[][6] = {"ste", "sten", "stes", "ster"};
-    if (word + 1 >= a->words.len || has_tag(a, word + 1, TAG_STOP) || has_tag(a, word + 1, TAG_COMMA))
+    if (word + 1 >= a->words.len || analysis_has_tag(a, word + 1, TAG_BIT(TAG_STOP)) ||
+        analysis_has_tag(a, word + 1, TAG_BIT(TAG_COMMA)))
         return true; /* "Das fließt mit ein." */
-    if (is_in(a, word + 1, " paar bisschen wenig und oder bis zwei mal einhalb drittel viertel ") ||
-        has_tag(a, word + 1, TAG_CARD))
+    if (analysis_word_in(a, word + 1, " paar bisschen wenig und oder bis zwei mal einhalb drittel viertel ") ||
+        analysis_has_tag(a, word + 1, TAG_BIT(TAG_CARD)))
         return true;
-    bool with = is_in(a, word - 1, " mit ");
-    if (with && is_in(a, word + 1, " grund auslöser anlass faktor ausschlaggebender wichtiger entscheidender "))
+    bool with = analysis_word_in(a, word - 1, " mit ");
+    if (with &&
+        analysis_word_in(a, word + 1, " grund auslöser anlass faktor ausschlaggebender wichtiger entscheidender "))
         return true;
     for (size_t i = 0; with && i < sizeof(endings) / sizeof(endings[0]) && word + 1 < a->words.len; i++)
         if (span_ends(a->words.items[word + 1].text, endings[i]))
@@ -100,23 +93,24 @@ static bool is_present_participle(struct span adjective)
  * Grund" */
 static bool is_fixed(const struct analysis *a, size_t word)
 {
-    if (is_in(a, word, " zu ") && has_tag(a, word + 1, TAG_ADJA))
+    if (analysis_word_in(a, word, " zu ") && analysis_has_tag(a, word + 1, TAG_BIT(TAG_ADJA)))
         return true;
-    if (word > 1 && is_in(a, word - 1, " und ") && is_in(a, word - 2, " nach ab "))
+    if (word > 1 && analysis_word_in(a, word - 1, " und ") && analysis_word_in(a, word - 2, " nach ab "))
         return true;
-    if (is_in(a, word, " für "))
+    if (analysis_word_in(a, word, " für "))
         return stands_before(a, word, " was ");
-    if (is_in(a, word, " vor ") && is_in(a, word - (word > 0), " wie "))
+    if (analysis_word_in(a, word, " vor ") && analysis_word_in(a, word - (word > 0), " wie "))
         return true;
-    return is_in(a, word, " willen wegen halber ") && word > 0 && has_tag(a, word - 1, TAG_NN);
+    return analysis_word_in(a, word, " willen wegen halber ") && word > 0 &&
+           analysis_has_tag(a, word - 1, TAG_BIT(TAG_NN));
 }
 
 /* "seit die Mauer fiel": the verb comes last. */
 static bool opens_clause(const struct analysis *a, size_t word)
 {
     size_t i = word + 1;
-    while (i < a->words.len && i < word + CLAUSE_WORDS_MAX && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP) &&
-           !has_tag(a, i, TAG_CLOSE))
+    while (i < a->words.len && i < word + CLAUSE_WORDS_MAX && !analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) &&
+           !analysis_has_tag(a, i, TAG_BIT(TAG_STOP)) && !analysis_has_tag(a, i, TAG_BIT(TAG_CLOSE)))
         i++;
     tag_set finite = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB);
     return (a->tagged.items[i - 1].possible & finite) != 0;
@@ -126,8 +120,9 @@ static bool opens_clause(const struct analysis *a, size_t word)
 static bool is_before_infinitive(const struct analysis *a, size_t word)
 {
     size_t end = word + CLAUSE_WORDS_MAX;
-    for (size_t i = word + 1; i < end && !has_tag(a, i, TAG_COMMA) && !has_tag(a, i, TAG_STOP); i++)
-        if (has_tag(a, i, TAG_PTKZU) || has_tag(a, i, TAG_VVIZU))
+    for (size_t i = word + 1;
+         i < end && !analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) && !analysis_has_tag(a, i, TAG_BIT(TAG_STOP)); i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_PTKZU)) || analysis_has_tag(a, i, TAG_BIT(TAG_VVIZU)))
             return true;
     return false;
 }
@@ -139,11 +134,11 @@ bool preposition_is_doubtful(const struct analysis *a, size_t word)
         return true;
     if (possible & TAG_BIT(TAG_ADJD)) /* "laut der Knecht" */
         return true;
-    if (possible & TAG_BIT(TAG_KOUI) && (is_in(a, word, " um ") || is_before_infinitive(a, word)))
+    if (possible & TAG_BIT(TAG_KOUI) && (analysis_word_in(a, word, " um ") || is_before_infinitive(a, word)))
         return true;
-    if (possible & TAG_BIT(TAG_KOUS) && (!is_in(a, word, " seit ") || opens_clause(a, word)))
+    if (possible & TAG_BIT(TAG_KOUS) && (!analysis_word_in(a, word, " seit ") || opens_clause(a, word)))
         return true;
-    if (possible & TAG_BIT(TAG_KON) && !is_in(a, word, " seit "))
+    if (possible & TAG_BIT(TAG_KON) && !analysis_word_in(a, word, " seit "))
         return true;
     if (word + 1 < a->words.len && word_may_determine(&a->words.items[word + 1]) && is_free(a, word + 1))
         return true;
@@ -179,17 +174,18 @@ static bool is_prefix_before_infinitive(const struct analysis *a, size_t word)
 static bool is_before_participle(const struct analysis *a, size_t word)
 {
     size_t noun = word;
-    while (noun < word + NEAR && noun < a->words.len && !has_tag(a, noun, TAG_NN) && !has_tag(a, noun, TAG_NE))
+    while (noun < word + NEAR && noun < a->words.len && !analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) &&
+           !analysis_has_tag(a, noun, TAG_BIT(TAG_NE)))
         noun++;
-    size_t next = noun + 1 + has_tag(a, noun + 1, TAG_ADV);
-    return has_tag(a, next, TAG_ADJA) && is_present_participle(a->words.items[next].text);
+    size_t next = noun + 1 + analysis_has_tag(a, noun + 1, TAG_BIT(TAG_ADV));
+    return analysis_has_tag(a, next, TAG_BIT(TAG_ADJA)) && is_present_participle(a->words.items[next].text);
 }
 
 /* "im die", "zum das": the article stands twice. */
 static bool is_second_article(const struct analysis *a, size_t word)
 {
     struct span text = a->words.items[word].text;
-    return has_tag(a, word - 1, TAG_APPRART) && !utf8_starts_upper(text.ptr, text.len) &&
+    return analysis_has_tag(a, word - 1, TAG_BIT(TAG_APPRART)) && !utf8_starts_upper(text.ptr, text.len) &&
            word_in(text, " der die das den dem des ");
 }
 
@@ -200,11 +196,13 @@ bool preposition_refuses_next(const struct analysis *a, size_t word)
         "meinen meinem meiner meines dein deine deinen deinem deiner deines sein seine seinen seinem seiner seines "
         "unser unsere unseren unserem unserer unseres ihr ihre ihren ihrem ihrer ihres diese dieser dieses diesen "
         "diesem jede jeder jedes jeden jedem jene jener jenes jenen jenem ";
-    if (!has_tag(a, word, TAG_APPR) && !has_tag(a, word, TAG_APPRART))
+    if (!analysis_has_tag(a, word, TAG_BIT(TAG_APPR)) && !analysis_has_tag(a, word, TAG_BIT(TAG_APPRART)))
         return false;
-    if (word + 1 >= a->words.len || !is_in(a, word + 1, determiners) || is_in(a, word + 1, " ihr sein ihrer seiner "))
+    if (word + 1 >= a->words.len || !analysis_word_in(a, word + 1, determiners) ||
+        analysis_word_in(a, word + 1, " ihr sein ihrer seiner "))
         return false;
-    if (is_in(a, word + 1, " des ") && has_tag(a, word + 2, TAG_NN) && has_tag(a, word + 3, TAG_NN))
+    if (analysis_word_in(a, word + 1, " des ") && analysis_has_tag(a, word + 2, TAG_BIT(TAG_NN)) &&
+        analysis_has_tag(a, word + 3, TAG_BIT(TAG_NN)))
         return false; /* "nach des Lebens Quelle" */
     if (is_second_article(a, word + 1))
         return !is_before_participle(a, word + 1);
