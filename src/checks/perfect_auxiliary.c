@@ -2,6 +2,7 @@
  * gelesen". Verbs that take both (fahren, fliegen, ziehen, folgen) count only where no object can be theirs; those that
  * differ by region (stehen, sitzen, liegen) never. */
 #include "checks/checks.h"
+#include "checks/perfect_verbs.h"
 #include "checks/token_tools.h"
 #include "lexicon/forms.h"
 #include "text/phrases.h"
@@ -21,21 +22,6 @@ static const struct rule_info rules[] = {
     },
 };
 
-/* Always with sein. */
-static const char with_sein[] =
-    " gegangen gekommen angekommen zurückgekommen hergekommen mitgekommen vorbeigekommen weggegangen zurückgegangen "
-    "hinausgegangen gestorben verstorben gewesen geworden geblieben eingeschlafen aufgewacht erwacht aufgestanden "
-    "verschwunden erschienen geschehen entstanden gescheitert gestiegen gesunken angestiegen ausgestiegen eingestiegen "
-    "umgestiegen aufgetaucht eingetroffen zurückgekehrt ausgewandert eingewandert eingereist abgereist angereist "
-    "gereist "
-    "gewandert erkrankt verunglückt ertrunken verhungert verdurstet explodiert gelungen misslungen gewachsen "
-    "aufgewachsen "
-    "herangewachsen entkommen entflohen geflohen geflüchtet begegnet vergangen entgangen zurückgetreten ausgebrochen "
-    "zusammengebrochen eingestürzt abgestürzt abgebrannt gealtert gereift gestrandet ";
-
-/* With sein where they have a goal and no object. */
-static const char moving[] = " gefahren geflogen gelaufen gerannt geschwommen gesprungen geritten gesegelt gezogen "
-                             "umgezogen gestürzt losgefahren weggefahren hingefahren ";
 static const char events[] = " passiert ";
 
 /* With haben, having an object in the accusative; with sein it is what was done to the subject. */
@@ -105,8 +91,8 @@ static bool needs_sein(struct span participle, const struct objects *o)
     if (o->reflexive)
         return false;
     bool alone = !o->possible;
-    return word_in(participle, with_sein) ||
-           (alone && (word_in(participle, events) || (o->goal && word_in(participle, moving))));
+    return participle_takes_sein(participle) ||
+           (alone && (word_in(participle, events) || (o->goal && participle_moves(participle))));
 }
 
 /* The form of the other auxiliary in the tense, number and person of this one. */
