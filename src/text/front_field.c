@@ -27,7 +27,6 @@ static const char times[] =
 /* What is counted by: "zwei Euro die Stunde", "dreimal die Woche". */
 static const char measures[] = " stück kilo kilogramm pfund liter meter quadratmeter tonne gramm nase person ";
 
-#define PREPOSITIONS (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))
 #define NOMINAL (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE))
 
 bool front_is_time(struct span noun)
@@ -95,6 +94,54 @@ uint32_t front_adverbial_end(const struct analysis *a, uint32_t first)
         front_is_time(a->words.items[first + 1].text))
         return first + 2;
     return first + 1;
+}
+
+/* "zwei Tage später", "ein Jahr nach dem Krieg", "kurz darauf": how far one time is from another. */
+static uint32_t distance_end(const struct analysis *a, uint32_t first)
+{
+    static const char behind[] = " später danach zuvor darauf vorher davor ";
+    const struct noun_phrase *p = phrase_at(a, first);
+    if (analysis_word_in(a, first, " kurz wenig bald lange ") && analysis_word_in(a, first + 1, behind))
+        return first + 2;
+    if (!p || p->preposition != PHRASE_FREE || !front_is_time(a->words.items[p->last].text))
+        return first;
+    if (analysis_word_in(a, p->last + 1, behind))
+        return p->last + 2;
+    return analysis_word_in(a, p->last + 1, " nach vor seit ") ? behind_attributes(a, p->last + 1) : first;
+}
+
+/* "Ende 2019", "Anfang Mai", "Mitte der Woche" */
+static uint32_t part_of_time_end(const struct analysis *a, uint32_t first)
+{
+    if (!analysis_word_in(a, first, " ende anfang mitte "))
+        return first;
+    uint32_t month = first + 1 < a->words.len && front_is_time(a->words.items[first + 1].text) ? first + 2 : first + 1;
+    uint32_t end = behind_attributes(a, month);
+    return end > first + 1 ? end : first;
+}
+
+uint32_t front_adverbials_end(const struct analysis *a, uint32_t first)
+{
+    static const char before[] = " schon bereits erst noch nur rund etwa fast gut knapp kurz auch ";
+    uint32_t start = analysis_word_in(a, first, before) ? first + 1 : first;
+    uint32_t end = distance_end(a, first);
+    end = end > first ? end : distance_end(a, start);
+    end = end > start ? end : part_of_time_end(a, start);
+    end = end > start ? end : front_adverbial_end(a, start);
+    if (end == start)
+        return first;
+    for (uint32_t next; (next = front_adverbial_end(a, end)) > end;)
+        end = next;
+    return end;
+}
+
+uint32_t front_noun_phrase_end(const struct analysis *a, uint32_t first)
+{
+    const struct noun_phrase *p = phrase_at(a, first);
+    if (!p || p->first == p->last || p->preposition != PHRASE_FREE ||
+        !analysis_has_tag(a, first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)))
+        return first;
+    return behind_attributes(a, p->last + 1);
 }
 
 /* "am meisten", "die ersten": what is first, most or best stands before its verb without being the subject. */

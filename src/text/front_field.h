@@ -10,6 +10,14 @@
  * behind it. `first` when there is none. Adverbs that may belong to a phrase behind them ("auch", "fast") are none. */
 uint32_t front_adverbial_end(const struct analysis *a, uint32_t first);
 
+/* The word behind all adverbials that begin with `first`, with what tells a distance in time or goes with a phrase:
+ * "gestern in Berlin", "zwei Tage später", "schon im Jahr 2019". `first` when there is none. */
+uint32_t front_adverbials_end(const struct analysis *a, uint32_t first);
+
+/* The word behind the noun phrase with a determiner that begins with `first`, and behind what belongs to it: "die
+ * Regeln für den Handel". `first` when there is none. */
+uint32_t front_noun_phrase_end(const struct analysis *a, uint32_t first);
+
 /* A noun phrase with a determiner that begins with `first`, can be a nominative and no attribute of what is before it,
  * and reaches with its own attributes up to the finite verb, with which it agrees: the subject. NULL when there is
  * none.
