@@ -6,11 +6,16 @@
 #include "checks/token_tools.h"
 #include "checks/word_context.h"
 #include "lexicon/judge.h"
+#include "lexicon/knowledge.h"
 #include "lexicon/lexicon.h"
 
 #define SHORT_ODDS 0.5 /* so much more for words of four letters with a capital */
 
-#define BESIDE_NAME_ODDS 2.4 /* beside a name it is one too, unless everything speaks against it */
+#define BEHIND_NAME_ODDS 2.4 /* behind a name it is one too, unless everything speaks against it, */
+#define BEFORE_NAME_ODDS 1.0 /* while before one a word for a person may stand: "Pastor Klaus" */
+#define QUOTED_ODDS 4.0
+
+#define BESIDE_FOREIGN_ODDS 3.0 /* beside a foreign word in lower case a German word must be plain to see */
 
 #define DIALECT_ODDS 5.0 /* among words of a dialect only what can be nothing else is a slip */
 
@@ -47,7 +52,8 @@ static bool is_cut(const struct check_context *c, const struct sentence_view *s,
     uint32_t after = token_is_glued(s, i + 1) ? token_mark(c, &s->tokens[i + 1]) : 0;
     bool word_before_bracket = i > 1 && token_is_glued(s, i - 1) && s->tokens[i - 2].cls == TOKEN_WORD;
     bool word_behind_bracket = after == ')' && token_is_glued(s, i + 2) && s->tokens[i + 2].cls == TOKEN_WORD;
-    bool elided = after == '\'' || after == '`' || after == 0x2018 || after == 0x2019;
+    bool doubled = token_is_glued(s, i + 2) && token_mark(c, &s->tokens[i + 2]) == after; /* TeX's ''quotes'' */
+    bool elided = !doubled && (after == '\'' || after == '`' || after == 0x2018 || after == 0x2019);
     bool quoted = i > 0 && token_mark(c, &s->tokens[i - 1]) == after;
     return before == ')' || (before == '(' && word_before_bracket) || after == '(' || word_behind_bracket ||
            (elided && !quoted);
@@ -64,6 +70,15 @@ static bool has_foreign_letter(struct span word)
     return false;
 }
 
+/* "Die ricgtig opulenten Kostüme": a German word beside one that only looks foreign. */
+static bool is_plainly_german(struct check_context *c, const struct sentence_view *s, size_t i,
+                              const struct ranked_candidates *ranked)
+{
+    const struct lexicon *lex = c->words->knowledge->lexicon;
+    return ranked->odds >= BESIDE_FOREIGN_ODDS && !is_foreign_stretch(c, s, i) &&
+           (lexicon_listed_flags(lex, ranked->text[0].ptr, ranked->text[0].len) & LEX_GERMAN);
+}
+
 static bool is_trustworthy(struct check_context *c, const struct sentence_view *s, size_t i,
                            const struct ranked_candidates *ranked, enum dialect dialect)
 {
@@ -74,11 +89,12 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
         has_foreign_letter(token_span(c, t)))
         return false;
     bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
-    if (is_foreign_surrounding(c, s, i) && !(noun && ranked->sure))
+    if (is_foreign_surrounding(c, s, i) && !(ranked->sure && (noun || is_plainly_german(c, s, i, ranked))))
         return false;
-    if (capital && !noun && is_name_surrounding(c, s, i) && ranked->odds < BESIDE_NAME_ODDS)
+    if (capital && !noun && is_name_surrounding(c, s, i) &&
+        ranked->odds < (is_surname_place(c, s, i) ? BEHIND_NAME_ODDS : BEFORE_NAME_ODDS))
         return false;
-    if (capital && !noun && (t->flags & TOKEN_QUOTED) && !ranked->sure)
+    if (capital && !noun && (t->flags & TOKEN_QUOTED) && !ranked->sure && ranked->odds < QUOTED_ODDS)
         return false;
     return ranked->odds >= bar_at(c, s, i, noun);
 }

@@ -85,16 +85,22 @@ static bool is_behind_name(struct check_context *c, const struct sentence_view *
            (s->tokens[before].flags & TOKEN_CAPITAL) && verdict_at(c, s, before) != VERDICT_KNOWN;
 }
 
+bool is_surname_place(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    size_t before = word_before(s, i);
+    if (before == NOWHERE)
+        return false;
+    const struct token *t = &s->tokens[before];
+    enum verdict v = verdict_at(c, s, before);
+    bool capital = (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_SENTENCE_START && v == VERDICT_KNOWN);
+    return is_title(token_span(c, t)) || is_behind_name(c, s, before) || (capital && v != VERDICT_KNOWN);
+}
+
 bool is_name_surrounding(struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    size_t before = word_before(s, i), after = word_after(s, i);
-    if (before != NOWHERE) {
-        const struct token *t = &s->tokens[before];
-        enum verdict v = verdict_at(c, s, before);
-        bool capital = (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_SENTENCE_START && v == VERDICT_KNOWN);
-        if (is_title(token_span(c, t)) || is_behind_name(c, s, before) || (capital && v != VERDICT_KNOWN))
-            return true;
-    }
+    size_t after = word_after(s, i);
+    if (is_surname_place(c, s, i))
+        return true;
     if (after == NOWHERE)
         return false;
     enum verdict v = verdict_at(c, s, after);

@@ -23,6 +23,7 @@
 #define USUAL_LETTERS 6.0 /* each letter can go wrong: a longer word is misspelled more often */
 #define LENGTH_GAIN 1.5
 #define IMPERATIVE_COST 2.5
+#define PROVEN_GAIN 1.4
 #define SEEN_COST 0.7 /* words that no list vouches for */
 
 /* Costs of compounds (compound.h): what is usual, and how much more makes a candidate ten times less likely. */
@@ -35,6 +36,8 @@ enum {
 
     PART_MIN = 4,
     PARTS_NEAR = 8,
+    PROVEN_BYTES = 5,
+    USUAL_PART = 60,
     TWO_SLIPS_LETTERS = 8,
     TWO_SLIPS_NAME_LETTERS = 11,
     PART_FREQUENCY = 15,
@@ -63,20 +66,26 @@ static struct search search_for(struct vocabulary *v, const char *form, size_t l
     return s;
 }
 
-static bool is_listed(const struct candidates *c, const char *form, size_t len)
+static struct candidate *find_listed(struct candidates *c, const char *form, size_t len)
 {
     for (size_t i = 0; i < c->count; i++)
         if (c->list[i].len == len && memcmp(c->list[i].form, form, len) == 0)
-            return true;
-    return false;
+            return &c->list[i];
+    return NULL;
+}
+
+double candidate_merit(const struct candidate *c)
+{
+    return c->score + c->surprise;
 }
 
 static void insert(struct candidates *c, const struct candidate *one)
 {
     size_t at = c->count < CANDIDATES_MAX ? c->count++ : CANDIDATES_MAX;
-    if (at == CANDIDATES_MAX && c->list[--at].score >= one->score)
+    double merit = candidate_merit(one);
+    if (at == CANDIDATES_MAX && candidate_merit(&c->list[--at]) >= merit)
         return;
-    while (at > 0 && c->list[at - 1].score < one->score) {
+    while (at > 0 && candidate_merit(&c->list[at - 1]) < merit) {
         c->list[at] = c->list[at - 1];
         at--;
     }
@@ -101,9 +110,13 @@ static void add(struct search *s, const char *word, size_t len, enum candidate_s
     struct candidate one = {.source = (uint8_t)source, .surprise = surprise};
     bool upper = utf8_starts_upper(word, len);
     one.len = utf8_recase(word, len, upper || s->capital, one.form, sizeof(one.form));
-    if (!one.len || (one.len == s->len && memcmp(one.form, s->form, one.len) == 0) ||
-        is_listed(s->out, one.form, one.len))
+    if (!one.len || (one.len == s->len && memcmp(one.form, s->form, one.len) == 0))
         return;
+    struct candidate *listed = find_listed(s->out, one.form, one.len);
+    if (listed) { /* "Knapp" is a family name, and "knapp" where a sentence begins */
+        listed->flags |= s->starts_only ? lexicon_flags(s->v->knowledge->lexicon, word, len) : 0;
+        return;
+    }
     char plain[CANDIDATE_BYTES];
     size_t n = utf8_recase(word, len, s->capital, plain,
                            sizeof(plain)); /* a difference in case is scored below, not as an edit */
@@ -191,26 +204,57 @@ static void add_own(struct search *s)
         add(s, near[i].ptr, near[i].len, FROM_LEXICON, OWN_FREQUENCY, 0, s->surprise);
 }
 
-/* `frequency` is that of the repaired part, `damaged` what stands in its place. */
-static void add_compound(struct search *s, const char *first, size_t first_len, const char *second, size_t second_len,
-                         unsigned frequency, struct span damaged)
+/* A compound with one part repaired, in two pieces whose border is that of its head. */
+struct mended {
+    struct span first, second;
+    unsigned frequency;  /* of the repaired part */
+    struct span damaged; /* what stands in its place */
+    size_t sound;        /* bytes before the damaged part */
+};
+
+/* Whether one of the parts that the form can be taken apart into is a word that is no part of compounds: then nothing
+ * is damaged ("Vorteils|denken"). */
+static bool has_listed_head(const struct search *s)
+{
+    size_t at[BEGINNINGS_MAX];
+    char rest[CANDIDATE_BYTES];
+    const struct lexicon *lex = s->v->knowledge->lexicon;
+    size_t n = compound_modifiers(lex, s->form, s->len, at, BEGINNINGS_MAX);
+    for (size_t i = 0; i < n; i++) {
+        size_t len = utf8_recase(s->form + at[i], s->len - at[i], s->capital, rest, sizeof(rest));
+        if (len > PART_MIN && (lexicon_listed_flags(lex, rest, len) & LEX_GERMAN))
+            return true;
+    }
+    return false;
+}
+
+/* How much less likely a compound is than its repaired part. Long sound parts before the damage show that it is a
+ * compound and no name. */
+static double compound_penalty(const struct search *s, const struct mended *m, const struct compound *c)
+{
+    double penalty = c->cost > COMPOUND_USUAL ? (c->cost - COMPOUND_USUAL) / COMPOUND_UNIT : 0;
+    bool usual = s->capital && m->sound >= PROVEN_BYTES && c->cost <= c->parts * USUAL_PART;
+    return usual ? penalty - PROVEN_GAIN : penalty;
+}
+
+static void add_compound(struct search *s, const struct mended *m)
 {
     char word[2 * CANDIDATE_BYTES], tail[CANDIDATE_BYTES];
     struct compound c;
-    size_t n = utf8_recase(second, second_len, false, tail, sizeof(tail));
-    if (!n || first_len + n >= CANDIDATE_BYTES)
+    const struct lexicon *lex = s->v->knowledge->lexicon;
+    size_t n = utf8_recase(m->second.ptr, m->second.len, false, tail, sizeof(tail)), len = m->first.len + n;
+    if (!n || len >= CANDIDATE_BYTES)
         return;
-    memcpy(word, first, first_len);
-    memcpy(word + first_len, tail, n);
-    unsigned flags = lexicon_flags(s->v->knowledge->lexicon, word, first_len + n);
+    memcpy(word, m->first.ptr, m->first.len);
+    memcpy(word + m->first.len, tail, n);
     double penalty = 0;
-    if (!(flags & LEX_GERMAN)) {
-        if (!compound_analyze(s->v->knowledge->lexicon, word, first_len + n, &c))
+    if (!(lexicon_flags(lex, word, len) & LEX_GERMAN)) {
+        if (!compound_analyze(lex, word, len, &c))
             return;
-        penalty = c.cost > COMPOUND_USUAL ? (c.cost - COMPOUND_USUAL) / COMPOUND_UNIT : 0;
+        penalty = compound_penalty(s, m, &c);
     }
-    add(s, word, first_len + n, FROM_COMPOUND, frequency > COMPOUND_LOSS ? frequency - COMPOUND_LOSS : 0, penalty,
-        lexicon_surprise(s->v->knowledge->lexicon, damaged.ptr, damaged.len));
+    add(s, word, len, FROM_COMPOUND, m->frequency > COMPOUND_LOSS ? m->frequency - COMPOUND_LOSS : 0, penalty,
+        lexicon_surprise(lex, m->damaged.ptr, m->damaged.len));
 }
 
 /* "Luft|cshlauch": the head's first two letters changed places, which the capital of the noun hides from a search by
@@ -226,7 +270,8 @@ static void add_swapped_head(struct search *s, size_t at, const char *rest, size
     lower[1] = first;
     n = utf8_recase(lower, n, s->capital, head, sizeof(head));
     if (lexicon_listed_flags(s->v->knowledge->lexicon, head, n) & LEX_GERMAN)
-        add_compound(s, s->form, at, head, n, word_frequency(s->v->knowledge, head, n), (struct span){rest, len});
+        add_compound(
+            s, &(struct mended){{s->form, at}, {head, n}, word_frequency(s->v->knowledge, head, n), {rest, len}, at});
 }
 
 /* "Spuw|reiten", "Gründunsg|ort": two letters changed places over the seam of the parts or of a link, so that neither
@@ -246,8 +291,8 @@ static void add_swapped_seams(struct search *s)
             continue;
         char head[CANDIDATE_BYTES];
         size_t n = utf8_recase(word + c.head, s->len - c.head, s->capital, head, sizeof(head));
-        add_compound(s, word, c.head, head, n, word_frequency(s->v->knowledge, head, n),
-                     (struct span){s->form, s->len});
+        unsigned frequency = word_frequency(s->v->knowledge, head, n);
+        add_compound(s, &(struct mended){{word, c.head}, {head, n}, frequency, {s->form, s->len}, 0});
     }
 }
 
@@ -265,14 +310,16 @@ static void add_damaged_heads(struct search *s)
     size_t n = compound_modifiers(s->v->knowledge->lexicon, s->form, s->len, at, BEGINNINGS_MAX);
     for (size_t i = 0; i < n; i++) {
         size_t len = utf8_recase(s->form + at[i], s->len - at[i], s->capital, rest, sizeof(rest));
-        if (len < PART_MIN + 1)
+        if (len < PART_MIN)
             continue;
         add_swapped_head(s, at[i], rest, len);
         size_t found;
         const struct near_form *near = memo_near(s->v->memo, rest, len, 1, &found);
         for (size_t k = 0; k < found && k < PARTS_NEAR; k++)
             if (is_part(&near[k]))
-                add_compound(s, s->form, at[i], near[k].form, near[k].len, near[k].frequency, (struct span){rest, len});
+                add_compound(s,
+                             &(struct mended){
+                                 {s->form, at[i]}, {near[k].form, near[k].len}, near[k].frequency, {rest, len}, at[i]});
     }
 }
 
@@ -286,44 +333,60 @@ static bool is_sound_head(const struct search *s, const char *head, size_t len)
     return len >= 3 * PART_MIN && compound_analyze(lex, head, len, &c);
 }
 
-/* Every word near the first `len` bytes, before the head at `at`. `link` was set aside between them, and `lost` stands
- * at the end of the word alone but not of the modifier. */
-static void add_modifiers_near(struct search *s, size_t at, size_t len, const char *link, const char *lost)
+/* The damaged part of a compound: bytes [from, to) of the form, and the sound head from `head` on. What stands between
+ * `to` and `head` is the link; `lost` stands at the end of the word alone but not of the modifier. */
+struct gap {
+    size_t from, to, head;
+    const char *lost;
+};
+
+/* Every word near the damaged part, with the sound parts before and behind it. */
+static void add_modifiers_near(struct search *s, const struct gap *g)
 {
     char damaged[CANDIDATE_BYTES], joined[CANDIDATE_BYTES];
-    size_t gone = strlen(lost), linked = strlen(link);
-    if (len + 1 < PART_MIN || len + gone > CANDIDATE_BYTES)
+    size_t len = g->to - g->from, gone = strlen(g->lost), linked = g->head - g->to, found;
+    bool upper = s->capital || g->from > 0;
+    size_t n = utf8_recase(s->form + g->from, len, upper, damaged, sizeof(damaged));
+    if (len + 1 < PART_MIN || !n || n + gone > CANDIDATE_BYTES)
         return;
-    memcpy(damaged, s->form, len);
-    memcpy(damaged + len, lost, gone);
-    size_t found;
-    const struct near_form *near = memo_near(s->v->memo, damaged, len + gone, 1, &found);
+    memcpy(damaged + n, g->lost, gone);
+    const struct near_form *near = memo_near(s->v->memo, damaged, n + gone, 1, &found);
     for (size_t k = 0; k < found && k < PARTS_NEAR; k++) {
-        if (!is_part(&near[k]) || !span_ends((struct span){near[k].form, near[k].len}, lost) ||
+        if (!is_part(&near[k]) || !span_ends((struct span){near[k].form, near[k].len}, g->lost) ||
             (len <= PART_MIN && near[k].frequency < SHORT_PART_FREQUENCY) || (len < PART_MIN && near[k].len <= len))
             continue;
-        size_t n = utf8_recase(near[k].form, near[k].len - gone, s->capital, joined, sizeof(joined));
-        if (!n || n + linked > CANDIDATE_BYTES)
+        memcpy(joined, s->form, g->from);
+        size_t m = utf8_recase(near[k].form, near[k].len - gone, s->capital && !g->from, joined + g->from,
+                               sizeof(joined) - g->from);
+        if (!m || g->from + m + linked > CANDIDATE_BYTES)
             continue;
-        memcpy(joined + n, link, linked);
-        add_compound(s, joined, n + linked, s->form + at, s->len - at, near[k].frequency, (struct span){s->form, len});
+        memcpy(joined + g->from + m, s->form + g->to, linked);
+        add_compound(s, &(struct mended){{joined, g->from + m + linked},
+                                         {s->form + g->head, s->len - g->head},
+                                         near[k].frequency,
+                                         {damaged, n},
+                                         g->from});
     }
 }
 
-/* A damaged beginning and a sound head: "Regeirungs|chef", "Frab|temperatur" (Farbe). */
+/* A damaged part before a sound head: "Regeirungs|chef", "Frab|temperatur" (Farbe), "Bild|biadlauf|leiste". */
 static void add_damaged_modifiers(struct search *s)
 {
     char head[CANDIDATE_BYTES];
+    size_t starts[BEGINNINGS_MAX + 1] = {0};
+    size_t n = 1 + compound_modifiers(s->v->knowledge->lexicon, s->form, s->len, starts + 1, BEGINNINGS_MAX);
     for (size_t at = PART_MIN - 1; at + PART_MIN <= s->len; at++) {
         if (((unsigned char)s->form[at] & 0xC0) == 0x80)
             continue;
         size_t len = utf8_recase(s->form + at, s->len - at, s->capital, head, sizeof(head));
         if (!is_sound_head(s, head, len))
             continue;
-        add_modifiers_near(s, at, at, "", "");
-        add_modifiers_near(s, at, at, "", "e");
-        if (s->form[at - 1] == 's')
-            add_modifiers_near(s, at, at - 1, "s", "");
+        for (size_t i = 0; i < (s->capital ? n : 1) && starts[i] + PART_MIN <= at + (i == 0); i++) {
+            add_modifiers_near(s, &(struct gap){starts[i], at, at, ""});
+            add_modifiers_near(s, &(struct gap){starts[i], at, at, "e"});
+            if (s->form[at - 1] == 's')
+                add_modifiers_near(s, &(struct gap){starts[i], at - 1, at, ""});
+        }
     }
 }
 
@@ -335,8 +398,8 @@ void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool
     add_twins(&s);
     add_own(&s);
     size_t letters = utf8_count(form, len);
-    bool convincing = out->count && out->list[0].score >= CONVINCING;
-    if (!convincing && letters >= 2 * PART_MIN && len <= COMPOUND_MAX) {
+    bool convincing = out->count && candidate_merit(&out->list[0]) - s.surprise >= CONVINCING;
+    if (!convincing && letters >= 2 * PART_MIN && len <= COMPOUND_MAX && !has_listed_head(&s)) {
         add_damaged_heads(&s);
         add_damaged_modifiers(&s);
         add_swapped_seams(&s);

@@ -25,6 +25,10 @@ struct candidates {
     size_t count;
 };
 
+/* What candidates are compared by: how likely it was meant, against letters that somebody made up. A compound's sound
+ * parts are no merit, so that a candidate with a small damaged part is not the likelier for it. */
+double candidate_merit(const struct candidate *c);
+
 /* Collects from the lexicon, the text's own words, compounds with one damaged part. `starts_only`: the form has its
  * capital from the start of a sentence, so that words in lower case are as likely as nouns. */
 void candidates_collect(struct vocabulary *v, const char *form, size_t len, bool starts_only, struct candidates *out);

@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "lexicon/endings.h"
 #include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/memo.h"
+#include "lexicon/readings.h"
 #include "lexicon/words.h"
 
 /* The best candidate is ten times likelier than the second; what stands around the word may turn odds of 10,000. */
@@ -40,25 +42,6 @@ static void set_repair(struct judgement *j, enum verdict verdict, const char *te
     j->form->verdict = (uint8_t)verdict;
     j->form->repair = arena_span(&j->v->arena, (struct span){text, len});
     j->form->sure = sure;
-}
-
-/* An ending that inflects a name: "Altman" and "Altmans" are one. */
-bool is_inflection(struct span longer, struct span shorter)
-{
-    static const char *const endings[] = {"s", "n", "e", "en", "er", "'s", "'", "es", "in", "m", NULL};
-    if (longer.len <= shorter.len || memcmp(longer.ptr, shorter.ptr, shorter.len) != 0)
-        return false;
-    struct span rest = {longer.ptr + shorter.len, longer.len - shorter.len};
-    for (size_t i = 0; endings[i]; i++)
-        if (span_is(rest, endings[i]))
-            return true;
-    return false;
-}
-
-bool is_genitive(struct span longer, struct span shorter)
-{
-    return longer.len == shorter.len + 1 && longer.ptr[longer.len - 1] == 's' &&
-           memcmp(longer.ptr, shorter.ptr, shorter.len) == 0;
 }
 
 static double plausibility(const struct judgement *j, struct span s)
@@ -129,62 +112,22 @@ double typo_odds(const struct candidate *c)
     return c->score - CLASS_ZERO + (c->source == FROM_COMPOUND ? COMPOUND_CLASS - PART_ODDS : 0) + c->surprise;
 }
 
-/* Two slips at the very end are another ending, not a slip: "Untertitel|ung", "Untertitel|n". */
-static bool is_other_ending(struct span a, struct span b)
+/* "Farbmodus": its s is no ending. */
+static bool is_nominative(const struct judgement *j, struct span word)
 {
-    size_t shared = 0, shorter = a.len < b.len ? a.len : b.len;
-    while (shared < shorter && a.ptr[shared] == b.ptr[shared])
-        shared++;
-    return shared >= NAME_LETTERS && shared + 3 >= shorter;
-}
-
-/* "kircheneigenen", "kircheneigener": a compound that is known with another ending is no slip. */
-static bool differs_at_end(struct span a, struct span b)
-{
-    return a.len == b.len && memcmp(a.ptr, b.ptr, a.len - 1) == 0;
-}
-
-static bool is_ending(struct span rest)
-{
-    static const char *const endings[] = {"",  "e", "en", "em",  "er",  "es",  "n", "s",
-                                          "r", "m", "te", "ten", "ter", "tes", "t", NULL};
-    for (size_t i = 0; endings[i]; i++)
-        if (span_is(rest, endings[i]))
+    struct reading r[WORD_READINGS_MAX];
+    size_t n = word_readings(j->v->knowledge, word.ptr, word.len, r, WORD_READINGS_MAX);
+    for (size_t i = 0; i < n; i++)
+        if (r[i].part_of_speech == POS_NOUN &&
+            (r[i].features & NOMINAL_CASE(CASE_NOMINATIVE) & NOMINAL_NUMBER(NUMBER_SINGULAR)))
             return true;
     return false;
-}
-
-/* "mehrspaltig" beside "mehrspaltige", "budgetieren" beside "budgetierten": of a rare word only some forms are listed.
- * A vowel that is lost before an ending ("saftgen", "saftigen") is a slip. */
-static bool is_other_form(struct span own, struct span other)
-{
-    size_t shared = 0, shorter = own.len < other.len ? own.len : other.len;
-    while (shared < shorter && own.ptr[shared] == other.ptr[shared])
-        shared++;
-    struct span a = {own.ptr + shared, own.len - shared}, b = {other.ptr + shared, other.len - shared};
-    bool with_t = (a.len && a.ptr[0] == 't') || (b.len && b.ptr[0] == 't');
-    bool lost = a.len && b.len && a.len != b.len && !with_t && span_ends(a, "n") == span_ends(b, "n");
-    bool after_e = own.ptr[shared - (shared > 0)] == 'e';
-    bool single = (a.len + b.len == 1) && memchr("rm", a.len ? a.ptr[0] : b.ptr[0], 2);
-    if (with_t && utf8_starts_upper(own.ptr, own.len))
-        return false; /* "Lebensgefähre", "Lebensgefährte" */
-    return shared >= NAME_LETTERS && is_ending(a) && is_ending(b) && !lost && (!single || after_e);
-}
-
-/* "Zwergenwache" beside "Zwergewache": a compound with -en- for its link needs no other. */
-static bool is_other_link(struct span own, struct span other)
-{
-    size_t at = 0;
-    while (at < other.len && at < own.len && own.ptr[at] == other.ptr[at])
-        at++;
-    return own.len == other.len + 1 && at > 2 && own.ptr[at] == 'n' && own.ptr[at - 1] == 'e' &&
-           memcmp(own.ptr + at + 1, other.ptr + at, other.len - at) == 0;
 }
 
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
 {
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
-    if (j->mid_capital && (is_genitive(own, other) || is_genitive(other, own)))
+    if (j->mid_capital && (is_genitive(own, other) || (is_genitive(other, own) && !is_nominative(j, other))))
         return false; /* a name that nobody lists, inflected */
     if (best->frequency < ALL_FORMS && is_other_form(own, other))
         return false;
@@ -209,7 +152,8 @@ static void keep_candidates(struct judgement *j, const struct candidates *c, str
     struct candidate_repair *kept = arena_alloc(&j->v->arena, KEPT_MAX * sizeof(*kept));
     struct buf text = BUF_EMPTY;
     uint32_t n = 0;
-    for (size_t i = 0; i < c->count && n < KEPT_MAX && c->list[i].score > c->list[0].score - KEPT_LEAD; i++) {
+    for (size_t i = 0;
+         i < c->count && n < KEPT_MAX && candidate_merit(&c->list[i]) > candidate_merit(&c->list[0]) - KEPT_LEAD; i++) {
         const struct candidate *one = &c->list[i];
         buf_clear(&text);
         buf_add_span(&text, head);
@@ -242,7 +186,7 @@ void judge_typo(struct judgement *j, struct candidates *c)
         leave_out_names(c);
     if (!c->count || !is_likely_typo(j, &c->list[0]))
         return;
-    double lead = c->count > 1 ? c->list[0].score - c->list[1].score : 9;
+    double lead = c->count > 1 ? candidate_merit(&c->list[0]) - candidate_merit(&c->list[1]) : 9;
     keep_candidates(j, c, (struct span){0}, (struct span){0});
     set_repair(j, VERDICT_TYPO, c->list[0].form, c->list[0].len, lead >= SURE_LEAD && j->form->candidates[0].solid);
 }

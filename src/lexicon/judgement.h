@@ -33,10 +33,6 @@ void judge_typo(struct judgement *j, struct candidates *c);
 /* Calls the form two words that ran together. */
 void judge_joined(struct judgement *j, const struct joined_words *joined);
 
-/* Whether the longer word is the shorter one with an ending of inflection, or with the s of the genitive. */
-bool is_inflection(struct span longer, struct span shorter);
-bool is_genitive(struct span longer, struct span shorter);
-
 /* Looks again at a form that is known: rare words, odd compounds and nouns in lower case may be slips of usual words,
  * or two of them. False when the form is to stay as it is. */
 bool judge_suspect(struct judgement *j);

@@ -289,7 +289,8 @@ static bool has_infinitive(const struct scan *s, uint32_t state)
     return false;
 }
 
-/* "Wasch|maschine", "flimmer|frei": the stem of a verb, whose infinitive goes on from here with -en or -n. */
+/* "Wasch|maschine", "flimmer|frei": the stem of a verb, whose infinitive goes on from here with -en or -n. Behind b, d,
+ * g, s and t an e may stand: "Verschiebe|bahnhof", "Lese|brille". */
 static void add_stem(struct scan *s, size_t bytes, uint32_t state)
 {
     char last = s->lower[bytes - 1], infinitive[COMPOUND_MAX + 8];
@@ -306,7 +307,10 @@ static void add_stem(struct scan *s, size_t bytes, uint32_t state)
     memcpy(infinitive, s->lower, bytes);
     memcpy(infinitive + bytes, n == bytes + 2 ? "en" : "n", n - bytes);
     unsigned frequency = lexicon_frequency(s->lex, infinitive, n);
-    add(s, bytes, part_cost(bytes, frequency) + (s->noun ? 20 : RARE_LINK));
+    unsigned cost = part_cost(bytes, frequency) + (s->noun ? 20 : RARE_LINK);
+    add(s, bytes, cost);
+    if (s->noun && n == bytes + 2 && s->lower[bytes] == 'e' && memchr("bdgst", last, 5))
+        add(s, bytes + 1, cost);
 }
 
 static void walk_lower(struct scan *s)

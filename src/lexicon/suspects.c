@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/compound.h"
+#include "lexicon/endings.h"
 #include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/old_spelling.h"

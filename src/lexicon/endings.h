@@ -1,0 +1,29 @@
+/* Whether two words that are near each other are rather two forms of one word than a word and its misspelling.
+ * Judged by their letters alone. */
+#ifndef MTLINT_LEXICON_ENDINGS_H
+#define MTLINT_LEXICON_ENDINGS_H
+
+#include <stdbool.h>
+
+#include "base/span.h"
+
+/* Whether the longer word is the shorter one with an ending that inflects a name: "Altmans" of "Altman". */
+bool is_inflection(struct span longer, struct span shorter);
+
+/* Whether the longer word is the genitive of the shorter one. Never of a word in -s, -x, -z or -ß, which takes no s. */
+bool is_genitive(struct span longer, struct span shorter);
+
+/* Two slips at the very end are another ending, not a slip: "Untertitel|ung", "Untertitel|n". */
+bool is_other_ending(struct span a, struct span b);
+
+/* "kircheneigenen", "kircheneigener": a compound that is known with another ending is no slip. */
+bool differs_at_end(struct span a, struct span b);
+
+/* "mehrspaltig" beside "mehrspaltige", "budgetieren" beside "budgetierten": of a rare word only some forms are listed.
+ */
+bool is_other_form(struct span own, struct span other);
+
+/* "Zwergenwache" beside "Zwergewache": a compound with -en- for its link needs no other. */
+bool is_other_link(struct span own, struct span other);
+
+#endif
