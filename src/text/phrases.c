@@ -154,7 +154,7 @@ static bool is_like_adjective(const struct analysis *a, size_t word)
     return word_in(a->words.items[word].text, words) &&
            (!is_determiner(analysis_tag(a, word - 1)) || analysis_tag(a, word) != TAG_ART ||
             word_in(a->words.items[word - 1].text,
-                    " der die das den dem dieser diese dieses diesen diesem jener jene "));
+                    " der die das den dem des dieser diese dieses diesen diesem jener jene "));
 }
 
 /* "der eine", "all die", "diese beiden": what may stand behind a determiner and before the noun. */
