@@ -52,7 +52,10 @@ void buf_add(struct buf *b, const char *bytes, size_t len)
 
 void buf_add_byte(struct buf *b, char c)
 {
-    buf_add(b, &c, 1);
+    char *to = b->len + 1 < b->cap ? b->data + b->len : buf_reserve(b, 1);
+    to[0] = c;
+    to[1] = '\0';
+    b->len++;
 }
 
 void buf_add_str(struct buf *b, const char *str)

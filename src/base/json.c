@@ -63,11 +63,25 @@ static void add_escaped(struct buf *out, uint32_t cp)
     }
 }
 
+/* Bytes of ASCII that stand for themselves. */
+static size_t plain_prefix(const char *bytes, size_t len)
+{
+    size_t n = 0;
+    while (n < len && bytes[n] >= 0x20 && bytes[n] < 0x7F && bytes[n] != '"' && bytes[n] != '\\')
+        n++;
+    return n;
+}
+
 static void add_quoted(struct buf *out, const char *bytes, size_t len)
 {
     buf_add_byte(out, '"');
-    for (size_t i = 0, size; i < len; i += size)
-        add_escaped(out, utf8_decode(bytes + i, len - i, &size));
+    for (size_t i = 0, size; i < len; i += size) {
+        size = plain_prefix(bytes + i, len - i);
+        if (size)
+            buf_add(out, bytes + i, size);
+        else
+            add_escaped(out, utf8_decode(bytes + i, len - i, &size));
+    }
     buf_add_byte(out, '"');
 }
 
@@ -93,7 +107,12 @@ void json_str(struct json *j, const char *str)
 void json_uint(struct json *j, uint64_t n)
 {
     before_value(j);
-    buf_addf(j->out, "%llu", (unsigned long long)n);
+    char digits[20];
+    size_t at = sizeof(digits);
+    do
+        digits[--at] = (char)('0' + n % 10);
+    while (n /= 10);
+    buf_add(j->out, digits + at, sizeof(digits) - at);
 }
 
 void json_int(struct json *j, int64_t n)

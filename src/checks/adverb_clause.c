@@ -72,7 +72,7 @@ static struct between look_between(const struct analysis *a, uint32_t i, uint32_
         b.parted |= analysis_has_tag(a, k, PARTS);
         b.second_finite |= own && analysis_has_tag(a, k, FINITE) && (k != c->finite || c->kind != CLAUSE_MAIN);
         if (own && analysis_has_tag(a, k, TAG_BIT(TAG_KON))) {
-            b.listed |= !word_in(a->words.items[k].text, " und sowie ");
+            b.listed |= !analysis_word_in(a, k, " und sowie ");
             b.joined = true;
             b.verb_before = verb;
         }

@@ -69,7 +69,7 @@ static bool noun_is_meant(const struct analysis *a, uint32_t i)
     const tag_set names = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
     bool of = analysis_word_in(a, i + 3, " von ");
     return (analysis_has_tag(a, i + 3, behind) && !of) ||
-           (i > 0 && (word_in(a->words.items[i - 1].text, before) || analysis_has_tag(a, i - 1, names)));
+           (i > 0 && (analysis_word_in(a, i - 1, before) || analysis_has_tag(a, i - 1, names)));
 }
 
 /* "immer und immer und immer". */

@@ -41,8 +41,8 @@ bool comma_word_is(const struct analysis *a, size_t word, const char *list)
         return false;
     struct span text = a->words.items[word].text;
     if (text.len > 1 && text.ptr[text.len - 1] == '.')
-        text.len--;
-    return word_in_as_written(text, list);
+        return word_in_as_written((struct span){text.ptr, text.len - 1}, list);
+    return analysis_word_in_as_written(a, word, list);
 }
 
 uint32_t comma_finite_of(const struct analysis *a, size_t word)

@@ -56,8 +56,8 @@ static bool compares(const struct analysis *a, size_t word, const char *conjunct
 {
     const tag_set conjunctions = TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_KON);
     return word + 1 < a->words.len && analysis_has_tag(a, word, conjunctions) &&
-           word_in(a->words.items[word].text, conjunction) && !analysis_has_tag(a, word + 1, ENDS) &&
-           !word_in(a->words.items[word + 1].text, " folgt zum möglich nötig üblich wenn ob ");
+           analysis_word_in(a, word, conjunction) && !analysis_has_tag(a, word + 1, ENDS) &&
+           !analysis_word_in(a, word + 1, " folgt zum möglich nötig üblich wenn ob ");
 }
 
 static bool is_comparative(const struct analysis *a, size_t word)
@@ -75,7 +75,7 @@ static bool is_other(const struct analysis *a, size_t word)
 {
     struct span text = a->words.items[word].text;
     return word_in(text, " anders ") ||
-           (word > 0 && word_in(text, " anderes ") && word_in(a->words.items[word - 1].text, " nichts etwas "));
+           (word > 0 && word_in(text, " anderes ") && analysis_word_in(a, word - 1, " nichts etwas "));
 }
 
 /* "so groß", "genauso groß". "so gut als Torwart" tells a part that is played, so that a plain so needs more. */

@@ -47,7 +47,7 @@ static const struct currency *currency_at(const struct check_context *c, const s
 
 static enum magnitude magnitude_of(const struct check_context *c, size_t off, size_t len)
 {
-    struct token word = {.off = (uint32_t)off, .len = (uint32_t)len, .cls = TOKEN_WORD};
+    struct token word = {.off = (uint32_t)off, .len = (uint32_t)len, .form = TOKEN_NO_FORM, .cls = TOKEN_WORD};
     for (size_t k = 1; k < COUNT(magnitudes); k++)
         if (len > 0 && token_listed(c, &word, magnitudes[k].words))
             return (enum magnitude)k;

@@ -39,7 +39,7 @@ static bool is_saying(const struct analysis *a, size_t comma)
     for (size_t i = 0; i < comma; i++) {
         if (analysis_has_tag(a, i, BREAKS | TAG_BIT(TAG_PTKZU)))
             return false;
-        said = said || (word_in(a->words.items[i].text, sayings) && !analysis_has_tag(a, i, TAG_BIT(TAG_NN)));
+        said = said || (analysis_word_in(a, i, sayings) && !analysis_has_tag(a, i, TAG_BIT(TAG_NN)));
     }
     return said;
 }
@@ -84,8 +84,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     size_t comma = 0;
     while (comma < a->words.len && !analysis_has_tag(a, comma, TAG_BIT(TAG_COMMA)))
         comma++;
-    if (comma + 1 >= a->words.len || !word_in(a->words.items[comma + 1].text, " ich er sie es wir man ") ||
-        !is_saying(a, comma))
+    if (comma + 1 >= a->words.len || !analysis_word_in(a, comma + 1, " ich er sie es wir man ") || !is_saying(a, comma))
         return;
     size_t verb = verb_at_end(a, comma);
     if (verb > 0)

@@ -47,7 +47,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     struct subject subject;
     uint32_t participle = finite == NO_WORD ? NO_WORD : clause_participle(a, clause);
     if (participle == NO_WORD || !subject_choose(a, clause, &subject) || !subject.pronoun ||
-        word_in(a->words.items[participle].text, " gefolgt gedient gedroht geschmeichelt "))
+        analysis_word_in(a, participle, " gefolgt gedient gedroht geschmeichelt "))
         return;
     struct stretch whole = {participle, participle + 1};
     if (stretch_objects(a, c->words->knowledge, whole) != 1u << CASE_DATIVE)
@@ -55,8 +55,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     const struct token *t = &s->tokens[a->words.items[subject.first].token];
     for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); i++)
         for (size_t k = 0; k < sizeof(passives) / sizeof(passives[0]); k++)
-            if (word_in(a->words.items[subject.first].text, pronouns[i][0]) &&
-                word_in_as_written(a->words.items[finite].text, passives[k][0]))
+            if (analysis_word_in(a, subject.first, pronouns[i][0]) &&
+                analysis_word_in_as_written(a, finite, passives[k][0]))
                 report(c, s, subject.first, finite, pronouns[i][token_has(t, TOKEN_CAPITAL) ? 2 : 1], passives[k][1]);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bug.h"
+#include "base/intern.h"
 
 struct place {
     uint32_t off, len;
@@ -59,22 +60,31 @@ static bool same_block(const struct duplicate_search *s, size_t i, size_t k)
     return same_text(s->text + a.off, a.len, s->text + b.off, b.len);
 }
 
+static size_t stretch_end(const char *text, size_t at, size_t len)
+{
+    while (at < len && !is_blank(text[at]))
+        at++;
+    return at;
+}
+
+static bool has_letter(const char *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if ((unsigned char)text[i] >= 0x80 || ((text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z'))
+            return true;
+    return false;
+}
+
 /* A hash that white space does not change, and the number of stretches between blanks that hold a letter. */
 static struct measure measure_block(const char *text, size_t len)
 {
-    struct measure m = {0xcbf29ce484222325u, 0};
-    bool letters = false, was_blank = false;
-    for (size_t i = 0; i < len; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        bool blank = is_blank(text[i]);
-        if (blank && was_blank)
-            continue;
-        m.words += blank && letters;
-        letters = !blank && (letters || byte >= 0x80 || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'));
-        m.hash = (m.hash ^ (blank ? ' ' : byte)) * 0x100000001b3u;
-        was_blank = blank;
+    struct measure m = {len > 0 && is_blank(text[0]), 0};
+    for (size_t at = skip_blanks(text, 0, len); at < len;) {
+        size_t end = stretch_end(text, at, len), next = skip_blanks(text, end, len);
+        m.words += has_letter(text + at, end - at);
+        m.hash = (m.hash ^ hash_bytes(text + at, end - at)) * 0x100000001b3u + (next > end);
+        at = next;
     }
-    m.words += letters;
     m.hash = (m.hash ^ m.hash >> 32) * 0x9e3779b97f4a7c15u;
     return m;
 }

@@ -110,7 +110,8 @@ static bool is_usual_point(const struct check_context *c, const struct sentence_
 {
     const struct token *t = &s->tokens[i];
     bool zero = n->places == 1 && c->doc->text[t->off + n->len - 1] == '0', word = t->cls == TOKEN_WORD;
-    struct token tail = {.off = t->off + (uint32_t)n->len, .len = t->len - (uint32_t)n->len, .cls = TOKEN_WORD};
+    struct token tail = {
+        .off = t->off + (uint32_t)n->len, .len = t->len - (uint32_t)n->len, .form = TOKEN_NO_FORM, .cls = TOKEN_WORD};
     if (!word && i + 1 < s->token_count)
         tail = t[1];
     if (token_listed(c, &tail, " franken chf rappen ") ||

@@ -43,15 +43,16 @@ static bool is_elided(struct span lower, const char *list)
 }
 
 /* A bit for each language that has the word, in lower case, as a function word. */
-static uint8_t languages_of(struct span word)
+static unsigned languages_of(const struct check_context *c, struct span word)
 {
     struct buf low = BUF_EMPTY;
-    uint8_t languages = 0;
+    unsigned languages = 0;
+    (void)c;
     utf8_add_lower(&low, word.ptr, word.len);
     for (size_t i = 0; i < FOREIGN_LANGUAGES; i++)
         if (word_listed(buf_span(&low), foreign_languages[i].words) ||
             is_elided(buf_span(&low), foreign_languages[i].elided))
-            languages |= (uint8_t)(1u << i);
+            languages |= 1u << i;
     buf_release(&low);
     return languages;
 }
@@ -70,10 +71,10 @@ static uint8_t kind_of_word(struct check_context *c, const struct token *t)
     if (german && word.len > GERMAN_BYTES)
         return ASKED | GERMAN;
     bool elided = memchr(word.ptr, '\'', word.len) || memchr(word.ptr, '\xE2', word.len);
-    uint8_t languages = word.len <= FUNCTION_BYTES || elided ? languages_of(word) : 0;
+    unsigned languages = word.len <= FUNCTION_BYTES || elided ? form_answer(c, t->form, languages_of) : 0;
     if (german)
         return languages ? ASKED : ASKED | GERMAN;
-    return ASKED | languages;
+    return (uint8_t)(ASKED | languages);
 }
 
 static uint8_t kind_of(struct check_context *c, struct state *st, const struct token *t)

@@ -46,7 +46,7 @@ static size_t infinitive_of(const struct analysis *a, size_t comma)
 {
     size_t end = comma + 1;
     while (end < a->words.len && !analysis_has_tag(a, end, BREAKS)) {
-        if (word_in(a->words.items[end].text, subjects) || span_is(a->words.items[end].text, "zu") ||
+        if (analysis_word_in(a, end, subjects) || span_is(a->words.items[end].text, "zu") ||
             end - comma > GROUP_WORDS_MAX)
             return 0;
         end++;
@@ -71,9 +71,9 @@ static size_t governor_before(const struct analysis *a, size_t comma)
 {
     size_t found = NO_WORD;
     for (size_t i = comma; i-- > 0 && !analysis_has_tag(a, i, BREAKS);) {
-        if (analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) || word_in(a->words.items[i].text, takers))
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) || analysis_word_in(a, i, takers))
             return NO_WORD;
-        if (word_in(a->words.items[i].text, governors) && analysis_has_tag(a, i, FINITE | TAG_BIT(TAG_VVPP)))
+        if (analysis_word_in(a, i, governors) && analysis_has_tag(a, i, FINITE | TAG_BIT(TAG_VVPP)))
             found = i;
     }
     return found;

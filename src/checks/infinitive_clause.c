@@ -45,9 +45,9 @@ static size_t infinitive_at_end(const struct analysis *a, size_t opener)
     size_t i = opener + 1;
     for (; !is_end(a, i); i++) {
         bool last = is_end(a, i + 1);
-        if (i - opener > CLAUSE_WORDS_MAX || word_in(a->words.items[i].text, " zu willen herum wieviel wieviele "))
+        if (i - opener > CLAUSE_WORDS_MAX || analysis_word_in(a, i, " zu willen herum wieviel wieviele "))
             return 0;
-        if (!last && (analysis_has_tag(a, i, OTHER_VERBS) || word_in(a->words.items[i].text, nominatives)))
+        if (!last && (analysis_has_tag(a, i, OTHER_VERBS) || analysis_word_in(a, i, nominatives)))
             return 0;
     }
     bool verb = a->tagged.items[i - 1].possible & INFINITIVE &&
@@ -64,12 +64,13 @@ static bool opens_clause(const struct analysis *a, size_t word)
 static bool has_governor(const struct analysis *a, size_t opener)
 {
     for (size_t i = opener; i-- > 0 && !analysis_has_tag(a, i, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));) {
-        bool takes_infinitive = analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) ||
-                                word_in(a->words.items[i].text,
-                                        " werde wirst wird werden werdet würde würden würdest "
-                                        "lassen lässt ließ ließen lasse sehen hören hilft helfen half lernen lernt hat "
-                                        "hatte haben hatten hätte hätten braucht brauchen dürfen darf ");
-        bool takes_bare = !opens_clause(a, opener) && word_in(a->words.items[i].text, " gehen geht ging gehe ");
+        bool takes_infinitive =
+            analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) ||
+            analysis_word_in(a, i,
+                             " werde wirst wird werden werdet würde würden würdest "
+                             "lassen lässt ließ ließen lasse sehen hören hilft helfen half lernen lernt hat "
+                             "hatte haben hatten hätte hätten braucht brauchen dürfen darf ");
+        bool takes_bare = !opens_clause(a, opener) && analysis_word_in(a, i, " gehen geht ging gehe ");
         if (takes_infinitive || takes_bare)
             return true;
     }
@@ -90,16 +91,15 @@ static bool is_measure(const struct analysis *a, size_t opener)
 {
     return analysis_has_tag(a, opener + 1,
                             TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV)) &&
-           word_in(a->words.items[opener].text, " um ") &&
-           !word_in(a->words.items[opener + 1].text, " nicht nie auch ");
+           analysis_word_in(a, opener, " um ") && !analysis_word_in(a, opener + 1, " nicht nie auch ");
 }
 
 /* "um den nur sie wissen", "um wie viel": a relative clause, an amount. */
 static bool is_relative(const struct analysis *a, size_t opener)
 {
     static const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD);
-    bool pronoun = word_in(a->words.items[opener + 1].text, " der die das den dem deren dessen ");
-    return word_in(a->words.items[opener + 1].text, " wie ") || (pronoun && !analysis_has_tag(a, opener + 2, nominal));
+    bool pronoun = analysis_word_in(a, opener + 1, " der die das den dem deren dessen ");
+    return analysis_word_in(a, opener + 1, " wie ") || (pronoun && !analysis_has_tag(a, opener + 2, nominal));
 }
 
 /* "anzurufen" has its zu, whether the lexicon knows it or not. */
@@ -113,7 +113,7 @@ static bool contains_zu(struct span word)
 
 static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
 {
-    bool um = word_in(a->words.items[opener].text, " um ");
+    bool um = analysis_word_in(a, opener, " um ");
     const struct analysed_word *verb = &a->words.items[infinitive];
     if (verb->repaired || is_measure(a, opener) || is_relative(a, opener) || contains_zu(verb->text) ||
         analysis_has_tag(a, infinitive - 1, TAG_BIT(TAG_KOKOM)))
@@ -146,7 +146,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     if (!a || !s->full || is_exclamation(a))
         return;
     for (size_t i = 0; i + 2 < a->words.len; i++) {
-        if (!word_in(a->words.items[i].text, openers))
+        if (!analysis_word_in(a, i, openers))
             continue;
         size_t infinitive = infinitive_at_end(a, i);
         if (infinitive > 0 && is_lost(a, i, infinitive))

@@ -25,7 +25,7 @@ static bool is_only_preposition(const struct analysis *a, size_t word)
         "mittels bei nach aus mit gegen ";
     const tag_set others = TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_APPO) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_KOUS);
     return analysis_tag(a, word) == TAG_APPR && !(a->tagged.items[word].possible & others) &&
-           word_in(a->words.items[word].text, prepositions);
+           analysis_word_in(a, word, prepositions);
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)

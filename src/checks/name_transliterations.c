@@ -37,6 +37,11 @@ struct spellings {
     bool history, explained; /* it speaks of the past; of names and their spelling */
 };
 
+static unsigned kind_of_form(const struct check_context *c, struct span form)
+{
+    return spelled_form(c->words->knowledge->lexicon, form);
+}
+
 static void begin(struct check_context *c, void **state)
 {
     const struct knowledge *k = c->words->knowledge;
@@ -48,7 +53,7 @@ static void begin(struct check_context *c, void **state)
     st->forms = xcalloc(count, 1);
     for (uint32_t id = 0; id < count; id++) {
         if (c->words->forms.items[id].count)
-            st->forms[id] = (unsigned char)spelled_form(k->lexicon, vocabulary_span(c->words, id));
+            st->forms[id] = (unsigned char)form_answer(c, id, kind_of_form);
         hits += st->forms[id] != 0;
     }
     st->form_count = hits > 1 ? count : 0;

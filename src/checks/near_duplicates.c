@@ -4,7 +4,7 @@
 #include "checks/duplicate_runs.h"
 
 /* KEYS: words a segment is looked up under. WORDS_MIN: shorter segments are alike by chance. */
-enum { KEYS = 4, WORDS_MIN = 16, BYTES_MAX = 8000 };
+enum { KEYS = 4, WORDS_MIN = 16, BYTES_MAX = 8000, DIFFERENCES_SHARE = 10 };
 
 struct key {
     uint32_t form, count;
@@ -61,7 +61,7 @@ static int compare_words(const void *a, const void *b)
     return (x->hash > y->hash) - (x->hash < y->hash);
 }
 
-/* Cuts the text into words without the punctuation around them, sorted by hash. */
+/* Cuts the text into words without the punctuation around them. */
 static size_t split_words(const char *text, size_t off, size_t len, struct word *out)
 {
     size_t count = 0, at = off, end = off + len, size;
@@ -76,8 +76,22 @@ static size_t split_words(const char *text, size_t off, size_t len, struct word 
         else
             at += size;
     }
-    qsort(out, count, sizeof(*out), compare_words);
     return count;
+}
+
+/* Whether so many words differ that are_alike() would say no: quick to tell by counts of words, without sorting. */
+static bool differ_much(const struct word *a, size_t a_count, const struct word *b, size_t b_count)
+{
+    enum { KINDS = 256 };
+    int surplus[KINDS] = {0};
+    size_t differences = 0;
+    for (size_t i = 0; i < a_count; i++)
+        surplus[a[i].hash % KINDS]++;
+    for (size_t i = 0; i < b_count; i++)
+        surplus[b[i].hash % KINDS]--;
+    for (size_t i = 0; i < KINDS; i++)
+        differences += (size_t)abs(surplus[i]);
+    return differences * DIFFERENCES_SHARE > a_count + b_count;
 }
 
 /* Differences that make two texts of one pattern and not one text twice: numbers, and names or nouns only. */
@@ -107,7 +121,7 @@ static bool are_alike(const char *text, const struct word *a, size_t a_count, co
         else
             add_difference(&d, text, &b[k++]);
     }
-    return d.count > 0 && d.count * 10 <= a_count + b_count && !d.number && d.lower;
+    return d.count > 0 && d.count * DIFFERENCES_SHARE <= a_count + b_count && !d.number && d.lower;
 }
 
 static bool is_near(const struct check_context *c, uint32_t x, uint32_t y)
@@ -120,6 +134,10 @@ static bool is_near(const struct check_context *c, uint32_t x, uint32_t y)
     struct word *words = arena_alloc(c->scratch, (most + b->len / 2 + 1) * sizeof(*words));
     size_t a_count = split_words(c->doc->text, a->off, a->len, words);
     size_t b_count = split_words(c->doc->text, b->off, b->len, words + most);
+    if (differ_much(words, a_count, words + most, b_count))
+        return false;
+    qsort(words, a_count, sizeof(*words), compare_words);
+    qsort(words + most, b_count, sizeof(*words), compare_words);
     return are_alike(c->doc->text, words, a_count, words + most, b_count);
 }
 

@@ -18,7 +18,7 @@ static bool has_plain_case(const struct sentence_view *s, size_t word)
 {
     const struct token *t = word_token(s, word);
     return !token_has(t, TOKEN_CAPITAL) || token_has(t, TOKEN_SENTENCE_START) || word == 0 ||
-           word_token(s, word - 1)->cls != TOKEN_WORD || word_in(s->analysis->words.items[word].text, POLITE);
+           word_token(s, word - 1)->cls != TOKEN_WORD || analysis_word_in(s->analysis, word, POLITE);
 }
 
 bool ends_like_adjective(struct span word)

@@ -59,7 +59,7 @@ static bool is_usual(struct check_context *c, const struct analysis *a, size_t w
     struct span text = a->words.items[word].text;
     if (tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA)))
         return false;
-    if (word_in(a->words.items[word - 1].text, " einer ") && !(word > 1 && analysis_tag(a, word - 2) == TAG_APPR))
+    if (analysis_word_in(a, word - 1, " einer ") && !(word > 1 && analysis_tag(a, word - 2) == TAG_APPR))
         return false; /* "wenn einer weise ist" */
     if (possible & (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD)) && is_built(c, text))
         return true;
@@ -71,7 +71,7 @@ static bool is_usual(struct check_context *c, const struct analysis *a, size_t w
 /* "Vielen dank für alles", not "vielen dank seiner Hilfe bekannt". */
 static bool is_thanks(const struct analysis *a, size_t word)
 {
-    return word_in(a->words.items[word].text, " dank ") && span_ends(a->words.items[word - 1].text, "en") &&
+    return analysis_word_in(a, word, " dank ") && span_ends(a->words.items[word - 1].text, "en") &&
            !(tags_behind(a, word) &
              (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE)));
 }

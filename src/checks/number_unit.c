@@ -79,7 +79,7 @@ static enum number_unit unit_of_part(const struct check_context *c, size_t off, 
     size_t to = off;
     while (to < end && text[to] != '-')
         to++;
-    struct token part = {.off = (uint32_t)off, .len = (uint32_t)(to - off), .cls = TOKEN_WORD};
+    struct token part = {.off = (uint32_t)off, .len = (uint32_t)(to - off), .form = TOKEN_NO_FORM, .cls = TOKEN_WORD};
     if (to > off && text[to - 1] == '.')
         part.len--;
     char lower[LISTED_WORD_MAX];

@@ -53,8 +53,8 @@ static bool has_other_reason(const struct analysis *a, const struct noun_phrase 
                            TAG_BIT(TAG_CARD) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_COMMA);
     const tag_set behind = TAG_BIT(TAG_APPO) | TAG_BIT(TAG_ADJD);
     bool path = p->last + 1 < a->words.len &&
-                word_in(a->words.items[p->last + 1].text,
-                        " entlang hinauf hinab hinunter herauf herunter hindurch lang über weit hoch tief ");
+                analysis_word_in(a, p->last + 1,
+                                 " entlang hinauf hinab hinunter herauf herunter hindurch lang über weit hoch tief ");
     return is_measure_noun(a->words.items[p->last].text) || path ||
            (p->first > 0 && analysis_has_tag(a, p->first - 1, before) &&
             !(p->first == 1 || analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE)))) ||
@@ -145,7 +145,7 @@ static bool may_be_reflexive(const struct analysis *a, const struct knowledge *k
     if (word_in(pronoun, " ihn "))
         return false;
     for (size_t i = s.first; i < s.end; i++)
-        if (word_in(a->words.items[i].text, self))
+        if (analysis_word_in(a, i, self))
             return true;
     size_t count = verb_frames(k->lexicon, lemma, stretch_lemma(a, k, s, lemma), frames, FRAMES);
     for (size_t i = 0; i < count && i < FRAMES; i++)
@@ -164,7 +164,7 @@ static void check_pronoun(struct check_context *c, const struct sentence_view *s
     if (s->tokens[a->words.items[word].token].flags & TOKEN_QUOTED || has_other_reason(a, &p))
         return;
     for (size_t i = 0; i < sizeof(datives) / sizeof(datives[0]); i++)
-        if (word_in_as_written(a->words.items[word].text, datives[i][0]) &&
+        if (analysis_word_in_as_written(a, word, datives[i][0]) &&
             wanted_case(a, c->words->knowledge, &p, p.cells) == CASE_DATIVE &&
             !may_be_reflexive(a, c->words->knowledge, &p)) {
             size_t len = stretch_lemma(a, c->words->knowledge, stretch_around(a, &p), lemma);
@@ -182,7 +182,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         check_phrase(c, s, &a->phrases.items[i]);
     for (uint32_t i = 0; i < a->words.len; i++)
         if (analysis_has_tag(a, i, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF)) &&
-            word_in_as_written(a->words.items[i].text, " mich dich ihn "))
+            analysis_word_in_as_written(a, i, " mich dich ihn "))
             check_pronoun(c, s, i);
 }
 

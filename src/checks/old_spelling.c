@@ -1,4 +1,5 @@
 #include "checks/checks.h"
+#include "checks/token_tools.h"
 #include "checks/word_context.h"
 #include "lexicon/old_spelling.h"
 #include "lexicon/words.h"
@@ -70,23 +71,33 @@ static bool is_modern(const struct check_context *c, struct span word)
     return false;
 }
 
+enum form_spelling { SPELLED_EITHER_WAY, SPELLED_OLD, SPELLED_MODERN };
+
+static unsigned spelling_of(const struct check_context *c, struct span form)
+{
+    struct buf today = BUF_EMPTY;
+    bool old = modernize(c, form, &today);
+    buf_release(&today);
+    if (old)
+        return SPELLED_OLD;
+    return is_modern(c, form) ? SPELLED_MODERN : SPELLED_EITHER_WAY;
+}
+
 static void begin(struct check_context *c, void **state)
 {
     struct habit *h = xcalloc(1, sizeof(*h));
-    struct buf today = BUF_EMPTY;
     h->form_count = c->words->forms.len;
     h->is_old = xcalloc(h->form_count, sizeof(*h->is_old));
     for (uint32_t id = 0; id < h->form_count; id++) {
         struct span form = vocabulary_span(c->words, id);
-        buf_clear(&today);
+        unsigned spelling = form_answer(c, id, spelling_of);
         h->words += c->words->forms.items[id].count;
-        h->is_old[id] = modernize(c, form, &today);
+        h->is_old[id] = spelling == SPELLED_OLD;
         if (h->is_old[id] && memmem(form.ptr, form.len, "\xC3\x9F", 2))
             h->old += c->words->forms.items[id].count;
-        else if (is_modern(c, form))
+        else if (spelling == SPELLED_MODERN || (h->is_old[id] && is_modern(c, form)))
             h->today += c->words->forms.items[id].count;
     }
-    buf_release(&today);
     *state = h;
 }
 

@@ -54,7 +54,7 @@ static bool is_free(const struct analysis *a, const struct noun_phrase *p)
 /* Nothing else can be the subject; "sie" hardly stands before the verb as an object. */
 static bool is_sure(const struct analysis *a, const struct subject *s)
 {
-    return s->pronoun || s->nominative || (s->first == 0 && word_in(a->words.items[0].text, " sie "));
+    return s->pronoun || s->nominative || (s->first == 0 && analysis_word_in(a, 0, " sie "));
 }
 
 static void look_at_phrase(const struct analysis *a, const struct noun_phrase *p, const struct subject *subject,
@@ -78,10 +78,10 @@ static struct objects objects_of(const struct analysis *a, uint32_t clause, cons
         look_at_phrase(a, &a->phrases.items[p], subject, &o);
     for (uint32_t i = c->first; i <= c->last; i++) {
         bool is_subject = i >= subject->first && i <= subject->last;
-        o.reflexive |= word_in(a->words.items[i].text, " sich mich dich uns euch mir dir ");
-        o.goal |= word_in(a->words.items[i].text, " nach zur zum ins ans los weg hin dorthin ") && i + 1 < c->last;
+        o.reflexive |= analysis_word_in(a, i, " sich mich dich uns euch mir dir ");
+        o.goal |= analysis_word_in(a, i, " nach zur zum ins ans los weg hin dorthin ") && i + 1 < c->last;
         if (!is_subject && !phrase_at(a, i))
-            o.possible |= word_in(a->words.items[i].text, " es sie ihn das die den was etwas nichts alles viel viele ");
+            o.possible |= analysis_word_in(a, i, " es sie ihn das die den was etwas nichts alles viel viele ");
     }
     return o;
 }

@@ -41,6 +41,9 @@ static void extend_run(struct phrase_runs *s, size_t p, const struct unit *u)
 /* Bit p: the unit p places before is the same. */
 static uint32_t same_as(const struct phrase_runs *s, uint64_t key)
 {
+    size_t last = s->newest[key % PHRASE_NEWEST];
+    if (last == 0 || s->count - (last - 1) > PHRASE_MAX) /* true of most */
+        return 0;
     const uint64_t *newest = &s->keys[(s->count - 1) % PHRASE_RING + PHRASE_RING];
     size_t most = s->count < PHRASE_MAX ? s->count : PHRASE_MAX;
     uint32_t same = 0;
@@ -62,13 +65,14 @@ void phrase_runs_add(struct phrase_runs *s, const struct unit *u)
     }
     s->keys[place] = s->keys[place + PHRASE_RING] = u->key;
     s->ring[place] = *u;
-    s->count++;
+    s->newest[u->key % PHRASE_NEWEST] = ++s->count;
 }
 
 void phrase_runs_end(struct phrase_runs *s)
 {
     for (size_t p = 1; p <= PHRASE_MAX; p++)
         close_run(s, p);
+    memset(s->newest, 0, sizeof(s->newest));
     s->count = 0;
 }
 

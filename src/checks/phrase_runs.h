@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PHRASE_MAX = 20, PHRASE_RING = 32 };
+enum { PHRASE_MAX = 20, PHRASE_RING = 32, PHRASE_NEWEST = 256 };
 
 /* A token as far as runs are concerned. */
 struct unit {
@@ -35,6 +35,7 @@ struct phrase_runs {
     size_t count;
     struct unit ring[PHRASE_RING];
     uint64_t keys[2 * PHRASE_RING]; /* of the ring, twice over, so that the last ones always lie in a row */
+    size_t newest[PHRASE_NEWEST];   /* by the low bits of keys: the number, from 1, of the last unit with such a key */
     uint32_t open;                  /* bit p: runs[p].matches is not 0 */
     struct run runs[PHRASE_MAX + 1];
     /* Told each run of two copies or more as soon as it ends, shortest phrase first; the newest units are its last

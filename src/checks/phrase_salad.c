@@ -46,7 +46,7 @@ static bool is_preposition(const struct analysis *a, size_t word)
 {
     static const char plain[] = " in für von im am vom zum zur ins ans beim ohne ";
     return word + 1 < a->words.len && analysis_has_tag(a, word, PREPOSITIONS) &&
-           word_in_as_written(a->words.items[word].text, plain);
+           analysis_word_in_as_written(a, word, plain);
 }
 
 /* Nothing but "in für" and the like, no "in in", which is told elsewhere. */
@@ -62,7 +62,7 @@ static bool are_two_prepositions(const struct analysis *a, size_t word)
 static bool is_before_nominative(const struct analysis *a, size_t word)
 {
     return is_preposition(a, word) && is_only(a, word, TAG_BIT(TAG_APPR)) &&
-           word_in_as_written(a->words.items[word + 1].text, " ich er wir ");
+           analysis_word_in_as_written(a, word + 1, " ich er wir ");
 }
 
 static bool is_before_verb(const struct analysis *a, size_t word)
@@ -78,7 +78,7 @@ static bool are_three_articles(const struct analysis *a, size_t word)
     if (word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA) | PREPOSITIONS))
         return false;
     for (size_t i = word; i < word + 3; i++)
-        if (!analysis_has_tag(a, i, pronominal) || !word_in_as_written(a->words.items[i].text, articles) ||
+        if (!analysis_has_tag(a, i, pronominal) || !analysis_word_in_as_written(a, i, articles) ||
             (i > word && span_equal(a->words.items[i].text, a->words.items[i - 1].text)))
             return false;
     return !opens_attribute(a, word + 3);

@@ -53,8 +53,7 @@ static bool has_other_object(const struct analysis *a, struct stretch s, const s
 {
     struct span preposition = a->words.items[p->preposition].text;
     for (size_t i = s.first; i < s.end; i++)
-        if ((i != p->preposition &&
-             word_in(a->words.items[i].text, " an am ans auf aufs daran darauf woran worauf ")) ||
+        if ((i != p->preposition && analysis_word_in(a, i, " an am ans auf aufs daran darauf woran worauf ")) ||
             (i != p->preposition && span_equal(a->words.items[i].text, preposition)))
             return true;
     return analysis_has_tag(a, s.end + 1, TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_PWS));
@@ -101,9 +100,8 @@ static void check_phrase(struct check_context *c, const struct sentence_view *s,
     const struct analysis *a = s->analysis;
     char lemma[VERB_LEMMA_BYTES];
     if (p->preposition == PHRASE_FREE || p->first == p->last || p->preposition + 1 != p->first ||
-        !word_in_as_written(a->words.items[p->preposition].text, " an auf ") ||
-        is_measure_noun(a->words.items[p->last].text) ||
-        (p->preposition > 0 && word_in(a->words.items[p->preposition - 1].text, " bis ")))
+        !analysis_word_in_as_written(a, p->preposition, " an auf ") || is_measure_noun(a->words.items[p->last].text) ||
+        (p->preposition > 0 && analysis_word_in(a, p->preposition - 1, " bis ")))
         return;
     struct stretch around = stretch_around(a, p);
     if (!stretch_has_one_verb(a, around))
@@ -132,7 +130,7 @@ static void check_pronoun(struct check_context *c, const struct sentence_view *s
     if (governed_case(c, verb, a->words.items[word - 1].text) != CASE_ACCUSATIVE || has_other_object(a, around, &p))
         return;
     for (size_t i = 0; i < sizeof(accusatives) / sizeof(accusatives[0]); i++)
-        if (word_in_as_written(a->words.items[word].text, accusatives[i][0]))
+        if (analysis_word_in_as_written(a, word, accusatives[i][0]))
             report(c, s, &p, verb, CASE_ACCUSATIVE, accusatives[i][1]);
 }
 
@@ -146,8 +144,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         check_phrase(c, s, &a->phrases.items[i]);
     for (uint32_t i = 1; i < a->words.len; i++)
         if (analysis_has_tag(a, i, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF)) &&
-            word_in_as_written(a->words.items[i - 1].text, " an auf über ") &&
-            word_in_as_written(a->words.items[i].text, " mir dir ihm "))
+            analysis_word_in_as_written(a, i - 1, " an auf über ") &&
+            analysis_word_in_as_written(a, i, " mir dir ihm "))
             check_pronoun(c, s, i);
 }
 

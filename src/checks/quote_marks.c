@@ -149,6 +149,10 @@ static void take(struct quotes *q, const struct document *doc, const struct segm
 /* Hostile input may open without end: beyond this many open marks a segment is no prose. */
 enum { OPEN_MAX = 64 };
 
+/* Bytes that quotation marks and brackets begin with. */
+static const bool may_be_mark[256] = {
+    ['"'] = true, ['('] = true, [')'] = true, ['['] = true, [']'] = true, [0xE2] = true, [0xC2] = true};
+
 void quotes_read_segment(struct quotes *q, const struct document *doc, size_t segment)
 {
     const struct segment *s = &doc->segments.items[segment];
@@ -156,9 +160,8 @@ void quotes_read_segment(struct quotes *q, const struct document *doc, size_t se
     q->stack.len = 0;
     q->garbled = memmem(doc->text + s->off, s->len, "\xC3\xA2\xE2\x82\xAC", 5) != NULL;
     for (size_t at = s->off; at < end && q->stack.len < OPEN_MAX; at += size) {
-        unsigned char byte = (unsigned char)doc->text[at];
         size = 1;
-        if (byte != '"' && byte != '(' && byte != ')' && byte != '[' && byte != ']' && byte != 0xE2 && byte != 0xC2)
+        if (!may_be_mark[(unsigned char)doc->text[at]])
             continue;
         uint32_t cp = utf8_decode(doc->text + at, end - at, &size);
         if (quote_is_mark(cp) || is_bracket(cp))

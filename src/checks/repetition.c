@@ -73,15 +73,17 @@ static bool is_adverb(const struct check_context *c, const struct token *t)
     return adverb;
 }
 
-static bool is_striking(const struct check_context *c, const struct token *t)
+static unsigned is_striking_word(const struct check_context *c, const struct token *t)
 {
     struct span word = token_span(c, t);
-    if (t->cls != TOKEN_WORD || token_has(t, TOKEN_CAPITAL) || token_letters(c, t) < LETTERS_MIN ||
-        token_listed(c, t, listing))
+    if (token_letters(c, t) < LETTERS_MIN || token_listed(c, t, listing) || token_is_function_word(c, t))
         return false;
-    if (token_is_function_word(c, t) || lexicon_frequency(c->words->knowledge->lexicon, word.ptr, word.len) >= COMMON)
-        return false;
-    return is_adverb(c, t);
+    return lexicon_frequency(c->words->knowledge->lexicon, word.ptr, word.len) < COMMON && is_adverb(c, t);
+}
+
+static bool is_striking(const struct check_context *c, const struct token *t)
+{
+    return t->cls == TOKEN_WORD && !token_has(t, TOKEN_CAPITAL) && token_answer(c, t, is_striking_word);
 }
 
 static bool same_form(const struct check_context *c, const struct token *a, const struct token *b)

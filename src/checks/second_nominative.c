@@ -46,7 +46,7 @@ static bool stands_apart(const struct analysis *a, const struct noun_phrase *p)
                            TAG_BIT(TAG_CARD) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_COMMA) |
                            TAG_BIT(TAG_FM) | TAG_BIT(TAG_ADJA);
     const tag_set behind = TAG_BIT(TAG_NE) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_APPO);
-    bool addressed = word_in(a->words.items[p->first].text, " mein unser ") &&
+    bool addressed = analysis_word_in(a, p->first, " mein unser ") &&
                      (p->last + 1 == a->words.len || analysis_tag(a, p->last + 1) >= TAG_COMMA);
     bool noun_before = p->first > 1 && analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_NN)) &&
                        phrase_ending_at(a, p->first - 1) &&
@@ -67,7 +67,7 @@ static const struct subject *sure_subject(const struct analysis *a, uint32_t cla
                     (c->opener != NO_WORD && one->first == c->opener + 1);
         bool compared = one->first > 0 && analysis_has_tag(a, one->first - 1, TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KON));
         if (one->pronoun && near && !compared && one->first >= s.first && one->last < s.end &&
-            word_in_as_written(a->words.items[one->first].text, " ich du er wir man ") &&
+            analysis_word_in_as_written(a, one->first, " ich du er wir man ") &&
             one->persons & verb_persons(a, c->finite))
             return one;
     }
@@ -78,8 +78,8 @@ static const struct subject *sure_subject(const struct analysis *a, uint32_t cla
 static bool may_be_passive(const struct analysis *a, uint32_t finite)
 {
     return analysis_has_tag(a, finite, TAG_BIT(TAG_VAFIN)) &&
-           !word_in(a->words.items[finite].text,
-                    " habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten hättet ");
+           !analysis_word_in(a, finite,
+                             " habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten hättet ");
 }
 
 static bool takes_accusative(const struct analysis *a, const struct knowledge *k, struct stretch s)
@@ -121,7 +121,7 @@ static void check_phrase(struct check_context *c, const struct sentence_view *s,
     uint32_t clause = a->clause_of.items[p->first];
     bool quoted = s->tokens[a->words.items[p->first].token].flags & (TOKEN_QUOTED | TOKEN_FOREIGN);
     if (quoted || p->preposition != PHRASE_FREE || p->first == p->last || clause == NO_CLAUSE ||
-        a->clauses.items[clause].finite == NO_WORD || word_in(a->words.items[p->first].text, " jeder "))
+        a->clauses.items[clause].finite == NO_WORD || analysis_word_in(a, p->first, " jeder "))
         return;
     if (!analysis_has_tag(a, p->first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) || !is_nominative(a, p) ||
         stands_apart(a, p) || is_measure_noun(a->words.items[p->last].text) || noun_is_doubtful(a, k, p))

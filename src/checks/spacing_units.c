@@ -74,6 +74,7 @@ void spacing_number_unit(struct check_context *c, const struct sentence_view *s,
     struct token unit = *t;
     unit.off += (uint32_t)digits;
     unit.len -= (uint32_t)digits;
+    unit.form = TOKEN_NO_FORM;
     bool capital = digits < word.len && word.ptr[digits] >= 'A' && word.ptr[digits] <= 'Z';
     if (digits == 0 || digits == word.len || !capital || !token_listed(c, &unit, units))
         return;

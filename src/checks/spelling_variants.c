@@ -117,6 +117,25 @@ static void take(struct check_context *c, struct variants *v, const struct sente
     vec_push(&v->places.items, place);
 }
 
+/* Whether a side of a pair begins with this word in some spelling of its capital: asked once a worker and form. */
+static bool may_begin_side(const struct check_context *c, const struct variants *v, const struct token *t)
+{
+    enum { UNASKED, NO, YES };
+    uint8_t kept = vocabulary_answer(c->words, t->form, spelling_pairs);
+    if (kept != UNASKED)
+        return kept == YES;
+    const char *word = c->doc->text + t->off;
+    unsigned letter = first_letter(word);
+    bool may = false;
+    for (size_t k = v->starts[letter]; k < v->starts[letter + 1] && !may; k++) {
+        const char *side = spelling_pairs[v->order[k] / 2].sides[v->order[k] % 2];
+        size_t len = strcspn(side, " ");
+        may = t->len >= len && memcmp(word + 1, side + 1, len - 1) == 0;
+    }
+    vocabulary_keep_answer(c->words, t->form, spelling_pairs, may ? YES : NO);
+    return may;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     struct variants *v = state;
@@ -124,7 +143,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         return;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
-        if (t->cls != TOKEN_WORD || t->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPITAL | TOKEN_CODE | TOKEN_FOREIGN))
+        if (t->cls != TOKEN_WORD || t->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPITAL | TOKEN_CODE | TOKEN_FOREIGN) ||
+            !may_begin_side(c, v, t))
             continue;
         const char *word = c->doc->text + t->off;
         unsigned letter = first_letter(word);

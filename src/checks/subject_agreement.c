@@ -18,7 +18,7 @@ static bool is_joined(const struct analysis *a, const struct subject *s)
     const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_FM) |
                             TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ABBR);
     bool before = s->first > 1 && analysis_tag(a, s->first - 1) == TAG_KON &&
-                  TAG_BIT(analysis_tag(a, s->first - 2)) & nominal && !word_in(a->words.items[s->first].text, " man ");
+                  TAG_BIT(analysis_tag(a, s->first - 2)) & nominal && !analysis_word_in(a, s->first, " man ");
     return before || behind == TAG_ABBR || (is_coordinator(a, s->last + 1) && behind != TAG_COMMA);
 }
 
@@ -86,7 +86,7 @@ static bool is_only_subject(const struct analysis *a, const struct clause *c, co
     const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP);
     return s->nominative && analysis_tag(a, c->finite) == TAG_VVFIN && !is_measure_noun(a->words.items[s->last].text) &&
            !(a->tagged.items[c->finite].possible & ~verbs) &&
-           !word_in(a->words.items[c->finite].text, " bleiben blieben heißen hießen nennen scheinen schienen ");
+           !analysis_word_in(a, c->finite, " bleiben blieben heißen hießen nennen scheinen schienen ");
 }
 
 /* A noun phrase that opens its clause and stands right before the verb, or right behind it where nothing that could be
@@ -121,7 +121,7 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
 static bool is_part_of_foreign_name(const struct analysis *a, const struct subject *s)
 {
     for (uint32_t i = s->first > 0 ? s->first - 1 : 0; i <= s->last; i++)
-        if (word_in(a->words.items[i].text, " of the and for & ") || analysis_tag(a, i) == TAG_FM)
+        if (analysis_word_in(a, i, " of the and for & ") || analysis_tag(a, i) == TAG_FM)
             return true;
     return false;
 }

@@ -12,7 +12,7 @@ static bool has_number(const struct analysis *a, const struct clause *c)
                    (TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA)))
             before--;
         bool governed = TAG_BIT(analysis_tag(a, before)) & (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART)) &&
-                        !word_in(a->words.items[before].text, " zu über unter um gegen an ");
+                        !analysis_word_in(a, before, " zu über unter um gegen an ");
         if (analysis_tag(a, i) == TAG_CARD && !governed)
             return true;
     }

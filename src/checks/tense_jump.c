@@ -77,7 +77,7 @@ static bool is_lasting(const struct check_context *c, const struct analysed_word
 static bool names_present(const struct analysis *a, uint32_t clause)
 {
     for (uint32_t i = a->clauses.items[clause].first; i <= a->clauses.items[clause].last; i++)
-        if (word_in(a->words.items[i].text, present_words))
+        if (analysis_word_in(a, i, present_words))
             return true;
     return false;
 }
@@ -86,7 +86,7 @@ static bool names_present(const struct analysis *a, uint32_t clause)
 static uint32_t clause_before(const struct analysis *a, uint32_t clause)
 {
     uint32_t first = a->clauses.items[clause].first;
-    if (first < 2 || !word_in(a->words.items[first - 1].text, " und "))
+    if (first < 2 || !analysis_word_in(a, first - 1, " und "))
         return NO_CLAUSE;
     for (uint32_t i = clause; i-- > 0;)
         if (a->clauses.items[i].kind == CLAUSE_MAIN && a->clauses.items[i].finite != NO_WORD)

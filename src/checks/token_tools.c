@@ -41,7 +41,33 @@ struct span token_lower(const struct check_context *c, const struct token *t, ch
 
 bool token_listed(const struct check_context *c, const struct token *t, const char *list)
 {
-    return t->cls == TOKEN_WORD && word_in(without_stop(c, t), list);
+    if (t->cls != TOKEN_WORD)
+        return false;
+    if (t->form == TOKEN_NO_FORM || token_has(t, TOKEN_ABBREVIATION))
+        return word_in(without_stop(c, t), list);
+    return form_in(c->words, t->form, list);
+}
+
+static unsigned keep_answer(const struct check_context *c, uint32_t form, const void *question, unsigned answer)
+{
+    vocabulary_keep_answer(c->words, form, question, (uint8_t)(answer + 1));
+    return answer;
+}
+
+unsigned form_answer(const struct check_context *c, uint32_t form, form_question *question)
+{
+    unsigned kept = vocabulary_answer(c->words, form, (const void *)question);
+    if (kept)
+        return kept - 1;
+    return keep_answer(c, form, (const void *)question, question(c, vocabulary_span(c->words, form)));
+}
+
+unsigned token_answer(const struct check_context *c, const struct token *t, token_question *question)
+{
+    if (t->form == TOKEN_NO_FORM)
+        return question(c, t);
+    unsigned kept = vocabulary_answer(c->words, t->form, (const void *)question);
+    return kept ? kept - 1 : keep_answer(c, t->form, (const void *)question, question(c, t));
 }
 
 bool token_is_function_word(const struct check_context *c, const struct token *t)
@@ -92,13 +118,21 @@ bool token_may_be(const struct check_context *c, const struct token *t, enum par
     return false;
 }
 
-size_t token_letters(const struct check_context *c, const struct token *t)
+static unsigned letters_in(const struct check_context *c, struct span word)
 {
-    struct span word = token_span(c, t);
-    size_t letters = 0;
+    unsigned letters = 0;
+    (void)c;
     for (size_t i = 0, size; i < word.len; i += size)
         letters += utf8_is_letter(utf8_decode(word.ptr + i, word.len - i, &size));
     return letters;
+}
+
+size_t token_letters(const struct check_context *c, const struct token *t)
+{
+    enum { KEPT_MAX = 254 };
+    if (t->form == TOKEN_NO_FORM || t->len > KEPT_MAX)
+        return letters_in(c, token_span(c, t));
+    return form_answer(c, t->form, letters_in);
 }
 
 uint32_t token_mark(const struct check_context *c, const struct token *t)

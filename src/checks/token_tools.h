@@ -15,6 +15,14 @@ bool word_listed(struct span word, const char *list);
 struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX]);
 bool token_listed(const struct check_context *c, const struct token *t, const char *list);
 
+/* What a question says of a form, 0 to 254, by nothing but its text: asked once a worker and form. */
+typedef unsigned form_question(const struct check_context *c, struct span form);
+unsigned form_answer(const struct check_context *c, uint32_t form, form_question *question);
+
+/* The same for the form of a word token, whose text tells the flags that are looked at. */
+typedef unsigned token_question(const struct check_context *c, const struct token *t);
+unsigned token_answer(const struct check_context *c, const struct token *t, token_question *question);
+
 /* A German function word, whatever its case. */
 bool token_is_function_word(const struct check_context *c, const struct token *t);
 

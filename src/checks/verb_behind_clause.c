@@ -41,9 +41,9 @@ static uint32_t comma_behind_clause(const struct analysis *a)
 {
     const struct clause *c = &a->clauses.items[0];
     if (c->kind != CLAUSE_SUBORDINATE || c->opener != 0 || c->finite == NO_WORD ||
-        !word_in(a->words.items[0].text, conjunctions))
+        !analysis_word_in(a, 0, conjunctions))
         return 0;
-    if (word_in(a->words.items[c->finite].text, saying))
+    if (analysis_word_in(a, c->finite, saying))
         return 0;
     uint32_t end = c->last;
     while (end + 1 < a->words.len && !analysis_has_tag(a, end + 1, TAG_BIT(TAG_COMMA)))
@@ -55,20 +55,21 @@ static uint32_t comma_behind_clause(const struct analysis *a)
 static uint32_t comma_behind_group(const struct analysis *a)
 {
     uint32_t i = 0;
-    if (!word_in(a->words.items[0].text, " um ohne statt anstatt "))
+    if (!analysis_word_in(a, 0, " um ohne statt anstatt "))
         return 0;
     while (i < a->words.len && !analysis_has_tag(a, i, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | FINITE))
         i++;
-    bool infinitive = i > 2 && (analysis_has_tag(a, i - 1, TAG_BIT(TAG_VVIZU)) ||
-                                (analysis_has_tag(a, i - 1, TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF)) &&
-                                 word_in(a->words.items[i - 2].text, " zu ")));
+    bool infinitive =
+        i > 2 &&
+        (analysis_has_tag(a, i - 1, TAG_BIT(TAG_VVIZU)) ||
+         (analysis_has_tag(a, i - 1, TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF)) && analysis_word_in(a, i - 2, " zu ")));
     return infinitive && analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) ? i : 0;
 }
 
 static bool is_loose(const struct analysis *a, uint32_t comma)
 {
     for (uint32_t i = 1; i < comma; i++)
-        if (!analysis_has_tag(a, i, TAG_BIT(TAG_NN)) && word_in(a->words.items[i].text, loose))
+        if (!analysis_has_tag(a, i, TAG_BIT(TAG_NN)) && analysis_word_in(a, i, loose))
             return true;
     return false;
 }
@@ -94,7 +95,7 @@ static bool goes_on_otherwise(const struct analysis *a, uint32_t finite)
         return true;
     for (uint32_t i = finite + 1; i + 1 < a->words.len; i++)
         if (analysis_has_tag(a, i, parts) &&
-            (analysis_has_tag(a, i + 1, FINITE) || (word_in(a->words.items[i + 1].text, " dann so "))))
+            (analysis_has_tag(a, i + 1, FINITE) || (analysis_word_in(a, i + 1, " dann so "))))
             return true;
     return false;
 }

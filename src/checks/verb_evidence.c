@@ -72,7 +72,7 @@ static bool is_name_with_aim(const struct verbless *l)
     for (size_t i = l->subject + 1; i < l->parts.count; i++)
         if (part_is(l, i, PART_PREPOSITION) && part_begins(l, i, " an ") &&
             verbless_part(l, i)->last > verbless_part(l, i)->first &&
-            word_in(l->a->words.items[verbless_part(l, i)->first + 1].text, " einen die das "))
+            analysis_word_in(l->a, verbless_part(l, i)->first + 1, " einen die das "))
             return true;
     return false;
 }

@@ -32,7 +32,7 @@ static bool is_second(const struct analysis *a, const struct clause *c)
     uint32_t first = c->opener + 1;
     if (c->finite == first + 1)
         return analysis_has_tag(a, first, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_NE)) ||
-               word_in(a->words.items[first].text, " man ich er sie es wir ");
+               analysis_word_in(a, first, " man ich er sie es wir ");
     const struct noun_phrase *p = phrase_at(a, first);
     return p && p->last + 1 == c->finite && p->preposition == PHRASE_FREE && p->cells & NOMINAL_CASE(CASE_NOMINATIVE);
 }
@@ -55,7 +55,7 @@ static bool is_simple_behind(const struct analysis *a, uint32_t clause, uint32_t
 
 static bool is_form_of_be(const struct analysis *a, uint32_t word)
 {
-    return word_in(a->words.items[word].text, " ist sind bin war waren bist seid ");
+    return analysis_word_in(a, word, " ist sind bin war waren bist seid ");
 }
 
 /* What stands behind the verb can only stand before it: an infinitive or participle at the end, though not two of them
@@ -74,7 +74,7 @@ static bool is_wrong_behind(const struct analysis *a, const struct clause *c, ui
         return alone && object->first < object->last &&
                analysis_has_tag(a, last + 1, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA)) &&
                !is_measure_noun(a->words.items[last].text);
-    return word_in(a->words.items[c->finite].text, " hat haben habe hatte hatten hast ") && alone;
+    return analysis_word_in(a, c->finite, " hat haben habe hatte hatten hast ") && alone;
 }
 
 static void report(struct check_context *c, const struct sentence_view *s, const struct clause *cl, uint32_t last)
@@ -98,8 +98,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     const struct clause *cl = &a->clauses.items[clause];
     uint32_t last;
     if (cl->kind != CLAUSE_SUBORDINATE || cl->opener == NO_WORD || cl->opener != cl->first || cl->finite == NO_WORD ||
-        cl->finite == cl->last || !word_in(a->words.items[cl->opener].text, openers) ||
-        a->words.items[cl->finite].repaired)
+        cl->finite == cl->last || !analysis_word_in(a, cl->opener, openers) || a->words.items[cl->finite].repaired)
         return;
     if (analysis_has_tag(a, cl->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVFIN)) &&
         is_second(a, cl) && verb_is_indicative(a, cl->finite) && is_simple_behind(a, clause, &last) &&

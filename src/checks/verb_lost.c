@@ -39,7 +39,7 @@ static bool is_misplaced(const struct analysis *a, uint32_t word)
     size_t parts = last && a->tagged.items[word].possible & UNSURE ? parts_before(a, clause, word) : 0;
     if (analysis_has_tag(a, word + 1, TAG_BIT(TAG_COMMA)) && analysis_has_tag(a, word + 2, goes_on))
         return false;
-    if (word > 0 && word_in(a->words.items[word - 1].text, " ich er wir sie man ")) /* "Italien, wir kommen!" */
+    if (word > 0 && analysis_word_in(a, word - 1, " ich er wir sie man ")) /* "Italien, wir kommen!" */
         return false;
     return parts > 1 || (parts == 1 && word > 0 && analysis_has_tag(a, word - 1, PARTICIPLES));
 }
@@ -50,7 +50,7 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
 {
     struct span text = a->words.items[word].text;
     tag_set finite = a->tagged.items[word].possible & FINITE;
-    if (word > 0 && word_in(a->words.items[word - 1].text, " zu ")) /* an infinitive, whatever the tagger needs */
+    if (word > 0 && analysis_word_in(a, word - 1, " zu ")) /* an infinitive, whatever the tagger needs */
         return false;
     if (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "Sie") && (finite || span_ends(text, "en")))
         return true; /* "Achtung: Holen Sie sich …" */

@@ -22,7 +22,7 @@ static bool belongs_to(const struct analysis *a, const struct part *before, cons
     if (!analysis_has_tag(a, before->last, NOUNS) || is_prepositional(a, p))
         return false;
     bool genitive = p->cells & NOMINAL_CASE(CASE_GENITIVE) &&
-                    (p->first < p->last ? !word_in(a->words.items[p->first].text, " die das den dem ")
+                    (p->first < p->last ? !analysis_word_in(a, p->first, " die das den dem ")
                                         : span_ends(a->words.items[p->last].text, "s"));
     bool name = p->first == p->last && analysis_has_tag(a, p->first, NOUNS) &&
                 (analysis_has_tag(a, p->first, TAG_BIT(TAG_NE)) || !(p->cells & NOMINAL_NUMBER(NUMBER_PLURAL)));
@@ -118,7 +118,7 @@ static uint32_t behind_bracket(const struct analysis *a, uint32_t i)
 void clause_parts(const struct analysis *a, struct clause_parts *out)
 {
     const tag_set transparent = TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE);
-    bool joins = analysis_has_tag(a, 0, TAG_BIT(TAG_KON)) || word_in(a->words.items[0].text, " doch denn ");
+    bool joins = analysis_has_tag(a, 0, TAG_BIT(TAG_KON)) || analysis_word_in(a, 0, " doch denn ");
     uint32_t i = joins ? 1 : 0; /* "Doch Berlin …" */
     out->count = 0;
     out->whole = true;

@@ -95,7 +95,7 @@ static uint32_t name_before(const struct analysis *a, uint32_t first, uint32_t f
     if (!p || p->preposition != PHRASE_FREE || p->first <= first)
         return NO_WORD;
     bool behind_time = front_is_time(a->words.items[p->first - 1].text) ||
-                       (p->first == first + 1 && word_in(a->words.items[first].text, adverbs_of_time));
+                       (p->first == first + 1 && analysis_word_in(a, first, adverbs_of_time));
     return behind_time && analysis_has_tag(a, p->first, TAG_BIT(TAG_NE)) && p->first == p->last ? p->first : NO_WORD;
 }
 
@@ -106,7 +106,7 @@ static bool is_lone_da(const struct analysis *a, uint32_t clause)
         if (a->clauses.items[i].kind == CLAUSE_MAIN)
             return false;
     const struct clause *c = &a->clauses.items[clause];
-    return clause == 0 && c->finite == c->first + 2 && word_in(a->words.items[c->first].text, " da damit ");
+    return clause == 0 && c->finite == c->first + 2 && analysis_word_in(a, c->first, " da damit ");
 }
 
 /* "Gestern der Minister besuchte die Stadt", "Im letzten Jahr die Firma entließ": a phrase that is the subject. */
@@ -115,7 +115,7 @@ static bool check_phrase(struct check_context *c, const struct sentence_view *s,
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     uint32_t end = front_adverbial_end(a, cl->first);
-    bool harmless = end > cl->first && word_in(a->words.items[end - 1].text, focus);
+    bool harmless = end > cl->first && analysis_word_in(a, end - 1, focus);
     if (end == cl->first || harmless || !begins_sentence(a, cl->first) || end >= cl->finite ||
         s->tokens[a->words.items[end].token].flags & TOKEN_CAPITAL || /* "In der Zeitung Die Welt" */
         clause_next(a, clause, cl->finite) == NO_WORD || !front_subject(a, end, cl->finite))
@@ -132,18 +132,17 @@ static void check_front(struct check_context *c, const struct sentence_view *s, 
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     uint32_t first = cl->first, subject = cl->finite - 1;
-    bool adverbial =
-        analysis_has_tag(a, first, BEGINS_ADVERBIAL) || word_in(a->words.items[first].text, adverbs_of_time);
+    bool adverbial = analysis_has_tag(a, first, BEGINS_ADVERBIAL) || analysis_word_in(a, first, adverbs_of_time);
     bool lone_da = is_lone_da(a, clause);
     if (!begins_sentence(a, first) || cl->finite < first + 2 || (!adverbial && !lone_da))
         return;
-    if (!word_in(a->words.items[subject].text, subject_pronouns))
+    if (!analysis_word_in(a, subject, subject_pronouns))
         subject = name_before(a, first, cl->finite);
     if (subject == NO_WORD || subject <= first || (!lone_da && !is_plain(a, first, subject)) ||
         clause_next(a, clause, cl->finite) == NO_WORD ||
         analysis_tag(a, subject - 1) == TAG_APPR) /* "Für sie gilt das" */
         return;
-    bool harmless = word_in(a->words.items[subject - 1].text, focus) || word_in(a->words.items[first].text, outside);
+    bool harmless = analysis_word_in(a, subject - 1, focus) || analysis_word_in(a, first, outside);
     if ((lone_da || !harmless) && verb_persons(a, cl->finite) & pronoun_persons(a->words.items[subject].text))
         report(c, s, subject, cl->finite);
 }

@@ -53,9 +53,8 @@ static bool is_subject_pronoun(const struct analysis *a, size_t word)
         first++;
     bool begins =
         word == first || (word == first + 1 && analysis_has_tag(a, first, TAG_BIT(TAG_KON) | TAG_BIT(TAG_ADV)));
-    bool named =
-        word_in(a->words.items[word].text, " er ich wir man ") ||
-        (begins && analysis_has_tag(a, word, TAG_BIT(TAG_PPER)) && word_in(a->words.items[word].text, " es sie ihr "));
+    bool named = analysis_word_in(a, word, " er ich wir man ") ||
+                 (begins && analysis_has_tag(a, word, TAG_BIT(TAG_PPER)) && analysis_word_in(a, word, " es sie ihr "));
     if (is_fronted_subject(a, first, word))
         return true;
     if (!named || !goes_on(a, word))
@@ -72,7 +71,7 @@ static bool is_subject_pronoun(const struct analysis *a, size_t word)
 /* "sich" belongs to a verb; that may be an infinitive ("Zeit, sich zu entscheiden") or a participle. */
 static bool is_lone_reflexive(const struct analysis *a, size_t word)
 {
-    if (!word_in(a->words.items[word].text, " sich ") || word == 0)
+    if (!analysis_word_in(a, word, " sich ") || word == 0)
         return false;
     for (size_t i = 0; i < a->words.len; i++)
         if ((i < word && analysis_has_tag(a, i, TAG_BIT(TAG_COMMA))) ||

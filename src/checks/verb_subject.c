@@ -17,13 +17,13 @@ bool part_is(const struct verbless *l, size_t i, enum part_kind kind)
 
 bool part_begins(const struct verbless *l, size_t i, const char *list)
 {
-    return i < l->parts.count && word_in(l->a->words.items[l->parts.items[i].first].text, list);
+    return i < l->parts.count && analysis_word_in(l->a, l->parts.items[i].first, list);
 }
 
 static bool is_definite(const struct verbless *l, const struct part *p)
 {
-    if (word_in(l->a->words.items[p->first].text,
-                " der die das dieser diese dieses mein meine sein seine ihr ihre unser unsere euer eure "))
+    if (analysis_word_in(l->a, p->first,
+                         " der die das dieser diese dieses mein meine sein seine ihr ihre unser unsere euer eure "))
         return true;
     for (uint32_t i = p->first; i <= p->last && !(p->cells & NOMINAL_NUMBER(NUMBER_PLURAL)); i++)
         if (analysis_has_tag(l->a, i, TAG_BIT(TAG_NE)))
@@ -76,7 +76,7 @@ void verbless_find_subject(struct verbless *l)
 bool verbless_has_word(const struct analysis *a, const char *list)
 {
     for (size_t i = 0; i < a->words.len; i++)
-        if (word_in(a->words.items[i].text, list))
+        if (analysis_word_in(a, i, list))
             return true;
     return false;
 }

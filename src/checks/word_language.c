@@ -3,23 +3,18 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
-
-/* An answer that is kept. */
-enum answer { UNASKED, NO, YES };
 
 void word_languages_init(struct word_languages *w, const struct check_context *c)
 {
-    *w = (struct word_languages){.english = lang_by_tag("en"), .form_count = c->words->forms.len};
-    w->kinds = xcalloc(w->form_count, 1);
-    w->functions = xcalloc(w->form_count, 1);
+    (void)c;
+    *w = (struct word_languages){.english = lang_by_tag("en")};
 }
 
 void word_languages_release(struct word_languages *w)
 {
     buf_release(&w->lower);
-    free(w->kinds);
-    free(w->functions);
 }
 
 static struct span lower_of(struct word_languages *w, struct span word)
@@ -46,7 +41,7 @@ static int english_lead(const struct check_context *c, struct span lower)
 /* A word of both languages is English when it is so many times (ten times the logarithm) as frequent there. */
 enum { CLEAR_LEAD = 12 };
 
-static bool is_function_word(struct word_languages *w, struct check_context *c, struct span word)
+static bool is_function_word(struct word_languages *w, const struct check_context *c, struct span word)
 {
     struct span lower = lower_of(w, word);
     if (!lang_is_function_word(w->english, lower))
@@ -55,7 +50,7 @@ static bool is_function_word(struct word_languages *w, struct check_context *c, 
     return !german || english_lead(c, lower) > CLEAR_LEAD;
 }
 
-static enum kind kind_of_word(struct word_languages *w, struct check_context *c, struct span word)
+static enum kind kind_of_word(struct word_languages *w, const struct check_context *c, struct span word)
 {
     if (is_function_word(w, c, word))
         return WORD_ENGLISH_FUNCTION;
@@ -74,26 +69,38 @@ static bool is_asked_of(const struct token *t)
     return t->cls == TOKEN_WORD && !(t->flags & (TOKEN_HAS_DIGIT | TOKEN_CODE));
 }
 
+static unsigned kind_of_form(const struct check_context *c, struct span word)
+{
+    struct word_languages w;
+    word_languages_init(&w, c);
+    enum kind kind = kind_of_word(&w, c, word);
+    word_languages_release(&w);
+    return kind;
+}
+
 enum kind word_language(struct word_languages *w, struct check_context *c, const struct token *t)
 {
     if (!is_asked_of(t))
         return WORD_NONE;
-    if (t->form >= w->form_count)
-        return kind_of_word(w, c, token_span(c, t));
-    if (w->kinds[t->form] == WORD_UNASKED)
-        w->kinds[t->form] = (uint8_t)kind_of_word(w, c, token_span(c, t));
-    return (enum kind)w->kinds[t->form];
+    return t->form == TOKEN_NO_FORM ? kind_of_word(w, c, token_span(c, t))
+                                    : (enum kind)form_answer(c, t->form, kind_of_form);
+}
+
+static unsigned is_function_form(const struct check_context *c, struct span word)
+{
+    struct word_languages w;
+    word_languages_init(&w, c);
+    bool function = is_function_word(&w, c, word);
+    word_languages_release(&w);
+    return function;
 }
 
 bool word_is_english_function(struct word_languages *w, struct check_context *c, const struct token *t)
 {
     if (!is_asked_of(t))
         return false;
-    if (t->form >= w->form_count)
-        return is_function_word(w, c, token_span(c, t));
-    if (w->functions[t->form] == UNASKED)
-        w->functions[t->form] = is_function_word(w, c, token_span(c, t)) ? YES : NO;
-    return w->functions[t->form] == YES;
+    return t->form == TOKEN_NO_FORM ? is_function_word(w, c, token_span(c, t))
+                                    : form_answer(c, t->form, is_function_form);
 }
 
 bool word_is_english_function_too(struct word_languages *w, struct check_context *c, const struct token *t)

@@ -1,18 +1,15 @@
-/* Which language the words of a document belong to, decided once a form. */
+/* Which language the words of a document belong to, decided once a worker and form. */
 #ifndef MTLINT_CHECKS_WORD_LANGUAGE_H
 #define MTLINT_CHECKS_WORD_LANGUAGE_H
 
 #include "engine/check.h"
 
 /* What a word tells: WORD_BOTH belongs to either language ("in", "Team"). */
-enum kind { WORD_UNASKED, WORD_NONE, WORD_GERMAN, WORD_ENGLISH, WORD_ENGLISH_FUNCTION, WORD_BOTH, WORD_STRANGE };
+enum kind { WORD_NONE, WORD_GERMAN, WORD_ENGLISH, WORD_ENGLISH_FUNCTION, WORD_BOTH, WORD_STRANGE };
 
 struct word_languages {
     const struct lang *english;
     struct buf lower;
-    uint8_t *kinds;     /* of enum kind, by form; WORD_UNASKED until asked for */
-    uint8_t *functions; /* by form: whether it is an English function word, once asked */
-    size_t form_count;
 };
 
 void word_languages_init(struct word_languages *w, const struct check_context *c);

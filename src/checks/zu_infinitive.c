@@ -93,11 +93,11 @@ bool zu_stands_outside(const struct check_context *c, struct span words)
 static bool is_in_group(const struct analysis *a, size_t word, bool comma)
 {
     for (size_t i = word; i-- > 0 && i + STRETCH_WORDS > word;) {
-        if (word_in(a->words.items[i].text, " um ohne statt anstatt "))
+        if (analysis_word_in(a, i, " um ohne statt anstatt "))
             return true;
         if (analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)))
             return comma;
-        if (analysis_has_tag(a, i, FINITE | ENDS | TAG_BIT(TAG_KOUS)) || word_in(a->words.items[i].text, " von vom "))
+        if (analysis_has_tag(a, i, FINITE | ENDS | TAG_BIT(TAG_KOUS)) || analysis_word_in(a, i, " von vom "))
             return false;
     }
     return false;

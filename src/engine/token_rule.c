@@ -128,13 +128,46 @@ static bool report(struct attempt *a, const struct rule *rule)
     return true;
 }
 
+/* A step that no match leaves out and that few tokens pass: a listed word. Most steps before it are of gaps. */
+struct anchor {
+    const struct token_test *test; /* NULL when there is none */
+    size_t least, most;            /* tokens of a match that stand before it */
+};
+
+static struct anchor anchor_of(const struct token_rule *rule)
+{
+    struct anchor anchor = {0};
+    for (size_t k = 0; k < rule->step_count; k++) {
+        const struct token_step *step = &rule->steps[k];
+        if (!step->optional && step->test.kind == TEST_WORDS)
+            return (struct anchor){&step->test, anchor.least, k};
+        anchor.least += !step->optional;
+    }
+    return anchor;
+}
+
+/* The first start from `start` on whose match could have its anchor where there is one; the number of tokens when there
+ * is no more. */
+static size_t next_start(struct attempt *a, const struct anchor *anchor, size_t start)
+{
+    size_t count = a->scene.s->token_count, at = start + anchor->least;
+    if (!anchor->test)
+        return start;
+    while (at < count && !token_test_passes(&a->scene, anchor->test, at))
+        at++;
+    if (at >= count)
+        return count;
+    return at > start + anchor->most ? at - anchor->most : start;
+}
+
 int token_rule_match(struct matcher *m, struct check_context *c, uint32_t number, const struct sentence_view *s,
                      struct buf *err)
 {
     const struct rule *rule = m->rules->rules.items[number];
     struct attempt a = {.rule = &rule->tokens};
+    struct anchor anchor = anchor_of(&rule->tokens);
     scene_open(&a.scene, m, c, s);
-    while (a.start < s->token_count) {
+    while ((a.start = next_start(&a, &anchor, a.start)) < s->token_count) {
         bool found = try_start(&a) && !a.scene.limit_hit && report(&a, rule);
         if (a.scene.limit_hit)
             return matcher_give_up(m, c, number, s->sentence->off, err);

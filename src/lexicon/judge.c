@@ -333,6 +333,6 @@ void judge_form(struct vocabulary *v, uint32_t id)
     bool proven =
         j.camel || (f->verdict == VERDICT_VARIANT && vocabulary_occurrences(v, f->repair.ptr, f->repair.len) > 1);
     bool finding = f->verdict == VERDICT_TYPO || f->verdict == VERDICT_JOINED || f->verdict == VERDICT_VARIANT;
-    if (finding && !proven && word_has_second_opinion(v->knowledge, j.clean, j.len))
+    if (finding && !proven && memo_second_opinion(v->memo, j.clean, j.len))
         f->verdict = VERDICT_KNOWN;
 }

@@ -7,13 +7,17 @@
 #include "base/bug.h"
 #include "base/intern.h"
 #include "base/vec.h"
+#include "lexicon/answers.h"
 #include "lexicon/readings.h"
 #include "lexicon/words.h"
 
 enum { KEPT_BYTES = 16 << 20 };
 
+enum opinion { UNASKED, NO, YES };
+
 struct explained {
     enum verdict verdict;
+    enum opinion opinion; /* hunspell's */
     unsigned flags;
     const struct reading *readings; /* NULL until asked */
     size_t reading_count;
@@ -31,12 +35,14 @@ struct memo {
     struct intern explained_ids, near_ids[3]; /* by distance */
     VEC_OF(struct explained *) explained;
     VEC_OF(struct nearest) near[3];
+    struct answers answers; /* by memo_id() */
     struct arena arena;
     size_t bytes;
 };
 
 static void start(struct memo *m)
 {
+    answers_init(&m->answers);
     intern_init(&m->explained_ids);
     for (size_t d = 0; d < 3; d++)
         intern_init(&m->near_ids[d]);
@@ -44,6 +50,7 @@ static void start(struct memo *m)
 
 static void forget(struct memo *m)
 {
+    answers_release(&m->answers);
     intern_release(&m->explained_ids);
     vec_release(&m->explained);
     for (size_t d = 0; d < 3; d++) {
@@ -87,7 +94,7 @@ static void *keep(struct memo *m, const void *bytes, size_t size)
     return kept;
 }
 
-static struct explained *explain(struct memo *m, const char *form, size_t len)
+uint32_t memo_id(struct memo *m, const char *form, size_t len)
 {
     uint32_t id = intern_id(&m->explained_ids, form, len);
     if (id == m->explained.len) {
@@ -96,6 +103,17 @@ static struct explained *explain(struct memo *m, const char *form, size_t len)
         vec_push(&m->explained, keep(m, &e, offsetof(struct explained, origin.base) + e.origin.base_len));
         m->bytes += len;
     }
+    return id + 1;
+}
+
+struct answers *memo_answers(struct memo *m)
+{
+    return &m->answers;
+}
+
+static struct explained *explain(struct memo *m, const char *form, size_t len)
+{
+    uint32_t id = memo_id(m, form, len) - 1;
     return m->explained.items[id];
 }
 
@@ -118,6 +136,14 @@ const struct reading *memo_readings(struct memo *m, const char *form, size_t len
     }
     *count = e->reading_count;
     return e->readings;
+}
+
+bool memo_second_opinion(struct memo *m, const char *form, size_t len)
+{
+    struct explained *e = explain(m, form, len);
+    if (e->opinion == UNASKED)
+        e->opinion = word_has_second_opinion(m->k, form, len) ? YES : NO;
+    return e->opinion == YES;
 }
 
 const struct near_form *memo_near(struct memo *m, const char *form, size_t len, unsigned max_distance, size_t *count)

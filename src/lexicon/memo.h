@@ -26,8 +26,17 @@ enum verdict memo_explain(struct memo *m, const char *form, size_t len, unsigned
 /* word_readings(), borrowed until the next memo_trim(). */
 const struct reading *memo_readings(struct memo *m, const char *form, size_t len, size_t *count);
 
+/* word_has_second_opinion() */
+bool memo_second_opinion(struct memo *m, const char *form, size_t len);
+
 /* lexicon_near() with the best MEMO_NEAR forms, borrowed until the next memo_trim(). */
 enum { MEMO_NEAR = 32 };
 const struct near_form *memo_near(struct memo *m, const char *form, size_t len, unsigned max_distance, size_t *count);
+
+/* A number for a form, from 1, the same until the next memo_trim(). */
+uint32_t memo_id(struct memo *m, const char *form, size_t len);
+
+/* What others keep by these numbers, as long as the memo remembers. */
+struct answers *memo_answers(struct memo *m);
 
 #endif

@@ -5,6 +5,7 @@
 #include "lexicon/endings.h"
 #include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
+#include "lexicon/memo.h"
 #include "lexicon/old_spelling.h"
 #include "lexicon/words.h"
 
@@ -36,6 +37,17 @@ enum {
     SHORT_NOUN_LEAD = 22,        /* or so much when it is short */
 };
 
+/* The frequency class of the form, kept with what is known of it. */
+static unsigned own_frequency(const struct judgement *j)
+{
+    unsigned kept = vocabulary_answer(j->v, j->id, (const void *)own_frequency);
+    if (kept)
+        return kept - 1;
+    unsigned frequency = word_frequency(j->v->knowledge, j->clean, j->len);
+    vocabulary_keep_answer(j->v, j->id, (const void *)own_frequency, (uint8_t)(frequency + 1));
+    return frequency;
+}
+
 static bool is_verb(const struct judgement *j)
 {
     static const char *const endings[] = {"en", "t", "te", "ten", "end", "ende", "ern", "eln", NULL};
@@ -59,7 +71,7 @@ static bool is_old_spelling(const struct judgement *j)
 static bool is_common_join(struct judgement *j)
 {
     struct joined_words joined;
-    bool usual = (j->form->flags & LEX_SEEN) && word_frequency(j->v->knowledge, j->clean, j->len) >= SEEN_USUAL;
+    bool usual = (j->form->flags & LEX_SEEN) && own_frequency(j) >= SEEN_USUAL;
     if (j->capital || usual || (lexicon_listed_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
         return false;
     if (is_old_spelling(j) || !joins_lower(j->v, j->clean, j->len, false, &joined))
@@ -74,7 +86,7 @@ static bool is_common_join(struct judgement *j)
         return false;
     if (is_verb(j) && memcmp(joined.text, "zu ", 3) != 0)
         return false; /* "nachhören": a preposition stands before no verb */
-    if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+    if (memo_second_opinion(j->v->memo, j->clean, j->len))
         return false;
     judge_joined(j, &joined);
     return true;
@@ -85,8 +97,8 @@ static bool is_common_join(struct judgement *j)
 static bool is_common_slip(struct judgement *j)
 {
     struct candidates c;
-    unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
     bool english = j->form->verdict == VERDICT_FOREIGN && !j->capital;
+    unsigned own = own_frequency(j);
     bool seldom = (j->form->flags & LEX_SEEN) && own < SEEN_SELDOM;
     if ((j->form->flags & (LEX_GERMAN | LEX_NAME)) || !(english || seldom) || j->mid_capital || j->form->count >= OFTEN)
         return false;
@@ -114,7 +126,7 @@ static bool is_obsolete_form(struct judgement *j)
 {
     struct candidates c;
     if (!(j->form->flags & LEX_GERMAN) || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
-        word_frequency(j->v->knowledge, j->clean, j->len) > 0)
+        own_frequency(j) > 0)
         return false;
     if (j->letters < OBSOLETE_LETTERS || is_southern_diminutive(j))
         return false;
@@ -122,7 +134,7 @@ static bool is_obsolete_form(struct judgement *j)
     struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
     unsigned lead = j->capital ? OBSOLETE_NOUN_LEAD : OBSOLETE_LEAD;
     if (!c.count || is_inflection(own, other) || is_inflection(other, own) || c.list[0].frequency < lead ||
-        c.list[0].weight > 0.95 || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        c.list[0].weight > 0.95 || memo_second_opinion(j->v->memo, j->clean, j->len))
         return false;
     judge_typo(j, &c);
     return true;
@@ -133,7 +145,7 @@ static bool is_lowered_noun(struct judgement *j)
 {
     struct candidates c;
     const struct lexicon *lex = j->v->knowledge->lexicon;
-    unsigned own = word_frequency(j->v->knowledge, j->clean, j->len);
+    unsigned own = own_frequency(j);
     if (j->capital || j->form->count >= OFTEN || j->origin->kind != ORIGIN_FORM || j->origin->head ||
         !utf8_starts_upper(j->origin->base, j->origin->base_len) || own > RARE_NOUN)
         return false;
@@ -144,7 +156,7 @@ static bool is_lowered_noun(struct judgement *j)
         c.list[0].frequency < MOST_COMMON ||
         c.list[0].frequency < own + (j->letters > TYPO_LETTERS ? NOUN_LEAD : SHORT_NOUN_LEAD))
         return false;
-    if (word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+    if (memo_second_opinion(j->v->memo, j->clean, j->len))
         return false;
     judge_typo(j, &c);
     return true;
@@ -185,7 +197,7 @@ static bool is_unlikely_word(struct judgement *j)
         return false;
     for (size_t i = 0; i < c.count; i++)
         c.list[i].score -= support;
-    if (typo_odds(&c.list[0]) < UNLIKELY_ODDS || word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+    if (typo_odds(&c.list[0]) < UNLIKELY_ODDS || memo_second_opinion(j->v->memo, j->clean, j->len))
         return false;
     judge_typo(j, &c);
     return true;
@@ -196,14 +208,14 @@ static bool is_name_slip(struct judgement *j)
 {
     struct candidates c;
     if (j->form->verdict != VERDICT_NAME || j->mid_capital || j->form->count >= OFTEN ||
-        memchr(j->clean, '-', j->len) || word_frequency(j->v->knowledge, j->clean, j->len) > SHORT_NAME)
+        memchr(j->clean, '-', j->len) || own_frequency(j) > SHORT_NAME)
         return false;
     if (j->letters < TYPO_LETTERS)
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
     if (!c.count || !(c.list[0].flags & LEX_GERMAN) || c.list[0].frequency < MOST_COMMON || c.list[0].weight > 0.8 ||
         is_genitive((struct span){j->clean, j->len}, (struct span){c.list[0].form, c.list[0].len}) ||
-        word_has_second_opinion(j->v->knowledge, j->clean, j->len))
+        memo_second_opinion(j->v->memo, j->clean, j->len))
         return false;
     judge_typo(j, &c);
     return true;

@@ -12,7 +12,7 @@ void vocabulary_init(struct vocabulary *v, const struct knowledge *knowledge, st
     intern_init(&v->ids);
     v->knowledge = knowledge;
     v->own_memo = !memo;
-    v->memo = memo ? memo : memo_new(knowledge);
+    vocabulary_use_memo(v, memo ? memo : memo_new(knowledge));
 }
 
 void vocabulary_release(struct vocabulary *v)
@@ -82,6 +82,25 @@ const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, siz
     }
     *count = f->reading_count;
     return f->readings;
+}
+
+void vocabulary_use_memo(struct vocabulary *v, struct memo *memo)
+{
+    for (size_t i = 0; i < v->forms.len; i++)
+        v->forms.items[i].memo_id = 0;
+    v->memo = memo;
+    v->answers = memo_answers(memo);
+}
+
+void vocabulary_keep_answer(struct vocabulary *v, uint32_t id, const void *question, uint8_t answer)
+{
+    grow(v);
+    struct form *f = &v->forms.items[id];
+    if (!f->memo_id) {
+        struct span s = vocabulary_span(v, id);
+        f->memo_id = memo_id(v->memo, s.ptr, s.len);
+    }
+    answers_keep(v->answers, f->memo_id, question, answer);
 }
 
 uint32_t vocabulary_occurrences(const struct vocabulary *v, const char *form, size_t len)

@@ -7,6 +7,7 @@
 #include "base/intern.h"
 #include "base/vec.h"
 #include "core/token.h"
+#include "lexicon/answers.h"
 
 struct memo;
 struct reading;
@@ -37,6 +38,7 @@ struct form {
     uint32_t candidate_count;
     uint32_t reading_count;
     const struct reading *readings; /* NULL until vocabulary_readings() is asked */
+    uint32_t memo_id;               /* memo_id(); 0 until needed */
 };
 
 /* What a misspelled word may stand for. What stands around the word decides between candidates: lexicon/surroundings.h.
@@ -52,7 +54,8 @@ struct vocabulary {
     VEC_OF(struct form) forms; /* by id */
     struct arena arena;
     const struct knowledge *knowledge;
-    struct memo *memo; /* of the worker, or our own when nobody lends one */
+    struct memo *memo;       /* of the worker, or our own when nobody lends one */
+    struct answers *answers; /* of the memo */
     bool own_memo;
     struct near_index *twins; /* near neighbours among this text's own words; made when first needed */
 };
@@ -73,6 +76,18 @@ const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id);
 /* The readings of an id's form (word_readings()), found once a document; *count may be 0. They live as long as the
  * vocabulary. */
 const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, size_t *count);
+
+/* What was kept for an id's form, over all documents of a worker, by answers_find(); 0 when nothing was. */
+static inline uint8_t vocabulary_answer(const struct vocabulary *v, uint32_t id, const void *question)
+{
+    return id < v->forms.len ? answers_find(v->answers, v->forms.items[id].memo_id, question) : 0;
+}
+
+/* Keeps the answer, which depends on the form alone and is not 0. */
+void vocabulary_keep_answer(struct vocabulary *v, uint32_t id, const void *question, uint8_t answer);
+
+/* From here on this memo, of the same knowledge, is asked: to be called when one was trimmed since the last use. */
+void vocabulary_use_memo(struct vocabulary *v, struct memo *memo);
 
 /* How often exactly this form stands in the document. */
 uint32_t vocabulary_occurrences(const struct vocabulary *v, const char *form, size_t len);

@@ -68,18 +68,26 @@ static bool has_weak_end(const char *text, size_t len)
     return letters > 0 && letters < 4 && len > 0 && text[len - 1] == ' ';
 }
 
+/* Code points in n bytes, of which the width has room for as many. */
+static uint32_t points_in(const char *text, size_t n)
+{
+    uint32_t points = 0;
+    for (size_t i = 0; i < n; i++)
+        points += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return points;
+}
+
 static void measure(struct line *l, const char *text, size_t len)
 {
-    bool in_first = true;
-    size_t limit = len < 4 * LINE_WIDTH_MAX ? len : 4 * LINE_WIDTH_MAX;
-    for (size_t i = 0; i < limit && l->width < LINE_WIDTH_MAX; i++) {
-        in_first = in_first && text[i] != ' ' && text[i] != '\t';
-        if (((unsigned char)text[i] & 0xC0) != 0x80) {
-            l->width++;
-            l->first_word += in_first;
-        }
+    size_t limit = len < 4 * LINE_WIDTH_MAX ? len : 4 * LINE_WIDTH_MAX, first = 0;
+    while (first < limit && l->first_word < LINE_WIDTH_MAX && text[first] != ' ' && text[first] != '\t')
+        l->first_word += ((unsigned char)text[first++] & 0xC0) != 0x80;
+    l->width = l->first_word;
+    for (size_t i = first, n; i < limit && l->width < LINE_WIDTH_MAX; i += n) {
+        n = limit - i < LINE_WIDTH_MAX - l->width ? limit - i : LINE_WIDTH_MAX - l->width;
+        l->width += points_in(text + i, n);
     }
-    l->lone_word = in_first;
+    l->lone_word = first == limit || l->first_word == LINE_WIDTH_MAX;
 }
 
 struct line line_at(const struct source *s, size_t index)

@@ -190,7 +190,7 @@ static void exchange_words(struct workspace *w, const struct change *c, struct c
     struct checked_text *gone = old->text, *come = f->text;
     struct check_context context;
     come->words = gone->words;
-    come->words.memo = w->memo;
+    vocabulary_use_memo(&come->words, w->memo);
     come->knowledge = gone->knowledge;
     gone->knowledge = NULL;
     gone->doc.sentences.len = 0;

@@ -64,7 +64,7 @@ static void tag_by(struct tagged_word *t, const struct form_tags *f, bool opens)
 /* A word of the document. */
 static void add_form(struct analyser *a, uint32_t token, uint32_t form, bool opens)
 {
-    struct analysed_word w = {.token = token, .text = vocabulary_span(a->vocabulary, form)};
+    struct analysed_word w = {.token = token, .form = form, .text = vocabulary_span(a->vocabulary, form)};
     struct tagged_word t;
     w.readings = vocabulary_readings(a->vocabulary, form, &w.reading_count);
     while (a->forms.len <= form)
@@ -90,7 +90,7 @@ static void add_repaired(struct analyser *a, uint32_t token, struct span text, b
     struct form_tags f = {0};
     struct tagged_word t;
     memcpy(kept, found, count * sizeof(*kept));
-    struct analysed_word w = {token, text, true, kept, count};
+    struct analysed_word w = {token, TOKEN_NO_FORM, text, true, kept, count};
     learn(a, &f, text, &w, opens);
     tag_by(&t, &f, opens);
     vec_push(&a->result.words, w);
@@ -144,7 +144,7 @@ static void add_mark(struct analyser *a, const struct token *tokens, uint32_t i)
     struct tagged_word t = {.possible = TAG_BIT(tag_of_token(text, &tokens[i])), .costs = no_costs};
     if (t.possible == TAG_BIT(TAG_CARD) && span_ends(text, "."))
         t.possible |= TAG_BIT(TAG_ADJA);
-    vec_push(&a->result.words, (struct analysed_word){.token = i, .text = text});
+    vec_push(&a->result.words, (struct analysed_word){.token = i, .form = TOKEN_NO_FORM, .text = text});
     vec_push(&a->result.tagged, t);
 }
 

@@ -11,6 +11,7 @@
 
 struct analysed_word {
     uint32_t token;   /* index in the sentence; two words of one token are what it should have been */
+    uint32_t form;    /* its id in the vocabulary; TOKEN_NO_FORM when it does not stand there like that */
     struct span text; /* as read: of the document, or of the repair */
     bool repaired;
     const struct reading *readings; /* live as long as the vocabulary */
@@ -102,10 +103,24 @@ static inline bool analysis_has_tag(const struct analysis *a, size_t word, tag_s
     return word < a->words.len && TAG_BIT(analysis_tag(a, word)) & tags;
 }
 
-/* Whether the word as read stands in the list, as word_in() has it; false behind the last word. */
+/* Whether the word as read stands in the list, as word_in() has it; false behind the last word. The list is a constant
+ * of the program. */
 static inline bool analysis_word_in(const struct analysis *a, size_t word, const char *list)
 {
-    return word < a->words.len && word_in(a->words.items[word].text, list);
+    if (word >= a->words.len)
+        return false;
+    const struct analysed_word *w = &a->words.items[word];
+    return w->form == TOKEN_NO_FORM ? word_in(w->text, list) : form_in(a->analyser->vocabulary, w->form, list);
+}
+
+/* The same as word_in_as_written() has it. */
+static inline bool analysis_word_in_as_written(const struct analysis *a, size_t word, const char *list)
+{
+    if (word >= a->words.len)
+        return false;
+    const struct analysed_word *w = &a->words.items[word];
+    return w->form == TOKEN_NO_FORM ? word_in_as_written(w->text, list)
+                                    : form_in_as_written(a->analyser->vocabulary, w->form, list);
 }
 
 #endif

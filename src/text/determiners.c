@@ -84,7 +84,7 @@ static bool is_continued(const struct analysis *a, size_t noun)
         return true;
     if (TAGGED(a, next, TAG_BIT(TAG_KON)))
         return next + 1 >= a->words.len || !word_may_determine(&a->words.items[next + 1]);
-    return word_in(a->words.items[next].text, " der des eines einer genug pur ");
+    return analysis_word_in(a, next, " der des eines einer genug pur ");
 }
 
 /* A pronoun that stands for itself comes first in its clause, or right behind the verb and other small words. */
@@ -140,10 +140,10 @@ static bool is_zu_behind(const struct analysis *a, size_t word)
  */
 static bool is_object_place(const struct analysis *a, size_t word)
 {
-    if (word > 0 && (TAGGED(a, word - 1, TAG_BIT(TAG_KOUI)) || word_in(a->words.items[word - 1].text, " um ")))
+    if (word > 0 && (TAGGED(a, word - 1, TAG_BIT(TAG_KOUI)) || analysis_word_in(a, word - 1, " um ")))
         return is_zu_behind(a, word);
     return word > 1 && TAGGED(a, word - 1, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF)) && TAGGED(a, word - 2, FINITE) &&
-           word_in(a->words.items[word - 1].text, " ich du er wir sich ") && !is_judging(a->words.items[word - 2].text);
+           analysis_word_in(a, word - 1, " ich du er wir sich ") && !is_judging(a->words.items[word - 2].text);
 }
 
 /* Verbs between the two of "macht das Sinn", "wird das Pflicht"; auxiliaries and modals stand beside any verb. */
@@ -160,11 +160,11 @@ static bool may_join(const struct analysis *a, size_t verb)
         "zieht zog hält hielt spart sparte schürt schürte sät säte ist sind war waren sei seien wäre wären ";
     static const char subjects[] = " ich du er wir man sie es das dies ";
     bool judges = is_judging(a->words.items[verb].text);
-    if (word_in(a->words.items[verb].text, " bin bist "))
+    if (analysis_word_in(a, verb, " bin bist "))
         return false;
-    if (verb > 0 && !judges && opens_sentence(a, verb - 1) && word_in(a->words.items[verb - 1].text, subjects))
+    if (verb > 0 && !judges && opens_sentence(a, verb - 1) && analysis_word_in(a, verb - 1, subjects))
         return false; /* "Er ist das Meinung": it has another subject */
-    return TAGGED(a, verb, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) || word_in(a->words.items[verb].text, forms);
+    return TAGGED(a, verb, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) || analysis_word_in(a, verb, forms);
 }
 
 /* The verb comes last, as in a relative clause. */
@@ -179,7 +179,7 @@ static bool is_verb_last(const struct analysis *a, size_t noun)
 /* "die junger Leute": a genitive behind a pronoun. */
 static bool is_before_genitive(const struct analysis *a, size_t determiner, size_t noun)
 {
-    return noun > determiner + 1 && word_in(a->words.items[determiner].text, " der die das den dem ") &&
+    return noun > determiner + 1 && analysis_word_in(a, determiner, " der die das den dem ") &&
            span_ends(a->words.items[determiner + 1].text, "er") &&
            phrase_cells_without_determiner(a, determiner + 1, noun) & NOMINAL_CASE(CASE_GENITIVE);
 }
@@ -193,7 +193,7 @@ static bool rest_stands_bare(const struct analysis *a, size_t determiner, size_t
     const struct analysed_word *w = &a->words.items[noun];
     if (noun_stands_bare(w))
         return true;
-    return noun_is_plural(w) && !word_in(a->words.items[determiner].text, indefinite);
+    return noun_is_plural(w) && !analysis_word_in(a, determiner, indefinite);
 }
 
 static bool is_oblique_one(const struct analysed_word *w)
@@ -208,9 +208,9 @@ static bool is_in_passive(const struct analysis *a, size_t noun)
     size_t i = noun + 1;
     while (i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS | TAG_BIT(TAG_KON)))
         i++;
-    if (i > noun + 3 && TAGGED(a, i - 1, TAG_BIT(TAG_VMFIN)) && word_in(a->words.items[i - 2].text, " werden "))
+    if (i > noun + 3 && TAGGED(a, i - 1, TAG_BIT(TAG_VMFIN)) && analysis_word_in(a, i - 2, " werden "))
         i--; /* "verstärkt werden müsse" */
-    return i > noun + 2 && word_in(a->words.items[i - 1].text, passives) && TAGGED(a, i - 2, TAG_BIT(TAG_VVPP));
+    return i > noun + 2 && analysis_word_in(a, i - 1, passives) && TAGGED(a, i - 2, TAG_BIT(TAG_VVPP));
 }
 
 static bool is_verb_behind(const struct analysis *a, size_t noun)
@@ -228,7 +228,7 @@ static bool may_open_relative(const struct analysis *a, size_t determiner, size_
     if (is_verb_last(a, noun) || is_before_closing_verbs(a, noun))
         return true;
     return (bare || noun_is_quality(&a->words.items[noun])) && !is_before_article(a, noun) &&
-           (!word_in(a->words.items[determiner].text, " der die das den dem ") || is_verb_behind(a, noun));
+           (!analysis_word_in(a, determiner, " der die das den dem ") || is_verb_behind(a, noun));
 }
 
 bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, size_t noun)
@@ -265,7 +265,7 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
     bool subject = determiner > 1 && TAGGED(a, determiner - 2, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE));
     if (place == PLACE_BEHIND_VERB && !subject && may_join(a, determiner - 1) && noun == determiner + 1 &&
         ends_clause(a, noun + 1) &&
-        word_in(a->words.items[determiner - 1].text, " ist sind war waren sei wäre wird wurde bleibt heißt "))
+        analysis_word_in(a, determiner - 1, " ist sind war waren sei wäre wird wurde bleibt heißt "))
         return true; /* "Ist das Physik?" */
     if (!bare || (place == PLACE_BEHIND_VERB && !may_join(a, determiner - 1)))
         return false;

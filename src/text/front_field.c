@@ -85,12 +85,12 @@ uint32_t front_adverbial_end(const struct analysis *a, uint32_t first)
     if (p && p->first < p->last && front_is_time(a->words.items[p->last].text) &&
         p->cells & (NOMINAL_CASE(CASE_ACCUSATIVE) | NOMINAL_CASE(CASE_GENITIVE)))
         return p->last + 1;
-    if (first + 1 < a->words.len && word_in(a->words.items[first].text, " darüber ") &&
-        word_in(a->words.items[first + 1].text, " hinaus "))
+    if (first + 1 < a->words.len && analysis_word_in(a, first, " darüber ") &&
+        analysis_word_in(a, first + 1, " hinaus "))
         return first + 2;
-    if (first >= a->words.len || !word_in(a->words.items[first].text, adverbs))
+    if (first >= a->words.len || !analysis_word_in(a, first, adverbs))
         return first;
-    if (word_in(a->words.items[first].text, " gestern heute ") && analysis_has_tag(a, first + 1, TAG_BIT(TAG_NN)) &&
+    if (analysis_word_in(a, first, " gestern heute ") && analysis_has_tag(a, first + 1, TAG_BIT(TAG_NN)) &&
         front_is_time(a->words.items[first + 1].text))
         return first + 2;
     return first + 1;
@@ -148,7 +148,7 @@ uint32_t front_noun_phrase_end(const struct analysis *a, uint32_t first)
 static bool is_superlative(const struct analysis *a, const struct noun_phrase *p)
 {
     for (uint32_t i = p->first; i < p->last; i++)
-        if (word_in(a->words.items[i].text, " meisten meiste wenigsten ersten erste ") ||
+        if (analysis_word_in(a, i, " meisten meiste wenigsten ersten erste ") ||
             span_ends(a->words.items[i].text, "sten") || span_ends(a->words.items[i].text, "ste"))
             return true;
     return false;
@@ -185,9 +185,9 @@ const struct noun_phrase *front_subject(const struct analysis *a, uint32_t first
 {
     const struct noun_phrase *p = phrase_at(a, first);
     if (!p || p->first == p->last || p->preposition != PHRASE_FREE ||
-        !analysis_has_tag(a, first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) ||
-        word_in(a->words.items[p->last].text, measures) || front_is_time(a->words.items[p->last].text) ||
-        is_superlative(a, p) || word_in(a->words.items[first + 1].text, " ein eine einen ") || !is_sure_verb(a, finite))
+        !analysis_has_tag(a, first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) || analysis_word_in(a, p->last, measures) ||
+        front_is_time(a->words.items[p->last].text) || is_superlative(a, p) ||
+        analysis_word_in(a, first + 1, " ein eine einen ") || !is_sure_verb(a, finite))
         return NULL;
     bool attribute = first > 0 && p->cells & NOMINAL_CASE(CASE_GENITIVE) &&
                      !analysis_has_tag(a, first - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_ADV));

@@ -140,7 +140,7 @@ static bool may_begin(const struct analysis *a, size_t word)
 /* "all die Leute", "alle meine Freunde"; not "vor allem die Leute" */
 static bool may_precede_article(const struct analysis *a, size_t word)
 {
-    return is_determiner(analysis_tag(a, word)) && word_in(a->words.items[word].text, " all alle aller allen ");
+    return is_determiner(analysis_tag(a, word)) && analysis_word_in(a, word, " all alle aller allen ");
 }
 
 /* "der eine Tag", "die anderen", "diese vielen": declined like an adjective behind a determiner. */
@@ -151,10 +151,9 @@ static bool is_like_adjective(const struct analysis *a, size_t word)
         "wenigen "
         "weniger wenig einige einigen einiger mehrere mehreren mehrerer solche solchen solcher solches solchem meiste "
         "meisten sämtliche sämtlichen sämtlicher paar bisschen ";
-    return word_in(a->words.items[word].text, words) &&
+    return analysis_word_in(a, word, words) &&
            (!is_determiner(analysis_tag(a, word - 1)) || analysis_tag(a, word) != TAG_ART ||
-            word_in(a->words.items[word - 1].text,
-                    " der die das den dem des dieser diese dieses diesen diesem jener jene "));
+            analysis_word_in(a, word - 1, " der die das den dem dieser diese dieses diesen diesem jener jene "));
 }
 
 /* "der eine", "all die", "diese beiden": what may stand behind a determiner and before the noun. */

@@ -26,15 +26,13 @@ struct stretch stretch_around(const struct analysis *a, const struct noun_phrase
 
 size_t stretch_verb(const struct analysis *a, struct stretch s)
 {
-    size_t finite = NO_WORD, full = NO_WORD, behind_zu = NO_WORD;
+    size_t finite = NO_WORD, full = NO_WORD;
     for (size_t i = s.first; i < s.end; i++) {
         if (analysis_has_tag(a, i, FINITE))
             finite = i;
-        if (analysis_has_tag(a, i, FULL_VERB))
-            *(i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_PTKZU)) ? &behind_zu : &full) = i;
+        if (analysis_has_tag(a, i, FULL_VERB) && !(i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_PTKZU))))
+            full = i;
     }
-    if (finite == NO_WORD && full == NO_WORD)
-        return behind_zu;
     return finite != NO_WORD && analysis_has_tag(a, finite, TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB)) ? finite
            : full != NO_WORD                                                                         ? full
                                                                                                      : finite;
@@ -86,7 +84,7 @@ size_t stretch_lemma(const struct analysis *a, const struct knowledge *k, struct
 static bool has_reflexive(const struct analysis *a, struct stretch s)
 {
     for (size_t i = s.first; i < s.end; i++)
-        if (word_in(a->words.items[i].text, " sich mich dich uns euch "))
+        if (analysis_word_in(a, i, " sich mich dich uns euch "))
             return true;
     return false;
 }
@@ -125,7 +123,7 @@ bool stretch_has_one_verb(const struct analysis *a, struct stretch s)
         full += analysis_has_tag(a, i, TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP));
         helpers += analysis_has_tag(a, i, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN));
         if (analysis_has_tag(a, i, others) ||
-            word_in(a->words.items[i].text, " lass lasse lässt lasst lassen ließ ließen ließe "))
+            analysis_word_in(a, i, " lass lasse lässt lasst lassen ließ ließen ließe "))
             return false;
     }
     return (finite == 1 && full == 0 && helpers == 0) || (finite == 0 && full == 1 && helpers == 1);

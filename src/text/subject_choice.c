@@ -31,14 +31,14 @@ struct choice {
 
 static bool is_word(const struct analysis *a, const struct subject *s, const char *list)
 {
-    return s->first == s->last && word_in(a->words.items[s->first].text, list);
+    return s->first == s->last && analysis_word_in(a, s->first, list);
 }
 
 static int weight(const struct choice *c, const struct subject *s, bool first)
 {
     uint32_t finite = c->clause->finite;
     bool before = s->last < finite && c->clause->kind == CLAUSE_MAIN;
-    bool es = is_word(c->a, s, " es "), verb_of_es = word_in(c->a->words.items[finite].text, verbs_of_es);
+    bool es = is_word(c->a, s, " es "), verb_of_es = analysis_word_in(c->a, finite, verbs_of_es);
     int w = first ? FIRST_IN_PLACE : 0;
     if (s->pronoun)
         w += NOMINATIVE_PRONOUN;
@@ -78,7 +78,7 @@ static void take_names(const struct analysis *a, uint32_t clause, struct subject
     const tag_set titles = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ABBR);
     while (analysis_has_tag(a, s->last, titles) && clause_has(a, clause, s->last) &&
            (analysis_has_tag(a, s->last + 1, TAG_BIT(TAG_NE)) ||
-            (word_in(a->words.items[s->last].text, " herr frau dr. prof. ") && s->last + 1 < a->words.len)) &&
+            (analysis_word_in(a, s->last, " herr frau dr. prof. ") && s->last + 1 < a->words.len)) &&
            clause_has(a, clause, s->last + 1))
         s->last++;
 }
@@ -89,7 +89,7 @@ bool subject_choose(const struct analysis *a, uint32_t clause, struct subject *o
     struct clause_subjects all;
     if (cl->finite == NO_WORD)
         return false;
-    struct choice c = {a, cl, verb_persons(a, cl->finite), word_in(a->words.items[cl->finite].text, copulas)};
+    struct choice c = {a, cl, verb_persons(a, cl->finite), analysis_word_in(a, cl->finite, copulas)};
     const struct subject *best = NULL;
     int best_weight = 0;
     clause_subjects(a, clause, &all);

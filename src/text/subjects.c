@@ -116,8 +116,8 @@ static persons persons_as_noun(const struct analysis *a, uint32_t word)
 /* "die Zahl der Unfälle" is one number; "eine Anzahl von Leuten" may be the people. */
 static bool is_one_number(const struct analysis *a, const struct noun_phrase *p)
 {
-    return p->last == p->first + 1 && word_in(a->words.items[p->first].text, " die ") &&
-           word_in(a->words.items[p->last].text, " zahl anzahl ");
+    return p->last == p->first + 1 && analysis_word_in(a, p->first, " die ") &&
+           analysis_word_in(a, p->last, " zahl anzahl ");
 }
 
 /* A phrase with a number or quantity in it goes with either number. */
@@ -126,9 +126,9 @@ static bool is_quantity(const struct analysis *a, const struct noun_phrase *p)
     if (is_one_number(a, p))
         return false;
     for (size_t i = p->first; i <= p->last; i++)
-        if (analysis_tag(a, i) == TAG_CARD || word_in(a->words.items[i].text, quantities))
+        if (analysis_tag(a, i) == TAG_CARD || analysis_word_in(a, i, quantities))
             return true;
-    return word_in(a->words.items[p->last].text, collections) && p->last + 1 < a->words.len &&
+    return analysis_word_in(a, p->last, collections) && p->last + 1 < a->words.len &&
            !(TAG_BIT(analysis_tag(a, p->last + 1)) & (TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVFIN)));
 }
 
@@ -138,13 +138,13 @@ static void add_word(const struct analysis *a, struct clause_subjects *s, uint32
     enum word_tag t = analysis_tag(a, word);
     bool only = false, unknown = a->words.items[word].reading_count == 0;
     bool behind_preposition = word > 0 && analysis_tag(a, word - 1) == TAG_APPR &&
-                              !word_in(a->words.items[word - 1].text, " außer "); /* "außer Sie haben …" */
-    if (word_in(a->words.items[word].text, " ich du er wir ihr sie es man "))
+                              !analysis_word_in(a, word - 1, " außer "); /* "außer Sie haben …" */
+    if (analysis_word_in(a, word, " ich du er wir ihr sie es man "))
         t = TAG_PPER;
     if (t == TAG_PPER || t == TAG_PDS || t == TAG_PRELS || t == TAG_PWS) {
         subject.persons = persons_of_pronoun(&a->words.items[word], &only);
         subject.pronoun = only && t == TAG_PPER;
-        if (t != TAG_PPER && subject.persons && !word_in(a->words.items[word].text, singular_pronouns))
+        if (t != TAG_PPER && subject.persons && !analysis_word_in(a, word, singular_pronouns))
             subject.persons |= THIRD_PERSON;
         if (!behind_preposition)
             add(s, subject);
@@ -168,8 +168,7 @@ static bool continues_name(const struct analysis *a, const struct clause_subject
 /* "als Zahlungsmittel" is no subject, but "mehr als zehn Leute" is one. */
 static bool is_compared(const struct analysis *a, const struct noun_phrase *p)
 {
-    return p->first > 1 && word_in(a->words.items[p->first - 1].text, " als ") &&
-           analysis_tag(a, p->first - 1) == TAG_KOKOM &&
+    return p->first > 1 && analysis_word_in(a, p->first - 1, " als ") && analysis_tag(a, p->first - 1) == TAG_KOKOM &&
            !(TAG_BIT(analysis_tag(a, p->first - 2)) &
              (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_PDAT)));
 }
@@ -190,10 +189,10 @@ static void add_phrase(const struct analysis *a, struct clause_subjects *s, cons
         }
         return;
     }
-    bool hour = word_in(a->words.items[p->last].text, " uhr ") && analysis_tag(a, p->last - 1) == TAG_CARD;
+    bool hour = analysis_word_in(a, p->last, " uhr ") && analysis_tag(a, p->last - 1) == TAG_CARD;
     if (is_compared(a, p) || (hour && p->first < p->last))
         return;
-    if (p->first == p->last && word_in(a->words.items[p->first].text, " ich du er wir ihr sie es man ")) {
+    if (p->first == p->last && analysis_word_in(a, p->first, " ich du er wir ihr sie es man ")) {
         add_word(a, s, p->first); /* "Ich" in capitals can be a noun, too */
         return;
     }
@@ -210,8 +209,7 @@ static void add_phrase(const struct analysis *a, struct clause_subjects *s, cons
 static bool joins(const struct analysis *a, uint32_t word)
 {
     enum word_tag t = analysis_tag(a, word);
-    return t == TAG_KON || t == TAG_COMMA || t == TAG_DASH ||
-           (t == TAG_KOKOM && !word_in(a->words.items[word].text, " als "));
+    return t == TAG_KON || t == TAG_COMMA || t == TAG_DASH || (t == TAG_KOKOM && !analysis_word_in(a, word, " als "));
 }
 
 static bool has_joined(const struct analysis *a, uint32_t clause)

@@ -66,6 +66,33 @@ bool word_in_as_written(struct span word, const char *list)
     return find(word, list, false);
 }
 
+/* Two answers for each list, of words as they are and of words in any capitals. */
+enum { UNLISTED = 1, LISTED = 2, IN_ANY_CAPITALS = 0, AS_WRITTEN = 2 };
+
+static bool find_in_list(struct vocabulary *v, uint32_t id, const char *list, unsigned shift, unsigned others)
+{
+    struct span word = vocabulary_span(v, id);
+    bool listed = shift == AS_WRITTEN ? word_in_as_written(word, list) : word_in(word, list);
+    vocabulary_keep_answer(v, id, list, (uint8_t)(others | (unsigned)(listed ? LISTED : UNLISTED) << shift));
+    return listed;
+}
+
+static inline bool is_listed(struct vocabulary *v, uint32_t id, const char *list, unsigned shift)
+{
+    unsigned kept = vocabulary_answer(v, id, list), known = kept >> shift & (LISTED | UNLISTED);
+    return known ? known == LISTED : find_in_list(v, id, list, shift, kept);
+}
+
+bool form_in(struct vocabulary *v, uint32_t id, const char *list)
+{
+    return is_listed(v, id, list, IN_ANY_CAPITALS);
+}
+
+bool form_in_as_written(struct vocabulary *v, uint32_t id, const char *list)
+{
+    return is_listed(v, id, list, AS_WRITTEN);
+}
+
 bool is_measure_noun(struct span word)
 {
     static const char nouns[] =

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "base/span.h"
+#include "lexicon/vocabulary.h"
 
 /* Bytes of the longest word that is looked up; longer ones are in no list. */
 enum { LISTED_BYTES = 48 };
@@ -14,6 +14,10 @@ bool word_in(struct span word, const char *list);
 
 /* The same for a word that is in lower case but for its first letter; in other capitals it is in no list. */
 bool word_in_as_written(struct span word, const char *list);
+
+/* The same for a form of the vocabulary, found once a worker, form and list. The list is a constant of the program. */
+bool form_in(struct vocabulary *v, uint32_t form, const char *list);
+bool form_in_as_written(struct vocabulary *v, uint32_t form, const char *list);
 
 /* A noun that tells how long, how far or when where it stands without a preposition: "den ganzen Tag", "einen Meter".
  */
