@@ -56,7 +56,7 @@ static void add_repair(struct check_context *c, const struct sentence_view *s, s
         const struct token *t = &s->tokens[s->analysis->words.items[r->edits[i].word].token];
         edits[i] = (struct text_edit){t->off, t->len, {r->edits[i].text, r->edits[i].len}};
     }
-    finding_add_fix(c, f, FIX_UNSAFE, edits, r->count);
+    finding_add_fix(c, f, r->sure ? FIX_SAFE : FIX_UNSAFE, edits, r->count);
 }
 
 /* The phrase as it would be. */

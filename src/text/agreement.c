@@ -4,6 +4,7 @@
 #include "lexicon/features.h"
 #include "text/bare_nouns.h"
 #include "text/determiners.h"
+#include "text/noun_forms.h"
 #include "text/phrases.h"
 #include "text/prepositions.h"
 #include "text/word_lists.h"
@@ -79,7 +80,7 @@ static bool is_genitive_of_choice(const struct analysis *a, const struct noun_ph
 {
     const struct analysed_word *noun = &a->words.items[p->last];
     if ((!span_ends(a->words.items[p->first].text, "es") && !analysis_word_in(a, p->first, " des ")) ||
-        has_ending_twice(a, p))
+        has_ending_twice(a, p) || noun_is_weak(noun))
         return false;
     return !span_ends(noun->text, "s") || span_ends(noun->text, "ss") ||
            phrase_cells_of(a, p->last) & NOMINAL_CASE(CASE_GENITIVE);
@@ -96,6 +97,22 @@ static bool is_inside_another(const struct analysis *a, const struct noun_phrase
     return i > p->last + 1 && (analysis_has_tag(a, i, TAG_BIT(TAG_NN)) || analysis_has_tag(a, i, TAG_BIT(TAG_NE))) &&
            phrase_cells_of(a, i) & phrase_cells_of(a, p->first) &
                phrase_declined_cells(a, i - 1, phrase_declensions_behind(a, p->first));
+}
+
+/* "ein von dieser Klasse unterstütztes Objekt", "der gegenüber liegenden Seite": the determiner of the noun stands
+ * before the preposition. */
+static bool is_behind_outer_determiner(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->preposition != PHRASE_FREE && p->preposition > 0 &&
+           analysis_has_tag(a, p->preposition - 1, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPRART)) &&
+           phrase_cells_of(a, p->preposition - 1) & phrase_cells_of(a, p->last);
+}
+
+/* "in unsers Lebens Mitte": the noun that the preposition governs stands behind its genitive. */
+static bool is_genitive_before_noun(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->preposition != PHRASE_FREE && p->cells && !(p->cells & ~NOMINAL_CASE(CASE_GENITIVE)) &&
+           analysis_has_tag(a, p->last + 1, TAG_BIT(TAG_NN)) && !analysis_has_tag(a, p->last + 2, TAG_BIT(TAG_NN));
 }
 
 /* "mit an die zwanzig Kindern": about that many */
@@ -118,7 +135,7 @@ static bool is_doubtful_determiner(const struct analysis *a, const struct noun_p
 {
     static const char free_words[] =
         " deren dessen ihr allem allerlei solch manch welch all was etwas nichts mehr viel "
-        "wenig genug lauter wes jeder beide viele wenige bisschen bißchen paar ";
+        "wenig genug lauter wes the jeder beide viele wenige bisschen bißchen paar ";
     static const char adverbs[] = " besonderen allgemeinen folgenden übrigen einzelnen wesentlichen ganzen großen "
                                   "weiteren einen ";
     if (analysis_word_in(a, p->first, free_words) || analysis_word_in(a, p->first + 1, " paar bisschen wenig "))
@@ -183,12 +200,22 @@ static bool are_adjectives_known(const struct analysis *a, const struct noun_phr
     return true;
 }
 
+/* "udev-System": a noun, whatever it begins with. */
+static bool has_capital_behind_hyphen(struct span word)
+{
+    for (size_t i = 1; i + 1 < word.len; i++)
+        if (word.ptr[i] == '-' && utf8_starts_upper(word.ptr + i + 1, word.len - i - 1))
+            return true;
+    return false;
+}
+
 /* A capital inside ("der Allerweisesten Verstand"), or a word that is not declined before a noun ("voller Zweifel"). */
 static bool has_odd_attribute(const struct analysis *a, const struct noun_phrase *p)
 {
     for (size_t i = p->first + 1; i < p->last; i++)
         if ((is_capital(a, i) && !span_ends(a->words.items[i].text, "er")) ||
-            analysis_word_in(a, i, " voller voll lauter "))
+            analysis_word_in(a, i, " voller voll lauter inmitten ") ||
+            has_capital_behind_hyphen(a->words.items[i].text))
             return true;
     if (analysis_word_in(a, p->last, " uhr ") && analysis_word_in(a, p->first, " ein "))
         return true;
@@ -200,7 +227,8 @@ static bool is_quantity_and_noun(const struct analysis *a, const struct noun_phr
 {
     static const char words[] = " andere anderen anderer anderes beiden eine einen meisten wenigen vielen ";
     const struct analysed_word *noun = &a->words.items[p->last];
-    return p->last == p->first + 2 && analysis_word_in(a, p->first + 1, words) &&
+    bool adverb = analysis_has_tag(a, p->first + 2, TAG_BIT(TAG_ADV)); /* "die der anderen dagegen blinde Hingabe" */
+    return (p->last == p->first + 2 || adverb) && analysis_word_in(a, p->first + 1, words) &&
            phrase_cells_of(a, p->first) & phrase_cells_of(a, p->first + 1) &&
            (noun_stands_bare(noun) || noun_is_quality(noun) || noun_is_plural(noun));
 }
@@ -249,7 +277,8 @@ enum disagreement phrase_disagreement(const struct analysis *a, const struct nou
     if (p->governed != 0 || !is_noun_clear(a, p))
         return DISAGREEMENT_NONE;
     if (is_about(a, p) || has_odd_attribute(a, p) || is_quantity_and_noun(a, p) || is_behind_zu(a, p) ||
-        is_inside_another(a, p) || is_before_quantity(a, p) || is_genitive_of_choice(a, p) || is_parallel_dative(a, p))
+        is_inside_another(a, p) || is_before_quantity(a, p) || is_genitive_of_choice(a, p) ||
+        is_parallel_dative(a, p) || is_behind_outer_determiner(a, p) || is_genitive_before_noun(a, p))
         return DISAGREEMENT_NONE;
     bool governed = p->preposition != PHRASE_FREE;
     if (p->cells != 0 && preposition_is_doubtful(a, p->preposition))

@@ -56,7 +56,7 @@ static const char bare[] =
     "stahl stand standard statistik staub stein stellung stil stille stimmung stoff stolz strafe streit stress "
     "strom struktur studium stärke stückwerk sucht suizid symbol sünde taktik talent tatsache teamarbeit "
     "teamwork technik tee teil teilhabe tennis terror terrorismus text theater thema theorie tierquälerei tod "
-    "toleranz tradition training transparenz trauer traum treibstoff trend treue trompete trost tugend tun "
+    "toleranz tradition training transparenz trauer traum treibstoff trend treue trompete trost trübsal tugend tun "
     "umsatz umsicht umweltschutz unabhängigkeit unfug ungeduld ungerechtigkeit unglück unheil unkraut unmut "
     "unrecht unruhe unsicherheit unsinn untergrund unterhaltung unterkunft unterricht unterschied unterschlupf "
     "unterstützung unwissen urlaub ursache utopie vanille verachtung verantwortung verbesserung verbindung "

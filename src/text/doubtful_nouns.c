@@ -8,6 +8,7 @@ enum {
     END_BYTES_MIN = 4,
     READINGS_MAX = 16,
     SHORT_NAME_BYTES = 3,
+    ENGLISH_IN_ROW = 3,
     WELL_KNOWN = 44,
     COMMON_ABBREVIATION = 44,
     TEN_TIMES = 10
@@ -31,21 +32,47 @@ static uint32_t cells_of_end(const struct knowledge *k, struct span noun)
     return cells;
 }
 
-/* "die Los Angeles Clippers", "der Premier League", "das Start up": the first word of a name or of English that goes
- * on. */
+/* English that is no German word of everyday: "Premier", not "Senator". */
+static bool is_english(const struct knowledge *k, struct span word)
+{
+    unsigned flags = lexicon_flags(k->lexicon, word.ptr, word.len);
+    unsigned german = flags & LEX_GERMAN ? lexicon_frequency(k->lexicon, word.ptr, word.len) : 0;
+    return flags & LEX_ENGLISH &&
+           (german < WELL_KNOWN || german <= lexicon_frequency_en(k->lexicon, word.ptr, word.len));
+}
+
+/* "am", which is English too */
+static bool is_function_word(const struct analysed_word *w)
+{
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].part_of_speech == POS_PREPOSITION || w->readings[i].part_of_speech == POS_ARTICLE ||
+            w->readings[i].part_of_speech == POS_PRONOUN || w->readings[i].part_of_speech == POS_CONJUNCTION)
+            return true;
+    return false;
+}
+
+/* "die Los Angeles Clippers", "der Premier League", "das Start up", "die Maximum Segment Size": the first word of a
+ * name or of English that goes on. */
 static bool begins_name(const struct analysis *a, const struct knowledge *k, size_t noun)
 {
     struct span text = a->words.items[noun].text;
     if (noun + 1 >= a->words.len)
         return false;
     struct span next = a->words.items[noun + 1].text;
-    unsigned own = lexicon_flags(k->lexicon, text.ptr, text.len),
-             following = lexicon_flags(k->lexicon, next.ptr, next.len);
-    if (analysis_tag(a, noun + 1) == TAG_NE && (text.len <= SHORT_NAME_BYTES || own & LEX_ENGLISH))
+    bool english = lexicon_flags(k->lexicon, text.ptr, text.len) & LEX_ENGLISH;
+    if (analysis_tag(a, noun + 1) == TAG_NE && (text.len <= SHORT_NAME_BYTES || is_english(k, text)))
         return true;
     if (analysis_tag(a, noun + 1) != TAG_DASH && memchr(next.ptr, '-', next.len)) /* "die Start up-Szene" */
         return true;
-    return own & LEX_ENGLISH && following & LEX_ENGLISH && !(following & LEX_GERMAN);
+    for (size_t i = noun + 1; english && i < a->words.len && i <= noun + ENGLISH_IN_ROW; i++) {
+        struct span word = a->words.items[i].text;
+        unsigned flags = lexicon_flags(k->lexicon, word.ptr, word.len);
+        if (!(flags & LEX_ENGLISH) || (i > noun + 1 && !utf8_starts_upper(word.ptr, word.len)))
+            break;
+        if (!(flags & LEX_GERMAN) && !is_function_word(&a->words.items[i]))
+            return true;
+    }
+    return false;
 }
 
 /* "eines Geists" beside "eines Geistes" */
@@ -76,6 +103,18 @@ static bool is_noun_of(const struct knowledge *k, struct span noun, size_t cut, 
     return noun.len > cut && lexicon_has_reading(k->lexicon, noun.ptr, noun.len - cut, POS_NOUN, cells);
 }
 
+/* "Zwischenspeichern": a verb with a prefix that the lexicon has apart. */
+static bool is_prefixed_infinitive(const struct knowledge *k, const char *lower, size_t len)
+{
+    for (size_t at = END_BYTES_MIN; at + END_BYTES_MIN <= len; at++)
+        if (lexicon_has_reading(k->lexicon, lower + at, len - at, POS_VERB, VERB_INFINITIVE) &&
+            (lexicon_has_reading(k->lexicon, lower, at, POS_SEPARABLE_PREFIX, 0) ||
+             lexicon_has_reading(k->lexicon, lower, at, POS_PREPOSITION, 0) ||
+             lexicon_has_reading(k->lexicon, lower, at, POS_ADVERB, 0)))
+            return true;
+    return false;
+}
+
 /* Forms that the lexicon lacks for a noun that it has: the plural "Trolls", "Martern", "Gräslein", the dative "im
  * Schweiße", and the infinitive beside another noun ("zum Jauchen"). */
 static uint32_t cells_of_ending(const struct knowledge *k, struct span noun)
@@ -95,7 +134,8 @@ static uint32_t cells_of_ending(const struct knowledge *k, struct span noun)
     if (span_ends(noun, "erei") || span_ends(noun, "elei")) /* "Leserei" is no egg */
         cells |= NOMINAL_NUMBER(NUMBER_SINGULAR) & NOMINAL_GENDER(GENDER_FEMININE);
     size_t len = noun.len < LEXICON_FORM_MAX ? utf8_recase(noun.ptr, noun.len, false, lower, sizeof(lower)) : 0;
-    if (len && lexicon_has_reading(k->lexicon, lower, len, POS_VERB, VERB_INFINITIVE))
+    if (len && (lexicon_has_reading(k->lexicon, lower, len, POS_VERB, VERB_INFINITIVE) ||
+                is_prefixed_infinitive(k, lower, len)))
         cells |= NOMINAL_NUMBER(NUMBER_SINGULAR) & NOMINAL_GENDER(GENDER_NEUTER) & ~NOMINAL_CASE(CASE_GENITIVE);
     return cells;
 }
@@ -118,6 +158,21 @@ static bool ends_in_loan(const struct knowledge *k, struct span noun, uint32_t c
            lexicon_frequency(k->lexicon, end.ptr, end.len) < WELL_KNOWN;
 }
 
+/* "Userspace", "Ghostscript": put together from two English words. */
+static bool is_english_compound(const struct knowledge *k, const struct analysed_word *w)
+{
+    char last[LEXICON_FORM_MAX];
+    if (lexicon_listed_flags(k->lexicon, w->text.ptr, w->text.len) & LEX_GERMAN)
+        return false;
+    for (size_t i = 0; i < w->reading_count; i++) {
+        size_t head = w->readings[i].head;
+        size_t len = head ? utf8_recase(w->text.ptr + head, w->text.len - head, true, last, sizeof(last)) : 0;
+        if (len && is_english(k, (struct span){w->text.ptr, head}) && is_english(k, (struct span){last, len}))
+            return true;
+    }
+    return false;
+}
+
 /* Letters that are no word of everyday: "GNU", "URL"; before a stroke they are the beginning of another noun. */
 static bool is_rare_abbreviation(const struct analysis *a, const struct knowledge *k, size_t word)
 {
@@ -135,6 +190,7 @@ bool noun_is_doubtful(const struct analysis *a, const struct knowledge *k, const
     struct span determiner = a->words.items[p->first].text, noun = a->words.items[p->last].text;
     uint32_t shown = phrase_cells_of(a, p->first), known = phrase_cells_of(a, p->last);
     if (is_rare_abbreviation(a, k, p->last) || ends_in_loan(k, noun, known) || begins_name(a, k, p->last) ||
+        is_english_compound(k, &a->words.items[p->last]) ||
         (is_short_genitive(k, determiner, noun) && !(known & NOMINAL_CASE(CASE_GENITIVE))))
         return true;
     uint32_t others = cells_of_end(k, noun) | cells_of_loan(k, noun, known) | cells_of_ending(k, noun);

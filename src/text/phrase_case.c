@@ -125,6 +125,17 @@ static bool names_action(struct span noun)
     return span_ends(noun, "ung") || span_ends(noun, "tion") || span_ends(noun, "heit") || span_ends(noun, "keit");
 }
 
+/* "Der Verein forderte ein Ende der Gewalt": the phrase behind the verb is no subject, for one opens the clause. */
+static bool has_subject_before_verb(const struct analysis *a, const struct noun_phrase *p)
+{
+    uint32_t clause = a->clause_of.items[p->first];
+    if (p->first == 0 || !analysis_has_tag(a, p->first - 1, FINITE) || clause == NO_CLAUSE)
+        return false;
+    const struct noun_phrase *opening = phrase_at(a, a->clauses.items[clause].first);
+    return opening && opening->last < p->first && !is_governed(a, opening) && opening->first < opening->last &&
+           !(opening->cells & ~NOMINAL_CASE(CASE_NOMINATIVE));
+}
+
 /* "Der Start der Pflege": a phrase right behind another is its genitive, unless that one is the subject behind the verb
  * ("Dann öffnete der Mann die Tür"). */
 static bool is_attribute_of_noun(const struct analysis *a, const struct noun_phrase *p)
@@ -140,6 +151,8 @@ static bool is_attribute_of_noun(const struct analysis *a, const struct noun_phr
     if (analysis_word_in(a, before->last, times) || (before->cells & ~NOMINAL_CASE(CASE_DATIVE)) == 0)
         return is_governed(a, before) && !analysis_word_in(a, before->last, times);
     if (is_governed(a, before) || before->first == before->last || names_action(a->words.items[before->last].text))
+        return true;
+    if (has_subject_before_verb(a, before))
         return true;
     bool pronoun = before->first > 1 && analysis_has_tag(a, before->first - 2, TAG_BIT(TAG_PPER));
     bool subject = !pronoun && before->first > 0 &&
@@ -188,6 +201,8 @@ static bool has_other_subject(const struct analysis *a, struct stretch s, const 
         if (q && !is_governed(a, q) && q->first == s.first && q->cells & NOMINAL_CASE(CASE_NOMINATIVE))
             return true;
     }
+    if (analysis_word_in(a, s.first, " sie ") && analysis_has_tag(a, s.first + 1, FINITE))
+        return true;
     return analysis_word_in(a, s.first, " es ") || analysis_word_in(a, s.first + 1, " es ");
 }
 
@@ -243,11 +258,45 @@ static bool is_needed(const struct analysis *a, const struct noun_phrase *p)
     return finite;
 }
 
+static bool is_transitive_always(const struct knowledge *k, struct span lemma)
+{
+    struct verb_frame frames[FRAMES_MAX];
+    size_t count = lemma.len ? verb_frames(k->lexicon, lemma.ptr, lemma.len, frames, FRAMES_MAX) : 0;
+    for (size_t i = 0; i < count && i < FRAMES_MAX; i++)
+        if (!(frames[i].objects & (1u << CASE_ACCUSATIVE)))
+            return false;
+    return count > 0;
+}
+
+/* "Er besuchte mit ihr das Ausstellung": the verb has no other object. */
+static bool is_object_missing(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
+{
+    char lemma[VERB_LEMMA_BYTES];
+    struct stretch s = stretch_around(a, p);
+    size_t nominals = 0; /* the subject is one of them */
+    if (!is_transitive_always(k, (struct span){lemma, stretch_lemma(a, k, s, lemma)}))
+        return false;
+    for (size_t i = s.first; i < s.end; i++) {
+        const struct noun_phrase *q = phrase_at(a, i);
+        bool passive = analysis_word_in(a, i, " werde wird werden wurde wurden worden ");
+        bool sentence = analysis_has_tag(a, i, TAG_BIT(TAG_PRF) | TAG_BIT(TAG_KOUS));
+        if (passive || sentence)
+            return false;
+        nominals += q && q->first != p->first && !is_governed(a, q);
+        nominals +=
+            analysis_has_tag(a, i, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PWS));
+        i = q ? q->last : i;
+    }
+    return nominals == 1;
+}
+
 static struct case_order order_alone(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
 {
     if (p->preposition != PHRASE_FREE && preposition_may_govern(a, p->preposition))
         return behind_preposition(a, k, p);
-    if ((is_attribute_of_noun(a, p) && !is_needed(a, p)) || is_predicate_in_genitive(a, p))
+    bool genitive = phrase_cells_of(a, p->last) & NOMINAL_CASE(CASE_GENITIVE); /* "Jahres", not "Brief" */
+    if ((genitive && is_attribute_of_noun(a, p) && !is_needed(a, p) && !is_object_missing(a, k, p)) ||
+        is_predicate_in_genitive(a, p))
         return order_of(CASE_GENITIVE, CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE);
     return as_subject_or_object(a, k, p);
 }

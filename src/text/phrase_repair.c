@@ -2,9 +2,11 @@
 
 #include "lexicon/features.h"
 #include "text/inflect.h"
+#include "text/noun_forms.h"
 #include "text/phrase_case.h"
 #include "text/phrases.h"
 #include "text/prepositions.h"
+#include "text/word_lists.h"
 
 #define CASE_CELLS NOMINAL_CASE(CASE_NOMINATIVE)
 
@@ -145,36 +147,111 @@ static void repair_determiners(struct repairer *r, struct case_order order)
                 repair_determiner(r, &forms[i], NOMINAL_CASE(order.cases[c]), alone);
 }
 
+/* --- The noun in another form. */
+
+/* Determiner and adjectives have one number, and the noun another: "eine Animationen", "alle Abschnitt". */
+static bool is_other_number(const struct repairer *r, uint32_t before)
+{
+    uint32_t noun = numbers_of(columns_of(r->noun & ~NOMINAL_CASE(CASE_DATIVE)));
+    uint32_t shown = numbers_of(columns_of(before));
+    bool definite = analysis_word_in(r->a, r->p->first, " der die das den dem des "); /* a guess of whoever wrote it */
+    bool certain = (!definite && !(shown & NOMINAL_NUMBER(NUMBER_PLURAL))) ||
+                   analysis_word_in(r->a, r->p->first,
+                                    " alle allen aller beide beiden beider einige einigen einiger mehrere mehreren "
+                                    "mehrerer sämtliche sämtlichen viele vielen vieler wenige wenigen ");
+    return certain && noun && !(noun & shown);
+}
+
+/* "den Befehle": a plural behind what asks for the dative. */
+static bool lacks_dative_ending(const struct repairer *r, uint32_t wanted)
+{
+    const uint32_t plural = NOMINAL_NUMBER(NUMBER_PLURAL);
+    const uint32_t nominative = NOMINAL_CASE(CASE_NOMINATIVE); /* "mit den Wasser" lacks an "m" rather */
+    return r->noun & plural & nominative && !(r->noun & nominative & ~plural) && wanted &&
+           !(wanted & ~(plural & NOMINAL_CASE(CASE_DATIVE)));
+}
+
+/* What is before the noun agrees, is what the preposition asks for, and is more likely right than the noun. */
+static bool is_noun_wrong(const struct repairer *r, uint32_t before, uint32_t wanted, struct case_order order)
+{
+    const struct analysed_word *noun = &r->a->words.items[r->p->last];
+    const uint32_t singular = NOMINAL_NUMBER(NUMBER_SINGULAR);
+    if (noun_is_weak(noun) && wanted & singular & NOMINAL_GENDER(GENDER_MASCULINE) & ~NOMINAL_CASE(CASE_NOMINATIVE))
+        return true;
+    if (is_other_number(r, before) || lacks_dative_ending(r, wanted))
+        return true;
+    if (!(wanted & ~NOMINAL_CASE(CASE_GENITIVE)) && is_genitive_form(noun->text)) /* "des Zins" */
+        return true;
+    bool genitive = !(r->noun & ~NOMINAL_CASE(CASE_GENITIVE)) && /* "ein Pakets", not "einen Tages" */
+                    !word_in(noun->text, " tages abends morgens mittags vormittags nachmittags ");
+    return genitive && wanted & singular && order.cases[0] != CASE_GENITIVE;
+}
+
+/* The noun in a form that agrees with all before it, or no repair. */
+static struct phrase_repair repair_noun(const struct repairer *r, struct case_order order, bool *first)
+{
+    const struct analysed_word *noun = &r->a->words.items[r->p->last];
+    uint32_t before = phrase_cells_without_determiner(r->a, r->p->first, r->p->last - 1);
+    uint32_t genders = columns_of(r->noun) | columns_of(r->noun) << 3 | columns_of(r->noun) >> 3; /* of both numbers */
+    uint32_t wanted = before & r->allowed & with_columns(genders & CASE_CELLS);
+    struct phrase_repair repair = {.count = 0};
+    struct phrase_edit *e = &repair.edits[0];
+    *first = wanted && is_noun_wrong(r, before, wanted, order);
+    for (size_t i = 0; i < CASES && repair.count == 0; i++) {
+        e->len = noun_form(r->k, noun, wanted & NOMINAL_CASE(order.cases[i]), e->text, sizeof(e->text));
+        e->word = r->p->last;
+        repair.count = e->len > 0 && !span_equal((struct span){e->text, e->len}, noun->text);
+    }
+    repair.sure = *first && noun_is_weak(noun) && r->p->first > 0;
+    if (!*first && !(wanted & NOMINAL_CASE(CASE_NOMINATIVE)))
+        repair.count = 0;
+    return repair;
+}
+
+/* Determiner and adjectives in other forms. */
+static void repair_before_noun(struct repairer *r, struct case_order order)
+{
+    const struct noun_phrase *p = r->p;
+    uint32_t determiner = phrase_cells_of(r->a, p->first), noun = r->noun;
+    if (p->last > p->first + 1 || analysis_tag(r->a, p->first) == TAG_ADJA) {
+        bool determined = analysis_tag(r->a, p->first) != TAG_ADJA;
+        uint32_t cells = (determined ? determiner : NOMINAL_CELLS) & noun & r->allowed;
+        if (cells)
+            repair_adjectives(r, cells, order);
+        if (!determined)
+            return;
+    }
+    /* Behind a preposition the number and gender of the determiner are right more often than not. */
+    uint32_t same = noun & with_columns(columns_of(determiner));
+    if (p->preposition != PHRASE_FREE && same) {
+        r->noun = same;
+        repair_determiners(r, order);
+    }
+    uint32_t numbers = with_columns(numbers_of(columns_of(determiner)));
+    if (noun & numbers & CASE_CELLS) { /* "das" stays one thing */
+        r->noun = noun & numbers;
+        repair_determiners(r, order);
+    }
+    r->noun = noun;
+    repair_determiners(r, order);
+}
+
 size_t phrase_repairs(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p,
                       struct phrase_repair out[PHRASE_REPAIRS_MAX])
 {
     struct repairer r = {a, k, p, allowed_by_preposition(a, p), NOMINAL_CELLS, out, 0};
     struct case_order order = phrase_case_order(a, k, p);
-    uint32_t determiner = phrase_cells_of(a, p->first);
-    if (p->last > p->first)
+    struct phrase_repair noun = {.count = 0};
+    bool first = false;
+    if (p->last > p->first) {
         r.noun = phrase_cells_of(a, p->last);
-    if (p->last > p->first + 1 || analysis_tag(a, p->first) == TAG_ADJA) {
-        bool determined = analysis_tag(a, p->first) != TAG_ADJA;
-        uint32_t cells = (determined ? determiner : NOMINAL_CELLS) & r.noun & r.allowed;
-        if (cells)
-            repair_adjectives(&r, cells, order);
-        if (!determined)
-            return r.count;
+        noun = repair_noun(&r, order, &first);
     }
-    /* Behind a preposition the number and gender of the determiner are right more often than not. */
-    uint32_t same = r.noun & with_columns(columns_of(determiner)), noun = r.noun;
-    if (p->preposition != PHRASE_FREE && same) {
-        r.noun = same;
-        repair_determiners(&r, order);
-        r.noun = noun;
-    }
-    uint32_t numbers = with_columns(numbers_of(columns_of(determiner)));
-    if (noun & numbers & CASE_CELLS) { /* "das" stays one thing */
-        r.noun = noun & numbers;
-        repair_determiners(&r, order);
-    }
-    r.noun = noun;
-    repair_determiners(&r, order);
+    if (first)
+        offer(&r, &noun);
+    repair_before_noun(&r, order);
+    if (!first)
+        offer(&r, &noun);
     return r.count;
 }
 

@@ -1,4 +1,5 @@
-/* How a noun phrase that does not agree can be put right: its determiner or an adjective in another form. */
+/* How a noun phrase that does not agree can be put right: its determiner, an adjective or the
+ * noun in another form. */
 #ifndef MTLINT_TEXT_PHRASE_REPAIR_H
 #define MTLINT_TEXT_PHRASE_REPAIR_H
 
@@ -16,6 +17,7 @@ struct phrase_edit {
 struct phrase_repair {
     struct phrase_edit edits[PHRASE_EDITS_MAX]; /* by word */
     size_t count;
+    bool sure; /* nothing else can be meant */
 };
 
 /* Stores the repairs, best first, and returns how many. The phrase may be a determiner alone, when nothing is known of

@@ -153,7 +153,7 @@ static bool is_like_adjective(const struct analysis *a, size_t word)
         "meisten sämtliche sämtlichen sämtlicher paar bisschen ";
     return analysis_word_in(a, word, words) &&
            (!is_determiner(analysis_tag(a, word - 1)) || analysis_tag(a, word) != TAG_ART ||
-            analysis_word_in(a, word - 1, " der die das den dem dieser diese dieses diesen diesem jener jene "));
+            analysis_word_in(a, word - 1, " der die das den dem des dieser diese dieses diesen diesem jener jene "));
 }
 
 /* "der eine", "all die", "diese beiden": what may stand behind a determiner and before the noun. */

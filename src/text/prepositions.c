@@ -127,6 +127,25 @@ static bool is_before_infinitive(const struct analysis *a, size_t word)
     return false;
 }
 
+/* "aus Meine Makros", "von Benutzerdefinierte Farbe": a label, which is declined with nothing; but "mit Ihre Bitte". */
+static bool is_before_label(const struct analysis *a, size_t word)
+{
+    if (word + 1 >= a->words.len)
+        return false;
+    struct span next = a->words.items[word + 1].text;
+    bool polite = next.len > 2 && word_in((struct span){next.ptr, 3}, " ihr dei eue ");
+    bool declined = word_may_determine(&a->words.items[word + 1]) || analysis_has_tag(a, word + 1, TAG_BIT(TAG_ADJA));
+    bool capitals = next.len > 0 && next.ptr[next.len - 1] >= 'A' && next.ptr[next.len - 1] <= 'Z'; /* "MIT DIE" */
+    return declined && !polite && !capitals && utf8_starts_upper(next.ptr, next.len);
+}
+
+/* "bis zu vier Felder": no more than four, in any case */
+static bool is_up_to_number(const struct analysis *a, size_t word)
+{
+    return word > 0 && analysis_word_in(a, word, " zu ") && analysis_word_in(a, word - 1, " bis ") &&
+           analysis_has_tag(a, word + 1, TAG_BIT(TAG_CARD));
+}
+
 bool preposition_is_doubtful(const struct analysis *a, size_t word)
 {
     tag_set possible = a->tagged.items[word].possible;
@@ -142,7 +161,8 @@ bool preposition_is_doubtful(const struct analysis *a, size_t word)
         return true;
     if (word + 1 < a->words.len && word_may_determine(&a->words.items[word + 1]) && is_free(a, word + 1))
         return true;
-    return is_behind_its_noun(a, word) || is_second_half(a, word) || is_fixed(a, word);
+    return is_before_label(a, word) || is_up_to_number(a, word) || is_behind_its_noun(a, word) ||
+           is_second_half(a, word) || is_fixed(a, word);
 }
 
 bool preposition_may_govern(const struct analysis *a, size_t word)

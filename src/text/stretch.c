@@ -26,13 +26,15 @@ struct stretch stretch_around(const struct analysis *a, const struct noun_phrase
 
 size_t stretch_verb(const struct analysis *a, struct stretch s)
 {
-    size_t finite = NO_WORD, full = NO_WORD;
+    size_t finite = NO_WORD, full = NO_WORD, behind_zu = NO_WORD;
     for (size_t i = s.first; i < s.end; i++) {
         if (analysis_has_tag(a, i, FINITE))
             finite = i;
-        if (analysis_has_tag(a, i, FULL_VERB) && !(i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_PTKZU))))
-            full = i;
+        if (analysis_has_tag(a, i, FULL_VERB))
+            *(i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_PTKZU)) ? &behind_zu : &full) = i;
     }
+    if (finite == NO_WORD && full == NO_WORD)
+        return behind_zu;
     return finite != NO_WORD && analysis_has_tag(a, finite, TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVSUB)) ? finite
            : full != NO_WORD                                                                         ? full
                                                                                                      : finite;
