@@ -30,7 +30,7 @@ enum { VERB_REACH = 24 }; /* words between a verb and the group */
 
 static bool belongs_to_verb(const struct analysis *a, size_t word)
 {
-    if (!comma_word_is(a, word, " um ") || comma_word_is(a, word + 1, " zu "))
+    if (!comma_word_is(a, word, " um ") || comma_word_is(a, word + 1, " zu ") || comma_tag(a, word + 1) == TAG_VVIZU)
         return false;
     for (size_t i = 0; i < VERB_REACH && i < word; i++)
         if (comma_word_is(a, word - 1 - i, VERBS_WITH_UM))
@@ -38,22 +38,29 @@ static bool belongs_to_verb(const struct analysis *a, size_t word)
     return false;
 }
 
+/* "Tag und Nacht": no clause begins behind such an "und". */
+static bool is_pair_behind(const struct analysis *a, size_t word)
+{
+    return word > 1 && comma_tag(a, word - 1) == TAG_KON && comma_tag(a, word - 2) == TAG_NN &&
+           comma_tag(a, word) == TAG_NN;
+}
+
 /* "den Ring um die Stadt zu öffnen": without a verb of its own before it, the group is part of another. */
 static bool is_complete_before(const struct analysis *a, size_t word)
 {
     const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVIMP) |
                           TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVIZU);
-    for (size_t i = 0; i < VERB_REACH && !comma_is_parted(a, word); i++, word--)
+    for (size_t i = 0; i < VERB_REACH && (!comma_is_parted(a, word) || is_pair_behind(a, word)); i++, word--)
         if (verbs & TAG_BIT(comma_tag(a, word - 1)))
             return true;
-    return false;
+    return word == 0 && (a->tagged.items[0].possible & verbs) && comma_word_is(a, 1, " sie "); /* "Klicken Sie" */
 }
 
-/* "ohne Netz zu arbeiten": a phrase as likely as a group. */
+/* "ohne Netz zu arbeiten": a phrase as likely as a group; not "statt zu Hause zu sitzen". */
 static bool is_bare_phrase(const struct analysis *a, size_t word)
 {
     const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_APPR);
-    return !comma_word_is(a, word, " um ") && (nominal & TAG_BIT(comma_tag(a, word + 1)));
+    return !comma_word_is(a, word, " um ") && !comma_word_is(a, word + 1, " zu ") && (nominal & TAG_BIT(comma_tag(a, word + 1)));
 }
 
 /* Whether the words up to the next mark, or up to und, end in an infinitive with zu. */
@@ -61,7 +68,7 @@ static bool ends_in_zu(const struct analysis *a, size_t word)
 {
     size_t last = comma_member_end(a, word);
     bool infinitive = comma_tag(a, last) == TAG_VVINF || comma_tag(a, last) == TAG_VAINF;
-    return comma_tag(a, last) == TAG_VVIZU || (infinitive && comma_tag(a, last - 1) == TAG_PTKZU);
+    return comma_tag(a, last) == TAG_VVIZU || (infinitive && comma_word_is(a, last - 1, " zu "));
 }
 
 /* "ohne die Möglichkeit zu reagieren": the infinitive belongs to the noun. */
@@ -73,7 +80,8 @@ static bool belongs_to_noun(const struct analysis *a, size_t word)
 
 static bool opens_group(const struct analysis *a, size_t word)
 {
-    bool opener = comma_tag(a, word) == TAG_KOUI || comma_tag(a, word) == TAG_APPR;
+    bool prefix = comma_tag(a, word) == TAG_PTKVZ && comma_word_is(a, word + 1, " zu "); /* as the tagger reads it */
+    bool opener = comma_tag(a, word) == TAG_KOUI || comma_tag(a, word) == TAG_APPR || prefix;
     return opener && comma_word_is(a, word, " um ohne statt anstatt ") && !comma_is_parted(a, word) &&
            ends_in_zu(a, word) && !belongs_to_verb(a, word) && !belongs_to_noun(a, word) &&
            is_complete_before(a, word) && !is_bare_phrase(a, word);
