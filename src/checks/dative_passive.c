@@ -60,14 +60,4 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
                 report(c, s, subject.first, finite, pronouns[i][token_has(t, TOKEN_CAPITAL) ? 2 : 1], passives[k][1]);
 }
 
-static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
-{
-    (void)state;
-    if (!s->analysis || !s->full)
-        return;
-    for (uint32_t i = 0; i < s->analysis->clauses.len; i++)
-        check_clause(c, s, i);
-}
-
-const struct check check_dative_passive = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_dative_passive = {.rules = rules, .rule_count = 1, .clause = check_clause};

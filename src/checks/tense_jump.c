@@ -147,11 +147,4 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         report(c, s, past, cl->finite, shared);
 }
 
-static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
-{
-    (void)state;
-    for (uint32_t i = 0; s->analysis && s->full && i < s->analysis->clauses.len; i++)
-        check_clause(c, s, i);
-}
-
-const struct check check_tense_jump = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_tense_jump = {.rules = rules, .rule_count = 1, .clause = check_clause};

@@ -147,19 +147,13 @@ static void check_front(struct check_context *c, const struct sentence_view *s, 
         report(c, s, subject, cl->finite);
 }
 
-static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
-    (void)state;
-    if (!s->analysis || !s->full)
+    const struct clause *cl = &s->analysis->clauses.items[clause];
+    if (cl->kind != CLAUSE_MAIN || cl->finite == NO_WORD || s->analysis->words.items[cl->finite].repaired)
         return;
-    for (uint32_t i = 0; i < s->analysis->clauses.len; i++) {
-        const struct clause *cl = &s->analysis->clauses.items[i];
-        if (cl->kind != CLAUSE_MAIN || cl->finite == NO_WORD || s->analysis->words.items[cl->finite].repaired)
-            continue;
-        if (!check_phrase(c, s, i))
-            check_front(c, s, i);
-    }
+    if (!check_phrase(c, s, clause))
+        check_front(c, s, clause);
 }
 
-const struct check check_verb_position = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_verb_position = {.rules = rules, .rule_count = 1, .clause = check_clause};

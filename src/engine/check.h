@@ -41,8 +41,10 @@ struct check {
     void (*begin)(struct check_context *c, void **state); /* the vocabulary is complete, nothing is checked yet */
     void (*segment)(struct check_context *c, void *state, size_t segment); /* index; before its sentences */
     void (*sentence)(struct check_context *c, void *state, const struct sentence_view *s);
+    void (*clause)(struct check_context *c, const struct sentence_view *s, uint32_t clause); /* index of the analysis;
+        each clause of a full sentence, behind `sentence` */
     void (*end)(struct check_context *c, void *state); /* after the last sentence */
-    bool analysis;   /* asks for sentence_view.analysis, which costs as much as several checks */
+    bool analysis;   /* asks for sentence_view.analysis, which costs as much as several checks; so does `clause` */
     bool whole_text; /* what it says of a segment depends on the others: no part of a text can be checked alone */
 };
 

@@ -115,6 +115,12 @@ static const struct token *tokens_of(struct workspace *w, const struct check_con
     return w->kept.items.items + start;
 }
 
+static void check_clauses(struct check_context *c, const struct check *check, const struct sentence_view *s)
+{
+    for (uint32_t i = 0; s->analysis && s->full && i < s->analysis->clauses.len; i++)
+        check->clause(c, s, i);
+}
+
 static void check_sentence(struct workspace *w, struct check_context *c, const struct check_pass *pass,
                            const struct sentence *s, struct buf *problems)
 {
@@ -127,9 +133,12 @@ static void check_sentence(struct workspace *w, struct check_context *c, const s
                                  .token_count = count,
                                  .analysis = analyse(w, pass, tokens, count),
                                  .full = is_full(c->doc, segment, s)};
-    for (size_t i = 0; i < pass->count; i++)
+    for (size_t i = 0; i < pass->count; i++) {
         if (pass->checks[i]->sentence)
             pass->checks[i]->sentence(c, pass->states[i], &view);
+        if (pass->checks[i]->clause)
+            check_clauses(c, pass->checks[i], &view);
+    }
     matcher_sentence(w->matcher, c, &view, problems); /* its errors are in *problems; the other rules go on */
     arena_clear(c->scratch);
 }
@@ -158,7 +167,7 @@ static void begin_checks(struct workspace *w, struct check_context *c, struct ch
             continue;
         if (check->begin)
             check->begin(c, &pass->states[pass->count]);
-        pass->analyses |= check->analysis;
+        pass->analyses |= check->analysis || check->clause;
         pass->checks[pass->count++] = check;
     }
 }
