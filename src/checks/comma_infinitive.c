@@ -60,7 +60,8 @@ static bool is_complete_before(const struct analysis *a, size_t word)
 static bool is_bare_phrase(const struct analysis *a, size_t word)
 {
     const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_APPR);
-    return !comma_word_is(a, word, " um ") && !comma_word_is(a, word + 1, " zu ") && (nominal & TAG_BIT(comma_tag(a, word + 1)));
+    return !comma_word_is(a, word, " um ") && !comma_word_is(a, word + 1, " zu ") &&
+           (nominal & TAG_BIT(comma_tag(a, word + 1)));
 }
 
 /* Whether the words up to the next mark, or up to und, end in an infinitive with zu. */

@@ -2,6 +2,7 @@
 #include "checks/checks.h"
 #include "checks/comma_stretch.h"
 #include "checks/comma_tools.h"
+#include "checks/relative_forms.h"
 
 static const struct rule_info rules[] = {{
     .id = "de/comma/relative",
@@ -13,58 +14,6 @@ static const struct rule_info rules[] = {{
         "(\"the house that he built\"); German always has one, before the pronoun or before the preposition that "
         "belongs to it (\"der Mann, mit dem sie sprach\").",
 }};
-
-/* Relative pronouns with the genders and numbers of what they may stand for. */
-enum { MASCULINE = 1, FEMININE = 2, NEUTER = 4, PLURAL = 8 | 16 | 32 };
-struct pronoun {
-    const char *forms;
-    unsigned genders;
-};
-static const struct pronoun pronouns[] = {
-    {" der welcher ", MASCULINE | FEMININE},
-    {" die welche deren ", FEMININE | PLURAL},
-    {" das welches ", NEUTER},
-    {" den ", MASCULINE},
-    {" welchen ", MASCULINE | PLURAL},
-    {" dem welchem dessen ", MASCULINE | NEUTER},
-    {" denen ", PLURAL},
-};
-
-static unsigned genders_of_pronoun(const struct analysis *a, size_t word)
-{
-    char first = a->words.items[word].text.ptr[0];
-    if (first != 'd' && first != 'w') /* all of them begin so, and most words do not */
-        return 0;
-    for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); i++)
-        if (comma_word_is(a, word, pronouns[i].forms))
-            return pronouns[i].genders;
-    return 0;
-}
-
-/* Gender and number in the bits of one case. */
-static unsigned genders_of(uint32_t cells)
-{
-    return (cells | cells >> 6 | cells >> 12 | cells >> 18) & 0x3F;
-}
-
-/* Those of a noun by its own readings, for the phrase that it ends may be found wrong; of some pronouns. */
-static unsigned genders_of_noun(const struct analysis *a, size_t word)
-{
-    const struct analysed_word *w = &a->words.items[word];
-    unsigned genders = 0;
-    if (comma_word_is(a, word, " etwas was alles nichts einiges vieles "))
-        return NEUTER;
-    if (comma_word_is(a, word, " jemand jemanden niemand niemanden jeder derjenige "))
-        return MASCULINE;
-    if (comma_word_is(a, word, " diejenigen denjenigen "))
-        return PLURAL;
-    if (comma_tag(a, word) != TAG_NN && comma_tag(a, word) != TAG_NE)
-        return 0;
-    for (size_t i = 0; i < w->reading_count; i++)
-        if (w->readings[i].part_of_speech == POS_NOUN || w->readings[i].part_of_speech == POS_PROPER_NOUN)
-            genders |= genders_of(w->readings[i].features & NOMINAL_CELLS);
-    return genders;
-}
 
 /* "das Haus das er": no article stands before a subject pronoun. */
 static bool has_subject_behind(const struct analysis *a, size_t word)
@@ -92,8 +41,8 @@ static bool is_article(const struct analysis *a, size_t word)
 
 static bool opens_relative(const struct analysis *a, size_t place, size_t word)
 {
-    unsigned genders = genders_of_pronoun(a, word); /* of most words none */
-    if (!genders || is_article(a, word) || !(genders & genders_of_noun(a, place - 1)))
+    genders of_pronoun = relative_genders(a->words.items[word].text); /* of most words none */
+    if (!of_pronoun || is_article(a, word) || !(of_pronoun & noun_genders(a, place - 1)))
         return false;
     size_t last = comma_member_end(a, word);
     if (has_subject_behind(a, word))

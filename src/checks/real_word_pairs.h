@@ -15,7 +15,6 @@ struct real_word_pair {
 enum { REAL_WORD_MAX = 6 };
 
 /* Each is ended by a pair without `wrong`. Several pairs may have the same wrong word. */
-extern const struct real_word_pair real_word_dass[];
 extern const struct real_word_pair real_word_conjunctions[]; /* denn, wie, wieder, noch ... */
 extern const struct real_word_pair real_word_pronouns[];     /* ihm, ihn, man, der ... and prepositions */
 extern const struct real_word_pair real_word_verbs[]; /* seid, war, fiel, weiß ... and the nouns Tod, Stadt, Meer */

@@ -1,0 +1,184 @@
+/* das and dass: "Er sagt, das er kommt", "Das Haus, dass er gekauft hat", "für dass Haus". */
+#include "checks/checks.h"
+#include "checks/comma_stretch.h"
+#include "checks/dass_announced.h"
+#include "checks/relative_clause.h"
+#include "checks/token_tools.h"
+#include "lexicon/features.h"
+#include "text/phrases.h"
+#include "text/word_lists.h"
+
+static const struct rule_info rules[] = {{
+    .id = "de/grammar/das-dass",
+    .category = CATEGORY_GRAMMAR,
+    .severity = SEVERITY_MAJOR,
+    .status = RULE_STABLE,
+    .help =
+        "\"das\" where \"dass\" is meant, or the reverse. \"dass\" opens a clause that is whole without it: \"Er sagt, "
+        "dass er kommt\". \"das\" stands for a noun, so that the clause would lack a part without it: \"das Haus, "
+        "das er kauft\". English has \"that\" for both.",
+}};
+
+#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
+
+/* These stand for a whole clause, or count what follows: "das alles", "das hier". */
+static const char behind_das[] = " alles ganze hier da dort beides eine einzige andere was wo wie ";
+
+/* "das er", "das sie": in this place the subject. */
+static bool begins_with_subject(const struct relative *r)
+{
+    return relative_has_other_subject(r, true) || word_in(r->a->words.items[r->pronoun + 1].text, " sie ");
+}
+
+/* The clause is whole without "das": its subject is known, and its verb has an object or takes none. */
+static bool is_whole(const struct relative *r)
+{
+    unsigned objects = relative_objects(r);
+    bool state = relative_has_word(r, relative_copulas) &&
+                 analysis_has_tag(r->a, r->clause->finite - 1, TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADV));
+    return begins_with_subject(r) &&
+           (state || relative_has_accusative(r, true) || (objects && !(objects & CASE_BIT(CASE_ACCUSATIVE))));
+}
+
+/* Whether a relative "das" behind the word could stand for anything; "Das heißt, das" has nothing. */
+static bool offers_neuter(const struct check_context *c, const struct sentence_view *s, uint32_t last)
+{
+    bool pointed = word_in(s->analysis->words.items[0].text, " das dies ");
+    return last >= pointed && antecedent_genders(c, s, pointed, last) & NEUTER;
+}
+
+/* "Er sagt, das er kommt": nothing that the clause could be about, or nothing that it lacks. */
+static bool is_dass_meant(const struct check_context *c, const struct sentence_view *s, const struct relative *r)
+{
+    uint32_t last = r->clause->first - 2;
+    if (relative_is_behind_preposition(r) || !relative_has_other_subject(r, false) || !relative_is_sure(r) ||
+        word_in(r->a->words.items[r->pronoun + 1].text, behind_das))
+        return false;
+    bool whole = is_whole(r), said = dass_is_announced(r->a, last);
+    if (relative_is_next_to_noun(r) && !noun_announces_dass(r->a->words.items[r->noun].text))
+        return whole && said;
+    return offers_neuter(c, s, last) ? whole && said : whole || said;
+}
+
+static uint32_t behind_adjectives(const struct analysis *a, uint32_t word)
+{
+    while (analysis_has_tag(a, word, TAG_BIT(TAG_ADJA)))
+        word++;
+    return word;
+}
+
+/* "Es ist wichtig, das alle Daten da sind": not even the tagger finds a clause, which "dass" would open. */
+static bool is_dass_lost(const struct check_context *c, const struct sentence_view *s, uint32_t word)
+{
+    enum { SAVED = 28 }; /* in TAGGING_UNITS: about two nats */
+    const struct analysis *a = s->analysis;
+    uint32_t end = (uint32_t)comma_stretch_end(a, word);
+    uint32_t noun = behind_adjectives(a, word + 1);
+    if (noun < a->words.len && noun_genders(a, noun) & NEUTER) /* "das alte Haus brennt" */
+        return false;
+    return end > word + 1 && !analysis_has_tag(a, word + 1, FINITE) &&
+           !word_in(a->words.items[word + 1].text, behind_das) && a->tagged.items[end].possible & FINITE &&
+           !word_in(a->words.items[end - 1].text, " zu ") && dass_is_announced(a, word - 2) &&
+           !offers_neuter(c, s, word - 2) && analysis_saving(a, word, span_of("dass")) >= SAVED;
+}
+
+/* Whether the clause has no subject: "das Buch, dass auf dem Tisch liegt", but not "dass mir kalt ist", "dass getanzt
+ * wird". */
+static bool lacks_subject(const struct relative *r)
+{
+    bool passive = relative_has_word(r, " wird werden wurde wurden worden ");
+    return !relative_has_other_subject(r, false) && !(passive && !(relative_objects(r) & CASE_BIT(CASE_ACCUSATIVE))) &&
+           !relative_has_word(r, " mir dir ihm ihr uns euch ihnen einem mich dich ihn sie ");
+}
+
+/* Nothing but one phrase can be the subject or the object: "dass diese Datei öffnet". */
+static bool has_one_phrase(const struct relative *r)
+{
+    const struct noun_phrase *p = r->a->phrases.items;
+    size_t count = 0;
+    for (size_t i = phrase_from(r->a, r->pronoun + 1); i < r->a->phrases.len && p[i].first < r->clause->last; i++)
+        count += p[i].preposition == PHRASE_FREE && !is_measure_noun(r->a->words.items[p[i].last].text);
+    return count == 1;
+}
+
+/* Whether it has a subject and no object, and its verb takes one: "das Buch, dass er kauft". */
+static bool lacks_object(const struct relative *r)
+{
+    const struct noun_phrase *p = phrase_at(r->a, r->noun);
+    p = p ? p : phrase_ending_at(r->a, r->noun);
+    bool any = p && word_in(r->a->words.items[p->first].text, " ein kein ");
+    return (begins_with_subject(r) || has_one_phrase(r)) && (any || relative_is_within(r)) &&
+           relative_objects(r) & CASE_BIT(CASE_ACCUSATIVE) && !relative_has_accusative(r, false) &&
+           !relative_has_word(r, " es das was alles etwas nichts viel sich mich uns dich euch ihn so ");
+}
+
+/* "das Buch, dass auf dem Tisch liegt", "das Buch, dass er kauft" */
+static bool is_das_meant(const struct check_context *c, const struct sentence_view *s, const struct relative *r)
+{
+    if (!relative_is_next_to_noun(r) || !relative_is_sure(r))
+        return false;
+    genders noun = antecedent_genders(c, s, r->noun, r->noun);
+    return noun & NEUTER && !(noun & (MASCULINE | PLURAL)) && !noun_announces_dass(r->a->words.items[r->noun].text) &&
+           (lacks_subject(r) || lacks_object(r));
+}
+
+/* "Dass ist gut", "Ich denke, dass ist gut" */
+static bool is_before_verb(const struct analysis *a, uint32_t word)
+{
+    static const char verbs[] = " ist war sind waren wird hat kann muss soll heißt bedeutet klingt gilt geht ";
+    uint32_t end = (uint32_t)comma_stretch_end(a, word);
+    return (word == 0 || analysis_tag(a, word - 1) >= TAG_COMMA) && end > word + 1 &&
+           word_in(a->words.items[word + 1].text, verbs) && !(a->tagged.items[end].possible & FINITE);
+}
+
+/* "für dass Haus", "Er kaufte dass alte Haus": no clause begins there, and no verb ends it. */
+static bool is_article(const struct analysis *a, uint32_t word)
+{
+    static const char before[] = " ohne so als auf anstatt statt außer bis nicht nur kaum genug fall vorausgesetzt "
+                                 "angenommen abgesehen bedingung tatsache denn ";
+    uint32_t end = (uint32_t)comma_stretch_end(a, word), noun = behind_adjectives(a, word + 1);
+    return word > 0 && analysis_tag(a, word - 1) < TAG_COMMA && !analysis_has_tag(a, word - 1, TAG_BIT(TAG_KON)) &&
+           !word_in(a->words.items[word - 1].text, before) && analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) &&
+           noun_genders(a, noun) & NEUTER && !(a->tagged.items[end].possible & FINITE);
+}
+
+static void report(struct check_context *c, const struct sentence_view *s, uint32_t word, const char *lower,
+                   const char *upper)
+{
+    const struct token *t = &s->tokens[s->analysis->words.items[word].token];
+    struct span text = token_span(c, t), right = span_of(token_has(t, TOKEN_CAPITAL) ? upper : lower);
+    struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" must be \"%.*s\" here.", (int)text.len,
+                                     text.ptr, (int)right.len, right.ptr);
+    finding_replace(c, f, FIX_UNSAFE, t->off, t->len, right);
+}
+
+static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
+{
+    struct relative r;
+    if (!relative_read(c, s->analysis, clause, &r))
+        return;
+    struct span opener = s->analysis->words.items[r.pronoun].text;
+    if (word_in(opener, " das ") && is_dass_meant(c, s, &r))
+        report(c, s, r.pronoun, "dass", "Dass");
+    if (word_in(opener, " dass ") && is_das_meant(c, s, &r))
+        report(c, s, r.pronoun, "das", "Das");
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    (void)state;
+    const struct analysis *a = s->analysis;
+    if (!a || !s->full)
+        return;
+    for (uint32_t i = 0; i + 2 < a->words.len; i++) {
+        struct span text = a->words.items[i].text;
+        if (word_in(text, " dass ") && (is_before_verb(a, i) || is_article(a, i)))
+            report(c, s, i, "das", "Das");
+        else if (i > 1 && span_is(text, "das") && analysis_has_tag(a, i - 1, TAG_BIT(TAG_COMMA)) &&
+                 !analysis_has_tag(a, i, TAG_BIT(TAG_PRELS)) && is_dass_lost(c, s, i))
+            report(c, s, i, "dass", "Dass");
+    }
+}
+
+const struct check check_das_dass = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .clause = check_clause};

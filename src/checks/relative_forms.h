@@ -1,0 +1,17 @@
+/* The forms of the relative pronouns, "der" and "welcher". */
+#ifndef MTLINT_CHECKS_RELATIVE_FORMS_H
+#define MTLINT_CHECKS_RELATIVE_FORMS_H
+
+#include "checks/antecedents.h"
+
+#define CASE_BIT(case_) (1u << (case_))
+
+/* What a relative pronoun may stand for in some case; 0 of every other word. */
+genders relative_genders(struct span pronoun);
+
+/* Stores the forms of the same pronoun for a noun in some of the cases, CASE_BIT()s, and returns how many, each once; 0
+ * when the noun has not one gender and number. */
+enum { RELATIVE_FORMS_MAX = 2 };
+size_t relative_forms(struct span pronoun, genders noun, unsigned cases, const char *out[RELATIVE_FORMS_MAX]);
+
+#endif

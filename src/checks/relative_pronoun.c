@@ -1,0 +1,110 @@
+/* A relative pronoun that nothing before it can be meant by: "der Mann, die ich gesehen habe", "das Buch, der auf dem
+ * Tisch liegt". */
+#include <string.h>
+
+#include "checks/checks.h"
+#include "checks/dass_announced.h"
+#include "checks/relative_clause.h"
+#include "checks/relative_forms.h"
+#include "checks/token_tools.h"
+#include "lexicon/features.h"
+#include "text/word_lists.h"
+
+static const struct rule_info rules[] = {{
+    .id = "de/grammar/relative-pronoun",
+    .category = CATEGORY_GRAMMAR,
+    .severity = SEVERITY_MAJOR,
+    .status = RULE_STABLE,
+    .help = "A clause about a noun that begins with the pronoun of another gender or number: \"der Mann, die ich "
+            "gesehen habe\", \"das Buch, der auf dem Tisch liegt\". English says \"who\" and \"which\" of anything; "
+            "in German it is \"der Mann, den\" and \"das Buch, das\".",
+}};
+
+#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVIMP))
+
+/* A word of which nothing is known may be a noun. */
+static bool is_unknown(const struct analysis *a, uint32_t word)
+{
+    return a->words.items[word].reading_count == 0 && analysis_tag(a, word) < TAG_COMMA;
+}
+
+/* The first word of the nouns that the clause may belong to: of those next to it, "der Griff der Tür im Haus, …" having
+ * three; of the whole sentence where the order of words is freer: "Ein Buch ist die Welt, das", "Solche Leute kommen in
+ * den Himmel, die". */
+static uint32_t reach_before(const struct relative *r)
+{
+    static const char announcing[] =
+        " derjenige diejenige dasjenige diejenigen denjenigen demjenigen derjenigen solche "
+        "solcher solches solch solchen solchem jene jener jenes jenen jenem ";
+    const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_FM) |
+                            TAG_BIT(TAG_ABBR) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD) |
+                            TAG_BIT(TAG_ADV) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_OPEN) |
+                            TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PDS) |
+                            TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_VVPP);
+    uint32_t first = r->noun;
+    bool opens_with_verb = analysis_has_tag(r->a, 0, FINITE);
+    if ((!relative_is_next_to_noun(r) && !opens_with_verb) || words_have(r->a, 0, r->noun, announcing))
+        return 0;
+    while (first > 0 && (analysis_has_tag(r->a, first - 1, nominal) || is_unknown(r->a, first - 1)))
+        first--;
+    bool equation = first > 0 && word_in(r->a->words.items[first - 1].text, relative_copulas);
+    return equation || analysis_has_tag(r->a, first - (first > 0), TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_COLON)) ? 0 : first;
+}
+
+/* Whether nothing before the clause can be meant by its pronoun. */
+static bool is_without_antecedent(const struct check_context *c, const struct sentence_view *s,
+                                  const struct relative *r)
+{
+    if (r->wanted == 0)
+        return antecedent_genders(c, s, r->noun, r->noun) & PLURAL;
+    uint32_t first = reach_before(r), last = r->clause->first - 2;
+    bool about_us = word_in(r->a->words.items[r->pronoun + 1].text, " wir ihr ") && /* "mit uns …, die wir" */
+                    words_have(r->a, 0, last, " wir uns ihr euch unser unsere unseren unserem unserer euer eure ");
+    return !about_us && !(r->wanted & antecedent_genders(c, s, first, last)) &&
+           !(first > 0 && r->wanted & antecedent_pronouns(r->a, 0, first - 1));
+}
+
+static void report(struct check_context *c, const struct sentence_view *s, const struct relative *r)
+{
+    const struct analysed_word *words = s->analysis->words.items;
+    const struct token *t = &s->tokens[words[r->pronoun].token];
+    struct span text = words[r->pronoun].text, noun = words[r->noun].text;
+    const char *meant[RELATIVE_FORMS_MAX];
+    genders of_noun = r->wanted ? antecedent_genders(c, s, r->noun, r->noun) : PLURAL;
+    size_t count = relative_forms(text, of_noun, r->cases, meant);
+    struct finding *f =
+        count == 0   ? finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" does not fit \"%.*s\".", (int)text.len,
+                                    text.ptr, (int)noun.len, noun.ptr)
+        : count == 1 ? finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" does not fit \"%.*s\": \"%.*s\".",
+                                    (int)text.len, text.ptr, (int)noun.len, noun.ptr, (int)strlen(meant[0]), meant[0])
+                     : finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" does not fit \"%.*s\": \"%s\" or \"%s\".",
+                                    (int)text.len, text.ptr, (int)noun.len, noun.ptr, meant[0], meant[1]);
+    for (size_t i = 0; i < count; i++)
+        finding_replace(c, f, FIX_UNSAFE, t->off, t->len, span_of(meant[i]));
+}
+
+/* "die Hoffnung, das er kommt": "das" may be neither the subject of its clause nor the object, so "dass" is meant. */
+static bool may_be_conjunction(const struct relative *r)
+{
+    if (relative_is_behind_preposition(r) || !relative_has_other_subject(r, false))
+        return false;
+    if (!relative_is_next_to_noun(r) || noun_announces_dass(r->a->words.items[r->noun].text) ||
+        relative_has_accusative(r, true))
+        return true;
+    bool taken = relative_has_other_subject(r, true) || word_in(r->a->words.items[r->pronoun + 1].text, " sie ");
+    bool takes = relative_objects(r) & CASE_BIT(CASE_ACCUSATIVE);
+    return !(taken && takes) && !relative_is_within(r);
+}
+
+static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
+{
+    struct relative r;
+    if (!relative_read(c, s->analysis, clause, &r) || r.wanted == 0 || r.noun == NO_WORD || !relative_is_sure(&r) ||
+        (r.wanted == NEUTER && may_be_conjunction(&r)))
+        return;
+    relative_narrow(&r);
+    if (is_without_antecedent(c, s, &r))
+        report(c, s, &r);
+}
+
+const struct check check_relative_pronoun = {.rules = rules, .rule_count = 1, .clause = check_clause};
