@@ -80,3 +80,12 @@ bool is_other_link(struct span own, struct span other)
     return own.len == other.len + 1 && at > 2 && own.ptr[at] == 'n' && own.ptr[at - 1] == 'e' &&
            memcmp(own.ptr + at + 1, other.ptr + at, other.len - at) == 0;
 }
+
+bool is_derived_otherwise(struct span own, struct span other)
+{
+    static const char *const suffixes[] = {"keit", "heit", "keiten", "heiten", "schaft", "ität", "ismus", NULL};
+    for (size_t i = 0; suffixes[i]; i++)
+        if (span_ends(own, suffixes[i]))
+            return !span_ends(other, suffixes[i]);
+    return false;
+}

@@ -26,4 +26,7 @@ bool is_other_form(struct span own, struct span other);
 /* "Zwergenwache" beside "Zwergewache": a compound with -en- for its link needs no other. */
 bool is_other_link(struct span own, struct span other);
 
+/* "Bettlägerigkeit" beside "Bettlägerigzeit": what makes a noun of an adjective is sound. */
+bool is_derived_otherwise(struct span own, struct span other);
+
 #endif

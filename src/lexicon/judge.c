@@ -136,6 +136,8 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
         (best->source == FROM_COMPOUND && (differs_at_end(own, other) || is_other_link(own, other))) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
+    if (best->source == FROM_COMPOUND && is_derived_otherwise(own, other))
+        return false;
     return typo_odds(best) >= LEAST_ODDS;
 }
 
@@ -283,8 +285,7 @@ static void judge_unknown(struct judgement *j)
         judge_joined(j, &joined);
         return;
     }
-    bool open = j->clean[0] == '-' || j->clean[j->len - 1] == '-'; /* part of a compound whose rest stands elsewhere */
-    if (joined.inner_capital || open || j->letters < TYPO_LETTERS)
+    if (joined.inner_capital || j->clean[0] == '-' || j->letters < TYPO_LETTERS)
         return;
     if (memchr(j->clean, '-', j->len)) {
         judge_parts(j);

@@ -15,7 +15,7 @@
 #define COMPOUND_UNIT 25.0
 #define DERIVED_SUPPORT 2.0
 #define BEYOND_DOUBT 9.0
-#define UNLIKELY_ODDS (-0.6)
+#define UNLIKELY_ODDS (-1.0)
 
 /* Frequency classes are tenths of Zipf, costs those of compound.h. All were set by hand, looking at what the
  * development set's clean texts and made-up typos give. */
@@ -23,13 +23,14 @@ enum {
     SEEN_SELDOM = 30,            /* a word merely seen below this class may be a slip */
     SLIP_LEAD = 25,              /* of a word so much more frequent */
     SEEN_USUAL = 45,             /* from this class on a word merely seen is one */
-    UNUSUAL_COMPOUND = 140,      /* cost of a compound of short parts, and of any, from which on it is in doubt; */
-    VERY_UNUSUAL_COMPOUND = 200, /* three usual parts cost about 150 */
-    SHORT_PART = 3,              /* bytes */
+    VERY_UNUSUAL_COMPOUND = 200, /* cost from which on slips in its parts are looked for, too; three usual parts: 150 */
     DERIVED_LEAD = 40,           /* class of what an odd derivation may be a slip of */
     SHORT_NAME = 30,             /* class up to which a name is rare */
     MOST_COMMON = 50,            /* class of "wurde", "mehr" */
-    OBSOLETE_LETTERS = 7,        /* shorter forms have too many neighbours */
+    OBSOLETE_SELDOM = 23,        /* class up to which a form may be one that nobody writes but by a slip */
+    OBSOLETE_GAIN = 22,          /* beside a form so much more frequent */
+    OBSOLETE_LETTERS = 7,        /* shorter forms have many neighbours, */
+    OBSOLETE_SHORT_LEAD = 52,    /* so that only most common words count; */
     OBSOLETE_LEAD = 36,          /* class of what a form that nobody writes is a slip of, */
     OBSOLETE_NOUN_LEAD = 42,     /* and a noun, since rare nouns are many */
     RARE_NOUN = 40,              /* class up to which a noun in lower case may be another word */
@@ -120,20 +121,40 @@ static bool is_southern_diminutive(const struct judgement *j)
     return j->capital && (span_ends(word, "li") || span_ends(word, "erl"));
 }
 
-/* A form that the lexicon lists but nobody ever wrote ("verteidiget"), and that hunspell refuses, beside a usual one.
- */
+/* How frequent the word must be that a form which nearly nobody writes is a slip of: the shorter, the more neighbours
+ * it has, and rare nouns are many. */
+static unsigned obsolete_lead(const struct judgement *j)
+{
+    if (j->letters < OBSOLETE_LETTERS)
+        return OBSOLETE_SHORT_LEAD;
+    return j->capital ? OBSOLETE_NOUN_LEAD : OBSOLETE_LEAD;
+}
+
+/* "aufgäben": seldom written, and sound. */
+static bool is_subjunctive(const struct judgement *j)
+{
+    uint32_t cells = 0;
+    for (unsigned number = NUMBER_SINGULAR; number <= NUMBER_PLURAL; number++)
+        for (unsigned person = 1; person <= 3; person++)
+            cells |= VERB_CELL(TENSE_SUBJUNCTIVE_2, number, person);
+    return lexicon_has_reading(j->v->knowledge->lexicon, j->clean, j->len, POS_VERB, cells);
+}
+
+/* A form that the lexicon lists but nobody ever wrote ("verteidiget"), or only by a slip ("erstell"), and that hunspell
+ * refuses, beside a usual one. */
 static bool is_obsolete_form(struct judgement *j)
 {
     struct candidates c;
+    unsigned own = own_frequency(j), lead = obsolete_lead(j);
     if (!(j->form->flags & LEX_GERMAN) || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
-        own_frequency(j) > 0)
+        own > OBSOLETE_SELDOM || (own > 0 && j->capital))
         return false;
-    if (j->letters < OBSOLETE_LETTERS || is_southern_diminutive(j))
+    if (j->letters <= TYPO_LETTERS || is_southern_diminutive(j) || is_subjunctive(j))
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
-    struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
-    unsigned lead = j->capital ? OBSOLETE_NOUN_LEAD : OBSOLETE_LEAD;
-    if (!c.count || is_inflection(own, other) || is_inflection(other, own) || c.list[0].frequency < lead ||
+    struct span written = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
+    if (!c.count || utf8_starts_upper(other.ptr, other.len) != j->capital || is_inflection(written, other) ||
+        is_inflection(other, written) || c.list[0].frequency < lead || c.list[0].frequency < own + OBSOLETE_GAIN ||
         c.list[0].weight > 0.95 || memo_second_opinion(j->v->memo, j->clean, j->len))
         return false;
     judge_typo(j, &c);
@@ -174,7 +195,7 @@ static double support_of(const struct judgement *j)
         return o->head ? BEYOND_DOUBT : DERIVED_SUPPORT;
     if (j->mid_capital && o->cost && o->base_len && !utf8_starts_upper(o->base, o->base_len))
         return DERIVED_SUPPORT; /* a compound adjective, which has its capital only from the start of a sentence */
-    if (o->cost < UNUSUAL_COMPOUND || (o->shortest > SHORT_PART && o->cost < VERY_UNUSUAL_COMPOUND))
+    if (!o->cost || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & (LEX_SEEN | LEX_ENGLISH)))
         return BEYOND_DOUBT;
     return o->cost < HOPELESS_COMPOUND ? (HOPELESS_COMPOUND - o->cost) / COMPOUND_UNIT : 0;
 }
@@ -195,6 +216,9 @@ static bool is_unlikely_word(struct judgement *j)
         return false;
     if (j->origin->kind == ORIGIN_MODEL && (c.list[0].weight > 0.8 || c.list[0].frequency < DERIVED_LEAD))
         return false;
+    struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
+    if (is_genitive(own, other) || (span_ends(own, "en") && span_ends(other, "end") && other.len == own.len + 1))
+        return false; /* "Zähneknirschen" beside "zähneknirschend" */
     for (size_t i = 0; i < c.count; i++)
         c.list[i].score -= support;
     if (typo_odds(&c.list[0]) < UNLIKELY_ODDS || memo_second_opinion(j->v->memo, j->clean, j->len))
