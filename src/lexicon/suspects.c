@@ -214,6 +214,8 @@ static bool is_unlikely_word(struct judgement *j)
         candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
     if (!c.count || !((c.list[0].flags & LEX_GERMAN) || c.list[0].source == FROM_COMPOUND) || c.list[0].weight > 1.0)
         return false;
+    if (!j->capital && utf8_starts_upper(c.list[0].form, c.list[0].len))
+        return false; /* "schwerstbehindert" beside "Schwerstbehinderte" */
     if (j->origin->kind == ORIGIN_MODEL && (c.list[0].weight > 0.8 || c.list[0].frequency < DERIVED_LEAD))
         return false;
     struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
