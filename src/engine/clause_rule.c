@@ -350,15 +350,15 @@ static size_t prefix_behind(const struct scene *scene, size_t verb)
 /* Whether the token is the verb, with its prefix if that is separable. */
 static bool is_verb(struct scene *scene, const struct clause_verb *verb, struct clause_match *m)
 {
-    m->prefix = m->second ? prefix_behind(scene, m->verb) : NO_TOKEN;
     m->adjective = verb->is_adjective;
     if (verb->is_adjective ? !is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP))
                            : is_tagged(scene, m->verb, TAG_BIT(TAG_ADJD)))
         return false;
-    if (token_test_passes(scene, &verb->whole, m->verb))
-        return m->prefix == NO_TOKEN;
-    return verb->base.word_count > 0 && m->prefix != NO_TOKEN && token_test_passes(scene, &verb->base, m->verb) &&
-           token_test_passes(scene, &verb->prefix, m->prefix);
+    bool whole = token_test_passes(scene, &verb->whole, m->verb);
+    if (!whole && !(verb->base.word_count > 0 && token_test_passes(scene, &verb->base, m->verb)))
+        return false;
+    m->prefix = m->second ? prefix_behind(scene, m->verb) : NO_TOKEN;
+    return whole ? m->prefix == NO_TOKEN : m->prefix != NO_TOKEN && token_test_passes(scene, &verb->prefix, m->prefix);
 }
 
 static bool find_verb(struct scene *scene, const struct clause_rule *rule, size_t token, struct clause_match *m)

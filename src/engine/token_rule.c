@@ -153,8 +153,7 @@ static size_t next_start(struct attempt *a, const struct anchor *anchor, size_t 
     size_t count = a->scene.s->token_count, at = start + anchor->least;
     if (!anchor->test)
         return start;
-    while (at < count && !token_test_passes(&a->scene, anchor->test, at))
-        at++;
+    at = token_test_next(&a->scene, anchor->test, at);
     if (at >= count)
         return count;
     return at > start + anchor->most ? at - anchor->most : start;

@@ -1,7 +1,5 @@
 #include "engine/token_test.h"
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "engine/fold.h"
 #include "engine/rule.h"
@@ -121,15 +119,19 @@ uint32_t scene_cells(const struct scene *scene, size_t token)
 
 /* --- one token against one test */
 
-static int compare_ids(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
 static bool has_id(const struct token_test *test, uint32_t id)
 {
-    return id != INTERN_NONE && bsearch(&id, test->words, test->word_count, sizeof(id), compare_ids);
+    size_t low = 0, high = id == INTERN_NONE ? 0 : test->word_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (test->words[middle] == id)
+            return true;
+        if (test->words[middle] < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
 }
 
 /* "Fehlentscheidung" ends in "entscheidung". */
@@ -224,6 +226,17 @@ bool token_test_passes(struct scene *scene, const struct token_test *test, size_
     return is_of_kind(scene, test, token) && has_tag(scene, test, token) &&
            (!test->cells || test->cells & scene_cells(scene, token)) &&
            (!test->verb_form || has_verb_form(scene, token, test->verb_form));
+}
+
+size_t token_test_next(struct scene *scene, const struct token_test *test, size_t token)
+{
+    bool by_word = test->kind == TEST_WORDS && !test->exact && test->tail_count == 0;
+    const uint32_t *ids = scene->m->word_ids.items;
+    size_t count = scene->s->token_count;
+    for (; token < count; token++)
+        if (!(by_word && ids[token] == INTERN_NONE) && token_test_passes(scene, test, token))
+            break;
+    return token;
 }
 
 /* --- around a match */

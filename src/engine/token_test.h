@@ -50,6 +50,9 @@ struct scene {
 
 void scene_open(struct scene *scene, struct matcher *m, struct check_context *c, const struct sentence_view *s);
 
+/* The first token from `token` on that passes; the number of tokens, or more, when there is none. */
+size_t token_test_next(struct scene *scene, const struct token_test *test, size_t token);
+
 bool token_test_passes(struct scene *scene, const struct token_test *test, size_t token);
 
 /* A mark that parts clauses or bounds brackets; quotation marks, too, unless they may be passed over. */

@@ -6,7 +6,7 @@
 #include "base/bug.h"
 
 /* The forms that come first are the frequent ones; some hundred questions take a byte for each. */
-enum { FIRST_SLOTS = 1 << 9, SLOTS_A_QUESTION = 4, FIRST_FORMS = 256, FORMS_MAX = 1 << 15 };
+enum { FIRST_SLOTS = 1 << 9, SLOTS_A_QUESTION = 4, FIRST_FORMS = 256, FORMS_MAX = 1 << 16 };
 
 void answers_init(struct answers *a)
 {

@@ -92,15 +92,16 @@ void vocabulary_use_memo(struct vocabulary *v, struct memo *memo)
     v->answers = memo_answers(memo);
 }
 
-void vocabulary_keep_answer(struct vocabulary *v, uint32_t id, const void *question, uint8_t answer)
+uint32_t vocabulary_find_memo_id(struct vocabulary *v, uint32_t id)
 {
     grow(v);
-    struct form *f = &v->forms.items[id];
-    if (!f->memo_id) {
-        struct span s = vocabulary_span(v, id);
-        f->memo_id = memo_id(v->memo, s.ptr, s.len);
-    }
-    answers_keep(v->answers, f->memo_id, question, answer);
+    struct span s = vocabulary_span(v, id);
+    return v->forms.items[id].memo_id = memo_id(v->memo, s.ptr, s.len);
+}
+
+void vocabulary_keep_answer(struct vocabulary *v, uint32_t id, const void *question, uint8_t answer)
+{
+    answers_keep(v->answers, vocabulary_memo_id(v, id), question, answer);
 }
 
 uint32_t vocabulary_occurrences(const struct vocabulary *v, const char *form, size_t len)

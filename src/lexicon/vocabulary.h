@@ -77,10 +77,19 @@ const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id);
  * vocabulary. */
 const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, size_t *count);
 
-/* What was kept for an id's form, over all documents of a worker, by answers_find(); 0 when nothing was. */
-static inline uint8_t vocabulary_answer(const struct vocabulary *v, uint32_t id, const void *question)
+/* The memo_id() of an id's form. */
+uint32_t vocabulary_find_memo_id(struct vocabulary *v, uint32_t id);
+
+static inline uint32_t vocabulary_memo_id(struct vocabulary *v, uint32_t id)
 {
-    return id < v->forms.len ? answers_find(v->answers, v->forms.items[id].memo_id, question) : 0;
+    uint32_t known = id < v->forms.len ? v->forms.items[id].memo_id : 0;
+    return known ? known : vocabulary_find_memo_id(v, id);
+}
+
+/* What was kept for an id's form, over all documents of a worker, by answers_find(); 0 when nothing was. */
+static inline uint8_t vocabulary_answer(struct vocabulary *v, uint32_t id, const void *question)
+{
+    return answers_find(v->answers, vocabulary_memo_id(v, id), question);
 }
 
 /* Keeps the answer, which depends on the form alone and is not 0. */
