@@ -83,7 +83,8 @@ static bool is_no_candidate(const struct sentence_view *s, size_t word)
     bool second = word > 0 && a->words.items[word - 1].token == w->token; /* half of a word that is read parted */
     return word == 0 || second || word_token(s, word)->cls != TOKEN_WORD ||
            word_token(s, word - 1)->cls > TOKEN_NUMBER || token_has(word_token(s, word), TOKEN_CAPITAL) ||
-           (may_be_function_word(a->tagged.items[word].possible) && !w->repaired && !word_in(w->text, NOUNS_TOO));
+           (may_be_function_word(a->tagged.items[word].possible) && !w->repaired &&
+            !analysis_word_in(a, word, NOUNS_TOO));
 }
 
 /* Where the words before ask for a noun that fits. */

@@ -85,9 +85,9 @@ static void add_determiner(const struct analysis *a, size_t word, bool beside, s
     p->article = beside && TAG_BIT(analysis_tag(a, word)) & article;
     p->contraction = possible & TAG_BIT(TAG_APPRART);
     p->pronoun = !(possible & article) && !possessive;
-    p->indefinite = !p->adjective && (possessive || word_in(text, " ein eine einen einem einer eines "));
-    p->possessive = !p->adjective && possessive && !word_in(text, " ihr ");
-    p->alone = word_in(text, ALONE);
+    p->indefinite = !p->adjective && (possessive || analysis_word_in(a, word, " ein eine einen einem einer eines "));
+    p->possessive = !p->adjective && possessive && !analysis_word_in(a, word, " ihr ");
+    p->alone = analysis_word_in(a, word, ALONE);
 }
 
 struct noun_place noun_place_before(struct check_context *c, const struct sentence_view *s, size_t word)

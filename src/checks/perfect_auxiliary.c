@@ -132,9 +132,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     struct subject subject;
     if (cl->finite == NO_WORD || !analysis_has_tag(a, cl->finite, TAG_BIT(TAG_VAFIN)))
         return;
-    struct span verb = a->words.items[cl->finite].text;
-    bool has = word_in(verb, haben);
-    uint32_t participle = has || word_in(verb, sein) ? clause_participle(a, clause) : NO_WORD;
+    bool has = analysis_word_in(a, cl->finite, haben);
+    uint32_t participle = has || analysis_word_in(a, cl->finite, sein) ? clause_participle(a, clause) : NO_WORD;
     if (participle == NO_WORD || s->tokens[a->words.items[participle].token].flags & TOKEN_QUOTED ||
         !subject_choose(a, clause, &subject))
         return;

@@ -54,9 +54,10 @@ static bool are_two_prepositions(const struct analysis *a, size_t word)
 {
     const tag_set behind = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_PPER);
     struct span first = a->words.items[word].text, second = a->words.items[word + 1].text;
+    if (!is_preposition(a, word) || !is_preposition(a, word + 1) || span_equal(first, second))
+        return false;
     bool attribute = word_in(first, " von ") && word_in(second, " im am "); /* "von im Land lebenden" */
-    return is_preposition(a, word) && is_preposition(a, word + 1) && !span_equal(first, second) && !attribute &&
-           analysis_has_tag(a, word + 2, behind) && !opens_attribute(a, word + 2);
+    return !attribute && analysis_has_tag(a, word + 2, behind) && !opens_attribute(a, word + 2);
 }
 
 static bool is_before_nominative(const struct analysis *a, size_t word)

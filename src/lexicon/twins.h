@@ -8,6 +8,6 @@ struct vocabulary;
 
 /* Indexes the forms of the vocabulary that are no plain German words (names, compounds, the unknown) by their ids. The
  * caller frees it. */
-struct near_index *twins_new(const struct vocabulary *v);
+struct near_index *twins_new(struct vocabulary *v);
 
 #endif

@@ -230,7 +230,7 @@ static bool is_quantity_and_noun(const struct analysis *a, const struct noun_phr
     bool adverb = analysis_has_tag(a, p->first + 2, TAG_BIT(TAG_ADV)); /* "die der anderen dagegen blinde Hingabe" */
     return (p->last == p->first + 2 || adverb) && analysis_word_in(a, p->first + 1, words) &&
            phrase_cells_of(a, p->first) & phrase_cells_of(a, p->first + 1) &&
-           (noun_stands_bare(noun) || noun_is_quality(noun) || noun_is_plural(noun));
+           (noun_stands_bare(a, p->last) || noun_is_quality(noun) || noun_is_plural(noun));
 }
 
 /* "der zu nehmenden Alternative": the determiner stands farther away. */

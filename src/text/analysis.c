@@ -1,5 +1,6 @@
 #include "text/analysis.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lexicon/memo.h"
@@ -31,6 +32,7 @@ void analyser_release(struct analyser *a)
     vec_release(&a->result.clause_of);
     vec_release(&a->forms);
     arena_release(&a->arena);
+    free(a->notes);
 }
 
 void analyser_begin(struct analyser *a, struct vocabulary *v, const char *text)
@@ -152,6 +154,7 @@ const struct analysis *analyser_sentence(struct analyser *a, const struct token 
 {
     struct analysis *r = &a->result;
     r->words.len = r->tagged.len = 0;
+    a->sentence++;
     for (uint32_t i = 0; i < count; i++) {
         if (tokens[i].cls == TOKEN_WORD && tokens[i].form != TOKEN_NO_FORM)
             add_word(a, tokens, i);

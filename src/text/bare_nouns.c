@@ -92,9 +92,10 @@ bool noun_is_plural(const struct analysed_word *w)
     return false;
 }
 
-bool noun_stands_bare(const struct analysed_word *w)
+bool noun_stands_bare(const struct analysis *a, size_t word)
 {
-    if (word_in(w->text, bare))
+    const struct analysed_word *w = &a->words.items[word];
+    if (analysis_word_in(a, word, bare))
         return true;
     for (size_t i = 0; i < w->reading_count; i++) {
         const struct reading *r = &w->readings[i];

@@ -6,7 +6,7 @@
 #include "text/analysis.h"
 
 /* Also true of infinitives used as nouns. */
-bool noun_stands_bare(const struct analysed_word *w);
+bool noun_stands_bare(const struct analysis *a, size_t word);
 
 /* Whether it ends like the names of qualities, many of which need no article beside a verb ("Unabhängigkeit schaffen").
  */

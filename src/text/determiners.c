@@ -191,7 +191,7 @@ static bool rest_stands_bare(const struct analysis *a, size_t determiner, size_t
         return false;
     static const char indefinite[] = " ein eine einen einem einer eines kein keine keinen keinem keiner keines ";
     const struct analysed_word *w = &a->words.items[noun];
-    if (noun_stands_bare(w))
+    if (noun_stands_bare(a, noun))
         return true;
     return noun_is_plural(w) && !analysis_word_in(a, determiner, indefinite);
 }

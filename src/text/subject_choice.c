@@ -83,7 +83,7 @@ static void take_names(const struct analysis *a, uint32_t clause, struct subject
         s->last++;
 }
 
-bool subject_choose(const struct analysis *a, uint32_t clause, struct subject *out)
+static bool find_choice(const struct analysis *a, uint32_t clause, struct subject *out)
 {
     const struct clause *cl = &a->clauses.items[clause];
     struct clause_subjects all;
@@ -110,4 +110,16 @@ bool subject_choose(const struct analysis *a, uint32_t clause, struct subject *o
     if (!best->pronoun)
         take_names(a, clause, out);
     return true;
+}
+
+bool subject_choose(const struct analysis *a, uint32_t clause, struct subject *out)
+{
+    struct clause_note *note = clause_note(a, clause);
+    if (note->choice_of != a->analyser->sentence) {
+        note->has_choice = find_choice(a, clause, &note->choice);
+        note->choice_of = a->analyser->sentence;
+    }
+    if (note->has_choice)
+        *out = note->choice;
+    return note->has_choice;
 }

@@ -221,7 +221,7 @@ static bool has_joined(const struct analysis *a, uint32_t clause)
     return false;
 }
 
-void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_subjects *out)
+static void find_subjects(const struct analysis *a, uint32_t clause, struct clause_subjects *out)
 {
     const struct clause *c = &a->clauses.items[clause];
     size_t phrase = phrase_from(a, c->first);
@@ -239,6 +239,28 @@ void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_su
     }
     if (out->count > 1 && has_joined(a, clause))
         out->persons |= THIRD_PERSON | PERSON_BIT(1, 1) | PERSON_BIT(1, 2);
+}
+
+struct clause_note *clause_note(const struct analysis *a, uint32_t clause)
+{
+    struct analyser *owner = a->analyser;
+    if (clause >= owner->note_count) {
+        size_t count = 2 * (size_t)clause + 16;
+        owner->notes = xrealloc(owner->notes, count * sizeof(*owner->notes));
+        memset(owner->notes + owner->note_count, 0, (count - owner->note_count) * sizeof(*owner->notes));
+        owner->note_count = count;
+    }
+    return &owner->notes[clause];
+}
+
+void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_subjects *out)
+{
+    struct clause_note *note = clause_note(a, clause);
+    if (note->subjects_of != a->analyser->sentence) {
+        find_subjects(a, clause, &note->subjects);
+        note->subjects_of = a->analyser->sentence;
+    }
+    *out = note->subjects;
 }
 
 persons persons_behind_verb(const struct analysis *a, const struct clause *c, const struct clause_subjects *all)

@@ -36,6 +36,17 @@ struct clause_subjects {
     bool sure;       /* nothing else in the clause can be its subject */
 };
 
+/* What was found of a clause of the last sentence, so that it is found once however many ask. */
+struct clause_note {
+    uint32_t subjects_of, choice_of; /* the sentence that the rest is of, 0 for none */
+    struct clause_subjects subjects;
+    bool has_choice;
+    struct subject choice; /* text/subject_choice.h */
+};
+
+/* The note on a clause; the pointer is valid until that on a later clause is asked for. */
+struct clause_note *clause_note(const struct analysis *a, uint32_t clause);
+
 /* What can be the subject of a clause: all that may be a nominative and stands behind no preposition. */
 void clause_subjects(const struct analysis *a, uint32_t clause, struct clause_subjects *out);
 
