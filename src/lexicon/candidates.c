@@ -249,7 +249,7 @@ static void add_compound(struct search *s, const struct mended *m)
     memcpy(word + m->first.len, tail, n);
     double penalty = 0;
     if (!(lexicon_flags(lex, word, len) & LEX_GERMAN)) {
-        if (!compound_analyze(lex, word, len, &c))
+        if (!memo_compound(s->v->memo, word, len, &c))
             return;
         penalty = compound_penalty(s, m, &c);
     }
@@ -280,14 +280,13 @@ static void add_swapped_seams(struct search *s)
 {
     char word[CANDIDATE_BYTES];
     struct compound c;
-    const struct lexicon *lex = s->v->knowledge->lexicon;
     for (size_t at = PART_MIN - 1; at + PART_MIN <= s->len; at++) {
         if (((s->form[at] | s->form[at + 1]) & 0x80) || s->form[at] == s->form[at + 1])
             continue;
         memcpy(word, s->form, s->len);
         word[at] = s->form[at + 1];
         word[at + 1] = s->form[at];
-        if (!compound_analyze(lex, word, s->len, &c) || c.head <= at || c.head > at + 2 || c.cost > SEAM_COST)
+        if (!memo_compound(s->v->memo, word, s->len, &c) || c.head <= at || c.head > at + 2 || c.cost > SEAM_COST)
             continue;
         char head[CANDIDATE_BYTES];
         size_t n = utf8_recase(word + c.head, s->len - c.head, s->capital, head, sizeof(head));
@@ -330,7 +329,7 @@ static bool is_sound_head(const struct search *s, const char *head, size_t len)
     const struct lexicon *lex = s->v->knowledge->lexicon;
     if (lexicon_listed_flags(lex, head, len) & LEX_GERMAN)
         return word_frequency(s->v->knowledge, head, len) >= 30;
-    return len >= 3 * PART_MIN && compound_analyze(lex, head, len, &c);
+    return len >= 3 * PART_MIN && memo_compound(s->v->memo, head, len, &c);
 }
 
 /* The damaged part of a compound: bytes [from, to) of the form, and the sound head from `head` on. What stands between

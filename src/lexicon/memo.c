@@ -32,8 +32,9 @@ struct nearest {
 /* Each kind of question has its own numbers; what is kept for a number is NULL until it is answered. */
 struct memo {
     const struct knowledge *k;
-    struct intern explained_ids, near_ids[3]; /* by distance */
+    struct intern explained_ids, compound_ids, near_ids[3]; /* the last by distance */
     VEC_OF(struct explained *) explained;
+    VEC_OF(struct compound) compounds; /* of no parts: it is none */
     VEC_OF(struct nearest) near[3];
     struct answers answers; /* by memo_id() */
     struct arena arena;
@@ -44,6 +45,7 @@ static void start(struct memo *m)
 {
     answers_init(&m->answers);
     intern_init(&m->explained_ids);
+    intern_init(&m->compound_ids);
     for (size_t d = 0; d < 3; d++)
         intern_init(&m->near_ids[d]);
 }
@@ -53,6 +55,8 @@ static void forget(struct memo *m)
     answers_release(&m->answers);
     intern_release(&m->explained_ids);
     vec_release(&m->explained);
+    intern_release(&m->compound_ids);
+    vec_release(&m->compounds);
     for (size_t d = 0; d < 3; d++) {
         intern_release(&m->near_ids[d]);
         vec_release(&m->near[d]);
@@ -144,6 +148,20 @@ bool memo_second_opinion(struct memo *m, const char *form, size_t len)
     if (e->opinion == UNASKED)
         e->opinion = word_has_second_opinion(m->k, form, len) ? YES : NO;
     return e->opinion == YES;
+}
+
+bool memo_compound(struct memo *m, const char *word, size_t len, struct compound *out)
+{
+    uint32_t id = intern_id(&m->compound_ids, word, len);
+    if (id == m->compounds.len) {
+        struct compound c = {0};
+        if (!compound_analyze(m->k->lexicon, word, len, &c))
+            c.parts = 0;
+        vec_push(&m->compounds, c);
+        m->bytes += len + sizeof(c);
+    }
+    *out = m->compounds.items[id];
+    return out->parts > 0;
 }
 
 const struct near_form *memo_near(struct memo *m, const char *form, size_t len, unsigned max_distance, size_t *count)

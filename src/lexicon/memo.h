@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lexicon/compound.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/vocabulary.h"
 #include "lexicon/word.h"
@@ -28,6 +29,9 @@ const struct reading *memo_readings(struct memo *m, const char *form, size_t len
 
 /* word_has_second_opinion() */
 bool memo_second_opinion(struct memo *m, const char *form, size_t len);
+
+/* compound_analyze() */
+bool memo_compound(struct memo *m, const char *word, size_t len, struct compound *out);
 
 /* lexicon_near() with the best MEMO_NEAR forms, borrowed until the next memo_trim(). */
 enum { MEMO_NEAR = 32 };
