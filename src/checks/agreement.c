@@ -1,6 +1,7 @@
 /* Determiner, adjectives and noun that have no case, number and gender in common ("die Haus"), or none that the
  * preposition before them takes ("aus die Branche"). */
 #include "checks/checks.h"
+#include "checks/repair_edits.h"
 #include "text/agreement.h"
 #include "text/doubtful_nouns.h"
 #include "text/phrase_repair.h"
@@ -47,17 +48,6 @@ static size_t first_word(const struct noun_phrase *p, enum disagreement kind)
 }
 
 /* --- The finding. */
-
-static void add_repair(struct check_context *c, const struct sentence_view *s, struct finding *f,
-                       const struct phrase_repair *r)
-{
-    struct text_edit edits[PHRASE_EDITS_MAX];
-    for (size_t i = 0; i < r->count; i++) {
-        const struct token *t = &s->tokens[s->analysis->words.items[r->edits[i].word].token];
-        edits[i] = (struct text_edit){t->off, t->len, {r->edits[i].text, r->edits[i].len}};
-    }
-    finding_add_fix(c, f, r->sure ? FIX_SAFE : FIX_UNSAFE, edits, r->count);
-}
 
 /* The phrase as it would be. */
 static struct span repaired_text(struct check_context *c, const struct sentence_view *s, size_t first, size_t last,
@@ -126,7 +116,7 @@ static void report(struct check_context *c, const struct sentence_view *s, const
         shown = repaired_text(c, s, first, p->last, &repairs[0], &better);
     struct finding *f = say(c, s, p, kind, shown);
     for (size_t i = 0; i < count; i++)
-        add_repair(c, s, f, &repairs[i]);
+        finding_add_repair(c, s, f, &repairs[i]);
     buf_release(&better);
 }
 

@@ -32,6 +32,9 @@ static bool is_only(const struct analysed_word *w, uint32_t degree)
     bool some = false;
     for (size_t i = 0; i < w->reading_count; i++) {
         const struct reading *r = &w->readings[i];
+        bool command = r->part_of_speech == POS_VERB && !(r->features & ~VERB_IMPERATIVE_SINGULAR); /* "schnell!" */
+        if (command || r->part_of_speech == POS_SEPARABLE_PREFIX) /* "groß" in "großschreiben" */
+            continue;
         if (r->part_of_speech != POS_ADJECTIVE || r->kind != KIND_NONE)
             return false;
         if (!(r->features & NOMINAL_PREDICATIVE)) /* "schneller" before a noun */
@@ -47,7 +50,7 @@ static bool is_only(const struct analysed_word *w, uint32_t degree)
 static bool opens_clause(const struct analysis *a, size_t word)
 {
     for (size_t i = word + 1; i < a->words.len && i < word + CLAUSE_WORDS && !analysis_has_tag(a, i, ENDS); i++)
-        if (a->tagged.items[i].possible & FINITE)
+        if (a->tagged.items[i].possible & FINITE && !analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)))
             return true;
     return false;
 }
@@ -78,7 +81,8 @@ static bool is_other(const struct analysis *a, size_t word)
            (word > 0 && word_in(text, " anderes ") && analysis_word_in(a, word - 1, " nichts etwas "));
 }
 
-/* "so groß", "genauso groß". "so gut als Torwart" tells a part that is played, so that a plain so needs more. */
+/* "so groß", "genauso groß". "so gut als Torwart" tells a part that is played, so that a plain so needs more: a
+ * measure, or how many times. */
 static bool is_equal(const struct analysis *a, size_t word)
 {
     if (word == 0 || !analysis_has_tag(a, word, TAG_BIT(TAG_ADJD)) || !is_only(&a->words.items[word], 0))
@@ -88,10 +92,15 @@ static bool is_equal(const struct analysis *a, size_t word)
         return analysis_has_tag(a, word + 2,
                                 TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPR) |
                                     TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADV));
-    bool times = word > 1 && word_in(so[-1].text, " doppelt halb zweimal dreimal viermal fünfmal zehnmal nicht ");
+    static const char measured[] =
+        " groß klein alt jung hoch lang kurz schnell langsam klug stark schwach schwer leicht "
+        "teuer billig breit schmal dick dünn weit reich arm viel ";
+    bool times = analysis_word_in(a, word, measured);
+    times |= word > 1 && word_in(so[-1].text, " doppelt halb zweimal dreimal viermal fünfmal zehnmal nicht ");
     return word_in(so->text, " so ") && times &&
            analysis_has_tag(a, word + 2,
-                            TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
+                            TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPR) |
+                                TAG_BIT(TAG_APPRART));
 }
 
 static void report(struct check_context *c, const struct sentence_view *s, size_t word, const char *right)

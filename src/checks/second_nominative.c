@@ -1,6 +1,7 @@
 /* A nominative in a clause that has its subject already: "Wir sahen der Mann", "Ich habe ein neuer Freund getroffen".
  */
 #include "checks/checks.h"
+#include "checks/repair_edits.h"
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
 #include "text/doubtful_nouns.h"
@@ -101,17 +102,12 @@ static void report(struct check_context *c, const struct sentence_view *s, const
     const struct analysis *a = s->analysis;
     struct span text = text_of(c, s, p->first, p->last), subject = text_of(c, s, pronoun, pronoun);
     struct phrase_repair repair;
-    struct text_edit edits[PHRASE_EDITS_MAX];
     struct finding *f = finding_emit(c, &rules[0], (size_t)(text.ptr - c->doc->text), text.len,
                                      "The clause has its subject, \"%.*s\": \"%.*s\" cannot be a nominative.",
                                      (int)subject.len, subject.ptr, (int)text.len, text.ptr);
     if (!phrase_repair_to(a, c->words->knowledge, p, ACCUSATIVE, &repair))
         return;
-    for (size_t i = 0; i < repair.count; i++) {
-        const struct token *t = &s->tokens[a->words.items[repair.edits[i].word].token];
-        edits[i] = (struct text_edit){t->off, t->len, {repair.edits[i].text, repair.edits[i].len}};
-    }
-    finding_add_fix(c, f, FIX_UNSAFE, edits, repair.count);
+    finding_add_repair(c, s, f, &repair);
 }
 
 static void check_phrase(struct check_context *c, const struct sentence_view *s, const struct noun_phrase *p)

@@ -29,7 +29,8 @@ static bool is_beside(const struct subject *s, uint32_t finite)
 
 static bool opens(const struct clause *c, const struct subject *s)
 {
-    return c->opener != NO_WORD ? s->first == c->opener + 1 : s->first == c->first;
+    uint32_t first = c->opener != NO_WORD ? c->opener + 1 : c->first;
+    return s->first == first;
 }
 
 static bool begins_sentence_part(const struct analysis *a, uint32_t word)
@@ -89,6 +90,18 @@ static bool is_only_subject(const struct analysis *a, const struct clause *c, co
            !analysis_word_in(a, c->finite, " bleiben blieben heißen hießen nennen scheinen schienen ");
 }
 
+/* "der Lärm, der dort verursacht werden": the pronoun is one, and nothing else can be the subject. */
+static bool relative_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                               persons verb, const struct subject *s)
+{
+    const tag_set helpers = TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN);
+    bool ends = c->finite == c->last && c->finite > 0 && !analysis_has_tag(a, c->finite + 2, TAG_BIT(TAG_KON)) &&
+                analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA));
+    return c->kind == CLAUSE_RELATIVE && c->opener == s->first && s->first == c->first && all->count == 1 &&
+           all->sure && ends && analysis_has_tag(a, c->finite, helpers) &&
+           word_in(a->words.items[s->first].text, " der welcher ") && verb & THIRD_PERSON && !(verb & s->persons);
+}
+
 /* A noun phrase that opens its clause and stands right before the verb, or right behind it where nothing that could be
  * the subject stands before it. */
 static bool phrase_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
@@ -100,6 +113,8 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
     bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first && helper &&
                   c->finite + 1 == s->first && s == &all->items[0];
     if (subject_lacks_plural(a, c, all, verb, s))
+        return true;
+    if (relative_disagrees(a, c, all, verb, s))
         return true;
     bool shared =
         c->coordinated && c->finite == c->last && s->last + 1 != c->finite; /* "der A ist und das B enthält" */

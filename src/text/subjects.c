@@ -132,24 +132,35 @@ static bool is_quantity(const struct analysis *a, const struct noun_phrase *p)
            !(TAG_BIT(analysis_tag(a, p->last + 1)) & (TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVFIN)));
 }
 
+static bool is_inflected(enum word_tag t)
+{
+    return t == TAG_ART || t == TAG_PDAT || t == TAG_ADJA;
+}
+
+/* A word outside of the phrases that were found. */
 static void add_word(const struct analysis *a, struct clause_subjects *s, uint32_t word)
 {
     struct subject subject = {.first = word, .last = word};
     enum word_tag t = analysis_tag(a, word);
     bool only = false, unknown = a->words.items[word].reading_count == 0;
-    bool behind_preposition = word > 0 && analysis_tag(a, word - 1) == TAG_APPR &&
-                              !analysis_word_in(a, word - 1, " außer "); /* "außer Sie haben …" */
+    uint32_t before = word > 0 ? word - 1 : 0;
+    if (before > 0 && is_inflected(t) && analysis_has_tag(a, before, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)))
+        before--; /* "in die andere" */
+    bool behind_preposition = word > 0 && analysis_has_tag(a, before, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART)) &&
+                              !analysis_word_in(a, before, " außer "); /* "außer Sie haben …" */
     if (analysis_word_in(a, word, " ich du er wir ihr sie es man "))
         t = TAG_PPER;
     if (t == TAG_PPER || t == TAG_PDS || t == TAG_PRELS || t == TAG_PWS) {
         subject.persons = persons_of_pronoun(&a->words.items[word], &only);
         subject.pronoun = only && t == TAG_PPER;
-        if (t != TAG_PPER && subject.persons && !analysis_word_in(a, word, singular_pronouns))
+        bool singular = analysis_word_in(a, word, singular_pronouns) ||
+                        (t == TAG_PRELS && analysis_word_in(a, word, " der welcher "));
+        if (t != TAG_PPER && subject.persons && !singular)
             subject.persons |= THIRD_PERSON;
         if (!behind_preposition)
             add(s, subject);
     } else if ((is_noun_phrase_word(t) || (unknown && t < TAG_COMMA)) && !behind_preposition) {
-        subject.persons = THIRD_PERSON; /* a word outside of the phrases that were found */
+        subject.persons = is_inflected(t) ? persons_of_cells(phrase_cells_of(a, word)) : THIRD_PERSON;
         add(s, subject);
     }
 }
