@@ -1,6 +1,7 @@
 #include "checks/lowered_noun.h"
 
 #include "base/utf8.h"
+#include "checks/lower_kept.h"
 #include "checks/noun_evidence.h"
 #include "checks/noun_place.h"
 #include "checks/noun_saving.h"
@@ -132,7 +133,9 @@ bool lowered_noun_at(struct check_context *c, const struct sentence_view *s, siz
     struct span text = token_span(c, word_token(s, word));
     struct capital_form f;
     return is_asked(c, s, s->analysis->words.items[word].token) && !is_excepted(text) &&
-           find_capital(c, text, out, &f) && decide(c, s, word, &p, &f, out);
+           find_capital(c, text, out, &f) &&
+           !is_kept_in_lower_case(c, s, word, &p, (struct span){out->text, out->len}, f.infinitive) &&
+           decide(c, s, word, &p, &f, out);
 }
 
 bool lowered_noun_at_token(struct check_context *c, const struct sentence_view *s, size_t token)

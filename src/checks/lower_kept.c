@@ -1,0 +1,92 @@
+#include "checks/lower_kept.h"
+
+#include "checks/noun_evidence.h"
+#include "lexicon/knowledge.h"
+#include "text/word_lists.h"
+
+#define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
+#define EDGES                                                                                                          \
+    (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_DASH) |              \
+     TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE))
+
+/* How far is looked for another verb, in words: keeps the time linear. */
+enum { NEAR = 40 };
+
+static bool may_be_verb(const struct analysis *a, size_t word)
+{
+    const tag_set others = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_ADJA); /* "einen" */
+    return a->tagged.items[word].possible & FINITE && !analysis_has_tag(a, word, others);
+}
+
+/* No other word up to the marks around it can be the finite verb. */
+static bool is_only_verb(const struct analysis *a, size_t word)
+{
+    for (size_t i = word; i-- > 0 && word - i < NEAR && !analysis_has_tag(a, i, EDGES);)
+        if (may_be_verb(a, i))
+            return false;
+    for (size_t i = word + 1; i < a->words.len && i - word < NEAR && !analysis_has_tag(a, i, EDGES); i++)
+        if (may_be_verb(a, i))
+            return false;
+    return true;
+}
+
+/* "Die kosten wenig, aber …", "…, der macht in Möbeln", "schwarze ergeben einen hellen Fleck": a pronoun or adjective
+ * that stands for a noun, and its verb. Something has to follow, and no noun has an article behind it. */
+static bool is_verb_of_pronoun(const struct analysis *a, size_t word, const struct noun_place *p)
+{
+    if (!(a->tagged.items[word].possible & FINITE) || !is_only_verb(a, word) || p->contraction || p->governed)
+        return false;
+    if (!p->determiner)
+        return analysis_has_tag(a, word + 1, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PRF));
+    bool opens = word == 1 || analysis_has_tag(a, word - 2, EDGES);
+    bool ends = word + 1 >= a->words.len || analysis_has_tag(a, word + 1, EDGES); /* "die Arbeit und die werte" */
+    return !p->adjective && opens && !ends && analysis_word_in(a, word - 1, " der die das ");
+}
+
+/* "am eminentesten", not "am kasten" */
+static bool is_superlative(const struct check_context *c, const struct analysis *a, size_t word, struct span capital)
+{
+    return analysis_word_in(a, word - 1, " am ") && span_ends(a->words.items[word].text, "sten") &&
+           !(lexicon_flags(c->words->knowledge->lexicon, capital.ptr, capital.len) & LEX_GERMAN);
+}
+
+/* "im dunkeln Keller", "in den obern": the ending without its other e. */
+static bool is_shortened_adjective(const struct check_context *c, struct span text)
+{
+    return (span_ends(text, "eln") || span_ends(text, "ern")) &&
+           lexicon_has_reading(c->words->knowledge->lexicon, text.ptr, text.len - 1, POS_ADJECTIVE, 0);
+}
+
+/* An adjective before und, oder and another of the same ending. */
+static bool is_first_of_two(const struct analysis *a, size_t word, bool adjective)
+{
+    if (word + 2 >= a->words.len)
+        return false;
+    struct span text = a->words.items[word].text, next = a->words.items[word + 2].text;
+    return adjective && analysis_has_tag(a, word + 1, TAG_BIT(TAG_KON)) &&
+           a->tagged.items[word + 2].possible & TAG_BIT(TAG_ADJA) && text.ptr[text.len - 1] == next.ptr[next.len - 1];
+}
+
+/* "Sie können Ihr Programm maßschneidern.": a verb that no list has, where a modal verb waits for one. */
+static bool is_awaited_infinitive(const struct analysis *a, size_t word, const struct noun_place *p)
+{
+    if (!p->named || !(word + 1 >= a->words.len || analysis_has_tag(a, word + 1, EDGES)))
+        return false;
+    for (size_t i = 0; i < word; i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)))
+            return true;
+    return false;
+}
+
+bool is_kept_in_lower_case(const struct check_context *c, const struct sentence_view *s, size_t word,
+                           const struct noun_place *p, struct span capital, bool infinitive)
+{
+    const struct analysis *a = s->analysis;
+    struct span text = a->words.items[word].text;
+    bool shortened = is_shortened_adjective(c, text);
+    bool adjective = shortened || a->tagged.items[word].possible & TAG_BIT(TAG_ADJA) || may_be_adjective(text);
+    if (is_verb_of_pronoun(a, word, p) || is_superlative(c, a, word, capital) || is_first_of_two(a, word, adjective))
+        return true;
+    return (shortened && analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_KON))) ||
+           (infinitive && is_awaited_infinitive(a, word, p));
+}
