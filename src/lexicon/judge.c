@@ -124,6 +124,13 @@ static bool is_nominative(const struct judgement *j, struct span word)
     return false;
 }
 
+/* "xterm", "qmail", "mtime": programs and fields are named with a letter before a foreign word. */
+static bool is_lettered(struct span own, const struct candidate *best)
+{
+    bool german = (best->flags & LEX_GERMAN) || best->source == FROM_COMPOUND;
+    return !german && own.len == best->len + 1 && memcmp(own.ptr + 1, best->form, best->len) == 0;
+}
+
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
 {
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
@@ -136,7 +143,7 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
         (best->source == FROM_COMPOUND && (differs_at_end(own, other) || is_other_link(own, other))) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
-    if (best->source == FROM_COMPOUND && is_derived_otherwise(own, other))
+    if ((best->source == FROM_COMPOUND && is_derived_otherwise(own, other)) || is_lettered(own, best))
         return false;
     return typo_odds(best) >= LEAST_ODDS;
 }
