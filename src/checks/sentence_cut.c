@@ -37,6 +37,15 @@ static const char pronouns[] = " einem einen einer eine seinem ihrem meinem unse
 /* They open a clause that has its verb at the end. */
 static const char openers[] = " weil dass obwohl nachdem bevor ob sodass ";
 
+/* "Ich rede nicht mit dem.": a pronoun, as it is used in speech. */
+static bool may_be_speech(const struct analysis *a, uint32_t last)
+{
+    for (uint32_t i = 0; i < last; i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_PTKNEG)))
+            return true;
+    return last < WORDS_MIN;
+}
+
 /* Something else is told before that the last word may be set against. */
 static bool may_contrast(const struct analysis *a, uint32_t last)
 {
@@ -69,7 +78,8 @@ static bool is_open_word(const struct analysis *a, uint32_t word, bool stops)
     if (word_in(text, conjunctions) || span_is(text, "des") || is_preposition_alone(a, word))
         return true;
     return word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_APPR)) &&
-           (word_in(text, articles) || (word_in(text, pronouns) && !may_contrast(a, word)));
+           ((word_in(text, articles) && !may_be_speech(a, word)) ||
+            (word_in(text, pronouns) && !may_contrast(a, word)));
 }
 
 /* The opener of the clause that reaches up to the end and has no verb; NO_WORD when there is none. */

@@ -21,12 +21,15 @@ static const struct rule_info rules[] = {
     },
 };
 
-/* Participles that are adverbs as well, before an object of haben itself: "Er hat bestimmt ein Auto". */
+/* Participles that are adverbs as well, before an object of haben itself: "Er hat bestimmt ein Auto", "Sie hat
+ * ausgesprochen schöne Augen". */
 static const char adverbs[] =
     " bestimmt bewusst unbewusst verstärkt vermehrt gezielt ausgerechnet verdient unverdient gefühlt geschätzt "
     "umgerechnet entschieden erneut wiederholt ausgenommen eingeschlossen inbegriffen ausgeschlossen verständigt "
     "garantiert unbestritten unbedingt zugegeben ungelogen angeblich getrennt gelegen gewollt "
-    "ungewollt verglichen gemessen betrachtet gerechnet berechtigt begrenzt ";
+    "ungewollt verglichen gemessen betrachtet gerechnet berechtigt begrenzt "
+    "ausgesprochen verschieden verdammt verflixt verflucht verteufelt unerwartet ungewohnt ungeahnt gewohnt bedingt "
+    "erwiesen ausgeprägt überrascht begeistert verheiratet geschieden verwitwet ";
 
 /* Spans of time that may stand behind the verb, beside those of text/front_field.h. */
 static const char spans[] = " ewigkeit ewigkeiten leben ganze länge strecke ";
