@@ -23,6 +23,13 @@ static bool joins_sentences(const struct analysis *a, size_t word)
     return sets_apart && comma_word_is(a, word + 1, " ich er es wir man sie du ihr ") && comma_has_verb_before(a, word);
 }
 
+/* "wie sondern": something is lost before it, and a comma would not mend that. */
+static bool is_unfinished(const struct analysis *a, size_t word)
+{
+    const tag_set unfinished = TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART);
+    return analysis_has_tag(a, word - 1, unfinished);
+}
+
 static bool is_conjunction(const struct analysis *a, size_t word)
 {
     return (comma_tag(a, word) == TAG_KON && comma_word_is(a, word, " sondern ")) || joins_sentences(a, word);
@@ -33,7 +40,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     (void)state;
     const struct analysis *a = s->analysis;
     for (size_t i = 1; a && i + 1 < a->words.len; i++) {
-        if (comma_is_capital(s, i) || !is_conjunction(a, i) || comma_is_parted(a, i) || !comma_fits_before(s, i))
+        if (comma_is_capital(s, i) || !is_conjunction(a, i) || is_unfinished(a, i) || comma_is_parted(a, i) ||
+            !comma_fits_before(s, i))
             continue;
         struct span before = a->words.items[i - 1].text, word = a->words.items[i].text;
         struct finding *f = comma_emit(c, s, &rules[0], i - 1, i, "No comma before \"%.*s\": \"%.*s, %.*s\".",

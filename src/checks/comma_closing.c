@@ -24,7 +24,8 @@ static const struct clause *clause_at(const struct analysis *a, size_t word)
 static bool ends_clause(const struct analysis *a, size_t word)
 {
     const struct clause *c = clause_at(a, word);
-    return c && c->kind != CLAUSE_MAIN && c->finite == word && c->opener != NO_WORD;
+    return c && a->words.items[word].reading_count > 0 && c->kind != CLAUSE_MAIN && c->finite == word &&
+           c->opener != NO_WORD;
 }
 
 /* The verb of the clause around it right behind, or behind "dann" or "so"; not what may belong to this verb, nor a
@@ -35,7 +36,9 @@ static bool goes_on(const struct analysis *a, size_t word)
     if (comma_word_is(a, verb, " dann so "))
         verb++;
     const struct clause *c = verb + 1 < a->words.len ? clause_at(a, verb) : NULL;
-    const tag_set other = TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_STOP);
+    tag_set other = TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_STOP);
+    if (comma_word_is(a, verb + 1, " ich du er es sie wir man ")) /* a subject makes it a finite verb */
+        other &= ~(TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVINF));
     if (!c || (a->tagged.items[verb].possible & other) || (other & TAG_BIT(comma_tag(a, verb + 1))))
         return false;
     if (span_equal(a->words.items[word].text, a->words.items[verb].text)) /* more likely written twice */
@@ -45,13 +48,28 @@ static bool goes_on(const struct analysis *a, size_t word)
     return c->finite == verb && a->clause_of.items[verb] != a->clause_of.items[word];
 }
 
+/* "Bevor Sie das Gerät öffnen ziehen Sie": the verb that ends the clause looks like an infinitive, and the next one, of
+ * the clause around it, passes for its verb; but nothing stands behind the verb of such a clause. */
+static bool ends_in_plural(const struct analysis *a, size_t word)
+{
+    const tag_set finite = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN);
+    const tag_set behind = TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PPER);
+    static const char with_infinitive[] = " werden wird würde würden lassen lässt ließ ließen bleiben bleibt blieb ";
+    const struct clause *c = clause_at(a, word + 1);
+    return comma_tag(a, word) == TAG_VVINF && comma_could_be_finite(a, word) && c && c->kind != CLAUSE_MAIN &&
+           c->opener != NO_WORD && c->opener + 2 <= word && c->finite == word + 1 &&
+           analysis_has_tag(a, word + 1, finite) && analysis_has_tag(a, word + 2, behind) &&
+           (!comma_word_is(a, word + 1, with_infinitive) || comma_word_is(a, word + 2, " wir Sie sie ")) &&
+           comma_tag(a, word - 1) != TAG_PTKZU;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     const struct analysis *a = s->analysis;
     for (size_t i = 1; a && i + 1 < a->words.len; i++) {
-        if (comma_is_capital(s, i) || !comma_is_finite(comma_tag(a, i)) || !ends_clause(a, i) || !goes_on(a, i) ||
-            !comma_fits_before(s, i + 1))
+        bool closes = comma_is_finite(comma_tag(a, i)) && ends_clause(a, i) && goes_on(a, i);
+        if (comma_is_capital(s, i) || !(closes || ends_in_plural(a, i)) || !comma_fits_before(s, i + 1))
             continue;
         struct span end = a->words.items[i].text, next = a->words.items[i + 1].text;
         struct finding *f =

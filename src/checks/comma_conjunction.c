@@ -19,7 +19,8 @@ static const struct rule_info rules[] = {{
 /* Words besides adverbs that may stand between the comma and the conjunction: "kurz bevor", "zum Beispiel wenn". */
 #define ATTACHED                                                                                                       \
     " kurz lang lange unmittelbar direkt gleich knapp möglicherweise speziell spätestens frühestens egal erst "     \
-    "genau einfach schlicht wahrscheinlich recht beispiel zum allem vor trotz ohne statt anstatt außer auf bis "      \
+    "genau eben ausgenommen einfach schlicht wahrscheinlich recht beispiel zum allem vor trotz ohne statt anstatt "    \
+    "außer auf bis "                                                                                                  \
     "z b d h "
 #define TIMES                                                                                                          \
     " sekunden minuten minute stunden stunde tage tag wochen woche monate monat jahre jahr jahrzehnte jahrhunderte "   \
@@ -63,8 +64,9 @@ static bool is_attached(const struct analysis *a, size_t word)
     case TAG_KOUS:
         return comma_word_is(a, word, " so als bis ohne ") ||
                (comma_word_is(a, word, " nachdem ") && word > 0 && comma_word_is(a, word - 1, " je "));
-    case TAG_ADJD: /* "bloß weil", "vermutlich weil" */
-        return comma_word_is(a, word, ATTACHED) || comma_word_is(a, word + 1, " weil ");
+    case TAG_ADJD: /* "bloß weil", ", vorzüglich wenn" */
+        return comma_word_is(a, word, ATTACHED) || comma_word_is(a, word + 1, " weil ") ||
+               (comma_word_is(a, word + 1, " wenn ") && word > 0 && comma_tag(a, word - 1) == TAG_COMMA);
     case TAG_APPR: /* "von wo" */
         return comma_word_is(a, word, ATTACHED) || comma_tag(a, word + 1) == TAG_PWAV ||
                comma_tag(a, word + 1) == TAG_PWS;
@@ -137,12 +139,31 @@ static bool is_doubled(const struct analysis *a, size_t word)
     return one.len == other.len && strncasecmp(one.ptr, other.ptr, one.len) == 0;
 }
 
+/* "…, 1) weil": the number of a list, with no bracket that it closes. */
+static bool is_numbered(const struct analysis *a, size_t word)
+{
+    if (word < 3 || comma_tag(a, word - 1) != TAG_CLOSE || comma_tag(a, word - 2) != TAG_CARD)
+        return false;
+    for (size_t i = word - 2; i-- > 0 && comma_tag(a, i) != TAG_CLOSE;)
+        if (comma_tag(a, i) == TAG_OPEN)
+            return false;
+    return true;
+}
+
+/* ", über dass": no clause stands behind a preposition; the conjunction is misspelled. */
+static bool is_misspelled_pronoun(const struct analysis *a, size_t word)
+{
+    return comma_word_is(a, word, " dass daß ") && comma_tag(a, word - 1) == TAG_APPR && comma_is_parted(a, word - 1) &&
+           !comma_word_is(a, word - 1, ATTACHED);
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     const struct analysis *a = s->analysis;
     for (size_t i = 1; a && i < a->words.len; i++)
-        if (!comma_is_capital(s, i) && comma_opens_clause(a, i) && !opens_stretch(a, i) && !is_doubled(a, i))
+        if (!comma_is_capital(s, i) && comma_opens_clause(a, i) && !opens_stretch(a, i) && !is_doubled(a, i) &&
+            !is_numbered(a, i) && !is_misspelled_pronoun(a, i))
             report(c, s, i);
 }
 

@@ -32,6 +32,8 @@ static bool belongs_to_verb(const struct analysis *a, size_t word)
 {
     if (!comma_word_is(a, word, " um ") || comma_word_is(a, word + 1, " zu ") || comma_tag(a, word + 1) == TAG_VVIZU)
         return false;
+    if (comma_word_is(a, word - 1, " nicht nur ")) /* "Man braucht nicht um die Welt zu reisen" */
+        return true;
     for (size_t i = 0; i < VERB_REACH && i < word; i++)
         if (comma_word_is(a, word - 1 - i, VERBS_WITH_UM))
             return true;

@@ -63,7 +63,9 @@ static bool is_question(const struct analysis *a, size_t word)
 {
     const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_PTKZU);
     size_t last = comma_member_end(a, word);
-    if ((verbs & TAG_BIT(comma_tag(a, word + 1))) || comma_word_is(a, word + 1, " das "))
+    bool something = comma_word_is(a, word + 1, " das ") && !comma_cells_at(a, word + 1); /* "was, das" */
+    bool set_off = comma_word_is(a, word - 1, " das ") && word > 1 && comma_word_is(a, word - 2, " als wie ");
+    if ((verbs & TAG_BIT(comma_tag(a, word + 1))) || something || set_off) /* "erkannt als das, was" */
         return false;
     return !comma_has_finite_within(a, word, last) && comma_may_end_in_finite(a, word, last);
 }
@@ -85,8 +87,10 @@ static bool is_overlooked(const struct analysis *a, size_t word)
         return false;
     if (comma_word_is(a, word, " damit "))
         return goes_on_as_clause(a, word + 1) && comma_may_end_in_finite(a, word, comma_stretch_end(a, word));
+    size_t last = comma_stretch_end(a, word);
+    bool said = comma_word_is(a, word, " wie ") && comma_word_is(a, word + 1, " ich du er wir man ");
     return comma_word_is(a, word, DOUBTFUL_WORDS) && has_subject_behind(a, word) &&
-           comma_ends_in_finite(a, word, comma_stretch_end(a, word));
+           (comma_ends_in_finite(a, word, last) || (said && comma_may_end_in_finite(a, word, last)));
 }
 
 /* "länger als ein Speer und anders gehalten wird": a comparison, as likely as a clause. */
@@ -97,6 +101,13 @@ static bool has_coordinator(const struct analysis *a, size_t word)
         if (comma_tag(a, i) == TAG_KON)
             return true;
     return false;
+}
+
+/* "der Papagei indem ward älter", "so einen wird man sobald nicht wiedersehen": an adverb, as no subject can follow. */
+static bool is_adverb(const struct analysis *a, size_t word)
+{
+    return (comma_is_finite(comma_tag(a, word + 1)) && !comma_word_is(a, word, " ob wenn ")) ||
+           (comma_word_is(a, word, " sobald ") && comma_word_is(a, word + 1, " nicht "));
 }
 
 /* "freundlich, wenn auch müde": set off like a clause, although it has no verb. */
@@ -113,7 +124,7 @@ bool comma_opens_clause(const struct analysis *a, size_t word)
         return true;
     if (comma_word_is(a, word, SURE_WORDS))
         return (comma_has_finite(a, word) || comma_ends_in_finite(a, word, comma_stretch_end(a, word))) &&
-               !comma_word_is(a, word + 1, ELLIPTIC);
+               !comma_word_is(a, word + 1, ELLIPTIC) && !is_adverb(a, word);
     return comma_word_is(a, word, DOUBTFUL_WORDS) && comma_has_finite(a, word) && comma_has_verb_before(a, word) &&
            !has_coordinator(a, word) && comma_ends_in_finite(a, word, comma_stretch_end(a, word)) &&
            goes_on_as_clause(a, word + 1);

@@ -31,12 +31,27 @@ static bool has_two_finites(const struct analysis *a, size_t word)
     return false;
 }
 
-/* "der Welt", "den alten Leuten": an article. */
+/* "der Welt", "den alten Leuten", "der eine", "den von Ihnen gewählten Text": an article. */
 static bool is_article(const struct analysis *a, size_t word)
 {
     const tag_set nominal =
         TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_OPEN);
-    return nominal & TAG_BIT(comma_tag(a, word + 1));
+    const tag_set preposition = TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART);
+    bool one = comma_word_is(a, word + 1, " eine einen einem einer andere anderen ") &&
+               !(nominal & TAG_BIT(comma_tag(a, word + 2)));
+    if (one || nominal & TAG_BIT(comma_tag(a, word + 1)))
+        return true;
+    size_t behind = word + 1;
+    if (preposition & TAG_BIT(comma_tag(a, behind)))
+        behind += comma_tag(a, behind + 1) == TAG_ART || comma_tag(a, behind + 1) == TAG_PDAT ? 3 : 2;
+    return behind > word + 1 && comma_tag(a, behind) == TAG_ADJA && comma_tag(a, behind + 1) == TAG_NN &&
+           comma_tag(a, word) == TAG_ART;
+}
+
+/* "schalte die Maschinen ab die": the prefix of a verb, as the preposition would govern another case. */
+static bool governs(const struct analysis *a, size_t preposition, size_t word)
+{
+    return !(comma_word_is(a, preposition, " ab aus bei mit nach von zu ") && comma_word_is(a, word, " die das den "));
 }
 
 static bool opens_relative(const struct analysis *a, size_t place, size_t word)
@@ -70,7 +85,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         return;
     const struct analysis *a = s->analysis;
     for (size_t i = 1; i < a->words.len; i++) {
-        size_t place = comma_tag(a, i - 1) == TAG_APPR ? i - 1 : i;
+        size_t place = comma_tag(a, i - 1) == TAG_APPR && governs(a, i - 1, i) ? i - 1 : i;
         if (place > 0 && !comma_is_capital(s, i) && !comma_is_parted(a, place) && opens_relative(a, place, i))
             report(c, s, place, i);
     }
