@@ -22,7 +22,7 @@ LIBS = $(PKG_LIBS) -pthread -lm
 
 SOURCES := $(filter-out src/tools/%,$(wildcard src/*/*.c))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
-TOOL_SOURCES := $(filter-out src/tools/make_rules.c,$(wildcard src/tools/*.c))
+TOOL_SOURCES := $(filter-out src/tools/make_rules.c src/tools/make_translations.c,$(wildcard src/tools/*.c))
 TOOL_OBJECTS := $(TOOL_SOURCES:src/%.c=$(BUILD)/obj/%.o)
 # Each file in tests/unit is a program; test_* are tests, the others tools of tests.
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
@@ -65,11 +65,14 @@ $(BUILD)/make_lexicon: $(TOOL_OBJECTS) $(BUILD)/libmtlint.a
 $(BUILD)/make_rules: $(BUILD)/obj/tools/make_rules.o $(BUILD)/libmtlint.a
 	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
 
+$(BUILD)/make_translations: $(BUILD)/obj/tools/make_translations.o $(BUILD)/libmtlint.a
+	@$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ $(LIBS)
+
 $(BUILD)/obj/%.o: src/%.c | $(BUILD)/ready
 	@mkdir -p $(@D)
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(BUILD)/obj/main.d $(BUILD)/obj/tools/make_rules.d
+-include $(OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(BUILD)/obj/main.d $(BUILD)/obj/tools/make_rules.d $(BUILD)/obj/tools/make_translations.d
 
 # A missing library is named before the compiler stumbles over its header.
 $(BUILD)/ready:
@@ -81,6 +84,10 @@ $(BUILD)/data/lexicon.bin: $(BUILD)/make_lexicon $(DICTIONARIES)
 	@mkdir -p $(@D)
 	@$(BUILD)/make_lexicon dictionaries $@.part $(@D)/tagging.de.bin.part $(@D)/forms.bin.part >$(BUILD)/lexicon.log && \
 		mv $(@D)/tagging.de.bin.part $(@D)/tagging.de.bin && mv $(@D)/forms.bin.part $(@D)/forms.bin && mv $@.part $@
+
+$(BUILD)/data/en-de.bin: $(BUILD)/make_translations $(wildcard dictionaries/en-de/*.txt)
+	@mkdir -p $(@D)
+	@$(BUILD)/make_translations dictionaries/en-de $@.part && mv $@.part $@
 
 $(BUILD)/data/rules:
 	@mkdir -p $(@D)
@@ -95,7 +102,7 @@ $(BUILD)/data/mtlint.schema.json: src/run/mtlint.schema.json
 	@mkdir -p $(@D)
 	@cp $< $@
 
-data: $(BUILD)/data/lexicon.bin $(BUILD)/data/rules $(BUILD)/data/rules.de.bin $(BUILD)/data/mtlint.schema.json
+data: $(BUILD)/data/lexicon.bin $(BUILD)/data/en-de.bin $(BUILD)/data/rules $(BUILD)/data/rules.de.bin $(BUILD)/data/mtlint.schema.json
 
 # --- What people call
 
@@ -201,7 +208,7 @@ install-files:
 	@install -m 644 $(BUILD)/completion.fish $(DESTDIR)$(FISH_COMPLETIONS)/mtlint.fish
 	@install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mtlint
 	@install -m 644 src/run/mtlint.1 $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
-	@install -m 644 $(addprefix $(BUILD)/data/,lexicon.bin tagging.de.bin forms.bin rules.de.bin) $(SHARE)
+	@install -m 644 $(addprefix $(BUILD)/data/,lexicon.bin en-de.bin tagging.de.bin forms.bin rules.de.bin) $(SHARE)
 	@install -m 644 src/run/mtlint.schema.json $(SHARE)/mtlint.schema.json
 	@rm -rf $(SHARE)/rules
 	@for f in $(RULES); do install -d $(SHARE)/$$(dirname $$f) && install -m 644 $$f $(SHARE)/$$f || exit 1; done

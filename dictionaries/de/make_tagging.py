@@ -35,8 +35,7 @@ def blocks(directory):
                 pass
 
 
-def german_sentences(directory):
-    """The sentences of German blocks that end like prose, as they are written but for line ends."""
+def sentences(directory):
     seen = set()
     for block in blocks(directory):
         text = " ".join(block.split())
@@ -44,14 +43,10 @@ def german_sentences(directory):
         if len(text) < 25 or text in seen or not german or not re.search(r'[.!?:“"«]$', text):
             continue
         seen.add(text)
-        yield from SENTENCE_END.split(text)
-
-
-def sentences(directory):
-    for sentence in german_sentences(directory):
-        words = [w.replace('"', "„") for w in TOKEN.findall(sentence)]
-        if 3 <= len(words) <= 45:
-            print(" ".join(words))
+        for sentence in SENTENCE_END.split(text):
+            words = [w.replace('"', "„") for w in TOKEN.findall(sentence)]
+            if 3 <= len(words) <= 45:
+                print(" ".join(words))
 
 
 def tagged(lines, teacher, root, data):

@@ -35,8 +35,11 @@ static bool quote_goes_on(const struct document *doc, const struct mark *m)
  * has the same half. */
 static bool is_half_in_original(const struct document *doc, const struct mark *m)
 {
-    const struct segment *s = &doc->segments.items[m->segment];
-    struct span original = {doc->source->bytes + s->original_off, s->original_len};
+    uint32_t number = doc->segments.items[m->segment].original;
+    if (number == 0)
+        return false;
+    const struct segment *s = &doc->original->segments.items[number - 1];
+    struct span original = {doc->original->text + s->off, s->len};
     size_t size, straight = 0, opening = 0, closing = 0;
     for (size_t at = 0; at < original.len; at += size) {
         uint32_t cp = utf8_decode(original.ptr + at, original.len - at, &size);

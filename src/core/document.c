@@ -1,5 +1,7 @@
 #include "core/document.h"
 
+#include <stdlib.h>
+
 #include "base/bug.h"
 #include "base/utf8.h"
 
@@ -16,8 +18,37 @@ void document_release(struct document *d)
     vec_release(&d->damages);
     vec_release(&d->markups);
     vec_release(&d->comments);
+    vec_release(&d->pairs);
     buf_release(&d->own_text);
+    if (d->original)
+        document_release(d->original);
+    free(d->original);
     *d = (struct document){.text = ""};
+}
+
+struct document *document_original(struct document *d)
+{
+    if (!d->original) {
+        d->original = xcalloc(1, sizeof(*d->original));
+        document_init(d->original, d->source);
+    }
+    return d->original;
+}
+
+void document_add_pair(struct document *d, size_t originals_before, size_t segments_before, size_t src_off)
+{
+    size_t originals = d->original->segments.len - originals_before, own = d->segments.len - segments_before;
+    struct text_pair pair = {.src_off = (uint32_t)src_off};
+    if (originals > 1 || own > 1)
+        BUG("a pair of more than two texts");
+    if (originals)
+        pair.original = (uint32_t)d->original->segments.len;
+    if (own) {
+        pair.translation = (uint32_t)d->segments.len;
+        d->segments.items[segments_before].original = pair.original;
+    }
+    if (originals || own)
+        vec_push(&d->pairs, pair);
 }
 
 const char *segment_kind_name(enum segment_kind kind)

@@ -35,7 +35,7 @@ enum segment_kind {
 struct segment {
     uint32_t off, len; /* in the text; never empty, no white space at either end */
     enum segment_kind kind;
-    uint32_t original_off, original_len; /* source bytes that it translates; len 0 when the format has none */
+    uint32_t original; /* 1 + the index of the segment of document.original that it translates; 0 for none */
 };
 
 /* A sentence lies inside one segment, without white space at its ends. */
@@ -65,6 +65,13 @@ struct comment {
     bool unclosed;                 /* its end mark is missing, so that it reaches to the end of its block */
 };
 
+/* A text and its translation as a bilingual format pairs them. */
+struct text_pair {
+    uint32_t original;    /* 1 + index of a segment of document.original; 0: the format has an empty text there */
+    uint32_t translation; /* 1 + index of a segment of the document; 0 likewise */
+    uint32_t src_off;     /* source byte where the translation stands or should stand */
+};
+
 struct document {
     const struct source *source;
     const char *text; /* valid UTF-8, NUL-terminated, text_len bytes */
@@ -75,9 +82,11 @@ struct document {
     VEC_OF(struct damage) damages;
     VEC_OF(struct markup) markups;
     VEC_OF(struct comment) comments; /* in the order in which the reader met them */
-    char language[16];               /* the format's own hint ("de", "de-CH"), "" when it gives none */
-    struct buf own_text;             /* the bytes of an assembled text */
-    uint32_t open_segment;           /* offset where the open segment began; for the builder only */
+    struct document *original; /* owned; what a bilingual format gives in the source language; NULL: no such format */
+    VEC_OF(struct text_pair) pairs; /* of a bilingual format, in the order of the source */
+    char language[16];              /* the format's own hint ("de", "de-CH"), "" when it gives none */
+    struct buf own_text;            /* the bytes of an assembled text */
+    uint32_t open_segment;          /* offset where the open segment began; for the builder only */
 };
 
 void document_init(struct document *d, const struct source *source);
@@ -104,6 +113,14 @@ void document_add_markup(struct document *d, enum markup_kind kind, size_t off, 
  * parts segments. */
 void document_begin_segment(struct document *d, size_t src_off);
 void document_end_segment(struct document *d, enum segment_kind kind);
+
+/* --- For readers of bilingual formats. The document of the source language, empty at first, of the same source: filled
+ * like any other that is assembled, the segments of a pair between the two calls. */
+struct document *document_original(struct document *d);
+
+/* Notes that the segments added to both since they had so many are each other's translation; there may be none or one
+ * on either side, and nothing is noted without any. */
+void document_add_pair(struct document *d, size_t originals_before, size_t segments_before, size_t src_off);
 
 /* The last call of a reader that notes markup: sorts it. */
 void document_finish(struct document *d);

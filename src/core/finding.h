@@ -3,6 +3,7 @@
 #ifndef MTLINT_CORE_FINDING_H
 #define MTLINT_CORE_FINDING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/span.h"
@@ -28,6 +29,7 @@ struct related {
     const char *path;
     size_t start, end;
     const char *message;
+    bool is_source; /* the place is what the finding's text translates */
 };
 
 struct finding {

@@ -117,6 +117,19 @@ void finding_replace(struct check_context *c, struct finding *f, enum applicabil
     finding_add_fix(c, f, applicability, &(struct text_edit){off, len, text}, 1);
 }
 
+void finding_show_source(struct check_context *c, struct finding *f, const struct pair_view *p)
+{
+    const struct pair_side *side = &p->source;
+    if (!f || side->len == 0)
+        return;
+    struct arena *arena = &c->report->arena;
+    struct source_range range = to_source(side->doc, side->off, side->len);
+    f->related = grown_copy(arena, f->related, f->related_count, sizeof(*f->related));
+    f->related[f->related_count++] =
+        (struct related){c->bitext->path, range.start, range.end,
+                         arena_strdup(arena, message_part(c, MESSAGE("source sentence"))), true};
+}
+
 void finding_relate(struct check_context *c, struct finding *f, size_t off, size_t len, const char *message)
 {
     if (!f)
@@ -124,6 +137,6 @@ void finding_relate(struct check_context *c, struct finding *f, size_t off, size
     struct arena *arena = &c->report->arena;
     struct source_range range = to_source(c->doc, off, len);
     f->related = grown_copy(arena, f->related, f->related_count, sizeof(*f->related));
-    f->related[f->related_count++] =
-        (struct related){NULL, range.start, range.end, message ? arena_strdup(arena, message_part(c, message)) : NULL};
+    f->related[f->related_count++] = (struct related){
+        NULL, range.start, range.end, message ? arena_strdup(arena, message_part(c, message)) : NULL, false};
 }

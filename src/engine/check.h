@@ -11,6 +11,7 @@
 #include "engine/selection.h"
 #include "lang/lang.h"
 #include "lexicon/vocabulary.h"
+#include "text/bitext.h"
 #include "text/tokenizer.h"
 
 struct analysis; /* text/analysis.h */
@@ -31,7 +32,8 @@ struct check_context {
     struct vocabulary *words; /* every word form of the document with its count and what is known of it */
     const struct selection *selection;
     struct file_report *report;
-    struct arena *scratch; /* cleared after each sentence */
+    struct arena *scratch;       /* cleared after each sentence and pair */
+    const struct bitext *bitext; /* with the text that this one translates; NULL when that is not at hand */
 };
 
 /* One check in C. All hooks may be NULL. *state is the check's own, set by begin, freed by end. */
@@ -43,7 +45,8 @@ struct check {
     void (*sentence)(struct check_context *c, void *state, const struct sentence_view *s);
     void (*clause)(struct check_context *c, const struct sentence_view *s, uint32_t clause); /* index of the analysis;
         each clause of a full sentence, behind `sentence` */
-    void (*end)(struct check_context *c, void *state); /* after the last sentence */
+    void (*pair)(struct check_context *c, void *state, const struct pair_view *p); /* each link, after all sentences */
+    void (*end)(struct check_context *c, void *state); /* after the last sentence and pair */
     bool analysis;   /* asks for sentence_view.analysis, which costs as much as several checks; so does `clause` */
     bool whole_text; /* what it says of a segment depends on the others: no part of a text can be checked alone */
 };
@@ -85,6 +88,9 @@ void finding_add_fix(struct check_context *c, struct finding *f, enum applicabil
 /* The commonest case: one edit. */
 void finding_replace(struct check_context *c, struct finding *f, enum applicability applicability, size_t off,
                      size_t len, struct span text);
+
+/* Shows the source side of a pair beside the finding. f may be NULL. */
+void finding_show_source(struct check_context *c, struct finding *f, const struct pair_view *p);
 
 /* Points to another place of the same document. */
 void finding_relate(struct check_context *c, struct finding *f, size_t off, size_t len, const char *message);

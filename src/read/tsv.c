@@ -2,20 +2,33 @@
 
 #include <string.h>
 
-/* Source, tab, translation, a pair a line. What stands before the last tab is in the source language and no text of
- * ours to check; a line without a tab is all translation. */
-static void add_line(struct document *doc, const char *line, size_t len, size_t off)
+/* Adds source[from, to) as the one segment of a side of a pair. */
+static void add_text(struct document *doc, size_t from, size_t to)
 {
-    size_t from = len, before = doc->segments.len;
-    while (from > 0 && line[from - 1] != '\t')
-        from--;
-    document_begin_segment(doc, off + from);
-    document_add_verbatim(doc, off + from, len - from);
+    document_begin_segment(doc, from);
+    document_add_verbatim(doc, from, to - from);
     document_end_segment(doc, SEGMENT_PARAGRAPH);
-    if (from > 0 && doc->segments.len > before) {
-        doc->segments.items[before].original_off = (uint32_t)off;
-        doc->segments.items[before].original_len = (uint32_t)(from - 1);
-    }
+}
+
+/* The start of the field that ends at `to`. */
+static size_t field_start(const struct source *s, size_t line, size_t to)
+{
+    while (to > line && s->bytes[to - 1] != '\t')
+        to--;
+    return to;
+}
+
+/* Source, tab, translation, a pair a line. What stands before the last two fields (an id) is no text; a line without a
+ * tab is all translation. */
+static void add_line(struct document *doc, size_t line, size_t end)
+{
+    struct document *original = document_original(doc);
+    size_t originals = original->segments.len, segments = doc->segments.len;
+    size_t from = field_start(doc->source, line, end);
+    if (from > line)
+        add_text(original, field_start(doc->source, line, from - 1), from - 1);
+    add_text(doc, from, end);
+    document_add_pair(doc, originals, segments, from);
 }
 
 static int read_tsv(struct document *doc, struct buf *err)
@@ -26,7 +39,7 @@ static int read_tsv(struct document *doc, struct buf *err)
     while (at < s->len) {
         const char *newline = memchr(s->bytes + at, '\n', s->len - at);
         size_t end = newline ? (size_t)(newline - s->bytes) : s->len;
-        add_line(doc, s->bytes + at, end - at - (end > at && s->bytes[end - 1] == '\r'), at);
+        add_line(doc, at, end - (end > at && s->bytes[end - 1] == '\r'));
         at = end + 1;
     }
     return 0;

@@ -136,6 +136,25 @@ static void print_marks(const struct diff *d)
     buf_release(&m.marked);
 }
 
+/* The source sentences that are the reason of findings, each once, a line each. */
+static void print_sources(const struct diff *d, const struct finding *findings, size_t count)
+{
+    size_t shown = 0; /* 1 + where the last one begins: those of a sentence come together */
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < findings[i].related_count; k++) {
+            const struct related *r = &findings[i].related[k];
+            const struct source *s = r->is_source ? file_report_source(d->report, r->path) : NULL;
+            if (!s || r->start + 1 == shown)
+                continue;
+            shown = r->start + 1;
+            paint(d->out, d->style->color, PAINT_CYAN);
+            buf_add_str(d->out, "= ");
+            escape_prose(d->out, s->bytes + r->start, r->end - r->start);
+            paint(d->out, d->style->color, PAINT_RESET);
+            buf_add_byte(d->out, '\n');
+        }
+}
+
 static void print_hunk(struct diff *d, const struct hunk *h)
 {
     const struct file_report *r = d->report;
@@ -151,6 +170,7 @@ static void print_hunk(struct diff *d, const struct hunk *h)
     } else {
         print_marks(d);
     }
+    print_sources(d, findings, h->count);
     for (size_t i = 0; i < h->count; i++)
         note_print(d->out, &d->notes, &r->source, &findings[i]);
     buf_add_byte(d->out, '\n');

@@ -31,6 +31,7 @@ static void put_finding(struct buf *out, const struct finding *f)
     for (size_t i = 0; i < f->related_count; i++) {
         put_number(out, f->related[i].start);
         put_number(out, f->related[i].end);
+        put_number(out, f->related[i].is_source);
         put_string(out, f->related[i].message, strlen(f->related[i].message));
     }
 }
@@ -53,6 +54,7 @@ bool cache_entry_write(const struct file_report *r, struct buf *out)
         return false;
     put_number(out, r->source.len);
     put_number(out, r->words);
+    put_number(out, r->original_words);
     put_number(out, r->ignored);
     put_string(out, r->language, strlen(r->language));
     put_number(out, r->messages);
@@ -103,10 +105,11 @@ static void take_finding(struct byte_row *in, struct file_report *r, rule_finder
     f.fixes = arena_alloc(&r->arena, f.fix_count * sizeof(*f.fixes));
     for (size_t i = 0; i < f.fix_count; i++)
         take_fix(in, r, &f.fixes[i]);
-    f.related_count = take_count(in, 3 * NUMBER);
+    f.related_count = take_count(in, 4 * NUMBER);
     f.related = arena_alloc(&r->arena, f.related_count * sizeof(*f.related));
     for (size_t i = 0; i < f.related_count; i++) {
         take_place(in, r->source.len, &f.related[i].start, &f.related[i].end);
+        f.related[i].is_source = take_number(in) != 0;
         f.related[i].message = take_own(in, &r->arena);
     }
     if (!f.rule)
@@ -129,6 +132,7 @@ bool cache_entry_read(struct file_report *r, struct span bytes, rule_finder find
     if (take_number(&in) != r->source.len)
         return false;
     r->words = (size_t)take_number(&in);
+    r->original_words = (size_t)take_number(&in);
     r->ignored = (size_t)take_number(&in);
     r->language = take_own(&in, &r->arena);
     r->messages = (enum message_language)take_upto(&in, MESSAGES_COUNT - 1);

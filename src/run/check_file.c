@@ -175,6 +175,9 @@ static void check_text(struct workspace *w, struct checked_text *t, struct check
 {
     struct buf problems = BUF_EMPTY;
     struct check_context c = split_text(w, t, f);
+    if (original_find(&t->original, w->session, &t->doc, c.lang, &t->words, &f->report, &problems) == 0 &&
+        t->original.found)
+        c.bitext = &t->original.bitext;
     check_segments(w, &c, &problems);
     name_problems(f, buf_str(&problems));
     obey_comments(&c, w->profile);
@@ -195,6 +198,7 @@ static void checked_text_free(struct checked_text *t)
         return;
     if (t->knowledge)
         vocabulary_release(&t->words);
+    original_release(&t->original);
     document_release(&t->doc);
     free(t);
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "core/file_report.h"
 #include "lexicon/memo.h"
+#include "run/original.h"
 #include "run/session.h"
 #include "text/analysis.h"
 #include "text/tokenizer.h"
@@ -33,9 +34,10 @@ struct workspace {
     bool keeps_text; /* what was read of a text stays with its report, so that a part of it can be checked again */
 };
 
-/* What was read of a text, and its words. */
+/* What was read of a text, its words, and the text that it translates. */
 struct checked_text {
     struct document doc;
+    struct original original;
     struct vocabulary words;
     const struct knowledge *knowledge; /* of the words; NULL while there are none */
 };

@@ -254,8 +254,8 @@ bool check_changed_bytes(struct workspace *w, struct checked_file *old, const ch
     if (can) {
         f->text = xcalloc(1, sizeof(*f->text));
         can = workspace_read(w, &f->text->doc, &f->report.source, &err) == 0 &&
-              old->text->knowledge == w->profile->knowledge && !old->report.suppressed && !w->session->baseline &&
-              has_same_comments(&old->text->doc, &f->text->doc);
+              old->text->knowledge == w->profile->knowledge && !old->text->original.found && !old->report.suppressed &&
+              !w->session->baseline && has_same_comments(&old->text->doc, &f->text->doc);
     } else if (!old->text) {
         free(own);
     }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "run/check_pairs.h"
 #include "text/confidence.h"
 
 static void tokenize_sentence(struct workspace *w, const struct check_context *c, const struct sentence *s)
@@ -204,6 +205,8 @@ void check_segments(struct workspace *w, struct check_context *c, struct buf *pr
     matcher_begin(w->matcher, c);
     pass.analyses |= matcher_analyses(w->matcher);
     check_range(w, c, &pass, 0, c->doc->segments.len, problems);
+    if (!w->stopped)
+        check_pairs(c, pass.checks, pass.states, pass.count);
     end_checks(c, &pass);
 }
 

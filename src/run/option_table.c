@@ -18,6 +18,7 @@ const struct command_spec command_table[] = {
     {"rules", COMMAND_RULES, "list | explain ID | check", MESSAGE("list, explain or test the rules")},
     {"analyze", COMMAND_ANALYZE, "[FILE|DIR|-]...",
      MESSAGE("print words, phrases and clauses as grammar rules see them")},
+    {"align", COMMAND_ALIGN, "SOURCE TRANSLATION", MESSAGE("print which sentences translate which")},
     {"config", COMMAND_CONFIG, "show FILE... | schema", MESSAGE("show what holds for a file and where it comes from")},
     {"words", COMMAND_WORDS, "add WORD...", MESSAGE("add words or names to those of the project")},
     {"explain", COMMAND_EXPLAIN, "ID...", MESSAGE("say what a rule finds, why, and how to turn it off")},
@@ -219,7 +220,10 @@ APPLY_STORE(names, names, true)
 APPLY_STORE(no_config, no_config, true)
 APPLY_STORE(baseline, baseline, value)
 APPLY_STORE(diff, diff, value)
+APPLY_STORE(source, source, value)
+APPLY_STORE(source_pattern, source_pattern, value)
 APPLY_STORE(update, update, true)
+APPLY_STORE(tmx, tmx, true)
 APPLY_STORE(preview, preview, true)
 APPLY_STORE(summary, summary, true)
 APPLY_STORE(quiet, quiet, true)
@@ -250,7 +254,8 @@ const struct option_spec option_table[] = {
     {"messages", 0, "LANG",
      COMMAND_CONFIG | COMMAND_INPUT | COMMAND_REPORT | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_LSP | COMMAND_HELP,
      MESSAGE("say what is wrong in en or de (default: by LC_ALL, LC_MESSAGES, LANG)"), apply_messages},
-    {"language", 0, "TAG", COMMAND_CONFIG | COMMAND_READING | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_LSP,
+    {"language", 0, "TAG",
+     COMMAND_CONFIG | COMMAND_READING | COMMAND_ALIGN | COMMAND_RULES | COMMAND_EXPLAIN | COMMAND_LSP,
      MESSAGE("language of the text (default: what the document says, else de)"), apply_language},
     {"config", 0, "FILE", COMMAND_CONFIG | COMMAND_READING | COMMAND_WORDS | COMMAND_LSP,
      MESSAGE("settings from FILE instead of the .mtlint.yaml files: `mtlint help config`"), apply_config},
@@ -260,12 +265,16 @@ const struct option_spec option_table[] = {
      MESSAGE("leave out what the .gitignore files of the repository leave out"), apply_gitignore},
     {"no-ignore", 0, NULL, COMMAND_READING, MESSAGE("check what \"ignore\" in .mtlint.yaml leaves out"),
      apply_no_ignore},
-    {"input-format", 0, "NAME", COMMAND_READING, MESSAGE("read every file as NAME (default: by its extension)"),
-     apply_input_format},
+    {"input-format", 0, "NAME", COMMAND_READING | COMMAND_ALIGN,
+     MESSAGE("read every file as NAME (default: by its extension)"), apply_input_format},
     {"line-buffered", 0, NULL, COMMAND_CHECK, MESSAGE("write each result of jsonl-docs at once, not in blocks"),
      apply_line_buffered},
     {"stdin-filename", 0, "NAME", COMMAND_INPUT | COMMAND_BASELINE | COMMAND_ANALYZE,
      MESSAGE("name of standard input in reports; its extension chooses the reader"), apply_stdin_filename},
+    {"source", 0, "FILE", COMMAND_CHECK | COMMAND_FIX | COMMAND_BASELINE,
+     MESSAGE("the text that the one file to be checked translates"), apply_source},
+    {"source-pattern", 0, "PATTERN", COMMAND_FINDING | COMMAND_LSP,
+     MESSAGE("where the source text of a file is: '{stem}.en{ext}'"), apply_source_pattern},
     {"enable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP,
      MESSAGE("turn rules or categories on; repeatable, the last match wins"), apply_enable},
     {"disable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP,
@@ -301,6 +310,7 @@ const struct option_spec option_table[] = {
     {"unsafe", 0, NULL, COMMAND_FIX, MESSAGE("apply the unsafe fixes too"), apply_unsafe},
     {"all-readings", 0, NULL, COMMAND_ANALYZE, MESSAGE("also readings and tags that were not chosen"),
      apply_all_readings},
+    {"tmx", 0, NULL, COMMAND_ALIGN, MESSAGE("as TMX, a translation memory, in place of TSV"), apply_tmx},
     {"names", 0, NULL, COMMAND_WORDS, MESSAGE("the words are names: add them to names.txt"), apply_names},
     {"jobs", 'j', "N", COMMAND_READING, MESSAGE("files checked at once (default: one for each processor)"), apply_jobs},
     {"cache", 0, "DIR", COMMAND_CHECK | COMMAND_REPORT,

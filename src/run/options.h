@@ -25,6 +25,7 @@ enum command_bit {
     COMMAND_REPORT = 1 << 9,
     COMMAND_BASELINE = 1 << 10,
     COMMAND_ANALYZE = 1 << 11,
+    COMMAND_ALIGN = 1 << 12,
     COMMAND_ANY = (1 << 16) - 1,
     COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX,                         /* those that read files and show findings */
     COMMAND_FINDING = COMMAND_INPUT | COMMAND_REPORT | COMMAND_BASELINE, /* those that look for faults in files */
@@ -39,7 +40,7 @@ struct options {
     bool command_named; /* it was not left out */
     VEC_OF(const char *) operands;
     const char *data_dir, *language, *stdin_filename, *output, *config, *cache; /* NULL: not given */
-    const char *baseline, *diff, *since;                                        /* likewise */
+    const char *baseline, *diff, *since, *source, *source_pattern;              /* likewise */
     const struct reader *reader;                                                /* NULL: by the file's extension */
     const struct reporter *reporter;                                            /* NULL: the command's default */
     VEC_OF(struct selector) selectors;
@@ -54,7 +55,7 @@ struct options {
     enum color_choice color;
     bool documents; /* a JSON document a line: run/check_documents.h */
     bool line_buffered, preview, summary, quiet, dry_run, interactive, unsafe, no_prefilter, no_config, names,
-        gitignore, no_ignore, all_readings, report_unused, update, help, version;
+        gitignore, no_ignore, all_readings, report_unused, update, tmx, help, version;
 };
 
 struct option_spec {

@@ -92,6 +92,34 @@ static struct language *language_open(const struct session *s, const struct lang
 }
 
 /* The lock is held. */
+static const struct session_translations *open_translations(struct session *s, const struct lang *from,
+                                                            const struct lang *to)
+{
+    struct session_translations opened = {.from = from, .to = to};
+    struct buf path = BUF_EMPTY;
+    for (size_t i = 0; i < s->translations.len; i++)
+        if (s->translations.items[i].from == from && s->translations.items[i].to == to)
+            return &s->translations.items[i];
+    buf_addf(&path, "%s/%s-%s.bin", buf_str(&s->data_dir), from->tag, to->tag);
+    if (access(buf_str(&path), F_OK) == 0)
+        opened.translations = translations_open(buf_str(&path), &opened.fault);
+    buf_release(&path);
+    vec_push(&s->translations, opened);
+    return &s->translations.items[s->translations.len - 1];
+}
+
+const struct translations *session_translations(struct session *s, const struct lang *from, const struct lang *to,
+                                                struct buf *err)
+{
+    pthread_mutex_lock(&s->lock);
+    const struct session_translations *t = open_translations(s, from, to);
+    const struct translations *translations = t->translations;
+    buf_add_span(err, buf_span(&t->fault));
+    pthread_mutex_unlock(&s->lock);
+    return translations;
+}
+
+/* The lock is held. */
 static struct language *language_of(struct session *s, const struct lang *lang, struct buf *err)
 {
     struct language *l = s->languages;
@@ -300,6 +328,11 @@ void session_close(struct session *s)
         s->languages = l->next;
         language_free(l);
     }
+    for (size_t i = 0; i < s->translations.len; i++) {
+        translations_close(s->translations.items[i].translations);
+        buf_release(&s->translations.items[i].fault);
+    }
+    vec_release(&s->translations);
     config_files_release(&s->configs);
     pthread_mutex_destroy(&s->lock);
     buf_release(&s->data_dir);

@@ -10,6 +10,7 @@
 #include "engine/ruleset.h"
 #include "lang/lang.h"
 #include "lexicon/knowledge.h"
+#include "lexicon/translations.h"
 #include "run/config_files.h"
 #include "run/options.h"
 #include "run/profile.h"
@@ -41,11 +42,19 @@ struct settings_answer {
     int fail_on;
 };
 
+/* A dictionary from one language into another. */
+struct session_translations {
+    const struct lang *from, *to;
+    struct translations *translations; /* NULL: there is none */
+    struct buf fault;
+};
+
 struct session {
     const struct options *options;
     struct buf data_dir;
     pthread_mutex_t lock; /* guards the rest: a document may ask for what nobody needed before */
     struct language *languages;
+    VEC_OF(struct session_translations) translations;
     struct config_files configs;
     struct intern profile_keys; /* the language and the sections of settings files that hold */
     VEC_OF(struct profile_answer) profiles;
@@ -81,6 +90,11 @@ bool session_settings(struct session *s, const char *path, struct settings_answe
  */
 enum message_language session_messages(struct session *s);
 double session_max_penalty(struct session *s);
+
+/* The dictionary from one language into another, opened at its first use; NULL when the data have none, or with a
+ * message when it is damaged. Any thread may call. */
+const struct translations *session_translations(struct session *s, const struct lang *from, const struct lang *to,
+                                                struct buf *err);
 
 /* Directory of a language's rules. */
 void session_rules_dir(const struct session *s, const char *tag, struct buf *path);

@@ -242,8 +242,8 @@ static inline void case_related(struct case_reader *c, char *at)
     const struct source *s = here ? &c->report->source : &c->report->original;
     case_parts(c, case_string(c, &at), place, 3);
     size_t start = case_find(c, (struct span){s->bytes, s->len}, place[0], place[1], place[2]);
-    f->related[f->related_count++] =
-        (struct related){here ? NULL : path.ptr, start, start + place[1].len, arena_strdup(&c->report->arena, at)};
+    f->related[f->related_count++] = (struct related){here ? NULL : path.ptr, start, start + place[1].len,
+                                                      arena_strdup(&c->report->arena, at), false};
 }
 
 static inline void case_statement(struct case_reader *c, char *at)

@@ -1,0 +1,19 @@
+/* Sentences of the translation that translate nothing. */
+#include "checks/checks.h"
+
+static const struct rule_info rules[] = {
+    {.id = "source/addition/sentence",
+     .category = CATEGORY_ADDITION,
+     .severity = SEVERITY_MAJOR,
+     .help = "A sentence of the translation that no sentence of the source text stands for: a leftover of the page, a "
+             "note, or a remark of whoever translated."},
+};
+
+static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
+{
+    (void)state;
+    if (p->source.token_count == 0 && p->target.token_count > 0 && p->link->confidence >= LINK_LONE_SURE)
+        finding_emit(c, &rules[0], p->target.off, p->target.len, "The source text has nothing like this sentence.");
+}
+
+const struct check check_source_addition = {.rules = rules, .rule_count = 1, .pair = check_pair};

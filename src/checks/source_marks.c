@@ -1,0 +1,150 @@
+/* Addresses, placeholders, tags and the like, which a translation keeps as they are. */
+#include "checks/checks.h"
+#include "text/kept_marks.h"
+
+enum { RULE_LOST, RULE_ADDED };
+
+static const struct rule_info rules[] = {
+    [RULE_LOST] = {.id = "source/marks/lost",
+                   .category = CATEGORY_MARKUP,
+                   .severity = SEVERITY_MAJOR,
+                   .help = "An address, a placeholder, a tag, a reference or a version number of the source text that "
+                           "the translation lacks or has in another form. Programs and readers depend on them: copy "
+                           "them as they are."},
+    [RULE_ADDED] = {.id = "source/marks/added",
+                    .category = CATEGORY_MARKUP,
+                    .severity = SEVERITY_MAJOR,
+                    .help = "A placeholder, a tag or a reference that the source text does not have."},
+};
+
+/* Marks of one side, and which of them have their like on the other. */
+struct marks {
+    struct kept_marks found;
+    bool *matched;
+};
+
+static void find_marks(struct check_context *c, struct marks *m, const struct pair_side *side)
+{
+    *m = (struct marks){0};
+    kept_marks_find(&m->found, pair_text(side));
+    m->matched = arena_alloc(c->scratch, (m->found.len + 1) * sizeof(*m->matched));
+}
+
+static void match(struct marks *source, struct marks *target)
+{
+    for (size_t i = 0; i < source->found.len; i++)
+        for (size_t k = 0; k < target->found.len && !source->matched[i]; k++) {
+            bool same = !target->matched[k] && span_equal(source->found.items[i].key, target->found.items[k].key);
+            target->matched[k] = target->matched[k] || same;
+            source->matched[i] = same;
+        }
+}
+
+/* "</b>" whose "<b>" is lost, too. */
+static bool is_end_of_lost(const struct marks *source, size_t end)
+{
+    struct span key = source->found.items[end].key;
+    if (!span_starts(key, "</"))
+        return false;
+    for (size_t i = 0; i < end; i++) {
+        struct span start = source->found.items[i].key;
+        if (!source->matched[i] && start.len + 1 == key.len && memcmp(start.ptr + 1, key.ptr + 2, start.len - 1) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What stands in the translation in place of a lost mark: one of its kind that the source does not have. NULL for none.
+ */
+static struct kept_mark *stand_in(struct marks *target, enum mark_kind kind)
+{
+    for (size_t i = 0; i < target->found.len; i++)
+        if (!target->matched[i] && target->found.items[i].kind == kind) {
+            target->matched[i] = true;
+            return &target->found.items[i];
+        }
+    return NULL;
+}
+
+static void report_lost(struct check_context *c, const struct pair_view *p, const struct kept_mark *lost,
+                        const struct kept_mark *other)
+{
+    struct span text = {p->source.doc->text + p->source.off + lost->off, lost->len};
+    struct finding *f;
+    if (other) {
+        size_t off = p->target.off + other->off;
+        f = finding_emit(c, &rules[RULE_LOST], off, other->len, "The source text has \"%.*s\" here, not \"%.*s\".",
+                         (int)text.len, text.ptr, (int)other->len, c->doc->text + off);
+        finding_replace(c, f, FIX_UNSAFE, off, other->len, text);
+    } else {
+        f = finding_emit(c, &rules[RULE_LOST], p->target.off, p->target.len,
+                         "\"%.*s\" of the source text is missing in the translation.", (int)text.len, text.ptr);
+    }
+    finding_show_source(c, f, p);
+}
+
+/* An address may be added for the reader; what is for programs may not. */
+static void report_added(struct check_context *c, const struct pair_view *p, const struct kept_mark *added)
+{
+    size_t off = p->target.off + added->off;
+    if (added->kind == MARK_ADDRESS || added->kind == MARK_VERSION)
+        return;
+    struct finding *f = finding_emit(c, &rules[RULE_ADDED], off, added->len, "The source text has no \"%.*s\".",
+                                     (int)added->len, c->doc->text + off);
+    finding_show_source(c, f, p);
+}
+
+/* In the sentences around the gap. */
+static bool stands_near(const struct check_context *c, const struct pair_view *p, struct span mark)
+{
+    const struct document *doc = c->doc;
+    size_t at = p->link->target_from, first = at > 0 ? at - 1 : 0, last = at < doc->sentences.len ? at : first;
+    if (doc->sentences.len == 0)
+        return false;
+    const struct sentence *a = &doc->sentences.items[first], *b = &doc->sentences.items[last];
+    return memmem(doc->text + a->off, b->off + b->len - a->off, mark.ptr, mark.len) != NULL;
+}
+
+/* A short "sentence" of marks alone, which no sentence of the translation stands for; longer ones are told as a whole.
+ */
+static void check_lone(struct check_context *c, const struct pair_view *p)
+{
+    struct marks source;
+    if (p->source.len == 0 || p->target.len > 0 || p->link->confidence >= LINK_LONE_SURE ||
+        (p->pair && !p->pair->translation))
+        return;
+    find_marks(c, &source, &p->source);
+    for (size_t i = 0; i < source.found.len; i++) {
+        struct span text = {pair_text(&p->source).ptr + source.found.items[i].off, source.found.items[i].len};
+        if (stands_near(c, p, text))
+            continue;
+        struct finding *f =
+            finding_emit_at(c, &rules[RULE_LOST], p->place, p->place,
+                            "\"%.*s\" of the source text is missing in the translation.", (int)text.len, text.ptr);
+        finding_show_source(c, f, p);
+    }
+    vec_release(&source.found);
+}
+
+static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
+{
+    struct marks source, target;
+    (void)state;
+    if (p->source.len == 0 || p->target.len == 0 || p->link->confidence < LINK_SURE) {
+        check_lone(c, p);
+        return;
+    }
+    find_marks(c, &source, &p->source);
+    find_marks(c, &target, &p->target);
+    match(&source, &target);
+    for (size_t i = 0; i < source.found.len; i++)
+        if (!source.matched[i] && !is_end_of_lost(&source, i))
+            report_lost(c, p, &source.found.items[i], stand_in(&target, source.found.items[i].kind));
+    for (size_t i = 0; i < target.found.len; i++)
+        if (!target.matched[i])
+            report_added(c, p, &target.found.items[i]);
+    vec_release(&source.found);
+    vec_release(&target.found);
+}
+
+const struct check check_source_marks = {.rules = rules, .rule_count = 2, .pair = check_pair};

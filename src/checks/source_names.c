@@ -1,0 +1,162 @@
+/* Names of the source text that the translation spells otherwise or has another name in place of. */
+#include "checks/source_names.h"
+
+#include <ctype.h>
+
+#include "checks/checks.h"
+#include "checks/token_tools.h"
+#include "lexicon/distance.h"
+#include "lexicon/knowledge.h"
+#include "lexicon/spellings.h"
+
+enum { RULE_SPELLED, RULE_OTHER };
+
+static const struct rule_info rules[] = {
+    [RULE_SPELLED] = {.id = "source/names/misspelled",
+                      .category = CATEGORY_SPELLING,
+                      .severity = SEVERITY_MAJOR,
+                      .help =
+                          "A name that the source text spells with other letters: \"Atlman\" for \"Altman\". German "
+                          "names of places (\"München\"), endings and other ways to write names from other scripts "
+                          "are no faults."},
+    [RULE_OTHER] = {.id = "source/names/other",
+                    .category = CATEGORY_MISTRANSLATION,
+                    .severity = SEVERITY_MAJOR,
+                    .help = "A name that the source text has elsewhere, but not in this sentence, where it has another "
+                            "one that the translation lacks."},
+};
+
+/* From this many letters on a name may be two slips away. */
+enum { LONG_NAME = 8, NAME_BYTES_MIN = 4 };
+
+/* The token of the translation, unless it may not be a misspelled or wrong name. */
+static struct span candidate(const struct pair_view *p, size_t i)
+{
+    const struct token *t = &p->target.tokens[i];
+    struct span word = pair_token(&p->target, i);
+    bool letter = (unsigned char)word.ptr[0] >= 0x80 || isalpha((unsigned char)word.ptr[0]);
+    return t->cls == TOKEN_WORD && letter && t->flags & TOKEN_CAPITAL && word.len >= NAME_BYTES_MIN ? word
+                                                                                                    : (struct span){0};
+}
+
+/* A word of German, or the German name of a place. */
+static bool is_german(const struct check_context *c, struct span word)
+{
+    return lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & (LEX_GERMAN | LEX_PLACE);
+}
+
+static bool is_slip(struct span name, struct span word)
+{
+    unsigned limit = name.len >= LONG_NAME ? 2 : 1;
+    if (memchr(name.ptr, '-', name.len) || memchr(word.ptr, '-', word.len))
+        limit = 1; /* "Indo-Pacific": "Indo-Pazifik" */
+    if (edit_distance(name.ptr, name.len, word.ptr, word.len, limit) <= limit)
+        return true;
+    struct span bare = word;
+    bare.len -= span_ends(word, "s");
+    return edit_distance(name.ptr, name.len, bare.ptr, bare.len, limit) <= limit;
+}
+
+/* Two ways to write a name from another script. */
+static bool is_other_spelling(const struct check_context *c, struct span name, struct span word)
+{
+    struct romanisation a, b;
+    const struct lexicon *lexicon = c->words->knowledge->lexicon;
+    struct span bare = word;
+    bare.len -= span_ends(word, "s");
+    bool listed =
+        lexicon_spelling(lexicon, name.ptr, name.len, &a) &&
+        (lexicon_spelling(lexicon, word.ptr, word.len, &b) || lexicon_spelling(lexicon, bare.ptr, bare.len, &b));
+    return (listed && a.group == b.group) || names_transliterate(name, word);
+}
+
+/* --- misspelled */
+
+static void report_spelled(struct check_context *c, const struct pair_view *p, size_t token, struct span name)
+{
+    const struct token *t = &p->target.tokens[token];
+    struct span word = pair_token(&p->target, token);
+    struct finding *f = finding_emit(c, &rules[RULE_SPELLED], t->off, t->len,
+                                     "The source text spells this name \"%.*s\".", (int)name.len, name.ptr);
+    bool genitive = span_ends(word, "s") && !span_ends(name, "s") && word.len == name.len + 1;
+    struct span fix = span_of(arena_printf(c->scratch, "%.*s%s", (int)name.len, name.ptr, genitive ? "s" : ""));
+    finding_replace(c, f, FIX_SAFE, t->off, t->len, fix);
+    finding_show_source(c, f, p);
+}
+
+/* True when a token is the name in another spelling: with a slip, which is told, or as German writes it. */
+static bool find_spelled(struct check_context *c, const struct pair_view *p, struct span name, bool *told)
+{
+    for (size_t i = 0; i < p->target.token_count; i++) {
+        struct span word = candidate(p, i);
+        if (word.len == 0)
+            continue;
+        if (is_other_spelling(c, name, word))
+            return true;
+        if (!is_slip(name, word) || source_has_word(c, p, word))
+            continue;
+        told[i] = !is_german(c, word);
+        if (told[i])
+            report_spelled(c, p, i, name);
+        return true;
+    }
+    return false;
+}
+
+/* --- another name */
+
+static bool stands_in_source(const struct check_context *c, struct span word, const char *ending)
+{
+    const char *form = arena_printf(c->scratch, "%.*s%s", (int)word.len, word.ptr, ending);
+    return intern_find(c->bitext->forms, form, strlen(form)) != INTERN_NONE;
+}
+
+/* The source text has the word as a name in another sentence. */
+static bool is_name_elsewhere(const struct check_context *c, struct span word)
+{
+    struct span bare = word;
+    bare.len -= span_ends(word, "s");
+    return stands_in_source(c, word, "") || stands_in_source(c, bare, "") || stands_in_source(c, word, "'s") ||
+           stands_in_source(c, word, "\xE2\x80\x99s");
+}
+
+static bool find_other(struct check_context *c, const struct pair_view *p, struct span name, bool *told)
+{
+    for (size_t i = 0; i < p->target.token_count; i++) {
+        struct span word = candidate(p, i);
+        if (word.len == 0 || !is_name_elsewhere(c, word) || source_has_word(c, p, word))
+            continue;
+        told[i] = true;
+        const struct token *t = &p->target.tokens[i];
+        struct finding *f = finding_emit(c, &rules[RULE_OTHER], t->off, t->len,
+                                         "The source text has the name \"%.*s\" in this sentence, not \"%.*s\".",
+                                         (int)name.len, name.ptr, (int)word.len, word.ptr);
+        finding_replace(c, f, FIX_UNSAFE, t->off, t->len, name);
+        finding_show_source(c, f, p);
+        return true;
+    }
+    return false;
+}
+
+/* At the beginning of a sentence, and in a title, other words have a capital, too. */
+static bool may_be_word(const struct check_context *c, const struct pair_view *p, size_t token, struct span name)
+{
+    bool begins = token_has(&p->source.tokens[token], TOKEN_SENTENCE_START);
+    return begins && lexicon_flags(c->words->knowledge->lexicon, name.ptr, name.len) & LEX_ENGLISH;
+}
+
+static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
+{
+    (void)state;
+    if (p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+        return;
+    bool *told = arena_alloc(c->scratch, p->target.token_count * sizeof(*told));
+    for (size_t i = 0; i < p->source.token_count; i++) {
+        struct span name = source_name(&p->source, i);
+        enum name_presence presence = name.len > 0 ? target_has_name(c, p, name) : NAME_PRESENT;
+        if (presence != NAME_PRESENT && !find_spelled(c, p, name, told) && !may_be_word(c, p, i, name))
+            find_other(c, p, name, told);
+    }
+}
+
+const struct check check_source_names = {.rules = rules, .rule_count = 2, .pair = check_pair};

@@ -1,0 +1,154 @@
+#include <ctype.h>
+
+#include "checks/source_names.h"
+#include "lexicon/lexicon.h"
+
+enum { NAME_LETTERS = 4, NAME_BYTES = 64 };
+
+static bool is_capital(struct span s)
+{
+    unsigned char c = s.len ? (unsigned char)s.ptr[0] : 0;
+    return isupper(c) || (c == 0xC3 && s.len > 1 && (unsigned char)s.ptr[1] < 0x9F);
+}
+
+static bool is_function(const struct lang *lang, struct span word)
+{
+    char folded[LEXICON_FORM_MAX];
+    size_t len = lexicon_fold(word.ptr, word.len, folded, sizeof(folded));
+    return lang_is_function_word(lang, (struct span){folded, len});
+}
+
+struct span source_name(const struct pair_side *source, size_t token)
+{
+    struct span word = pair_token(source, token);
+    if (span_ends(word, "'s"))
+        word.len -= 2;
+    else if (span_ends(word, "\xE2\x80\x99s"))
+        word.len -= 4;
+    if (source->tokens[token].cls != TOKEN_WORD || word.len < NAME_LETTERS || !is_capital(word) ||
+        is_function(source->lang, word))
+        return (struct span){0};
+    return word;
+}
+
+/* The name stands at the beginning of the word, of a part of it between hyphens, or with an ending. */
+static bool holds_name(struct span word, struct span name)
+{
+    for (size_t start = 0; start + name.len <= word.len; start++) {
+        bool begins = start == 0 || word.ptr[start - 1] == '-';
+        if (begins && memcmp(word.ptr + start, name.ptr, name.len) == 0)
+            return true;
+    }
+    return false;
+}
+
+struct wanted_translation {
+    const struct pair_side *target;
+    bool found;
+};
+
+/* A translation, or a word that begins with it up to its ending. */
+static void look_for(void *arg, struct span german)
+{
+    struct wanted_translation *w = arg;
+    char a[LEXICON_FORM_MAX], b[LEXICON_FORM_MAX];
+    size_t stem = lexicon_fold(german.ptr, german.len, a, sizeof(a));
+    stem = stem > 5 ? stem - 2 : stem;
+    for (size_t i = 0; i < w->target->token_count && !w->found; i++) {
+        struct span word = pair_token(w->target, i);
+        size_t len = lexicon_fold(word.ptr, word.len, b, sizeof(b));
+        w->found = len >= stem && memmem(b, len, a, stem) != NULL;
+    }
+}
+
+static bool has_translation(const struct bitext *b, struct span name, const struct pair_side *target)
+{
+    struct wanted_translation w = {.target = target};
+    if (b->translations)
+        translations_each(b->translations, name, look_for, &w);
+    return w.found;
+}
+
+static size_t count_name(const struct pair_side *side, struct span name)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < side->token_count; i++)
+        count += holds_name(pair_token(side, i), name);
+    return count;
+}
+
+enum name_presence target_has_name(const struct check_context *c, const struct pair_view *p, struct span name)
+{
+    struct span plural = name; /* "the Balkans", "Tories" */
+    plural.len -= span_ends(name, "s");
+    size_t count = count_name(&p->target, plural);
+    if (count > 0)
+        return count < count_name(&p->source, plural) ? NAME_SELDOMER : NAME_PRESENT;
+    return has_translation(c->bitext, name, &p->target) ? NAME_PRESENT : NAME_MISSING;
+}
+
+struct wanted_source {
+    struct span word;
+    bool found;
+};
+
+static void compare(void *arg, struct span german)
+{
+    struct wanted_source *w = arg;
+    char a[LEXICON_FORM_MAX], b[LEXICON_FORM_MAX];
+    size_t stem = lexicon_fold(german.ptr, german.len, a, sizeof(a));
+    size_t len = lexicon_fold(w->word.ptr, w->word.len, b, sizeof(b));
+    stem = stem > 5 ? stem - 2 : stem;
+    w->found = w->found || (stem > 2 && len >= stem && memmem(b, len, a, stem));
+}
+
+bool source_has_word(const struct check_context *c, const struct pair_view *p, struct span word)
+{
+    struct wanted_source w = {.word = word};
+    struct span bare = word; /* "Bidens", "die Balkans" */
+    bare.len -= word.len > NAME_LETTERS && span_ends(word, "s");
+    for (size_t i = 0; i < p->source.token_count && !w.found; i++) {
+        struct span token = pair_token(&p->source, i);
+        w.found = holds_name(token, bare) || (token.len >= NAME_LETTERS && holds_name(word, token));
+        if (c->bitext->translations && !w.found)
+            translations_each(c->bitext->translations, token, compare, &w);
+    }
+    return w.found;
+}
+
+/* --- other scripts */
+
+/* Letters that stand for the same one of another script, the longer ones first. */
+static const char *const same_letters[][2] = {
+    {"schtsch", "s"}, {"shch", "s"}, {"tsch", "c"}, {"sch", "s"}, {"kh", "h"}, {"ch", "h"}, {"sh", "s"},
+    {"zh", "z"},      {"dsch", "z"}, {"dj", "z"},   {"ts", "z"},  {"iy", "i"}, {"ij", "i"}, {"yj", "i"},
+    {"yi", "i"},      {"ph", "f"},   {"ou", "u"},   {"ee", "i"},  {"oo", "u"}, {"x", "ks"}, {"w", "v"},
+    {"y", "i"},       {"j", "i"},    {"c", "k"},    {"q", "k"},   {"ё", "e"},  {"tz", "z"}, {"zi", "ki"},
+};
+
+static size_t simplified(struct span name, char out[NAME_BYTES])
+{
+    char folded[LEXICON_FORM_MAX];
+    size_t len = lexicon_fold(name.ptr, name.len, folded, sizeof(folded)), count = 0;
+    for (size_t i = 0; i < len && count + 2 < NAME_BYTES;) {
+        size_t k = 0, rows = sizeof(same_letters) / sizeof(same_letters[0]), size;
+        while (k < rows && (strlen(same_letters[k][0]) > len - i ||
+                            memcmp(folded + i, same_letters[k][0], strlen(same_letters[k][0])) != 0))
+            k++;
+        size = k < rows ? strlen(same_letters[k][0]) : 1;
+        const char *put = k < rows ? same_letters[k][1] : folded + i;
+        size_t put_len = k < rows ? strlen(put) : 1;
+        for (size_t n = 0; n < put_len; n++)
+            if (count == 0 || out[count - 1] != put[n]) /* "ss" for "s" */
+                out[count++] = put[n];
+        i += size;
+    }
+    return count;
+}
+
+bool names_transliterate(struct span a, struct span b)
+{
+    char x[NAME_BYTES], y[NAME_BYTES];
+    size_t m = simplified(a, x), n = simplified(b, y);
+    return m == n && memcmp(x, y, n) == 0;
+}

@@ -1,0 +1,126 @@
+/* Numbers by their value: what the translation changed, dropped or added. */
+#include "checks/checks.h"
+
+#include <math.h>
+
+#include "checks/source_numbers.h"
+
+enum { RULE_CHANGED, RULE_MISSING, RULE_ADDED };
+
+static const struct rule_info rules[] = {
+    [RULE_CHANGED] = {.id = "source/numbers/changed",
+                      .category = CATEGORY_MISTRANSLATION,
+                      .severity = SEVERITY_MAJOR,
+                      .help =
+                          "A number that has another value in the source text: \"24\" became \"23\", \"1.5 billion\" "
+                          "became \"1,5 Billionen\" (German: \"1,5 Milliarden\"). Numbers in letters, dates, times on "
+                          "either clock and converted units are read by their value."},
+    [RULE_MISSING] = {.id = "source/numbers/missing",
+                      .category = CATEGORY_OMISSION,
+                      .severity = SEVERITY_MAJOR,
+                      .help = "A number of the source text that the translation does not have, neither in figures nor "
+                              "in letters."},
+    [RULE_ADDED] = {.id = "source/numbers/added",
+                    .category = CATEGORY_ADDITION,
+                    .severity = SEVERITY_MAJOR,
+                    .help = "A number that the source text does not have, neither in figures nor in letters."},
+};
+
+/* --- telling */
+
+static struct span quantity_text(const struct pair_side *side, const struct quantity *q)
+{
+    const struct token *first = &side->tokens[q->first], *last = &side->tokens[q->end - 1];
+    return (struct span){side->doc->text + first->off, last->off + last->len - first->off};
+}
+
+static void report_changed(struct check_context *c, const struct pair_view *p, const struct quantity *source,
+                           const struct quantity *target)
+{
+    struct span was = quantity_text(&p->source, source), is = quantity_text(&p->target, target);
+    struct finding *f =
+        finding_emit(c, &rules[RULE_CHANGED], (size_t)(is.ptr - c->doc->text), is.len,
+                     "The source text says \"%.*s\", not \"%.*s\".", (int)was.len, was.ptr, (int)is.len, is.ptr);
+    finding_show_source(c, f, p);
+}
+
+/* "24/7", "24 hours a day, seven days a week": German has "rund um die Uhr". */
+static bool is_round_the_clock(const struct pair_view *p, const struct quantity *source)
+{
+    struct span text = pair_text(&p->target);
+    return (source->values[0] == 24 || source->values[0] == 7) && memmem(text.ptr, text.len, "rund um die Uhr", 15);
+}
+
+static void report_missing(struct check_context *c, const struct pair_view *p, const struct quantity *source)
+{
+    struct span was = quantity_text(&p->source, source);
+    if (is_round_the_clock(p, source) || source->kind == QUANTITY_SCALE) /* "millions": "sehr viele" */
+        return;
+    struct finding *f = finding_emit(c, &rules[RULE_MISSING], p->target.off, p->target.len,
+                                     "The number \"%.*s\" of the source text is missing.", (int)was.len, was.ptr);
+    finding_show_source(c, f, p);
+}
+
+static void report_added(struct check_context *c, const struct pair_view *p, const struct quantity *target)
+{
+    struct span is = quantity_text(&p->target, target);
+    struct finding *f = finding_emit(c, &rules[RULE_ADDED], (size_t)(is.ptr - c->doc->text), is.len,
+                                     "The source text has no number \"%.*s\".", (int)is.len, is.ptr);
+    finding_show_source(c, f, p);
+}
+
+/* Of the numbers left over in the translation the one nearest to a number of the source: of the same kind first, then
+ * of the nearest size. */
+static struct quantity *nearest(struct side_numbers *target, const struct quantity *q, size_t *index)
+{
+    struct quantity *best = NULL;
+    double best_distance = 0;
+    for (size_t i = 0; i < target->found.len; i++) {
+        struct quantity *t = &target->found.items[i];
+        if (target->matched[i] || !number_is_strict(t))
+            continue;
+        double distance = fabs(log((t->values[0] + 1) / (q->values[0] + 1))) + (t->kind == q->kind ? 0 : 5);
+        if (!best || distance < best_distance) {
+            best = t;
+            best_distance = distance;
+            *index = i;
+        }
+    }
+    return best;
+}
+
+static void report_all(struct check_context *c, const struct pair_view *p, struct side_numbers *source,
+                       struct side_numbers *target)
+{
+    for (size_t i = 0; i < source->found.len; i++) {
+        const struct quantity *q = &source->found.items[i];
+        size_t index;
+        if (source->matched[i] || !number_is_strict(q) || (i > 0 && q->first == q[-1].first && !source->matched[i - 1]))
+            continue; /* of "7:30" the hour was told */
+        const struct quantity *t = nearest(target, q, &index);
+        if (t) {
+            target->matched[index] = true;
+            report_changed(c, p, q, t);
+        } else {
+            report_missing(c, p, q);
+        }
+    }
+    for (size_t i = 0; i < target->found.len; i++)
+        if (!target->matched[i] && number_is_strict(&target->found.items[i]) &&
+            target->found.items[i].kind != QUANTITY_SCALE)
+            report_added(c, p, &target->found.items[i]);
+}
+
+static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
+{
+    struct side_numbers source, target;
+    (void)state;
+    if (p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+        return;
+    numbers_match(c, p, &source, &target);
+    report_all(c, p, &source, &target);
+    vec_release(&source.found);
+    vec_release(&target.found);
+}
+
+const struct check check_source_numbers = {.rules = rules, .rule_count = 3, .pair = check_pair};

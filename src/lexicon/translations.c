@@ -1,0 +1,197 @@
+#include "lexicon/translations.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/bug.h"
+#include "base/intern.h"
+#include "lexicon/lexicon_file.h"
+
+struct translations {
+    void *map;
+    size_t size;
+    const struct translations_head *head;
+    const uint32_t *slots;
+    const char *text;
+};
+
+uint32_t translations_slot(struct span english, uint32_t slot_count)
+{
+    return (uint32_t)(((hash_bytes(english.ptr, english.len) >> 32) * slot_count) >> 32);
+}
+
+/* --- the file */
+
+static bool find_parts(struct translations *t)
+{
+    const struct translations_head *h = t->head = t->map;
+    if (t->size < sizeof(*h) || memcmp(h->magic, TRANSLATIONS_MAGIC, sizeof(h->magic)) != 0 ||
+        h->version != TRANSLATIONS_VERSION || h->byte_order != LEXICON_BYTE_ORDER || h->size != t->size ||
+        h->slot_count == 0 || h->text_size == 0)
+        return false;
+    t->slots = (const uint32_t *)(h + 1);
+    t->text = (const char *)(t->slots + h->slot_count);
+    return sizeof(*h) + (size_t)h->slot_count * sizeof(*t->slots) + h->text_size == t->size &&
+           t->text[h->text_size - 1] == '\0';
+}
+
+static int map_file(struct translations *t, const char *path)
+{
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return -1;
+    int result = fstat(fd, &st);
+    if (result == 0 && st.st_size > 0) {
+        t->size = (size_t)st.st_size;
+        t->map = mmap(NULL, t->size, PROT_READ, MAP_PRIVATE, fd, 0);
+        if (t->map == MAP_FAILED) {
+            t->map = NULL;
+            result = -1;
+        }
+    }
+    close(fd);
+    return result;
+}
+
+struct translations *translations_open(const char *path, struct buf *err)
+{
+    struct translations *t = xcalloc(1, sizeof(*t));
+    if (map_file(t, path) != 0) {
+        buf_addf(err, "%s: %s", path, strerror(errno));
+    } else if (!t->map || !find_parts(t)) {
+        buf_addf(err, "%s: not a dictionary of this version of mtlint; make it again with `make`", path);
+    } else {
+        return t;
+    }
+    translations_close(t);
+    return NULL;
+}
+
+void translations_close(struct translations *t)
+{
+    if (!t)
+        return;
+    if (t->map)
+        munmap(t->map, t->size);
+    free(t);
+}
+
+/* --- looking up */
+
+/* What follows the English word and its tab in its entry; NULL when there is none. */
+static const char *find(const struct translations *t, struct span english)
+{
+    uint32_t count = t->head->slot_count;
+    for (uint32_t at = translations_slot(english, count), seen = 0; seen < count && t->slots[at] != 0; seen++) {
+        const char *entry = t->slots[at] < t->head->text_size ? t->text + t->slots[at] : "";
+        if (strncmp(entry, english.ptr, english.len) == 0 && entry[english.len] == '\t')
+            return entry + english.len + 1;
+        at = at + 1 == count ? 0 : at + 1;
+    }
+    return NULL;
+}
+
+static size_t visit_words(const char *words, translation_visitor visit, void *arg)
+{
+    size_t count = 0;
+    while (*words) {
+        size_t len = strcspn(words, " ");
+        visit(arg, (struct span){words, len});
+        count++;
+        words += len + (words[len] == ' ');
+    }
+    return count;
+}
+
+/* Of the word as it is, and of the base of an irregular form. */
+static size_t each_of_form(const struct translations *t, struct span word, translation_visitor visit, void *arg)
+{
+    const char *entry = find(t, word);
+    if (!entry)
+        return 0;
+    size_t base = strcspn(entry, "\t"), count = visit_words(entry + base + 1, visit, arg);
+    const char *of_base = base > 0 ? find(t, (struct span){entry, base}) : NULL;
+    return count + (of_base ? visit_words(strchr(of_base, '\t') + 1, visit, arg) : 0);
+}
+
+/* An ending of regular forms, and what stands in its place in the base. */
+static const struct {
+    const char *ending, *base;
+} regular[] = {{"ies", "y"}, {"ied", "y"}, {"es", ""}, {"s", ""},   {"ed", "e"},  {"ed", ""},   {"ing", "e"},
+               {"ing", ""},  {"er", "e"},  {"er", ""}, {"est", ""}, {"est", "e"}, {"ier", "y"}, {"ly", ""}};
+
+/* "stopped": "stop". */
+static bool ends_doubled(const char *word, size_t len)
+{
+    return len > 3 && word[len - 1] == word[len - 2] && !strchr("aeiousl", word[len - 1]);
+}
+
+static size_t each_of_base(const struct translations *t, struct span word, translation_visitor visit, void *arg)
+{
+    char base[TRANSLATED_WORD_MAX + 2];
+    for (size_t i = 0; i < sizeof(regular) / sizeof(regular[0]); i++) {
+        size_t cut = strlen(regular[i].ending), put = strlen(regular[i].base), len = word.len - cut;
+        if (word.len < cut + 2 || !span_ends(word, regular[i].ending))
+            continue;
+        memcpy(base, word.ptr, len);
+        memcpy(base + len, regular[i].base, put);
+        size_t count = each_of_form(t, (struct span){base, len + put}, visit, arg);
+        if (count == 0 && put == 0 && ends_doubled(base, len))
+            count = each_of_form(t, (struct span){base, len - 1}, visit, arg);
+        if (count > 0)
+            return count;
+    }
+    return 0;
+}
+
+/* In lower case, and without the ending of a genitive. */
+static size_t lowered(struct span english, char out[TRANSLATED_WORD_MAX])
+{
+    size_t len = 0;
+    if (span_ends(english, "'s"))
+        english.len -= 2;
+    else if (span_ends(english, "\xE2\x80\x99s"))
+        english.len -= 4;
+    for (; len < english.len && len < TRANSLATED_WORD_MAX; len++)
+        out[len] =
+            (char)(english.ptr[len] >= 'A' && english.ptr[len] <= 'Z' ? english.ptr[len] + 32 : english.ptr[len]);
+    return len < english.len ? 0 : len;
+}
+
+size_t translations_each(const struct translations *t, struct span english, translation_visitor visit, void *arg)
+{
+    char word[TRANSLATED_WORD_MAX];
+    size_t len = lowered(english, word);
+    if (len == 0)
+        return 0;
+    size_t count = each_of_form(t, (struct span){word, len}, visit, arg);
+    return count + each_of_base(t, (struct span){word, len}, visit, arg);
+}
+
+/* --- one pair */
+
+struct wanted {
+    struct span german;
+    bool found;
+};
+
+static void compare(void *arg, struct span german)
+{
+    struct wanted *w = arg;
+    char folded[LEXICON_FORM_MAX];
+    size_t len = lexicon_fold(german.ptr, german.len, folded, sizeof(folded));
+    w->found = w->found || span_equal(w->german, (struct span){folded, len});
+}
+
+bool translations_has(const struct translations *t, struct span english, struct span german)
+{
+    struct wanted w = {.german = german};
+    translations_each(t, english, compare, &w);
+    return w.found;
+}

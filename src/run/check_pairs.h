@@ -1,0 +1,11 @@
+/* The checks that hold a text against the one that it translates. */
+#ifndef MTLINT_RUN_CHECK_PAIRS_H
+#define MTLINT_RUN_CHECK_PAIRS_H
+
+#include "engine/check.h"
+
+/* Calls the pair hook of these checks, whose states stand in `states`, for every link of c->bitext; nothing when that
+ * is NULL. */
+void check_pairs(struct check_context *c, const struct check *const *checks, void **states, size_t count);
+
+#endif

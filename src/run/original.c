@@ -1,0 +1,145 @@
+#include "run/original.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "core/unpack.h"
+#include "read/reader.h"
+#include "run/check_file.h"
+#include "text/sentences.h"
+#include "text/tokenizer.h"
+
+/* --- which file */
+
+/* Where the file's name begins, ends without its extension, and ends. */
+struct name_parts {
+    size_t start, stem_end, end;
+};
+
+/* The language before the extension ("a.de.md", "a_de.md", "a-de.md") belongs to neither. */
+static struct name_parts parts_of(const char *path, const char *language)
+{
+    size_t len = packing_inner_length(path), tag = strlen(language);
+    const char *slash = strrchr(path, '/');
+    struct name_parts p = {.start = slash ? (size_t)(slash - path) + 1 : 0, .end = len};
+    size_t dot = len;
+    while (dot > p.start && path[dot - 1] != '.')
+        dot--;
+    p.stem_end = dot > p.start + 1 ? dot - 1 : len;
+    return (p.stem_end > p.start + tag + 1 && strncmp(path + p.stem_end - tag, language, tag) == 0 &&
+            strchr("._-", path[p.stem_end - tag - 1]))
+               ? (struct name_parts){p.start, p.stem_end - tag - 1, p.end}
+               : p;
+}
+
+/* Of "{stem}" and "{ext}" what the path has there. */
+static void fill_pattern(struct buf *out, const char *pattern, const char *path, struct name_parts p)
+{
+    size_t dot = p.end;
+    while (dot > p.stem_end && path[dot - 1] != '.')
+        dot--;
+    dot = dot > p.stem_end ? dot - 1 : p.end;
+    buf_add(out, path, *pattern == '/' ? 0 : p.start);
+    while (*pattern) {
+        if (strncmp(pattern, "{stem}", 6) == 0) {
+            buf_add(out, path + p.start, p.stem_end - p.start);
+            pattern += 6;
+        } else if (strncmp(pattern, "{ext}", 5) == 0) {
+            buf_add(out, path + dot, p.end - dot);
+            pattern += 5;
+        } else {
+            buf_add_byte(out, *pattern++);
+        }
+    }
+}
+
+bool original_path(const struct options *o, const char *path, const char *language, struct buf *out)
+{
+    if (o->source) {
+        buf_add_str(out, o->source);
+        return true;
+    }
+    if (!o->source_pattern)
+        return false;
+    fill_pattern(out, o->source_pattern, path, parts_of(path, language));
+    bool other = strcmp(buf_str(out), path) != 0 && access(buf_str(out), R_OK) == 0;
+    if (!other)
+        buf_clear(out);
+    return other;
+}
+
+/* --- reading */
+
+/* The document of the source text; NULL when there is none, or with a message. */
+static struct document *read_original(struct original *o, const struct options *options, struct document *doc,
+                                      const struct lang *lang, struct file_report *report, struct buf *err)
+{
+    struct buf path = BUF_EMPTY, why = BUF_EMPTY;
+    struct document *found = NULL;
+    if (!original_path(options, doc->source->path, lang->tag, &path)) {
+        found = doc->original;
+    } else if (source_read(&report->original, buf_str(&path), err) == 0) {
+        document_init(&o->read, &report->original);
+        if (reader_of_path(options, buf_str(&path))->read(&o->read, &why) == 0)
+            found = &o->read;
+        else
+            buf_addf(err, "%s: %s", buf_str(&path), buf_str(&why));
+        o->bitext.path = report->original.path;
+    }
+    buf_release(&path);
+    buf_release(&why);
+    return found;
+}
+
+static size_t count_source_words(struct original *o, const struct document *source)
+{
+    struct token_list tokens = {0};
+    size_t words = 0;
+    for (size_t i = 0; i < source->sentences.len; i++) {
+        const struct sentence *s = &source->sentences.items[i];
+        tokenize(o->bitext.lang, source->text, s->off, s->len, &o->forms, &tokens);
+        for (size_t k = 0; k < tokens.len; k++)
+            words += tokens.items[k].cls == TOKEN_WORD || tokens.items[k].cls == TOKEN_NUMBER;
+    }
+    token_list_release(&tokens);
+    return words;
+}
+
+/* What a document says of its language, else English. */
+static const struct lang *language_of(const struct document *source)
+{
+    return *source->language ? lang_by_tag(source->language) : lang_by_tag("en");
+}
+
+int original_find(struct original *o, struct session *session, struct document *doc, const struct lang *lang,
+                  struct vocabulary *words, struct file_report *report, struct buf *err)
+{
+    *o = (struct original){0};
+    intern_init(&o->forms);
+    struct document *source = read_original(o, session->options, doc, lang, report, err);
+    if (!source || err->len > 0)
+        return err->len > 0 ? -1 : 0;
+    o->bitext.lang = language_of(source);
+    if (!o->bitext.lang || o->bitext.lang == lang)
+        return 0;
+    o->bitext.translations = session_translations(session, o->bitext.lang, lang, err);
+    if (err->len > 0)
+        return -1;
+    sentences_split(source, o->bitext.lang);
+    report->original_words = count_source_words(o, source);
+    const struct align_side from = {source, o->bitext.lang, NULL, &o->forms}, to = {doc, lang, words, &words->ids};
+    align_documents(&o->alignment, &from, &to, o->bitext.translations);
+    o->bitext.source = source;
+    o->bitext.forms = &o->forms;
+    o->bitext.alignment = &o->alignment;
+    o->found = true;
+    return 0;
+}
+
+void original_release(struct original *o)
+{
+    document_release(&o->read);
+    intern_release(&o->forms);
+    alignment_release(&o->alignment);
+    *o = (struct original){0};
+}

@@ -1,0 +1,467 @@
+#include "text/alignment.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text/align_words.h"
+
+/* Groups of sentences that may translate each other, with the logarithm of how usual each is. */
+static const struct group {
+    uint8_t source, target;
+    float usual;
+} groups[] = {{1, 1, -0.1f}, {1, 0, -3.f}, {0, 1, -3.f}, {1, 2, -3.2f},
+              {2, 1, -3.2f}, {2, 2, -9.f}, {1, 3, -9.f}, {3, 1, -9.f}};
+enum { GROUPS = sizeof(groups) / sizeof(groups[0]), GROUP_MAX = 3, NO_GROUP = 255 };
+
+/* Half the width of the band, in sentences, beside what two texts differ in length between two anchors. */
+enum { BAND = 16, BAND_MAX = 150 };
+
+/* Bytes of German for a byte of English, and the variance of that for a byte (Gale and Church, section 3). */
+#define LENGTH_RATIO 1.13
+#define LENGTH_VARIANCE 6.8
+
+/* By chance the same distance varies so much more. */
+#define CHANCE_SPREAD 4.0
+
+/* That a paragraph begins with a group on both sides, or on one only; that a group reaches over its end. */
+#define PARAGRAPH_SAME 0.6f
+#define PARAGRAPH_OTHER (-1.5f)
+#define PARAGRAPH_CROSSED (-3.0f)
+
+/* Confidence of what the format itself pairs, at least; and of two sentences beside each other that found no
+ * counterpart: they may translate each other freely. */
+enum { LINK_GIVEN = 90, LINK_UNLIKE = 30 };
+
+/* Nothing is lost by more in joining a sentence to another. */
+#define LONE_LOSS_MAX 8.0f
+
+/* A worth from which on an anchor is believed. */
+#define ANCHOR_WORTH 3.0f
+
+/* The stretch of both texts that is aligned, and the band in it. Positions are between sentences: 0 is before the
+ * first. */
+struct grid {
+    const struct align_words *words;
+    size_t source, target;        /* first sentences */
+    size_t rows, columns;         /* how many there are */
+    uint32_t *low, *high, *start; /* by row position: columns of the band, and index of the first of its cells */
+    float *worth;                 /* of the best way to a cell */
+    uint8_t *group;               /* its last group */
+    uint64_t *matches[GROUP_MAX]; /* of the last source sentences with those of the band, by sentence % GROUP_MAX */
+    size_t matched[GROUP_MAX], matched_from[GROUP_MAX], matched_to[GROUP_MAX]; /* which sentences those are */
+};
+
+/* --- the worth of a group */
+
+static uint64_t matches_of(const struct grid *g, size_t source, size_t target)
+{
+    size_t slot = source % GROUP_MAX;
+    if (g->matches[slot] && g->matched[slot] == source && target >= g->matched_from[slot] &&
+        target < g->matched_to[slot])
+        return g->matches[slot][target - g->matched_from[slot]];
+    return align_matches(g->words, source, target);
+}
+
+static float worth_of_words(const struct grid *g, size_t source, size_t sources, size_t target, size_t targets)
+{
+    float sum = 0;
+    for (size_t i = source; i < source + sources; i++) {
+        const struct align_source *s = &g->words->source.items[i];
+        uint64_t found = 0;
+        for (size_t k = target; k < target + targets; k++)
+            found |= matches_of(g, i, k);
+        sum += s->none;
+        for (; found; found &= found - 1) {
+            const struct align_word *w = &g->words->words.items[s->first + (size_t)__builtin_ctzll(found)];
+            sum += w->found - w->missing;
+        }
+    }
+    return sum;
+}
+
+static float worth_of_lengths(double source, double target)
+{
+    double away = (target - source * LENGTH_RATIO) / sqrt((source * LENGTH_RATIO + target) / 2 * LENGTH_VARIANCE);
+    double worth = log(CHANCE_SPREAD) - away * away / 2 * (1 - 1 / (CHANCE_SPREAD * CHANCE_SPREAD));
+    return (float)(worth < -12 ? -12 : worth);
+}
+
+static bool begins_paragraph(const struct align_words *w, bool target, size_t sentence)
+{
+    if (sentence == 0)
+        return true;
+    return target ? w->target.items[sentence].segment != w->target.items[sentence - 1].segment
+                  : w->source.items[sentence].segment != w->source.items[sentence - 1].segment;
+}
+
+static float worth_of_paragraphs(const struct grid *g, size_t source, size_t sources, size_t target, size_t targets)
+{
+    float worth = 0;
+    for (size_t i = 1; i < sources; i++)
+        worth += begins_paragraph(g->words, false, source + i) ? PARAGRAPH_CROSSED : 0;
+    for (size_t i = 1; i < targets; i++)
+        worth += begins_paragraph(g->words, true, target + i) ? PARAGRAPH_CROSSED : 0;
+    if (sources == 0 || targets == 0)
+        return worth;
+    bool a = begins_paragraph(g->words, false, source), b = begins_paragraph(g->words, true, target);
+    return worth + (a && b ? PARAGRAPH_SAME : a != b ? PARAGRAPH_OTHER : 0);
+}
+
+/* Indices of sentences of the whole texts. */
+static float worth_of(const struct grid *g, const struct group *k, size_t source, size_t target)
+{
+    double lengths[2] = {0, 0};
+    if (k->source == 0 || k->target == 0)
+        return 0;
+    for (size_t i = 0; i < k->source; i++)
+        lengths[0] += g->words->source.items[source + i].bytes;
+    for (size_t i = 0; i < k->target; i++)
+        lengths[1] += g->words->target.items[target + i].bytes;
+    return worth_of_words(g, source, k->source, target, k->target) + worth_of_lengths(lengths[0], lengths[1]);
+}
+
+/* --- anchors and the band */
+
+struct point {
+    uint32_t source, target; /* sentences, counted from the stretch's first */
+};
+typedef VEC_OF(struct point) point_list;
+
+/* Pairs of sentences that share a telling word which stands in no other sentence of either text. */
+static void find_pairs(const struct grid *g, point_list *pairs)
+{
+    const struct align_words *w = g->words;
+    struct intern seen;
+    VEC_OF(uint32_t) counts = {0};
+    intern_init(&seen);
+    for (int round = 0; round < 2; round++)
+        for (size_t i = g->source; i < g->source + g->rows; i++) {
+            const struct align_source *s = &w->source.items[i];
+            for (size_t k = s->first; k < s->first + s->count; k++) {
+                const uint32_t *key = &w->keys.items[w->words.items[k].first];
+                uint32_t id =
+                    w->words.items[k].telling ? intern_id(&seen, (const char *)key, sizeof(*key)) : INTERN_NONE;
+                size_t first;
+                if (id == INTERN_NONE)
+                    continue;
+                while (counts.len <= id)
+                    vec_push(&counts, 0);
+                counts.items[id] += round == 0;
+                if (round == 0 || counts.items[id] != 1 || align_places(w, *key, &first) != 1)
+                    continue;
+                uint32_t target = w->places.items[first].sentence;
+                if (target >= g->target && target < g->target + g->columns &&
+                    worth_of(g, &groups[0], i, target) >= ANCHOR_WORTH)
+                    vec_push(pairs, (struct point){(uint32_t)(i - g->source), (uint32_t)(target - g->target)});
+            }
+        }
+    vec_release(&counts);
+    intern_release(&seen);
+}
+
+/* The longest run of pairs that rises on both sides; pairs come sorted by source. */
+static void keep_rising(point_list *pairs)
+{
+    size_t n = pairs->len, length = 0;
+    uint32_t *tails = xcalloc(n + 1, sizeof(*tails)), *before = xcalloc(n + 1, sizeof(*before));
+    for (size_t i = 0; i < n; i++) {
+        size_t low = 0, high = length;
+        while (low < high) { /* the first tail that does not rise to this one */
+            size_t middle = (low + high) / 2;
+            const struct point *p = &pairs->items[tails[middle]];
+            if (p->target < pairs->items[i].target && p->source < pairs->items[i].source)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        before[i] = low > 0 ? tails[low - 1] : UINT32_MAX;
+        tails[low] = (uint32_t)i;
+        length = low == length ? length + 1 : length;
+    }
+    uint32_t at = length > 0 ? tails[length - 1] : UINT32_MAX;
+    struct point *kept = xcalloc(length + 1, sizeof(*kept));
+    for (size_t i = length; i-- > 0; at = before[at])
+        kept[i] = pairs->items[at];
+    free(pairs->items);
+    *pairs = (point_list){kept, length, length + 1};
+    free(tails);
+    free(before);
+}
+
+/* The band between two points, and at the first of them. */
+static void widen(struct grid *g, struct point a, struct point b)
+{
+    size_t rows = b.source - a.source, columns = b.target - a.target;
+    size_t apart = rows > columns ? rows - columns : columns - rows;
+    size_t half = BAND + apart > BAND_MAX ? BAND_MAX : BAND + apart;
+    for (size_t i = a.source; i <= b.source; i++) {
+        size_t middle = a.target + (rows ? columns * (i - a.source) / rows : 0);
+        size_t low = middle > half ? middle - half : 0;
+        size_t high = (rows ? middle : b.target) + half;
+        g->low[i] = g->low[i] < low ? g->low[i] : (uint32_t)low;
+        high = high > g->columns ? g->columns : high;
+        g->high[i] = g->high[i] > high ? g->high[i] : (uint32_t)high;
+    }
+}
+
+/* Each row's columns overlap the next row's, so that a way leads through. */
+static void connect(struct grid *g)
+{
+    g->low[0] = 0;
+    g->high[g->rows] = (uint32_t)g->columns;
+    for (size_t i = 1; i <= g->rows; i++)
+        if (g->high[i] < g->high[i - 1])
+            g->high[i] = g->high[i - 1];
+    for (size_t i = g->rows; i-- > 0;)
+        if (g->low[i] > g->low[i + 1])
+            g->low[i] = g->low[i + 1];
+    for (size_t i = 1; i <= g->rows; i++)
+        if (g->low[i] > g->high[i - 1])
+            g->low[i] = g->high[i - 1];
+}
+
+static void make_band(struct grid *g)
+{
+    point_list points = {0};
+    struct point last = {0, 0};
+    if (g->rows > BAND && g->columns > BAND)
+        find_pairs(g, &points);
+    keep_rising(&points);
+    for (size_t i = 0; i <= g->rows; i++) {
+        g->low[i] = UINT32_MAX;
+        g->high[i] = 0;
+    }
+    for (size_t i = 0; i <= points.len; i++) {
+        struct point next = {(uint32_t)g->rows, (uint32_t)g->columns};
+        if (i < points.len)
+            next = points.items[i];
+        widen(g, last, next);
+        last = next;
+    }
+    connect(g);
+    vec_release(&points);
+}
+
+/* --- the best way */
+
+/* The worth of the best way to a position; a very low one outside of the band. */
+static float worth_at(const struct grid *g, size_t row, size_t column)
+{
+    if (column < g->low[row] || column > g->high[row])
+        return -1e9f;
+    return g->worth[g->start[row] + column - g->low[row]];
+}
+
+static void match_row(struct grid *g, size_t row)
+{
+    size_t source = g->source + row, slot = source % GROUP_MAX;
+    size_t from = g->target + g->low[row], to = g->target + g->high[row + 1];
+    free(g->matches[slot]);
+    g->matches[slot] = xcalloc(to - from + 1, sizeof(**g->matches));
+    for (size_t i = from; i < to; i++)
+        g->matches[slot][i - from] = align_matches(g->words, source, i);
+    g->matched[slot] = source;
+    g->matched_from[slot] = from;
+    g->matched_to[slot] = to;
+}
+
+static void reach(struct grid *g, size_t row, size_t column)
+{
+    float best = row == 0 && column == 0 ? 0 : -1e9f;
+    uint8_t group = NO_GROUP;
+    for (uint8_t i = 0; i < GROUPS; i++) {
+        const struct group *k = &groups[i];
+        if (k->source > row || k->target > column)
+            continue;
+        float before = worth_at(g, row - k->source, column - k->target);
+        if (before < -1e8f)
+            continue;
+        size_t source = g->source + row - k->source, target = g->target + column - k->target;
+        float worth = before + k->usual + worth_of(g, k, source, target) +
+                      worth_of_paragraphs(g, source, k->source, target, k->target);
+        if (worth > best) {
+            best = worth;
+            group = i;
+        }
+    }
+    g->worth[g->start[row] + column - g->low[row]] = best;
+    g->group[g->start[row] + column - g->low[row]] = group;
+}
+
+static uint8_t per_cent(double worth)
+{
+    return (uint8_t)(100 / (1 + exp(-(worth - 1) / 1.5)));
+}
+
+static bool is_lone(const struct sentence_link *l)
+{
+    return l->source_from == l->source_to || l->target_from == l->target_to;
+}
+
+/* A sentence of the source text and one of the translation, neither of which has a counterpart. */
+static bool is_other_side(const struct sentence_link *a, const struct sentence_link *b)
+{
+    return (a->source_from == a->source_to) != (b->source_from == b->source_to);
+}
+
+/* How much better than without it a link is with a lone one beside it added to its side. */
+static float gain_of_joining(const struct grid *g, const struct sentence_link *lone, const struct sentence_link *beside)
+{
+    struct sentence_link both = *beside;
+    both.source_from = lone->source_from < both.source_from ? lone->source_from : both.source_from;
+    both.source_to = lone->source_to > both.source_to ? lone->source_to : both.source_to;
+    both.target_from = lone->target_from < both.target_from ? lone->target_from : both.target_from;
+    both.target_to = lone->target_to > both.target_to ? lone->target_to : both.target_to;
+    struct group joined = {(uint8_t)(both.source_to - both.source_from), (uint8_t)(both.target_to - both.target_from),
+                           0};
+    struct group alone = {(uint8_t)(beside->source_to - beside->source_from),
+                          (uint8_t)(beside->target_to - beside->target_from), 0};
+    float crossed = worth_of_paragraphs(g, both.source_from, joined.source, both.target_from, joined.target) -
+                    worth_of_paragraphs(g, beside->source_from, alone.source, beside->target_from, alone.target);
+    return worth_of(g, &joined, both.source_from, both.target_from) -
+           worth_of(g, &alone, beside->source_from, beside->target_from) + crossed;
+}
+
+/* That a sentence has no counterpart is the surer, the less it fits into those of its neighbours. */
+static uint8_t confidence_of_lone(const struct grid *g, const struct alignment *a, size_t first, size_t at)
+{
+    const struct sentence_link *l = &a->links.items[at];
+    float gain = -LONE_LOSS_MAX;
+    bool other_before = at > first && is_lone(l - 1) && is_other_side(l, l - 1);
+    bool other_behind = at + 1 < a->links.len && is_lone(l + 1) && is_other_side(l, l + 1);
+    if (other_before || other_behind)
+        return LINK_UNLIKE;
+    if (at > first && !is_lone(l - 1))
+        gain = fmaxf(gain, gain_of_joining(g, l, l - 1));
+    if (at + 1 < a->links.len && !is_lone(l + 1))
+        gain = fmaxf(gain, gain_of_joining(g, l, l + 1));
+    return per_cent(-gain);
+}
+
+static uint8_t confidence_of(const struct grid *g, const struct sentence_link *l)
+{
+    struct group k = {(uint8_t)(l->source_to - l->source_from), (uint8_t)(l->target_to - l->target_from), 0};
+    return per_cent(worth_of(g, &k, l->source_from, l->target_from));
+}
+
+static void trace(const struct grid *g, struct alignment *a)
+{
+    size_t first = a->links.len, row = g->rows, column = g->columns;
+    while (row > 0 || column > 0) {
+        const struct group *k = &groups[g->group[g->start[row] + column - g->low[row]]];
+        row -= k->source;
+        column -= k->target;
+        size_t source = g->source + row, target = g->target + column;
+        struct sentence_link link = {(uint32_t)source, (uint32_t)(source + k->source),
+                                     (uint32_t)target, (uint32_t)(target + k->target),
+                                     LINK_NO_PAIR,     0};
+        vec_push(&a->links, link);
+    }
+    for (size_t i = first, j = a->links.len; i + 1 < j; i++) {
+        struct sentence_link link = a->links.items[i];
+        a->links.items[i] = a->links.items[--j];
+        a->links.items[j] = link;
+    }
+    for (size_t i = first; i < a->links.len; i++) {
+        struct sentence_link *l = &a->links.items[i];
+        l->confidence = is_lone(l) ? confidence_of_lone(g, a, first, i) : confidence_of(g, l);
+    }
+}
+
+/* Sentences [source, source + rows) and [target, target + columns). */
+static void align_stretch(struct alignment *a, const struct align_words *w, size_t source, size_t rows, size_t target,
+                          size_t columns)
+{
+    struct grid g = {.words = w, .source = source, .target = target, .rows = rows, .columns = columns};
+    size_t cells = 0;
+    g.low = xcalloc(rows + 1, sizeof(*g.low));
+    g.high = xcalloc(rows + 1, sizeof(*g.high));
+    g.start = xcalloc(rows + 1, sizeof(*g.start));
+    make_band(&g);
+    for (size_t i = 0; i <= rows; i++) {
+        g.start[i] = (uint32_t)cells;
+        cells += g.high[i] - g.low[i] + 1;
+    }
+    g.worth = xcalloc(cells, sizeof(*g.worth));
+    g.group = xcalloc(cells, sizeof(*g.group));
+    for (size_t i = 0; i <= rows; i++) {
+        if (i > 0)
+            match_row(&g, i - 1);
+        for (size_t k = g.low[i]; k <= g.high[i]; k++)
+            reach(&g, i, k);
+    }
+    trace(&g, a);
+    for (size_t i = 0; i < GROUP_MAX; i++)
+        free(g.matches[i]);
+    free(g.low);
+    free(g.high);
+    free(g.start);
+    free(g.worth);
+    free(g.group);
+}
+
+/* --- documents */
+
+/* The sentences of a segment, given by 1 + its index, from *next on; none of 0. */
+static size_t sentences_of(const struct document *doc, uint32_t segment, size_t *next)
+{
+    size_t first = *next;
+    while (segment > 0 && *next < doc->sentences.len && doc->sentences.items[*next].segment == segment - 1)
+        ++*next;
+    return *next - first;
+}
+
+/* In a pair that the format gives, neighbours without counterpart on either side translate each other, however freely.
+ */
+static void join_lone(struct alignment *a, size_t first)
+{
+    size_t kept = first;
+    for (size_t i = first; i < a->links.len; i++) {
+        struct sentence_link l = a->links.items[i], *last = &a->links.items[kept - 1];
+        if (kept > first && is_lone(last) && is_lone(&l) && is_other_side(last, &l)) {
+            last->source_from = last->source_from < last->source_to ? last->source_from : l.source_from;
+            last->source_to = last->source_to > l.source_to ? last->source_to : l.source_to;
+            last->target_from = last->target_from < last->target_to ? last->target_from : l.target_from;
+            last->target_to = last->target_to > l.target_to ? last->target_to : l.target_to;
+            last->confidence = LINK_SURE;
+        } else {
+            a->links.items[kept++] = l;
+        }
+    }
+    a->links.len = kept;
+}
+
+static void align_pairs(struct alignment *a, const struct align_words *w, const struct document *source,
+                        const struct document *target)
+{
+    size_t from = 0, to = 0;
+    for (size_t i = 0; i < target->pairs.len; i++) {
+        const struct text_pair *p = &target->pairs.items[i];
+        size_t source_from = from, target_from = to;
+        size_t rows = sentences_of(source, p->original, &from), columns = sentences_of(target, p->translation, &to);
+        size_t before = a->links.len;
+        align_stretch(a, w, source_from, rows, target_from, columns);
+        for (size_t k = before; k < a->links.len; k++)
+            a->links.items[k].pair = (uint32_t)i;
+        join_lone(a, before);
+        if (a->links.len == before + 1 && a->links.items[before].confidence < LINK_GIVEN)
+            a->links.items[before].confidence = LINK_GIVEN;
+    }
+}
+
+void align_documents(struct alignment *a, const struct align_side *source, const struct align_side *target,
+                     const struct translations *t)
+{
+    struct align_words words;
+    align_words_find(&words, source, target, t);
+    if (target->doc->original == source->doc)
+        align_pairs(a, &words, source->doc, target->doc);
+    else
+        align_stretch(a, &words, 0, words.source.len, 0, words.target.len);
+    align_words_release(&words);
+}
+
+void alignment_release(struct alignment *a)
+{
+    vec_release(&a->links);
+}

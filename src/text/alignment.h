@@ -1,0 +1,50 @@
+/* Which sentences of a text translate which of its source text. */
+#ifndef MTLINT_TEXT_ALIGNMENT_H
+#define MTLINT_TEXT_ALIGNMENT_H
+
+#include "core/document.h"
+#include "lang/lang.h"
+#include "lexicon/translations.h"
+#include "lexicon/vocabulary.h"
+
+#define LINK_NO_PAIR UINT32_MAX
+
+/* Confidence from which on two sides may be compared, and from which on a side without counterpart is told. */
+enum { LINK_SURE = 60, LINK_LONE_SURE = 70 };
+
+/* Sentences [source_from, source_to) of the source text and [target_from, target_to) of its translation, one of which
+ * may be empty: text left out, text added. At most three on either side. */
+struct sentence_link {
+    uint32_t source_from, source_to, target_from, target_to;
+    uint32_t pair;      /* of a bilingual format: index of the pair that it is part of; else LINK_NO_PAIR */
+    uint8_t confidence; /* per cent: that they translate each other, or that the one has no counterpart */
+};
+
+/* Links in the order of both texts; every sentence is in exactly one. */
+struct alignment {
+    VEC_OF(struct sentence_link) links;
+};
+
+/* One side: a document that is cut into sentences, with the ids of its word forms. */
+struct align_side {
+    const struct document *doc;
+    const struct lang *lang;
+    struct vocabulary
+        *words;           /* its readings give the lemmas of the translation; NULL: forms are compared as they are */
+    struct intern *forms; /* of words, or any to be filled */
+};
+
+/* Aligns two texts. With target->doc->pairs, only within each of these pairs.
+ *
+ * Dynamic programming over one to three sentences on either side, in a band around the path between anchors (numbers,
+ * names and addresses that stand once on both sides). A group of sentences is worth the logarithm of how much more
+ * likely its words and its length are as a translation than by chance: each source word counts by whether one of its
+ * translations (or itself, or its number) stands in the translation, the rarer the more; the lengths as in Gale and
+ * Church, A Program for Aligning Sentences in Bilingual Corpora (1993). Linear time and memory in the number of
+ * sentences. t may be NULL. */
+void align_documents(struct alignment *a, const struct align_side *source, const struct align_side *target,
+                     const struct translations *t);
+
+void alignment_release(struct alignment *a);
+
+#endif

@@ -1,0 +1,43 @@
+/* A text beside the text that it translates, as checks see it. */
+#ifndef MTLINT_TEXT_BITEXT_H
+#define MTLINT_TEXT_BITEXT_H
+
+#include "text/alignment.h"
+
+struct bitext {
+    const struct document *source; /* in sentences */
+    const struct lang *lang;       /* of the source text */
+    struct intern *forms;          /* of its words */
+    const struct alignment *alignment;
+    const struct translations *translations; /* NULL: none for these languages */
+    const char *path;                        /* of the file that holds the source text; NULL: the text's own */
+};
+
+/* One side of a link: a stretch of sentences of one text, which may be empty. */
+struct pair_side {
+    const struct document *doc;
+    const struct lang *lang;
+    size_t off, len; /* text bytes */
+    const struct token *tokens;
+    size_t token_count;
+};
+
+/* A link with the tokens of both sides; valid only while it is checked. */
+struct pair_view {
+    const struct sentence_link *link;
+    const struct text_pair *pair; /* the pair of a bilingual format that it is part of; NULL in two files */
+    struct pair_side source, target;
+    size_t place; /* source byte of the translation's file: where a translation that is missing should stand */
+};
+
+static inline struct span pair_text(const struct pair_side *side)
+{
+    return (struct span){side->doc->text + side->off, side->len};
+}
+
+static inline struct span pair_token(const struct pair_side *side, size_t token)
+{
+    return (struct span){side->doc->text + side->tokens[token].off, side->tokens[token].len};
+}
+
+#endif

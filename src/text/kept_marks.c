@@ -1,0 +1,187 @@
+#include "text/kept_marks.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "text/addresses.h"
+
+/* Bytes of the longest placeholder in braces with a choice of texts in it. */
+enum { CHOICE_MAX = 2000, NAME_MAX_BYTES = 60 };
+
+static bool is_name_byte(char c)
+{
+    return isalnum((unsigned char)c) || c == '_' || c == '.' || c == '-';
+}
+
+static char at(struct span s, size_t i)
+{
+    return i < s.len ? s.ptr[i] : '\0';
+}
+
+/* Bytes of a name at i; 0 for none. */
+static size_t name_length(struct span s, size_t i)
+{
+    size_t start = i;
+    while (is_name_byte(at(s, i)) && i - start < NAME_MAX_BYTES)
+        i++;
+    return i - start;
+}
+
+/* "{n, plural, one {file} other {files}}": up to the brace that closes the one at `start`; 0 when none does. */
+static size_t balanced_length(struct span s, size_t start)
+{
+    size_t depth = 0;
+    for (size_t i = start; i < s.len && i - start < CHOICE_MAX; i++) {
+        depth += s.ptr[i] == '{';
+        depth -= s.ptr[i] == '}';
+        if (depth == 0)
+            return i + 1 - start;
+    }
+    return 0;
+}
+
+/* In braces: a name, or a name and a choice, of which only the beginning is compared. */
+static size_t braces(struct span s, size_t i, struct span *key)
+{
+    size_t open = at(s, i + 1) == '{' ? 2 : 1, start = i + open, blank = at(s, start) == ' ' ? 1 : 0;
+    size_t name = name_length(s, start + blank), end = start + blank + name;
+    if (name == 0)
+        return 0;
+    end += at(s, end) == ' ' && blank;
+    if (at(s, end) == '}' && (open == 1 || at(s, end + 1) == '}')) {
+        *key = (struct span){s.ptr + i, end + open - i};
+        return end + open - i;
+    }
+    size_t choice = open == 1 && at(s, end) == ',' ? balanced_length(s, i) : 0;
+    *key = (struct span){s.ptr + i, end - i};
+    return choice;
+}
+
+/* "%s", "%1$d", "%.2f", "%(name)s", "%@"; not "100 % sicher". */
+static size_t percent(struct span s, size_t i)
+{
+    size_t start = i++;
+    if (start > 0 && (isdigit((unsigned char)s.ptr[start - 1]) || s.ptr[start - 1] == '%'))
+        return 0;
+    if (at(s, i) == '(') {
+        size_t name = name_length(s, i + 1);
+        if (name == 0 || at(s, i + 1 + name) != ')')
+            return 0;
+        i += name + 2;
+    }
+    while (strchr("0123456789$.+#-", at(s, i)) && at(s, i))
+        i++;
+    while (strchr("hlqz", at(s, i)) && at(s, i))
+        i++;
+    bool converts = at(s, i) && strchr("sdiouxXfFeEgGc@", at(s, i));
+    return converts && !isalnum((unsigned char)at(s, i + 1)) ? i + 1 - start : 0;
+}
+
+/* "$HOME", "${name}"; no sum of money ("$CAD"). */
+static size_t dollar(struct span s, size_t i)
+{
+    size_t end = i + 1;
+    if (at(s, end) == '{') {
+        size_t name = name_length(s, end + 1);
+        return name && at(s, end + 1 + name) == '}' ? name + 3 : 0;
+    }
+    while (isupper((unsigned char)at(s, end)) || at(s, end) == '_')
+        end++;
+    return end - i > 4 && !islower((unsigned char)at(s, end)) ? end - i : 0;
+}
+
+/* "<b>", "</a>", "<img src=x/>"; *key is "<b" or "</b". */
+static size_t tag(struct span s, size_t i, struct span *key)
+{
+    size_t end = i + 1 + (at(s, i + 1) == '/');
+    size_t name = name_length(s, end);
+    if (!isalpha((unsigned char)at(s, end)) || name == 0)
+        return 0;
+    *key = (struct span){s.ptr + i, end + name - i};
+    for (end += name; end < s.len && s.ptr[end] != '>' && s.ptr[end] != '<';)
+        end++;
+    return at(s, end) == '>' ? end + 1 - i : 0;
+}
+
+/* "[[1]]", "[1]". */
+static size_t reference(struct span s, size_t i)
+{
+    size_t open = at(s, i + 1) == '[' ? 2 : 1, end = i + open;
+    while (isdigit((unsigned char)at(s, end)))
+        end++;
+    return end > i + open && at(s, end) == ']' && (open == 1 || at(s, end + 1) == ']') ? end + open - i : 0;
+}
+
+/* "v2.1.0" */
+static size_t version(struct span s, size_t i)
+{
+    size_t end = i + 1, dots = 0;
+    if (i > 0 && isalnum((unsigned char)s.ptr[i - 1]))
+        return 0;
+    while (isdigit((unsigned char)at(s, end)) || (at(s, end) == '.' && isdigit((unsigned char)at(s, end + 1)))) {
+        dots += s.ptr[end] == '.';
+        end++;
+    }
+    return dots > 0 && isdigit((unsigned char)s.ptr[i + 1]) && !isalnum((unsigned char)at(s, end)) ? end - i : 0;
+}
+
+/* The length of the mark that begins at i, 0 when none does; m has its kind and key then. */
+static size_t mark_length(struct span s, size_t i, struct kept_mark *m)
+{
+    size_t len = 0;
+    m->key = (struct span){0};
+    m->kind = MARK_PLACEHOLDER;
+    switch (s.ptr[i]) {
+    case '{':
+        len = braces(s, i, &m->key);
+        break;
+    case '%':
+        len = percent(s, i);
+        break;
+    case '$':
+        len = dollar(s, i);
+        break;
+    case '<':
+        m->kind = MARK_TAG;
+        len = tag(s, i, &m->key);
+        break;
+    case '[':
+        m->kind = MARK_REFERENCE;
+        len = reference(s, i);
+        break;
+    case 'v':
+        m->kind = MARK_VERSION;
+        len = version(s, i);
+        break;
+    default:
+        break;
+    }
+    if (len > 0 && m->key.len == 0)
+        m->key = (struct span){s.ptr + i, len};
+    return len;
+}
+
+static bool begins_chunk(struct span s, size_t i)
+{
+    return i == 0 || strchr(" \t\n([<\"'", s.ptr[i - 1]) || (unsigned char)s.ptr[i - 1] >= 0x80;
+}
+
+void kept_marks_find(struct kept_marks *marks, struct span text)
+{
+    size_t chunk_end = 0; /* no address begins before */
+    for (size_t i = 0; i < text.len;) {
+        struct kept_mark m = {.off = i};
+        m.len = mark_length(text, i, &m);
+        if (m.len == 0 && i >= chunk_end && begins_chunk(text, i) && isgraph((unsigned char)text.ptr[i])) {
+            enum token_class cls;
+            size_t chunk = 0;
+            m.kind = MARK_ADDRESS;
+            m.len = address_length(text.ptr + i, text.len - i, &cls, &chunk);
+            m.key = (struct span){text.ptr + i, m.len};
+            chunk_end = m.len ? 0 : i + chunk;
+        }
+        if (m.len > 0)
+            vec_push(marks, m);
+        i += m.len ? m.len : 1;
+    }
+}

@@ -1,0 +1,33 @@
+/* What a translation must keep to the letter: addresses, placeholders of programs, tags, version numbers. */
+#ifndef MTLINT_TEXT_KEPT_MARKS_H
+#define MTLINT_TEXT_KEPT_MARKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/span.h"
+#include "base/vec.h"
+
+enum mark_kind {
+    MARK_ADDRESS,     /* "https://example.org/a", "info@example.org", "notes.txt" */
+    MARK_PLACEHOLDER, /* "%s", "%1$d", "%(name)s", "{name}", "{{name}}", "${name}", "$HOME", "{n, plural, …}" */
+    MARK_TAG,         /* "<b>", "</b>", "<br/>": the name and the strokes, without attributes */
+    MARK_REFERENCE,   /* "[[1]]", "[1]" */
+    MARK_VERSION      /* "v2.1.0" */
+};
+
+struct kept_mark {
+    size_t off, len; /* bytes of the text given */
+    enum mark_kind kind;
+    struct span key; /* what is compared: the mark, without what may be translated in it */
+};
+
+struct kept_marks {
+    struct kept_mark *items;
+    size_t len, cap;
+};
+
+/* Appends the marks of a stretch of text, in their order. They borrow its bytes. Linear time. */
+void kept_marks_find(struct kept_marks *marks, struct span text);
+
+#endif

@@ -1,0 +1,154 @@
+#include "text/word_keys.h"
+
+#include <string.h>
+
+#include "base/intern.h"
+#include "lexicon/readings.h"
+
+/* Bytes of a folded word that its key is made of: forms of one word mostly share them. */
+enum { KEY_BYTES = 6 };
+
+static void add_key(struct word_keys *keys, uint32_t key)
+{
+    vec_push(keys, key);
+}
+
+static uint32_t key_of_bytes(const char *bytes, size_t len)
+{
+    return (uint32_t)(hash_bytes(bytes, len) >> 32);
+}
+
+static void add_word(struct word_keys *keys, struct span word)
+{
+    char folded[LEXICON_FORM_MAX];
+    size_t len = lexicon_fold(word.ptr, word.len, folded, sizeof(folded));
+    add_key(keys, key_of_bytes(folded, len < KEY_BYTES ? len : KEY_BYTES));
+}
+
+/* "1,500" and "1.500" are the same. */
+static void add_number(struct word_keys *keys, struct span number)
+{
+    char digits[32] = {'#'};
+    size_t len = 1;
+    for (size_t i = 0; i < number.len && len < sizeof(digits); i++)
+        if (number.ptr[i] >= '0' && number.ptr[i] <= '9')
+            digits[len++] = number.ptr[i];
+    add_key(keys, key_of_bytes(digits, len));
+}
+
+static bool is_address(const struct token *t)
+{
+    return t->cls == TOKEN_URL || t->cls == TOKEN_EMAIL || t->cls == TOKEN_HANDLE || t->cls == TOKEN_HASHTAG;
+}
+
+/* Marks that a translation mostly keeps. */
+static bool is_kept_mark(const struct token *t, struct span text)
+{
+    return t->cls == TOKEN_PUNCT && strchr("?!:(", text.ptr[0]);
+}
+
+static bool is_number(const struct token *t)
+{
+    return t->cls == TOKEN_NUMBER || (t->cls == TOKEN_WORD && t->flags & TOKEN_HAS_DIGIT);
+}
+
+/* --- the source text */
+
+static void add_translation(void *arg, struct span german)
+{
+    add_word(arg, german);
+}
+
+static bool is_function(const struct lang *lang, struct span text)
+{
+    char folded[LEXICON_FORM_MAX];
+    size_t len = lexicon_fold(text.ptr, text.len, folded, sizeof(folded));
+    return lang_is_function_word(lang, (struct span){folded, len});
+}
+
+enum source_word word_keys_of_source(struct word_keys *keys, const struct lang *lang, const struct token *token,
+                                     struct span text, const struct translations *t)
+{
+    if (is_number(token)) {
+        add_number(keys, text);
+        return SOURCE_TELLING;
+    }
+    if (is_address(token) || is_kept_mark(token, text)) {
+        add_key(keys, key_of_bytes(text.ptr, text.len));
+        return is_address(token) ? SOURCE_TELLING : SOURCE_FUNCTION;
+    }
+    if (token->cls != TOKEN_WORD)
+        return SOURCE_NO_WORD;
+    add_word(keys, text);
+    if (t)
+        translations_each(t, text, add_translation, keys);
+    if (is_function(lang, text))
+        return SOURCE_FUNCTION;
+    return token->flags & TOKEN_CAPITAL ? SOURCE_TELLING : SOURCE_CONTENT;
+}
+
+/* --- the translation */
+
+/* `head` is the byte where the last part of a compound begins. */
+static void add_parts(struct word_keys *keys, struct span word, size_t head)
+{
+    add_word(keys, word);
+    if (head > 0 && head < word.len)
+        add_word(keys, (struct span){word.ptr + head, word.len - head});
+}
+
+void word_keys_of_target(struct word_keys *keys, struct vocabulary *words, const struct token *token, struct span text)
+{
+    char lemma[LEXICON_FORM_MAX];
+    size_t count = 0;
+    if (is_number(token))
+        add_number(keys, text);
+    else if (is_address(token) || is_kept_mark(token, text))
+        add_key(keys, key_of_bytes(text.ptr, text.len));
+    if (token->cls != TOKEN_WORD)
+        return;
+    add_word(keys, text);
+    const struct reading *r = words ? vocabulary_readings(words, token->form, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        size_t len = word_lemma(words->knowledge, text.ptr, text.len, &r[i], lemma, sizeof(lemma));
+        add_parts(keys, text, r[i].head);
+        if (len > 0)
+            add_parts(keys, (struct span){lemma, len}, r[i].head);
+    }
+    for (size_t i = 1; i + 1 < text.len; i++)
+        if (text.ptr[i] == '-')
+            add_word(keys, (struct span){text.ptr + i + 1, text.len - i - 1});
+}
+
+/* --- lists of keys */
+
+static int compare_keys(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+void word_keys_sort(struct word_keys *keys, size_t from)
+{
+    size_t kept = from;
+    if (keys->len == from)
+        return;
+    qsort(keys->items + from, keys->len - from, sizeof(*keys->items), compare_keys);
+    for (size_t i = from; i < keys->len; i++)
+        if (kept == from || keys->items[kept - 1] != keys->items[i])
+            keys->items[kept++] = keys->items[i];
+    keys->len = kept;
+}
+
+bool word_keys_have(const uint32_t *keys, size_t count, uint32_t key)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (keys[middle] < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && keys[low] == key;
+}
