@@ -230,8 +230,8 @@ bool token_test_passes(struct scene *scene, const struct token_test *test, size_
 
 size_t token_test_next(struct scene *scene, const struct token_test *test, size_t token)
 {
-    bool by_word = test->kind == TEST_WORDS && !test->exact && test->tail_count == 0;
-    const uint32_t *ids = scene->m->word_ids.items;
+    bool by_word = test->kind == TEST_WORDS && !test->recased && test->tail_count == 0;
+    const uint32_t *ids = test->exact ? scene->m->form_ids.items : scene->m->word_ids.items;
     size_t count = scene->s->token_count;
     for (; token < count; token++)
         if (!(by_word && ids[token] == INTERN_NONE) && token_test_passes(scene, test, token))
