@@ -130,10 +130,10 @@ static unsigned obsolete_lead(const struct judgement *j)
     return j->capital ? OBSOLETE_NOUN_LEAD : OBSOLETE_LEAD;
 }
 
-/* "aufgäben": seldom written, and sound. */
-static bool is_subjunctive(const struct judgement *j)
+/* "aufgäben", "anzustehen": seldom written, and sound. */
+static bool is_seldom_form(const struct judgement *j)
 {
-    uint32_t cells = 0;
+    uint32_t cells = VERB_INFINITIVE | VERB_ZU_INFINITIVE;
     for (unsigned number = NUMBER_SINGULAR; number <= NUMBER_PLURAL; number++)
         for (unsigned person = 1; person <= 3; person++)
             cells |= VERB_CELL(TENSE_SUBJUNCTIVE_2, number, person);
@@ -149,7 +149,7 @@ static bool is_obsolete_form(struct judgement *j)
     if (!(j->form->flags & LEX_GERMAN) || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
         own > OBSOLETE_SELDOM || (own > 0 && j->capital))
         return false;
-    if (j->letters <= TYPO_LETTERS || is_southern_diminutive(j) || is_subjunctive(j))
+    if (j->letters <= TYPO_LETTERS || is_southern_diminutive(j) || is_seldom_form(j))
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
     struct span written = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
