@@ -35,7 +35,8 @@ def blocks(directory):
                 pass
 
 
-def sentences(directory):
+def german_sentences(directory):
+    """The sentences of German blocks that end like prose, as they are written but for line ends."""
     seen = set()
     for block in blocks(directory):
         text = " ".join(block.split())
@@ -43,10 +44,14 @@ def sentences(directory):
         if len(text) < 25 or text in seen or not german or not re.search(r'[.!?:“"«]$', text):
             continue
         seen.add(text)
-        for sentence in SENTENCE_END.split(text):
-            words = [w.replace('"', "„") for w in TOKEN.findall(sentence)]
-            if 3 <= len(words) <= 45:
-                print(" ".join(words))
+        yield from SENTENCE_END.split(text)
+
+
+def sentences(directory):
+    for sentence in german_sentences(directory):
+        words = [w.replace('"', "„") for w in TOKEN.findall(sentence)]
+        if 3 <= len(words) <= 45:
+            print(" ".join(words))
 
 
 def tagged(lines, teacher, root, data):

@@ -44,6 +44,13 @@ static bool is_misplaced(const struct analysis *a, uint32_t word)
     return parts > 1 || (parts == 1 && word > 0 && analysis_has_tag(a, word - 1, PARTICIPLES));
 }
 
+bool has_apostrophe(const struct analysis *a, size_t word)
+{
+    struct span text = a->words.items[word].text;
+    return !analysis_has_tag(a, word, MARKS) &&
+           (memchr(text.ptr, '\'', text.len) || memmem(text.ptr, text.len, "\xE2\x80\x99", 3));
+}
+
 enum { PLAUSIBLE = 5 * TAGGING_UNITS };
 
 static bool may_be_verb(const struct analysis *a, const struct sentence_view *s, uint32_t word)
@@ -59,8 +66,8 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
                !is_misplaced(a, word);
     if (a->words.items[word].repaired && !(s->tokens[a->words.items[word].token].flags & TOKEN_CAPITAL))
         return true; /* the slip may have been the verb, and is told already */
-    if (memchr(text.ptr, '\'', text.len) || memmem(text.ptr, text.len, "\xE2\x80\x99", 3)) /* "fänd's" */
-        return !analysis_has_tag(a, word, MARKS);
+    if (has_apostrophe(a, word))
+        return true;
     if (word > 0) /* an imperative opens its sentence */
         finite &= ~TAG_BIT(TAG_VVIMP);
     if (!finite || s->tokens[a->words.items[word].token].flags & TOKEN_CAPITAL)

@@ -33,6 +33,9 @@ static inline bool is_main(const struct analysis *a, size_t word)
  * true as well. */
 bool sentence_has_verb(const struct sentence_view *s);
 
+/* "fänd's": a word with an apostrophe, which may be a verb with a pronoun. */
+bool has_apostrophe(const struct analysis *a, size_t word);
+
 /* What asks for a verb, and so tells that it is lost. */
 enum evidence {
     EVIDENCE_NONE,

@@ -6,6 +6,8 @@
 #include "checks/raised_verb.h"
 #include "checks/token_tools.h"
 #include "checks/verb_lost.h"
+#include "checks/verb_signs.h"
+#include "checks/verb_subject.h"
 #include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
@@ -20,7 +22,10 @@ static const struct rule_info rules[] = {
     },
 };
 
-enum { WORDS_MIN = 3 }; /* "Wir sehr enttäuscht." */
+enum {
+    WORDS_MIN = 3,       /* "Wir sehr enttäuscht." */
+    SIGNS_WORDS_MIN = 4, /* where nothing but its signs tell of it */
+};
 
 /* "See also the next chapter.": two small English words that are no German ones. */
 static bool is_english(struct check_context *c, const struct sentence_view *s)
@@ -95,13 +100,52 @@ static bool is_plain(const struct sentence_view *s)
            !opens_clause(a) && !has_stray_capital(s);
 }
 
+/* What stands in it asks for a verb. */
+static bool lacks_verb(const struct sentence_view *s)
+{
+    return !sentence_has_verb(s) && verb_evidence(s->analysis, is_plain(s)) != EVIDENCE_NONE;
+}
+
+/* "Wie oben beschrieben.", "Je mehr, desto besser.", "Das Dorf von oben aus." */
+static bool ends_without_verb(const struct analysis *a, size_t stop)
+{
+    bool participle = analysis_has_tag(a, stop - 1, PARTICIPLES | FINITE);
+    bool prefix = analysis_has_tag(a, stop - 1, TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_APPO));
+    return (participle && verbless_has_word(a, " wie ")) || (prefix && verbless_has_word(a, " von vom ")) ||
+           verbless_has_word(a, " je ");
+}
+
+/* "Brauch ich nicht." with a verb that is taken for a noun; but "Dank der Hilfe", "Trotz des Regens". */
+static bool may_open_with_verb(const struct analysis *a)
+{
+    const tag_set finite = (FINITE & ~TAG_BIT(TAG_VVSUB)) | TAG_BIT(TAG_VVINF);
+    const tag_set taken = FINITE | INFINITIVES | PARTICIPLES | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJD);
+    return a->tagged.items[0].possible & finite && analysis_has_tag(a, 0, taken) &&
+           !analysis_word_in(a, 0, " dank trotz offenbar ");
+}
+
+/* The signs alone decide only where the verb can hardly have been meant to stand first, and the first words are none
+ * that fragments begin with: "Lieber arm als krank.", "Nein, der Wirt.", "Hier die Liste der Gäste." */
+static bool may_lack_verb(const struct sentence_view *s)
+{
+    const struct analysis *a = s->analysis;
+    size_t stop = stop_of(a);
+    if (stop < SIGNS_WORDS_MIN || !s->full || analysis_has_tag(a, stop, TAG_BIT(TAG_COLON)) || !is_plain(s))
+        return false;
+    return !may_open_with_verb(a) && !analysis_has_tag(a, 1, TAG_BIT(TAG_COMMA)) && !ends_without_verb(a, stop) &&
+           !analysis_word_in(a, 1, " beispiel ") &&
+           !analysis_word_in(a, 0,
+                             " lieber besser see hier nachfolgend anbei also daher darum deshalb sich nur nicht "
+                             "nichts nein wie wo noch ");
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || a->words.len <= WORDS_MIN || !is_prose(s) || sentence_has_verb(s) || is_english(c, s))
+    if (!a || a->words.len <= WORDS_MIN || verb_is_sure(a) || !is_prose(s) || is_english(c, s))
         return;
-    if (verb_evidence(a, is_plain(s)) == EVIDENCE_NONE)
+    if (!lacks_verb(s) && !(may_lack_verb(s) && verb_is_missed(a)))
         return;
     struct lower_form raised; /* "Die Nachbarn Haben uns eingeladen.": the check of capitals tells it */
     if (raised_verb_next(c, s, 1, &raised) < a->words.len)

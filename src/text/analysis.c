@@ -189,6 +189,13 @@ int analysis_saving_as(const struct analysis *a, size_t word, tag_set tags)
     return saving(a, word, a->words.items[word].text, tags);
 }
 
+int analysis_saving_between(const struct analysis *a, size_t word, tag_set tags)
+{
+    static const int16_t alike[TAG_COUNT];
+    struct tagged_word other = {.possible = tags, .costs = alike};
+    return tagger_saving_between(&a->analyser->tagger, a->tagged.items, a->tagged.len, word, &other);
+}
+
 uint32_t analysis_word_at(const struct analysis *a, size_t token)
 {
     uint32_t low = 0, high = (uint32_t)a->words.len;

@@ -92,6 +92,9 @@ int analysis_saving(const struct analysis *a, size_t word, struct span text);
 /* The same were the word as it is one of these things, of which there is at least one. */
 int analysis_saving_as(const struct analysis *a, size_t word, tag_set tags);
 
+/* The same were a word put in before this one that may be each of these things alike. */
+int analysis_saving_between(const struct analysis *a, size_t word, tag_set tags);
+
 /* The first word that is read of this token; NO_WORD when there is none. Logarithmic time. */
 uint32_t analysis_word_at(const struct analysis *a, size_t token);
 

@@ -134,11 +134,11 @@ static void extend(const struct tagger *t, struct frontier *f, struct tagger_sta
     }
 }
 
-/* Room for the states of all words of a sentence, for those that tagger_saving() tries, and for those of one word
+/* Room for the states of all words of a sentence, for those that saving_with() tries, and for those of one word
  * before the cheapest are chosen. */
 static void reserve(struct tagger *t, size_t words)
 {
-    size_t need = (words + TAGGER_SIGHT + 3) * STATES_MAX + FRONTIER_MAX;
+    size_t need = (words + TAGGER_SIGHT + 4) * STATES_MAX + FRONTIER_MAX;
     if (t->states.cap < need) {
         t->states.cap = 2 * need;
         t->states.items = xrealloc(t->states.items, t->states.cap * sizeof(t->states.items[0]));
@@ -195,8 +195,9 @@ int tagger_run(struct tagger *t, struct tagged_word *words, size_t count)
     return cost;
 }
 
-int tagger_saving(struct tagger *t, const struct tagged_word *words, size_t count, size_t i,
-                  const struct tagged_word *other)
+/* With `other` in place of the words [i, next). */
+static int saving_with(struct tagger *t, const struct tagged_word *words, size_t count, size_t i, size_t next,
+                       const struct tagged_word *other)
 {
     size_t states = t->states.len, starts = t->starts.len;
     size_t last = i + TAGGER_SIGHT < count ? i + TAGGER_SIGHT : count - 1;
@@ -205,14 +206,27 @@ int tagger_saving(struct tagger *t, const struct tagged_word *words, size_t coun
     cheapest(t, t->starts.items[last + 1], ends ? states : t->starts.items[last + 2], ends, &as_it_is);
     for (size_t k = t->starts.items[i]; k < t->starts.items[i + 1]; k++)
         t->states.items[t->states.len++] = t->states.items[k];
-    size_t from = states;
-    for (size_t k = i; k <= last; k++) {
-        size_t next = t->states.len;
-        advance(t, from, k == i ? other : &words[k]);
-        from = next;
+    size_t from = states, behind = t->states.len;
+    advance(t, from, other);
+    for (size_t k = next; k <= last; k++) {
+        from = behind;
+        behind = t->states.len;
+        advance(t, from, &words[k]);
     }
-    cheapest(t, from, t->states.len, ends, &as_other);
+    cheapest(t, behind, t->states.len, ends, &as_other);
     t->states.len = states;
     t->starts.len = starts;
     return as_it_is - as_other;
+}
+
+int tagger_saving(struct tagger *t, const struct tagged_word *words, size_t count, size_t i,
+                  const struct tagged_word *other)
+{
+    return saving_with(t, words, count, i, i + 1, other);
+}
+
+int tagger_saving_between(struct tagger *t, const struct tagged_word *words, size_t count, size_t i,
+                          const struct tagged_word *other)
+{
+    return saving_with(t, words, count, i, i, other);
 }

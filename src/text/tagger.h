@@ -47,4 +47,8 @@ enum { TAGGER_SIGHT = 12 };
 int tagger_saving(struct tagger *t, const struct tagged_word *words, size_t count, size_t i,
                   const struct tagged_word *other);
 
+/* The same were this word put in before words[i], of which there is at least one. */
+int tagger_saving_between(struct tagger *t, const struct tagged_word *words, size_t count, size_t i,
+                          const struct tagged_word *other);
+
 #endif

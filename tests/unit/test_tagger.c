@@ -124,6 +124,30 @@ static void test_savings(void **state)
                     "does not save 0 0 0 0 0 dearer PPER VVFIN ART NN ADV STOP");
 }
 
+/* Where one more finite verb saves most, or nothing. */
+static void print_best_gap(struct buf *out, const struct analysis *a)
+{
+    size_t best = 0;
+    int most = 0, cost = a->cost;
+    for (size_t i = 0; i < a->words.len; i++) {
+        int saved = analysis_saving_between(a, i, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN));
+        if (saved > most) {
+            most = saved;
+            best = i;
+        }
+    }
+    buf_addf(out, most > 0 ? "before word %zu" : "nowhere", best);
+    assert_int_equal(analysis_saving(a, 1, a->words.items[1].text), 0); /* the tagger's states are as before */
+    assert_int_equal(a->cost, cost);
+}
+
+static void test_saving_by_a_word_between(void **state)
+{
+    (void)state;
+    assert_analysis("Der Bus gestern nicht gefahren.", print_best_gap, "before word 2");
+    assert_analysis("Der Bus ist gestern nicht gefahren.", print_best_gap, "nowhere");
+}
+
 static void test_finite_or_infinitive(void **state)
 {
     (void)state;
@@ -218,6 +242,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_finite_or_infinitive),
         cmocka_unit_test(test_savings),
+        cmocka_unit_test(test_saving_by_a_word_between),
         cmocka_unit_test(test_participle_or_finite),
         cmocka_unit_test(test_prefix_or_preposition),
         cmocka_unit_test(test_relative_clause),
