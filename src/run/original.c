@@ -91,18 +91,42 @@ static struct document *read_original(struct original *o, const struct options *
     return found;
 }
 
-static size_t count_source_words(struct original *o, const struct document *source)
+static bool is_function_word(const struct lang *lang, struct span word)
+{
+    char folded[LEXICON_FORM_MAX];
+    size_t len = lexicon_fold(word.ptr, word.len, folded, sizeof(folded));
+    return lang_is_function_word(lang, (struct span){folded, len});
+}
+
+/* The words of the source text, and by how many more of them are function words of its language than of the
+ * translation's: what is below 0 is no text in that language. */
+struct source_words {
+    size_t words;
+    long balance;
+};
+
+static void count_source_word(struct source_words *n, const struct document *source, const struct token *t,
+                              const struct lang *lang, const struct lang *target)
+{
+    struct span word = {source->text + t->off, t->len};
+    n->words += t->cls == TOKEN_WORD || t->cls == TOKEN_NUMBER;
+    if (t->cls == TOKEN_WORD)
+        n->balance += (long)is_function_word(lang, word) - (long)is_function_word(target, word);
+}
+
+static struct source_words count_source_words(struct original *o, const struct document *source,
+                                              const struct lang *target)
 {
     struct token_list tokens = {0};
-    size_t words = 0;
+    struct source_words n = {0};
     for (size_t i = 0; i < source->sentences.len; i++) {
         const struct sentence *s = &source->sentences.items[i];
         tokenize(o->bitext.lang, source->text, s->off, s->len, &o->forms, &tokens);
         for (size_t k = 0; k < tokens.len; k++)
-            words += tokens.items[k].cls == TOKEN_WORD || tokens.items[k].cls == TOKEN_NUMBER;
+            count_source_word(&n, source, &tokens.items[k], o->bitext.lang, target);
     }
     token_list_release(&tokens);
-    return words;
+    return n;
 }
 
 /* What a document says of its language, else English. */
@@ -126,7 +150,13 @@ int original_find(struct original *o, struct session *session, struct document *
     if (err->len > 0)
         return -1;
     sentences_split(source, o->bitext.lang);
-    report->original_words = count_source_words(o, source);
+    struct source_words n = count_source_words(o, source, lang);
+    if (n.balance < 0 && session->options->source)
+        buf_addf(err, "%s: this looks like %s, but the source text has to be %s", report->original.path, lang->name,
+                 o->bitext.lang->name);
+    if (n.balance < 0)
+        return err->len > 0 ? -1 : 0;
+    report->original_words = n.words;
     const struct align_side from = {source, o->bitext.lang, NULL, &o->forms}, to = {doc, lang, words, &words->ids};
     align_documents(&o->alignment, &from, &to, o->bitext.translations);
     o->bitext.source = source;
