@@ -59,13 +59,20 @@ static int currency_of(struct span token)
     return NO_CURRENCY;
 }
 
+/* "â€œ": what was a quotation mark before it was read in a wrong encoding. */
+static bool is_garbled(const struct pair_side *side, const struct token *t)
+{
+    const char *text = side->doc->text;
+    return t->off >= side->off + 2 && memcmp(text + t->off - 2, "\xC3\xA2", 2) == 0;
+}
+
 /* The currencies of a side, a bit each; *first is the first token of each. */
 static unsigned find(const struct pair_side *side, size_t first[CURRENCIES])
 {
     unsigned found = 0;
     for (size_t i = 0; i < side->token_count; i++) {
         int currency = currency_of(pair_token(side, i));
-        if (currency == NO_CURRENCY)
+        if (currency == NO_CURRENCY || is_garbled(side, &side->tokens[i]))
             continue;
         if (!(found >> currency & 1))
             first[currency] = i;

@@ -16,7 +16,7 @@
 #include "run/cache_rules.h"
 #include "run/data_print.h"
 
-#define MAGIC 0x32656863616374ull /* and the version of the form: "tcache2" */
+#define MAGIC 0x33656863616374ull /* and the version of the form: "tcache3" */
 #define ENTRY_MAX ((size_t)256 << 20)
 
 /* The rules of one language. */
@@ -64,13 +64,22 @@ static struct cache_key key_of_name(const struct cache *c, const char *kind, con
     return key;
 }
 
-struct cache_key cache_key_of(const struct cache *c, const struct source *s, const char *reader, const char *language,
-                              uint64_t settings)
+static void put_bytes(struct buf *what, const struct source *s)
+{
+    put_number(what, s->len);
+    put_number(what, hash_bytes(s->bytes, s->len));
+    put_number(what, hash_again(s->bytes, s->len));
+}
+
+struct cache_key cache_key_of(const struct cache *c, const struct file_report *r, const char *reader,
+                              const char *language, uint64_t settings)
 {
     struct buf what = BUF_EMPTY;
-    put_number(&what, s->len);
-    put_number(&what, hash_bytes(s->bytes, s->len));
-    put_number(&what, hash_again(s->bytes, s->len));
+    put_bytes(&what, &r->source);
+    if (r->original.path) {
+        put_string(&what, r->original.path, strlen(r->original.path));
+        put_bytes(&what, &r->original);
+    }
     put_number(&what, settings);
     put_string(&what, reader, strlen(reader));
     put_string(&what, language, strlen(language));

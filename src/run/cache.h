@@ -20,13 +20,13 @@ struct cache_key {
 struct cache *cache_open(const char *dir, const char *data_dir, struct buf *err);
 void cache_close(struct cache *c); /* NULL is allowed */
 
-/* What a text is known by: its bytes, how it is read and in which language ("" for what it says itself), and the
- * fingerprint of the settings that hold for it. */
-struct cache_key cache_key_of(const struct cache *c, const struct source *s, const char *reader, const char *language,
-                              uint64_t settings);
+/* What the text of a report is known by: its bytes, the file of its source text where there is one, how it is read and
+ * in which language ("" for what it says itself), and the fingerprint of the settings that hold for it. */
+struct cache_key cache_key_of(const struct cache *c, const struct file_report *r, const char *reader,
+                              const char *language, uint64_t settings);
 
-/* Fills words, language, findings and sentences of a report whose source is read; their rules live as long as the
- * cache. False when nothing is known. Any thread may call this and the next. */
+/* Fills words, language, findings and sentences of a report whose source and original are read; their rules live as
+ * long as the cache. False when nothing is known. Any thread may call this and the next. */
 bool cache_load(struct cache *c, struct cache_key key, struct file_report *r);
 
 /* Keeps the four, with findings of a language's rules. */

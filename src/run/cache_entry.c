@@ -17,7 +17,12 @@ static void put_fix(struct buf *out, const struct fix *fix)
     }
 }
 
-static void put_finding(struct buf *out, const struct finding *f)
+static bool names_original(const struct file_report *r, const char *path)
+{
+    return path && r->original.path && strcmp(path, r->original.path) == 0;
+}
+
+static void put_finding(struct buf *out, const struct file_report *r, const struct finding *f)
 {
     put_string(out, f->rule->id, strlen(f->rule->id));
     put_number(out, f->severity);
@@ -32,20 +37,21 @@ static void put_finding(struct buf *out, const struct finding *f)
         put_number(out, f->related[i].start);
         put_number(out, f->related[i].end);
         put_number(out, f->related[i].is_source);
+        put_number(out, names_original(r, f->related[i].path));
         put_string(out, f->related[i].message, strlen(f->related[i].message));
     }
 }
 
-/* Files of another name share an entry, so none may be named in it. */
+/* Files of another name share an entry, so none may be named in it but that of the source text, which the key knows. */
 static bool names_a_file(const struct file_report *r)
 {
     for (size_t i = 0; i < r->findings.len; i++)
         for (size_t k = 0; k < r->findings.items[i].related_count; k++) {
             const char *path = r->findings.items[i].related[k].path;
-            if (path && strcmp(path, r->source.path) != 0)
+            if (path && strcmp(path, r->source.path) != 0 && !names_original(r, path))
                 return true;
         }
-    return r->original.path != NULL;
+    return false;
 }
 
 bool cache_entry_write(const struct file_report *r, struct buf *out)
@@ -60,7 +66,7 @@ bool cache_entry_write(const struct file_report *r, struct buf *out)
     put_number(out, r->messages);
     put_number(out, r->findings.len);
     for (size_t i = 0; i < r->findings.len; i++)
-        put_finding(out, &r->findings.items[i]);
+        put_finding(out, r, &r->findings.items[i]);
     put_number(out, r->sentences.len);
     for (size_t i = 0; i < r->sentences.len; i++) {
         put_number(out, r->sentences.items[i].start);
@@ -95,6 +101,19 @@ static void take_fix(struct byte_row *in, struct file_report *r, struct fix *fix
     }
 }
 
+static void take_related(struct byte_row *in, struct file_report *r, struct related *related)
+{
+    uint64_t start = take_upto(in, UINT32_MAX), end = take_upto(in, UINT32_MAX);
+    related->is_source = take_number(in) != 0;
+    bool original = take_number(in) != 0;
+    related->path = original ? r->original.path : NULL;
+    related->start = (size_t)start;
+    related->end = (size_t)end;
+    if (end < start || end > (original ? r->original.len : r->source.len))
+        in->broken = true;
+    related->message = take_own(in, &r->arena);
+}
+
 static void take_finding(struct byte_row *in, struct file_report *r, rule_finder find, void *arg)
 {
     struct finding f = {.rule = find(arg, take_text(in).ptr)};
@@ -105,12 +124,10 @@ static void take_finding(struct byte_row *in, struct file_report *r, rule_finder
     f.fixes = arena_alloc(&r->arena, f.fix_count * sizeof(*f.fixes));
     for (size_t i = 0; i < f.fix_count; i++)
         take_fix(in, r, &f.fixes[i]);
-    f.related_count = take_count(in, 4 * NUMBER);
+    f.related_count = take_count(in, 5 * NUMBER);
     f.related = arena_alloc(&r->arena, f.related_count * sizeof(*f.related));
     for (size_t i = 0; i < f.related_count; i++) {
-        take_place(in, r->source.len, &f.related[i].start, &f.related[i].end);
-        f.related[i].is_source = take_number(in) != 0;
-        f.related[i].message = take_own(in, &r->arena);
+        take_related(in, r, &f.related[i]);
     }
     if (!f.rule)
         in->broken = true;

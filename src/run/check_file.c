@@ -175,7 +175,7 @@ static void check_text(struct workspace *w, struct checked_text *t, struct check
 {
     struct buf problems = BUF_EMPTY;
     struct check_context c = split_text(w, t, f);
-    if (original_find(&t->original, w->session, &t->doc, c.lang, &t->words, &f->report, &problems) == 0 &&
+    if (original_find(&t->original, w->session, &t->doc, w->profile, &t->words, &f->report, &problems) == 0 &&
         t->original.found)
         c.bitext = &t->original.bitext;
     check_segments(w, &c, &problems);
@@ -210,16 +210,21 @@ void checked_file_release(struct checked_file *f)
     buf_release(&f->problems);
 }
 
-/* Where a result of earlier is looked for. False when there is no cache. */
-static bool find_key(struct workspace *w, const struct source *s, struct cache_key *key, int *fail_on)
+/* Where a result of earlier is looked for. False when there is no cache, or the source text, which is part of the key,
+ * cannot be read. */
+static bool find_key(struct workspace *w, struct file_report *r, struct cache_key *key, int *fail_on)
 {
     struct settings_answer settings;
+    struct buf err = BUF_EMPTY;
     struct cache *c = w->session->cache;
-    if (!c || !session_settings(w->session, s->path, &settings))
+    if (!c || !session_settings(w->session, r->source.path, &settings))
         return false;
     *fail_on = settings.fail_on;
-    *key = cache_key_of(c, s, reader_of(w, s->path)->name, w->language ? w->language : "", settings.print);
-    return true;
+    bool read = original_read(w->session->options, settings.source_pattern, r, &err) == 0;
+    if (read)
+        *key = cache_key_of(c, r, reader_of(w, r->source.path)->name, w->language ? w->language : "", settings.print);
+    buf_release(&err);
+    return read;
 }
 
 static void visit_rules(const void *language, cache_rule_visitor visit, void *arg)
@@ -252,7 +257,7 @@ static void check_source(struct workspace *w, struct checked_file *f)
     const struct source *source = &f->report.source;
     struct cache_key key;
     int fail_on;
-    bool cached = find_key(w, source, &key, &fail_on);
+    bool cached = find_key(w, &f->report, &key, &fail_on);
     if (cached && cache_load(w->session->cache, key, &f->report)) {
         checked_text_free(t);
         finish_report(w, f, fail_on);

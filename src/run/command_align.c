@@ -62,18 +62,18 @@ static void print_tmx(struct buf *out, const struct document *doc, const char *l
 }
 
 /* Both texts are read; *err says what went wrong. */
-static void print_alignment(struct session *s, struct checked_file *f, const struct lang *lang, struct buf *err)
+static void print_alignment(struct session *s, struct checked_file *f, const struct profile *profile, struct buf *err)
 {
     struct buf out = BUF_EMPTY;
     struct checked_text *t = f->text;
-    if (original_find(&t->original, s, &t->doc, lang, &t->words, &f->report, err) != 0)
+    if (original_find(&t->original, s, &t->doc, profile, &t->words, &f->report, err) != 0)
         return;
     if (!t->original.found) {
         buf_addf(err, "%s: the languages of the two texts are the same, or not known", f->report.source.path);
         return;
     }
     if (s->options->tmx)
-        print_tmx(&out, &t->doc, lang->tag, &t->original.bitext);
+        print_tmx(&out, &t->doc, profile->language->lang->tag, &t->original.bitext);
     else
         print_tsv(&out, &t->doc, &t->original.bitext);
     output_write(s->options->output, &out, err);
@@ -89,7 +89,7 @@ static void align_files(struct session *s, const char *translation, struct buf *
     if (f.report.failed)
         buf_add_span(err, buf_span(&f.report.error));
     else
-        print_alignment(s, &f, w.profile->language->lang, err);
+        print_alignment(s, &f, w.profile, err);
     checked_file_release(&f);
     workspace_release(&w);
 }

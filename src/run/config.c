@@ -194,6 +194,12 @@ static bool read_language(struct config *c, struct config_section *s, const stru
     return take_text(c, key, n, &s->language);
 }
 
+static bool read_source_pattern(struct config *c, struct config_section *s, const struct key *key,
+                                const struct yaml_node *n)
+{
+    return take_text(c, key, n, &s->source_pattern);
+}
+
 static bool read_preview(struct config *c, struct config_section *s, const struct key *key, const struct yaml_node *n)
 {
     bool value;
@@ -296,13 +302,21 @@ static bool read_overrides(struct config *c, struct config_section *s, const str
                            const struct yaml_node *n);
 
 static const struct key keys[] = {
-    {"root", true, false, read_root},           {"language", true, true, read_language},
-    {"preview", true, true, read_preview},      {"min-severity", true, true, read_min_severity},
-    {"fail-on", true, true, read_fail_on},      {"max-penalty", true, false, read_max_penalty},
-    {"messages", true, false, read_messages},   {"rules", true, true, read_rules},
-    {"words", true, true, read_words},          {"names", true, true, read_names},
-    {"termbases", true, false, read_termbases}, {"ignore", true, false, read_ignore},
-    {"files", false, true, read_files},         {"overrides", true, false, read_overrides},
+    {"root", true, false, read_root},
+    {"language", true, true, read_language},
+    {"source-pattern", true, true, read_source_pattern},
+    {"preview", true, true, read_preview},
+    {"min-severity", true, true, read_min_severity},
+    {"fail-on", true, true, read_fail_on},
+    {"max-penalty", true, false, read_max_penalty},
+    {"messages", true, false, read_messages},
+    {"rules", true, true, read_rules},
+    {"words", true, true, read_words},
+    {"names", true, true, read_names},
+    {"termbases", true, false, read_termbases},
+    {"ignore", true, false, read_ignore},
+    {"files", false, true, read_files},
+    {"overrides", true, false, read_overrides},
 };
 
 enum { KEYS = sizeof(keys) / sizeof(keys[0]) };

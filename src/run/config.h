@@ -46,7 +46,7 @@ struct config_list {
 struct config_section {
     const struct config *file;
     struct path_globs files; /* of an override: the files it holds for */
-    struct config_text language;
+    struct config_text language, source_pattern;
     struct config_number preview;      /* 0 or 1 */
     struct config_number min_severity; /* an enum severity */
     struct config_number fail_on;      /* likewise; SEVERITY_COUNT for never */

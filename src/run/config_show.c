@@ -39,6 +39,7 @@ static void visit_single(const struct settings *s, row_visitor visit, void *arg)
         buf_add_str(&limit, "none");
     const struct row rows[] = {
         {"language", s->language, NULL, -1, s->language_from},
+        {"source-pattern", s->source_pattern ? s->source_pattern : "none", NULL, -1, s->source_pattern_from},
         {"preview", s->preview.value ? "true" : "false", NULL, -1, s->preview.from},
         {"min-severity", choice_name("min-severity", s->min_severity.value), NULL, -1, s->min_severity.from},
         {"fail-on", choice_name("fail-on", s->fail_on.value), NULL, -1, s->fail_on.from},

@@ -71,6 +71,20 @@ static void add_rules(struct print *p, const char *dir)
     free(names);
 }
 
+/* The dictionaries into a language. */
+static void add_translations(struct print *p, const char *data_dir, const char *into)
+{
+    struct buf path = BUF_EMPTY;
+    for (const struct lang *const *l = langs_all(); *l; l++) {
+        struct stat st;
+        buf_clear(&path);
+        buf_addf(&path, "%s/%s-%s.bin", data_dir, (*l)->tag, into);
+        if (stat(buf_str(&path), &st) == 0)
+            add_file(p, buf_str(&path));
+    }
+    buf_release(&path);
+}
+
 bool data_print(const char *data_dir, struct buf *out)
 {
     struct print p = {.out = out};
@@ -91,6 +105,7 @@ bool data_print(const char *data_dir, struct buf *out)
         buf_addf(&path, "%s/tagging.%s.bin", data_dir, (*l)->tag);
         if (stat(buf_str(&path), &st) == 0)
             add_file(&p, buf_str(&path));
+        add_translations(&p, data_dir, (*l)->tag);
     }
     buf_release(&path);
     return !p.failed;

@@ -96,6 +96,7 @@ const struct help_topic help_topics[] = {
      "directory; --no-config takes none.\n\n"
      "  root: true                # what stands further up does not count\n"
      "  language: de              # where --language and the document do not say\n"
+     "  source-pattern: \"{stem}.en{ext}\"    # where the source text of a file is: `mtlint help source`\n"
      "  preview: true\n"
      "  min-severity: minor       # these three as the options of that name\n"
      "  fail-on: critical\n"

@@ -273,7 +273,7 @@ const struct option_spec option_table[] = {
      MESSAGE("name of standard input in reports; its extension chooses the reader"), apply_stdin_filename},
     {"source", 0, "FILE", COMMAND_CHECK | COMMAND_FIX | COMMAND_BASELINE,
      MESSAGE("the text that the one file to be checked translates"), apply_source},
-    {"source-pattern", 0, "PATTERN", COMMAND_FINDING | COMMAND_LSP,
+    {"source-pattern", 0, "PATTERN", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_LSP,
      MESSAGE("where the source text of a file is: '{stem}.en{ext}'"), apply_source_pattern},
     {"enable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP,
      MESSAGE("turn rules or categories on; repeatable, the last match wins"), apply_enable},

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "run/nearest.h"
 
@@ -148,6 +149,24 @@ static void add_operand(struct options *o, const char *arg, bool *command_open)
     vec_push(&o->operands, arg);
 }
 
+static bool is_directory(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* One source text beside several files would be wrong for all but one. */
+static bool source_option_fits(const struct options *o, struct buf *err)
+{
+    if (o->documents)
+        buf_add_str(err, "--source: goes with a file, not with jsonl-docs");
+    else if (o->operands.len > 1 || (o->operands.len == 1 && is_directory(o->operands.items[0])))
+        buf_add_str(err, "--source: goes with one file; for several there is --source-pattern='{stem}.en{ext}'");
+    else if (is_directory(o->source))
+        buf_addf(err, "--source: %s is a directory, and should be the file that the text translates", o->source);
+    return err->len == 0;
+}
+
 static int check_options_fit(const struct options *o, const struct arguments *a, struct buf *err)
 {
     if (o->documents && o->command != COMMAND_CHECK) {
@@ -162,6 +181,8 @@ static int check_options_fit(const struct options *o, const struct arguments *a,
         buf_addf(err, "--%s: goes with files, not with jsonl-docs", o->diff ? "diff" : "since");
         return -1;
     }
+    if (o->source && !source_option_fits(o, err))
+        return -1;
     if (a->given & o->command || o->help || o->version)
         return 0;
     buf_addf(err, "option --%s does not belong to `mtlint %s`", a->narrow->name, command_spec_of(o->command)->name);

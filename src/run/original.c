@@ -16,20 +16,30 @@ struct name_parts {
     size_t start, stem_end, end;
 };
 
-/* The language before the extension ("a.de.md", "a_de.md", "a-de.md") belongs to neither. */
-static struct name_parts parts_of(const char *path, const char *language)
+/* A language before the extension ("a.de.md", "a_de.md", "a-de.md") belongs to neither. */
+static size_t without_language(const char *path, size_t start, size_t end)
 {
-    size_t len = packing_inner_length(path), tag = strlen(language);
+    char tag[16];
+    size_t mark = end;
+    while (mark > start && !strchr("._-", path[mark - 1]))
+        mark--;
+    if (mark < start + 2 || end - mark >= sizeof(tag))
+        return end;
+    memcpy(tag, path + mark, end - mark);
+    tag[end - mark] = '\0';
+    return lang_by_tag(tag) ? mark - 1 : end;
+}
+
+static struct name_parts parts_of(const char *path)
+{
+    size_t len = packing_inner_length(path);
     const char *slash = strrchr(path, '/');
     struct name_parts p = {.start = slash ? (size_t)(slash - path) + 1 : 0, .end = len};
     size_t dot = len;
     while (dot > p.start && path[dot - 1] != '.')
         dot--;
-    p.stem_end = dot > p.start + 1 ? dot - 1 : len;
-    return (p.stem_end > p.start + tag + 1 && strncmp(path + p.stem_end - tag, language, tag) == 0 &&
-            strchr("._-", path[p.stem_end - tag - 1]))
-               ? (struct name_parts){p.start, p.stem_end - tag - 1, p.end}
-               : p;
+    p.stem_end = without_language(path, p.start, dot > p.start + 1 ? dot - 1 : len);
+    return p;
 }
 
 /* Of "{stem}" and "{ext}" what the path has there. */
@@ -53,15 +63,11 @@ static void fill_pattern(struct buf *out, const char *pattern, const char *path,
     }
 }
 
-bool original_path(const struct options *o, const char *path, const char *language, struct buf *out)
+bool original_path(const char *pattern, const char *path, struct buf *out)
 {
-    if (o->source) {
-        buf_add_str(out, o->source);
-        return true;
-    }
-    if (!o->source_pattern)
+    if (!pattern)
         return false;
-    fill_pattern(out, o->source_pattern, path, parts_of(path, language));
+    fill_pattern(out, pattern, path, parts_of(path));
     bool other = strcmp(buf_str(out), path) != 0 && access(buf_str(out), R_OK) == 0;
     if (!other)
         buf_clear(out);
@@ -70,23 +76,43 @@ bool original_path(const struct options *o, const char *path, const char *langua
 
 /* --- reading */
 
-/* The document of the source text; NULL when there is none, or with a message. */
-static struct document *read_original(struct original *o, const struct options *options, struct document *doc,
-                                      const struct lang *lang, struct file_report *report, struct buf *err)
+static int read_file_at(struct file_report *report, const char *path, struct buf *err)
 {
-    struct buf path = BUF_EMPTY, why = BUF_EMPTY;
-    struct document *found = NULL;
-    if (!original_path(options, doc->source->path, lang->tag, &path)) {
-        found = doc->original;
-    } else if (source_read(&report->original, buf_str(&path), err) == 0) {
-        document_init(&o->read, &report->original);
-        if (reader_of_path(options, buf_str(&path))->read(&o->read, &why) == 0)
-            found = &o->read;
-        else
-            buf_addf(err, "%s: %s", buf_str(&path), buf_str(&why));
-        o->bitext.path = report->original.path;
-    }
+    if (report->original.path && strcmp(report->original.path, path) == 0)
+        return 0;
+    source_release(&report->original);
+    return source_read(&report->original, path, err);
+}
+
+int original_read(const struct options *o, const char *pattern, struct file_report *report, struct buf *err)
+{
+    struct buf path = BUF_EMPTY;
+    int result = 0;
+    if (o->source)
+        result = read_file_at(report, o->source, err);
+    else if (original_path(pattern, report->source.path, &path))
+        result = read_file_at(report, buf_str(&path), err);
     buf_release(&path);
+    return result;
+}
+
+/* The document of the source text; NULL when there is none, or with a message. What a format holds itself is surer than
+ * what stands beside it. */
+static struct document *read_original(struct original *o, const struct options *options, const char *pattern,
+                                      struct document *doc, struct file_report *report, struct buf *err)
+{
+    struct buf why = BUF_EMPTY;
+    struct document *found = doc->original;
+    if (found && options->source)
+        buf_addf(err, "the file holds its source text itself, so that %s is not needed", options->source);
+    if (found || original_read(options, pattern, report, err) != 0 || !report->original.path)
+        return found;
+    document_init(&o->read, &report->original);
+    if (reader_of_path(options, report->original.path)->read(&o->read, &why) == 0)
+        found = &o->read;
+    else
+        buf_addf(err, "%s: %s", report->original.path, buf_str(&why));
+    o->bitext.path = report->original.path;
     buf_release(&why);
     return found;
 }
@@ -135,12 +161,13 @@ static const struct lang *language_of(const struct document *source)
     return *source->language ? lang_by_tag(source->language) : lang_by_tag("en");
 }
 
-int original_find(struct original *o, struct session *session, struct document *doc, const struct lang *lang,
+int original_find(struct original *o, struct session *session, struct document *doc, const struct profile *profile,
                   struct vocabulary *words, struct file_report *report, struct buf *err)
 {
+    const struct lang *lang = profile->language->lang;
     *o = (struct original){0};
     intern_init(&o->forms);
-    struct document *source = read_original(o, session->options, doc, lang, report, err);
+    struct document *source = read_original(o, session->options, profile->source_pattern, doc, report, err);
     if (!source || err->len > 0)
         return err->len > 0 ? -1 : 0;
     o->bitext.lang = language_of(source);

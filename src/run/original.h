@@ -13,14 +13,19 @@ struct original {
     bool found;
 };
 
-/* Appends the path of the source text of a file: that of --source, or what --source-pattern makes of its path when
- * there is such a file. False when there is none. */
-bool original_path(const struct options *o, const char *path, const char *language, struct buf *out);
+/* Appends the path of the source text of a file: what the pattern makes of its path, when there is such a file. False
+ * when there is none. The pattern may be NULL. */
+bool original_path(const char *pattern, const char *path, struct buf *out);
 
-/* Looks for the text that doc, in sentences and with its words counted, translates: in another file, whose bytes are
- * kept in report->original, or in its own. 0, also when there is none (o->found tells); -1 and a message when there is
+/* Reads the file of the source text, that of --source or of the pattern, into report->original unless it is there
+ * already; report->source is read. 0, also when there is none (report->original.path is NULL then); -1 and a message.
+ */
+int original_read(const struct options *o, const char *pattern, struct file_report *report, struct buf *err);
+
+/* Looks for the text that doc, in sentences and with its words counted, translates: in its own file, or in another,
+ * whose bytes are kept in report->original. 0, also when there is none (o->found tells); -1 and a message when there is
  * one that cannot be read. Release it in either case. */
-int original_find(struct original *o, struct session *session, struct document *doc, const struct lang *lang,
+int original_find(struct original *o, struct session *session, struct document *doc, const struct profile *profile,
                   struct vocabulary *words, struct file_report *report, struct buf *err);
 void original_release(struct original *o);
 

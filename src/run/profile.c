@@ -146,6 +146,7 @@ struct profile *profile_new(const struct language *language, const struct knowle
     struct profile *p = xcalloc(1, sizeof(*p));
     p->language = language;
     p->knowledge = knowledge;
+    p->source_pattern = settings->source_pattern;
     p->fail_on = settings->fail_on.value;
     selection_init(&p->selection);
     if (select_rules(p, settings, o, err) != 0) {

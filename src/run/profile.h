@@ -19,6 +19,7 @@ struct profile {
     const struct knowledge *knowledge; /* the language's words, with those of the project */
     struct selection selection;
     VEC_OF(const struct check *) checks; /* those that have a rule that is on */
+    const char *source_pattern;          /* where the source text of a file is; NULL: nowhere */
     int fail_on;                         /* an enum severity; SEVERITY_COUNT for never */
     uint64_t fingerprint; /* of all that decides which findings a text has: language, rules, severities, words */
 };

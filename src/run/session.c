@@ -238,8 +238,8 @@ bool session_settings(struct session *s, const char *path, struct settings_answe
         uint32_t id = intern_id(&s->print_keys, (const char *)settings.sections.items,
                                 settings.sections.len * sizeof(*settings.sections.items));
         if (id == s->prints.len)
-            vec_push(&s->prints,
-                     (struct settings_answer){settings_print(&settings, s->options), settings.fail_on.value});
+            vec_push(&s->prints, (struct settings_answer){settings_print(&settings, s->options),
+                                                          settings.source_pattern, settings.fail_on.value});
         *answer = s->prints.items[id];
         settings_release(&settings);
     }

@@ -38,7 +38,8 @@ struct profile_answer {
 
 /* What is known of settings before anything is opened for them. */
 struct settings_answer {
-    uint64_t print; /* settings_print() */
+    uint64_t print;             /* settings_print() */
+    const char *source_pattern; /* NULL: none */
     int fail_on;
 };
 

@@ -19,6 +19,10 @@ static void take_section(struct settings *to, const struct config_section *s)
         to->language = s->language.text;
         to->language_from = (struct origin){FROM_CONFIG, s->file, s->language.line};
     }
+    if (s->source_pattern.line) {
+        to->source_pattern = s->source_pattern.text;
+        to->source_pattern_from = (struct origin){FROM_CONFIG, s->file, s->source_pattern.line};
+    }
 }
 
 /* The path from where the globs of the file count; false when it stands elsewhere. */
@@ -62,6 +66,10 @@ static void take_options(struct settings *s, const struct options *o)
     if (o->language) {
         s->language = o->language;
         s->language_from = from;
+    }
+    if (o->source_pattern) {
+        s->source_pattern = o->source_pattern;
+        s->source_pattern_from = from;
     }
 }
 

@@ -20,8 +20,8 @@ struct setting {
 };
 
 struct settings {
-    const char *language;
-    struct origin language_from;
+    const char *language, *source_pattern; /* source_pattern: NULL when there is none */
+    struct origin language_from, source_pattern_from;
     struct setting preview, min_severity, fail_on, messages; /* as in struct config_section */
     double max_penalty;                                      /* of a run in the file's directory; below 0: no limit */
     struct origin max_penalty_from;

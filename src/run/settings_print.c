@@ -48,6 +48,8 @@ uint64_t settings_print(const struct settings *s, const struct options *o)
 {
     struct buf all = BUF_EMPTY;
     add_string(&all, s->language);
+    add_string(&all, o->source);
+    add_string(&all, s->source_pattern);
     buf_addf(&all, "%d %d %d\n", s->preview.value, s->min_severity.value, s->messages.value);
     for (size_t i = 0; i < s->sections.len; i++)
         add_section(&all, s->sections.items[i]);

@@ -100,12 +100,8 @@ static bool read_figure(const struct reader_of_numbers *r, struct span s, struct
             add_value(q, value); /* a wrong format is no wrong number */
         return true;
     }
-    /* "10.50" in German is a time or a slip of format */
-    bool single = read_as(s, lang->thousands, lang->decimal, &value);
-    size_t marks = 0;
-    for (size_t i = 0; i < s.len; i++)
-        marks += !is_digit(s.ptr[i]);
-    if (!single || marks > 1)
+    /* "10.50" and "1,000,000" in German are a time or a slip of format */
+    if (!read_as(s, lang->thousands, lang->decimal, &value))
         return false;
     add_value(q, value);
     return true;

@@ -1,0 +1,61 @@
+#!/bin/sh
+# The source text beside its translation: where it is found, what does not go together, and that --cache knows it.
+fail() { echo "$1"; exit 1; }
+
+mkdir -p p/news p/old
+english='The bridge reopened on May 4, 2021, after 26 months of work. Hundreds of people walked across it in the first hour.'
+german='Die Brücke wurde am 14. Mai 2021 nach 26 Monaten Arbeit wieder geöffnet. Hunderte Menschen gingen in der ersten Stunde darüber.'
+for d in news old; do printf '%s\n' "$english" >p/$d/bridge.en.txt; printf '%s\n' "$german" >p/$d/bridge.de.txt; done
+found() { "$MTLINT" check -q --format unix "$@" 2>err | grep -c 'source/numbers/changed'; }
+
+# a file: --source; a folder: --source-pattern; a project: the settings, which the command line beats
+[ "$(found p/news/bridge.de.txt)" -eq 0 ] || fail "no source text, no comparison"
+[ "$(found --source p/news/bridge.en.txt p/news/bridge.de.txt)" -eq 1 ] || fail "--source"
+[ "$(found --source-pattern '{stem}.en{ext}' p)" -eq 2 ] || fail "--source-pattern"
+printf '%s\n' 'source-pattern: "{stem}.en{ext}"' 'overrides: [{files: [old/], source-pattern: "{stem}.none{ext}"}]' >p/.mtlint.yaml
+[ "$(found p)" -eq 1 ] || fail "source-pattern of the settings: $(cat err)"
+[ "$(found --source-pattern '{stem}.en{ext}' p)" -eq 2 ] || fail "the command line beats the settings"
+[ "$(found --no-config p)" -eq 0 ] || fail "--no-config"
+"$MTLINT" config show p/old/bridge.de.txt | grep -q '^  source-pattern {stem}.none{ext} .*p/.mtlint.yaml:2$' || fail "config show"
+
+# a cache knows the source text: what was found without it, or with another, is not what is found with it
+for step in none first again changed gone; do
+    case $step in
+    none) rm p/.mtlint.yaml ;;
+    first) echo 'source-pattern: "{stem}.en{ext}"' >p/.mtlint.yaml ;;
+    changed) printf '%s\n' "$english" | sed 's/May 4/May 14/' >p/news/bridge.en.txt ;;
+    gone) rm p/old/bridge.en.txt ;;
+    esac
+    "$MTLINT" check --format jsonl p >plain
+    "$MTLINT" check --format jsonl --cache kept p >cached
+    cmp -s plain cached || fail "with a cache, $step: $(diff plain cached)"
+done
+entries=$(find kept -type f | wc -l)
+"$MTLINT" check --format jsonl --cache kept p >cached
+[ "$(find kept -type f | wc -l)" -eq "$entries" ] || fail "a result with a source text is not found again"
+printf '%s\n' "$english" >p/news/bridge.en.txt
+
+# what does not go together
+refuses() { # MESSAGE ARGUMENT...
+    message=$1
+    shift
+    "$MTLINT" check "$@" >out 2>err
+    [ $? -eq 2 ] && grep -qF "mtlint: $message" err || fail "not refused: $*: $(cat out err)"
+}
+refuses '--source: goes with one file' --source p/news/bridge.en.txt p
+refuses '--source: goes with one file' --source p/news/bridge.en.txt p/news/bridge.de.txt p/old/bridge.de.txt
+refuses '--source: p is a directory' --source p p/news/bridge.de.txt
+refuses '--source: goes with a file, not with jsonl-docs' --source p/news/bridge.en.txt --input-format jsonl-docs
+refuses 'p/news/bridge.de.txt: nowhere.txt: ' --source nowhere.txt p/news/bridge.de.txt
+printf 'It took 26 months.\tEs dauerte 27 Monate.\n' >pair.tsv
+refuses 'pair.tsv: the file holds its source text itself' --source p/news/bridge.en.txt pair.tsv
+[ "$(found --source-pattern 'p/news/bridge.en.txt' pair.tsv)" -eq 1 ] || fail "the pairs of the file itself count"
+
+# an empty side, the same text twice, another language: nothing breaks, and nothing is compared that cannot be
+: >empty.txt
+"$MTLINT" check -q --source empty.txt p/news/bridge.de.txt >out 2>err
+[ $? -le 1 ] && [ ! -s err ] || fail "an empty source text: $(cat err)"
+"$MTLINT" check -q --source p/news/bridge.en.txt empty.txt >out 2>err
+[ $? -le 1 ] && [ ! -s err ] || fail "an empty translation: $(cat err)"
+refuses 'p/news/bridge.de.txt: p/old/bridge.de.txt: this looks like German' --source p/old/bridge.de.txt p/news/bridge.de.txt
+exit 0
