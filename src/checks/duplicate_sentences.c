@@ -33,8 +33,8 @@ static bool skip_sentence(void *data, size_t index)
     const struct sentence *s = &st->c->doc->sentences.items[index];
     const struct segment *g = &st->c->doc->segments.items[s->segment];
     bool repeated = st->repeated[s->segment / 8] >> s->segment % 8 & 1;
-    return repeated || g->kind == SEGMENT_CELL || g->kind == SEGMENT_META || g->kind == SEGMENT_QUOTE ||
-           is_quotation(st->c, s) || text_is_verse(st->c->doc->text + g->off, g->len);
+    return repeated || st->c->doc->is_catalogue || g->kind == SEGMENT_CELL || g->kind == SEGMENT_META ||
+           g->kind == SEGMENT_QUOTE || is_quotation(st->c, s) || text_is_verse(st->c->doc->text + g->off, g->len);
 }
 
 /* Phrase loops run through sentences too. Both lists are in order of the text. */

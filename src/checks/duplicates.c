@@ -60,7 +60,7 @@ static bool skip_segment(void *data, size_t index)
     const struct duplicates_state *st = data;
     const struct segment *g = &st->c->doc->segments.items[index];
     bool label = st->c->doc->text[segment_end(g) - 1] == ':'; /* "Wie es weiterging:" */
-    return label || g->kind == SEGMENT_CELL || g->kind == SEGMENT_META ||
+    return label || st->c->doc->is_catalogue || g->kind == SEGMENT_CELL || g->kind == SEGMENT_META ||
            text_is_verse(st->c->doc->text + g->off, g->len);
 }
 

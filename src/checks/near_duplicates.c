@@ -127,8 +127,8 @@ static bool are_alike(const char *text, const struct word *a, size_t a_count, co
 static bool is_near(const struct check_context *c, uint32_t x, uint32_t y)
 {
     const struct segment *a = &c->doc->segments.items[x], *b = &c->doc->segments.items[y];
-    if (a->len > b->len + b->len / 4 || b->len > a->len + a->len / 4 || a->len > BYTES_MAX || a->kind == SEGMENT_CELL ||
-        a->kind == SEGMENT_META || b->kind == SEGMENT_META || b->kind == SEGMENT_CELL)
+    if (c->doc->is_catalogue || a->len > b->len + b->len / 4 || b->len > a->len + a->len / 4 || a->len > BYTES_MAX ||
+        a->kind == SEGMENT_CELL || a->kind == SEGMENT_META || b->kind == SEGMENT_META || b->kind == SEGMENT_CELL)
         return false;
     size_t most = a->len / 2 + 1; /* words of one byte, a blank after each */
     struct word *words = arena_alloc(c->scratch, (most + b->len / 2 + 1) * sizeof(*words));

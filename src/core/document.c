@@ -1,6 +1,7 @@
 #include "core/document.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/bug.h"
 #include "base/utf8.h"
@@ -49,6 +50,18 @@ void document_add_pair(struct document *d, size_t originals_before, size_t segme
     }
     if (originals || own)
         vec_push(&d->pairs, pair);
+}
+
+void document_set_language(struct document *d, struct span tag)
+{
+    size_t len = 0;
+    for (; len < tag.len && len + 1 < sizeof(d->language); len++) {
+        char c = tag.ptr[len];
+        if (!((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' || c == '_'))
+            break;
+        d->language[len] = c == '_' ? '-' : c;
+    }
+    d->language[len] = '\0';
 }
 
 const char *segment_kind_name(enum segment_kind kind)
@@ -294,5 +307,13 @@ bool document_is_editable(const struct document *d, size_t off, size_t len)
         if (!p->verbatim || (!first && p[-1].src_off + p[-1].src_len != p->src_off))
             return false;
     }
+    return true;
+}
+
+bool document_can_hold(const struct document *d, struct span text)
+{
+    for (size_t i = 0; d->reserved && i < text.len; i++)
+        if (!text.ptr[i] || strchr(d->reserved, text.ptr[i]))
+            return false;
     return true;
 }

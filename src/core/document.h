@@ -84,9 +84,12 @@ struct document {
     VEC_OF(struct comment) comments; /* in the order in which the reader met them */
     struct document *original; /* owned; what a bilingual format gives in the source language; NULL: no such format */
     VEC_OF(struct text_pair) pairs; /* of a bilingual format, in the order of the source */
-    char language[16];              /* the format's own hint ("de", "de-CH"), "" when it gives none */
-    struct buf own_text;            /* the bytes of an assembled text */
-    uint32_t open_segment;          /* offset where the open segment began; for the builder only */
+    bool is_catalogue;    /* the segments are texts of their own, as messages of a program are: repeating is no fault */
+    const char *reserved; /* what means something else in the format where it has text: no fix may put one of these
+                             bytes there; NULL for none */
+    char language[16];    /* the format's own hint ("de", "de-CH"), "" when it gives none */
+    struct buf own_text;  /* the bytes of an assembled text */
+    uint32_t open_segment; /* offset where the open segment began; for the builder only */
 };
 
 void document_init(struct document *d, const struct source *source);
@@ -122,6 +125,9 @@ struct document *document_original(struct document *d);
  * on either side, and nothing is noted without any. */
 void document_add_pair(struct document *d, size_t originals_before, size_t segments_before, size_t src_off);
 
+/* Sets the format's own hint from a tag ("de", "de_CH.UTF-8"): up to the first byte that cannot belong to one. */
+void document_set_language(struct document *d, struct span tag);
+
 /* The last call of a reader that notes markup: sorts it. */
 void document_finish(struct document *d);
 
@@ -141,6 +147,9 @@ size_t document_source_end(const struct document *d, size_t text_end);
  * there. With len 0: something may be inserted, for the spot is one place in the source and next to a verbatim piece.
  */
 bool document_is_editable(const struct document *d, size_t off, size_t len);
+
+/* Whether a fix may put the bytes into the source as they are. */
+bool document_can_hold(const struct document *d, struct span text);
 
 /* The name of a segment kind as rules and reports use it: "heading", "paragraph", ... */
 const char *segment_kind_name(enum segment_kind kind);

@@ -104,7 +104,7 @@ void finding_add_fix(struct check_context *c, struct finding *f, enum applicabil
     for (size_t i = 0; i < count; i++) {
         struct source_range range = to_source(c->doc, edits[i].off, edits[i].len);
         own[i] = (struct edit){range.start, range.end, arena_span(arena, edits[i].text)};
-        if (!document_is_editable(c->doc, edits[i].off, edits[i].len))
+        if (!document_is_editable(c->doc, edits[i].off, edits[i].len) || !document_can_hold(c->doc, edits[i].text))
             applicability = FIX_DISPLAY;
     }
     f->fixes = grown_copy(arena, f->fixes, f->fix_count, sizeof(*f->fixes));

@@ -148,16 +148,8 @@ static bool open_value(struct scalar *v)
 
 static void note_language(struct scalar *v)
 {
-    size_t len = 0;
-    if (!open_value(v) && !(v->at < v->end))
-        return;
-    for (; v->at < v->end && len + 1 < sizeof(v->doc->language); v->at++) {
-        char c = v->bytes[v->at];
-        if (!((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' || c == '_'))
-            break;
-        v->doc->language[len++] = c == '_' ? '-' : c;
-    }
-    v->doc->language[len] = '\0';
+    if (open_value(v) || v->at < v->end)
+        document_set_language(v->doc, (struct span){v->bytes + v->at, v->end - v->at});
 }
 
 /* --- keys */

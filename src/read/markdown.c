@@ -424,10 +424,8 @@ static int read_with(struct document *doc, unsigned flags)
 static int read_markdown(struct document *doc, struct buf *err)
 {
     const struct source *source = doc->source;
-    if (source->len > DOCUMENT_ASSEMBLED_MAX) {
-        buf_add_str(err, "is larger than 1 GiB, too large for Markdown");
+    if (reader_check_size(source, err) != 0)
         return -1;
-    }
     int status = read_with(doc, MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS);
     if (status == ABORT_TABLES) {
         document_release(doc);

@@ -6,15 +6,23 @@
 #include "core/document.h"
 
 struct reader {
-    const char *name;              /* for --input-format: "text", "markdown" */
-    const char *const *extensions; /* with the dot, lower case, NULL-terminated: ".md", ".markdown" */
-    const char *summary;           /* one line for the help */
+    const char *name; /* for --input-format: "text", "markdown" */
+    const char *const
+        *extensions;     /* with the dot, lower case, NULL-terminated: ".md", ".markdown"; none: only by name */
+    const char *summary; /* one line for the help */
     /* Fills an initialised document. 0, or -1 and a message without the path. Linear time, whatever the input. */
     int (*read)(struct document *doc, struct buf *err);
     /* Appends the value of a key in the metadata that the file carries; false when it has none. NULL for a format
      * without metadata. */
     bool (*metadata)(const struct source *s, const char *key, struct buf *out);
 };
+
+/* For readers. -1 and a message with the line of source byte `at`. */
+int reader_refuse(const struct source *s, size_t at, struct buf *err, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* For readers that assemble the text. 0, or -1 and a message when the source is too large for that. */
+int reader_check_size(const struct source *s, struct buf *err);
 
 /* All readers; *count tells how many. The first is the one for files that no extension claims. */
 const struct reader *const *readers_all(size_t *count);

@@ -1,9 +1,13 @@
 #include "read/reader.h"
 
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/buf.h"
+#include "base/bug.h"
 #include "core/unpack.h"
 
 /* One line a format: reader_NAME stands at the end of the format's own file. The first reads what no extension claims.
@@ -11,7 +15,9 @@
 #define READERS(X)                                                                                                     \
     X(text)                                                                                                            \
     X(markdown)                                                                                                        \
-    X(tsv)
+    X(tsv)                                                                                                             \
+    X(po)                                                                                                              \
+    X(po_fuzzy)
 
 #define X(name) extern const struct reader reader_##name;
 READERS(X)
@@ -24,6 +30,27 @@ static const struct reader *const readers[] = {
 };
 
 #define READER_COUNT (sizeof(readers) / sizeof(readers[0]))
+
+int reader_refuse(const struct source *s, size_t at, struct buf *err, const char *format, ...)
+{
+    char *text = NULL;
+    va_list args;
+    va_start(args, format);
+    if (vasprintf(&text, format, args) < 0)
+        BUG("out of memory");
+    va_end(args);
+    buf_addf(err, "line %zu: %s", source_position(s, at).line, text);
+    free(text);
+    return -1;
+}
+
+int reader_check_size(const struct source *s, struct buf *err)
+{
+    if (s->len <= DOCUMENT_ASSEMBLED_MAX)
+        return 0;
+    buf_add_str(err, "is larger than 1 GiB, too large for this format");
+    return -1;
+}
 
 const struct reader *const *readers_all(size_t *count)
 {

@@ -33,8 +33,10 @@ static void add_line(struct document *doc, size_t line, size_t end)
 
 static int read_tsv(struct document *doc, struct buf *err)
 {
-    (void)err;
     const struct source *s = doc->source;
+    if (reader_check_size(s, err) != 0)
+        return -1;
+    doc->reserved = "\t\n\r";
     size_t at = s->has_bom ? 3 : 0;
     while (at < s->len) {
         const char *newline = memchr(s->bytes + at, '\n', s->len - at);

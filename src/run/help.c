@@ -58,12 +58,13 @@ static void add_formats(struct buf *out)
     const struct reader *const *readers = readers_all(&count);
     buf_add_str(out, "\nInput, --input-format=NAME, else by the extension:\n");
     for (size_t i = 0; i < count; i++) {
-        buf_addf(out, "  %-10s %s (", readers[i]->name, readers[i]->summary);
+        buf_addf(out, "  %-11s %s (%s", readers[i]->name, readers[i]->summary,
+                 *readers[i]->extensions ? "" : "only by name");
         for (const char *const *e = readers[i]->extensions; *e; e++)
             buf_addf(out, e == readers[i]->extensions ? "%s" : " %s", *e);
         buf_add_str(out, ")\n");
     }
-    buf_add_str(out, "  jsonl-docs a JSON document a line in, its result a line out: `mtlint help cluster`\n");
+    buf_add_str(out, "  jsonl-docs  a JSON document a line in, its result a line out: `mtlint help cluster`\n");
 }
 
 static void add_categories(struct buf *out)

@@ -405,6 +405,8 @@ static void align_stretch(struct alignment *a, const struct align_words *w, size
 /* The sentences of a segment, given by 1 + its index, from *next on; none of 0. */
 static size_t sentences_of(const struct document *doc, uint32_t segment, size_t *next)
 {
+    while (segment > 0 && *next < doc->sentences.len && doc->sentences.items[*next].segment < segment - 1)
+        ++*next; /* what is in no pair */
     size_t first = *next;
     while (segment > 0 && *next < doc->sentences.len && doc->sentences.items[*next].segment == segment - 1)
         ++*next;

@@ -28,6 +28,8 @@ static void check_reader(const struct reader *reader, const struct source *sourc
     document_init(&doc, source);
     if (reader->read(&doc, &err) == 0) {
         const char *fault = mapping_check(&doc);
+        if (!fault && doc.original)
+            fault = mapping_check(doc.original);
         if (fault)
             BUG(fault);
         check_positions(&doc);

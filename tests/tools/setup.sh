@@ -84,6 +84,7 @@ look() {
     want chromium "" has chromium
     want hunspell hunspell has hunspell
     want mandoc mandoc has mandoc
+    want gettext gettext has msgfmt
 }
 
 fail() {
