@@ -1,7 +1,7 @@
 /* Names of the source text that the translation spells otherwise or has another name in place of. */
 #include "checks/source_names.h"
 
-#include <ctype.h>
+#include <stdlib.h>
 
 #include "checks/checks.h"
 #include "checks/token_tools.h"
@@ -27,17 +27,7 @@ static const struct rule_info rules[] = {
 };
 
 /* From this many letters on a name may be two slips away. */
-enum { LONG_NAME = 8, NAME_BYTES_MIN = 4 };
-
-/* The token of the translation, unless it may not be a misspelled or wrong name. */
-static struct span candidate(const struct pair_view *p, size_t i)
-{
-    const struct token *t = &p->target.tokens[i];
-    struct span word = pair_token(&p->target, i);
-    bool letter = (unsigned char)word.ptr[0] >= 0x80 || isalpha((unsigned char)word.ptr[0]);
-    return t->cls == TOKEN_WORD && letter && t->flags & TOKEN_CAPITAL && word.len >= NAME_BYTES_MIN ? word
-                                                                                                    : (struct span){0};
-}
+enum { LONG_NAME = 8 };
 
 /* A word of German, or the German name of a place. */
 static bool is_german(const struct check_context *c, struct span word)
@@ -88,8 +78,8 @@ static void report_spelled(struct check_context *c, const struct pair_view *p, s
 static bool find_spelled(struct check_context *c, const struct pair_view *p, struct span name, bool *told)
 {
     for (size_t i = 0; i < p->target.token_count; i++) {
-        struct span word = candidate(p, i);
-        if (word.len == 0)
+        struct span word = target_name(p, i);
+        if (word.len == 0 || span_equal(word, name))
             continue;
         if (is_other_spelling(c, name, word))
             return true;
@@ -105,58 +95,51 @@ static bool find_spelled(struct check_context *c, const struct pair_view *p, str
 
 /* --- another name */
 
-static bool stands_in_source(const struct check_context *c, struct span word, const char *ending)
+static void report_other(struct check_context *c, const struct pair_view *p, const struct other_name *o)
 {
-    const char *form = arena_printf(c->scratch, "%.*s%s", (int)word.len, word.ptr, ending);
-    return intern_find(c->bitext->forms, form, strlen(form)) != INTERN_NONE;
-}
-
-/* The source text has the word as a name in another sentence. */
-static bool is_name_elsewhere(const struct check_context *c, struct span word)
-{
-    struct span bare = word;
-    bare.len -= span_ends(word, "s");
-    return stands_in_source(c, word, "") || stands_in_source(c, bare, "") || stands_in_source(c, word, "'s") ||
-           stands_in_source(c, word, "\xE2\x80\x99s");
-}
-
-static bool find_other(struct check_context *c, const struct pair_view *p, struct span name, bool *told)
-{
-    for (size_t i = 0; i < p->target.token_count; i++) {
-        struct span word = candidate(p, i);
-        if (word.len == 0 || !is_name_elsewhere(c, word) || source_has_word(c, p, word))
-            continue;
-        told[i] = true;
-        const struct token *t = &p->target.tokens[i];
-        struct finding *f = finding_emit(c, &rules[RULE_OTHER], t->off, t->len,
-                                         "The source text has the name \"%.*s\" in this sentence, not \"%.*s\".",
-                                         (int)name.len, name.ptr, (int)word.len, word.ptr);
-        finding_replace(c, f, FIX_UNSAFE, t->off, t->len, name);
-        finding_show_source(c, f, p);
-        return true;
-    }
-    return false;
-}
-
-/* At the beginning of a sentence, and in a title, other words have a capital, too. */
-static bool may_be_word(const struct check_context *c, const struct pair_view *p, size_t token, struct span name)
-{
-    bool begins = token_has(&p->source.tokens[token], TOKEN_SENTENCE_START);
-    return begins && lexicon_flags(c->words->knowledge->lexicon, name.ptr, name.len) & LEX_ENGLISH;
+    size_t off = p->target.tokens[o->target].off;
+    struct finding *f = finding_emit(c, &rules[RULE_OTHER], off, o->word.len,
+                                     "The source text has the name \"%.*s\" in this sentence, not \"%.*s\".",
+                                     (int)o->name.len, o->name.ptr, (int)o->word.len, o->word.ptr);
+    finding_replace(c, f, FIX_UNSAFE, off, o->word.len, o->name);
+    finding_show_source(c, f, p);
 }
 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
-    (void)state;
     if (p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
         return;
     bool *told = arena_alloc(c->scratch, p->target.token_count * sizeof(*told));
+    bool *missing = arena_alloc(c->scratch, p->source.token_count * sizeof(*missing));
+    size_t count = 0;
     for (size_t i = 0; i < p->source.token_count; i++) {
         struct span name = source_name(&p->source, i);
-        enum name_presence presence = name.len > 0 ? target_has_name(c, p, name) : NAME_PRESENT;
-        if (presence != NAME_PRESENT && !find_spelled(c, p, name, told) && !may_be_word(c, p, i, name))
-            find_other(c, p, name, told);
+        missing[i] = name.len > 0 && target_has_name(c, p, name) != NAME_PRESENT && !find_spelled(c, p, name, told) &&
+                     !source_name_may_be_word(c, p, i, name);
+        count += missing[i];
+    }
+    struct other_name other;
+    for (; count > 0 && source_names_find_other(c, p, state, missing, told, &other); count--) {
+        report_other(c, p, &other);
+        missing[other.source] = false;
+        told[other.target] = true;
     }
 }
 
-const struct check check_source_names = {.rules = rules, .rule_count = 2, .pair = check_pair};
+static void begin(struct check_context *c, void **state)
+{
+    struct intern *names = xcalloc(1, sizeof(*names));
+    source_names_collect(names, c->bitext);
+    *state = names;
+}
+
+static void end(struct check_context *c, void *state)
+{
+    (void)c;
+    struct intern *names = state;
+    intern_release(names);
+    free(names);
+}
+
+const struct check check_source_names = {
+    .rules = rules, .rule_count = 2, .begin = begin, .pair = check_pair, .end = end};

@@ -4,9 +4,20 @@
 
 #include "engine/check.h"
 
+/* Shortest name that is compared, in bytes. */
+enum { NAME_BYTES_MIN = 4 };
+
+bool starts_with_capital(struct span word);
+
+/* The word without "'s" at its end. */
+struct span without_genitive(struct span word);
+
 /* The name that a token of the source side may be: with a capital, four letters or more, without the ending of a
  * genitive; empty for other tokens. Function words are none. */
 struct span source_name(const struct pair_side *source, size_t token);
+
+/* The token of the translation; empty when it can be no name. */
+struct span target_name(const struct pair_view *p, size_t token);
 
 /* Whether the translation has the name: as it stands, inflected, inside a compound, or as one of its translations. */
 enum name_presence { NAME_MISSING, NAME_SELDOMER /* than the source side */, NAME_PRESENT };
@@ -18,5 +29,28 @@ bool source_has_word(const struct check_context *c, const struct pair_view *p, s
 
 /* Spellings that differ only in the way of writing another script in letters: "Lavrov", "Lawrow". */
 bool names_transliterate(struct span a, struct span b);
+
+/* --- another name */
+
+/* Fills `names` with what the source text writes with a capital, in parts between hyphens, without genitives. b may be
+ * NULL: none. The caller releases it. */
+void source_names_collect(struct intern *names, const struct bitext *b);
+
+/* A name of the source side and the one that stands in its place. */
+struct other_name {
+    size_t source, target;  /* tokens of the sides */
+    struct span name, word; /* `word` is the token of the translation, or what stands before its hyphen */
+};
+
+/* Finds the likeliest pair of a `missing` name (by token of the source side) and a name in the translation that the
+ * source text has in other sentences only. Those that are `told` (by token of the translation) are passed over. False
+ * when there is none. */
+bool source_names_find_other(const struct check_context *c, const struct pair_view *p, const struct intern *names,
+                             const bool *missing, const bool *told, struct other_name *best);
+
+/* Whether the name of source_name() may be any word: at the beginning of a sentence and in a title all have a capital.
+ * It is none for sure before another capital ("Crystal Mountain") and alone between quotation marks, unless the
+ * sentence has a pronoun, which the translation may have replaced by a name. */
+bool source_name_may_be_word(const struct check_context *c, const struct pair_view *p, size_t token, struct span name);
 
 #endif

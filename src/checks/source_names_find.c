@@ -5,7 +5,7 @@
 
 enum { NAME_LETTERS = 4, NAME_BYTES = 64 };
 
-static bool is_capital(struct span s)
+bool starts_with_capital(struct span s)
 {
     unsigned char c = s.len ? (unsigned char)s.ptr[0] : 0;
     return isupper(c) || (c == 0xC3 && s.len > 1 && (unsigned char)s.ptr[1] < 0x9F);
@@ -18,17 +18,28 @@ static bool is_function(const struct lang *lang, struct span word)
     return lang_is_function_word(lang, (struct span){folded, len});
 }
 
+struct span without_genitive(struct span word)
+{
+    word.len -= span_ends(word, "'s") ? 2 : span_ends(word, "\xE2\x80\x99s") ? 4 : 0;
+    return word;
+}
+
 struct span source_name(const struct pair_side *source, size_t token)
 {
-    struct span word = pair_token(source, token);
-    if (span_ends(word, "'s"))
-        word.len -= 2;
-    else if (span_ends(word, "\xE2\x80\x99s"))
-        word.len -= 4;
-    if (source->tokens[token].cls != TOKEN_WORD || word.len < NAME_LETTERS || !is_capital(word) ||
-        is_function(source->lang, word))
+    struct span word = without_genitive(pair_token(source, token));
+    if (source->tokens[token].cls != TOKEN_WORD || source->tokens[token].flags & TOKEN_ABBREVIATION ||
+        word.len < NAME_LETTERS || !starts_with_capital(word) || is_function(source->lang, word))
         return (struct span){0};
     return word;
+}
+
+struct span target_name(const struct pair_view *p, size_t token)
+{
+    const struct token *t = &p->target.tokens[token];
+    struct span word = pair_token(&p->target, token);
+    bool letter = (unsigned char)word.ptr[0] >= 0x80 || isalpha((unsigned char)word.ptr[0]);
+    return t->cls == TOKEN_WORD && letter && t->flags & TOKEN_CAPITAL && word.len >= NAME_BYTES_MIN ? word
+                                                                                                    : (struct span){0};
 }
 
 /* The name stands at the beginning of the word, of a part of it between hyphens, or with an ending. */
@@ -42,23 +53,30 @@ static bool holds_name(struct span word, struct span name)
     return false;
 }
 
+/* The word is a form of the German one, or a compound with it. Short words stand by chance in others ("bei" in
+ * "Beirne", "Art" in "Carter"). */
+static bool is_form_or_compound(struct span word, struct span german)
+{
+    enum { ENDING = 2, PART_MIN = 5 };
+    char a[LEXICON_FORM_MAX], b[LEXICON_FORM_MAX];
+    size_t base = lexicon_fold(german.ptr, german.len, a, sizeof(a));
+    size_t len = lexicon_fold(word.ptr, word.len, b, sizeof(b));
+    size_t stem = base > PART_MIN ? base - ENDING : base;
+    if (stem > ENDING && len >= stem && len <= base + ENDING && memcmp(a, b, stem) == 0)
+        return true;
+    return base >= PART_MIN && len > base && memmem(b, len, a, base > PART_MIN + 1 ? base - 1 : base);
+}
+
 struct wanted_translation {
     const struct pair_side *target;
     bool found;
 };
 
-/* A translation, or a word that begins with it up to its ending. */
 static void look_for(void *arg, struct span german)
 {
     struct wanted_translation *w = arg;
-    char a[LEXICON_FORM_MAX], b[LEXICON_FORM_MAX];
-    size_t stem = lexicon_fold(german.ptr, german.len, a, sizeof(a));
-    stem = stem > 5 ? stem - 2 : stem;
-    for (size_t i = 0; i < w->target->token_count && !w->found; i++) {
-        struct span word = pair_token(w->target, i);
-        size_t len = lexicon_fold(word.ptr, word.len, b, sizeof(b));
-        w->found = len >= stem && memmem(b, len, a, stem) != NULL;
-    }
+    for (size_t i = 0; i < w->target->token_count && !w->found; i++)
+        w->found = is_form_or_compound(pair_token(w->target, i), german);
 }
 
 static bool has_translation(const struct bitext *b, struct span name, const struct pair_side *target)
@@ -77,10 +95,21 @@ static size_t count_name(const struct pair_side *side, struct span name)
     return count;
 }
 
+/* "Mahony" of "O'Mahony", which other apostrophes make a word of its own. */
+static struct span behind_apostrophe(struct span name)
+{
+    const char *mark = memchr(name.ptr, '\'', name.len);
+    mark = mark ? mark + 1 : memmem(name.ptr, name.len, "\xE2\x80\x99", 3);
+    if (!mark)
+        return name;
+    mark += mark[0] == '\xE2' ? 3 : 0;
+    return (struct span){mark, name.len - (size_t)(mark - name.ptr)};
+}
+
 enum name_presence target_has_name(const struct check_context *c, const struct pair_view *p, struct span name)
 {
-    struct span plural = name; /* "the Balkans", "Tories" */
-    plural.len -= span_ends(name, "s");
+    struct span plural = behind_apostrophe(name); /* "the Balkans", "Tories" */
+    plural.len -= span_ends(plural, "s");
     size_t count = count_name(&p->target, plural);
     if (count > 0)
         return count < count_name(&p->source, plural) ? NAME_SELDOMER : NAME_PRESENT;
@@ -95,18 +124,14 @@ struct wanted_source {
 static void compare(void *arg, struct span german)
 {
     struct wanted_source *w = arg;
-    char a[LEXICON_FORM_MAX], b[LEXICON_FORM_MAX];
-    size_t stem = lexicon_fold(german.ptr, german.len, a, sizeof(a));
-    size_t len = lexicon_fold(w->word.ptr, w->word.len, b, sizeof(b));
-    stem = stem > 5 ? stem - 2 : stem;
-    w->found = w->found || (stem > 2 && len >= stem && memmem(b, len, a, stem));
+    w->found = w->found || is_form_or_compound(w->word, german);
 }
 
 bool source_has_word(const struct check_context *c, const struct pair_view *p, struct span word)
 {
     struct wanted_source w = {.word = word};
     struct span bare = word; /* "Bidens", "die Balkans" */
-    bare.len -= word.len > NAME_LETTERS && span_ends(word, "s");
+    bare.len -= word.len >= NAME_LETTERS && span_ends(word, "s");
     for (size_t i = 0; i < p->source.token_count && !w.found; i++) {
         struct span token = pair_token(&p->source, i);
         w.found = holds_name(token, bare) || (token.len >= NAME_LETTERS && holds_name(word, token));
@@ -120,9 +145,9 @@ bool source_has_word(const struct check_context *c, const struct pair_view *p, s
 
 /* Letters that stand for the same one of another script, the longer ones first. */
 static const char *const same_letters[][2] = {
-    {"schtsch", "s"}, {"shch", "s"}, {"tsch", "c"}, {"sch", "s"}, {"kh", "h"}, {"ch", "h"}, {"sh", "s"},
-    {"zh", "z"},      {"dsch", "z"}, {"dj", "z"},   {"ts", "z"},  {"iy", "i"}, {"ij", "i"}, {"yj", "i"},
-    {"yi", "i"},      {"ph", "f"},   {"ou", "u"},   {"ee", "i"},  {"oo", "u"}, {"x", "ks"}, {"w", "v"},
+    {"schtsch", "s"}, {"shch", "s"}, {"tsch", "c"}, {"sch", "s"}, {"kh", "h"}, {"ch", "h"}, {"sh", "s"},  {"zh", "z"},
+    {"dsch", "z"},    {"dj", "z"},   {"ts", "z"},   {"iy", "i"},  {"ij", "i"}, {"yj", "i"}, {"yi", "i"},  {"ph", "f"},
+    {"ou", "u"},      {"ee", "i"},   {"oo", "u"},   {"x", "ks"},  {"w", "v"},  {"ae", "ä"}, {"oe", "ö"},  {"ue", "ü"},
     {"y", "i"},       {"j", "i"},    {"c", "k"},    {"q", "k"},   {"ё", "e"},  {"tz", "z"}, {"zi", "ki"},
 };
 

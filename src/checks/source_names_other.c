@@ -1,0 +1,136 @@
+#include <math.h>
+
+#include "checks/source_names.h"
+#include "lexicon/knowledge.h"
+#include "text/word_lists.h"
+
+static struct span before_hyphen(struct span word)
+{
+    const char *hyphen = word.len ? memchr(word.ptr, '-', word.len) : NULL;
+    return (struct span){word.ptr, hyphen ? (size_t)(hyphen - word.ptr) : word.len};
+}
+
+/* The name of each part between hyphens, and of each genitive: "Covid-19", "Walsh's". */
+static void add_parts(struct intern *names, struct span form)
+{
+    struct span rest = form;
+    while (rest.len > 0) {
+        struct span part = before_hyphen(rest);
+        size_t step = part.len + (part.len < rest.len);
+        rest = (struct span){rest.ptr + step, rest.len - step};
+        part = without_genitive(part);
+        if (part.len > 0 && starts_with_capital(part))
+            intern_id(names, part.ptr, part.len);
+    }
+}
+
+void source_names_collect(struct intern *names, const struct bitext *b)
+{
+    intern_init(names);
+    for (uint32_t id = 0; b && id < b->forms->count; id++)
+        add_parts(names, intern_span(b->forms, id));
+}
+
+static bool is_collected(const struct intern *names, struct span word)
+{
+    struct span bare = word;
+    bare.len -= span_ends(word, "s");
+    return intern_find(names, word.ptr, word.len) != INTERN_NONE ||
+           intern_find(names, bare.ptr, bare.len) != INTERN_NONE;
+}
+
+/* What may be another name of the source text: the token, or the part of it before a hyphen ("Biden-Regierung"). */
+static struct span name_in(const struct intern *names, struct span word)
+{
+    if (is_collected(names, word))
+        return word;
+    struct span part = before_hyphen(word);
+    return part.len >= NAME_BYTES_MIN && is_collected(names, part) ? part : (struct span){0};
+}
+
+static bool is_same_word(const struct pair_view *p, size_t source, size_t target)
+{
+    bool inside = source < p->source.token_count && target < p->target.token_count;
+    return inside && p->source.tokens[source].cls == TOKEN_WORD &&
+           span_equal(pair_token(&p->source, source), pair_token(&p->target, target));
+}
+
+/* A word before or behind both is the same: they stand in the same name of several words, in the same list. */
+static bool has_same_neighbour(const struct pair_view *p, size_t source, size_t target)
+{
+    return is_same_word(p, source - 1, target - 1) || is_same_word(p, source + 1, target + 1);
+}
+
+static void ignore(void *arg, struct span german)
+{
+    (void)arg;
+    (void)german;
+}
+
+static bool is_english_word(const struct check_context *c, struct span name)
+{
+    return lexicon_flags(c->words->knowledge->lexicon, name.ptr, name.len) & LEX_ENGLISH;
+}
+
+/* The less, the likelier did the word take the place of the name. Words of a dictionary may have been translated. */
+static double unlikeliness(const struct check_context *c, const struct pair_view *p, const struct other_name *o)
+{
+    unsigned flags = lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len);
+    bool translated = c->bitext->translations && translations_each(c->bitext->translations, o->name, ignore, NULL) > 0;
+    double distance =
+        (double)o->source / (double)p->source.token_count - (double)o->target / (double)p->target.token_count;
+    return (flags & LEX_GERMAN ? 2 : 0) + (flags & LEX_ENGLISH && !(flags & LEX_NAME) ? 1 : 0) +
+           (is_english_word(c, o->name) ? 1 : 0) + (translated ? 1 : 0) +
+           (has_same_neighbour(p, o->source, o->target) ? -2 : 0) + (distance < 0 ? -distance : distance);
+}
+
+/* "South Africa" and "Apartheid" are words both, unless what stands beside them tells that they are names. */
+static bool are_words(const struct check_context *c, const struct pair_view *p, const struct other_name *o)
+{
+    return is_english_word(c, o->name) &&
+           lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len) & LEX_GERMAN &&
+           !has_same_neighbour(p, o->source, o->target);
+}
+
+bool source_names_find_other(const struct check_context *c, const struct pair_view *p, const struct intern *names,
+                             const bool *missing, const bool *told, struct other_name *best)
+{
+    double least = HUGE_VAL;
+    for (size_t k = 0; k < p->target.token_count; k++) {
+        struct other_name o = {.target = k, .word = name_in(names, target_name(p, k))};
+        if (o.word.len == 0 || told[k] || source_has_word(c, p, o.word))
+            continue;
+        for (o.source = 0; o.source < p->source.token_count; o.source++) {
+            o.name = missing[o.source] ? source_name(&p->source, o.source) : (struct span){0};
+            if (o.word.len < p->target.tokens[k].len)
+                o.name = before_hyphen(o.name);
+            double unlikely = o.name.len == 0 || are_words(c, p, &o) ? HUGE_VAL : unlikeliness(c, p, &o);
+            if (unlikely < least) {
+                least = unlikely;
+                *best = o;
+            }
+        }
+    }
+    return least < HUGE_VAL;
+}
+
+/* "he", "their": the translation may well repeat the name. */
+static bool has_pronoun(const struct pair_side *source)
+{
+    bool found = false;
+    for (size_t i = 0; i < source->token_count && !found; i++)
+        found = word_in(pair_token(source, i), " he she they him her them his hers their theirs who whose ");
+    return found;
+}
+
+bool source_name_may_be_word(const struct check_context *c, const struct pair_view *p, size_t token, struct span name)
+{
+    const struct token *t = &p->source.tokens[token];
+    if (!(t->flags & TOKEN_SENTENCE_START) || !is_english_word(c, name))
+        return false;
+    const struct token *next = token + 1 < p->source.token_count ? t + 1 : NULL;
+    bool joined =
+        next && next->cls == TOKEN_WORD && next->flags & TOKEN_CAPITAL && !(next->flags & TOKEN_SENTENCE_START);
+    bool closed = next && t->flags & TOKEN_QUOTED && !(next->flags & TOKEN_QUOTED);
+    return !(joined || closed) || has_pronoun(&p->source);
+}
