@@ -419,8 +419,8 @@ static void join_lone(struct alignment *a, size_t first)
 {
     size_t kept = first;
     for (size_t i = first; i < a->links.len; i++) {
-        struct sentence_link l = a->links.items[i], *last = &a->links.items[kept - 1];
-        if (kept > first && is_lone(last) && is_lone(&l) && is_other_side(last, &l)) {
+        struct sentence_link l = a->links.items[i], *last = kept > first ? &a->links.items[kept - 1] : NULL;
+        if (last && is_lone(last) && is_lone(&l) && is_other_side(last, &l)) {
             last->source_from = last->source_from < last->source_to ? last->source_from : l.source_from;
             last->source_to = last->source_to > l.source_to ? last->source_to : l.source_to;
             last->target_from = last->target_from < last->target_to ? last->target_from : l.target_from;
