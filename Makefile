@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 T ?= 60
 
-PACKAGES = hunspell libutf8proc libpcre2-8 yaml-0.1 md4c jansson zlib libzstd
+PACKAGES = hunspell libutf8proc libpcre2-8 yaml-0.1 md4c expat jansson zlib libzstd
 PKG_CONFIG ?= pkg-config
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)

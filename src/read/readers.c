@@ -17,7 +17,9 @@
     X(markdown)                                                                                                        \
     X(tsv)                                                                                                             \
     X(po)                                                                                                              \
-    X(po_fuzzy)
+    X(po_fuzzy)                                                                                                        \
+    X(xliff)                                                                                                           \
+    X(tmx)
 
 #define X(name) extern const struct reader reader_##name;
 READERS(X)

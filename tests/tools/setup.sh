@@ -44,6 +44,7 @@ look() {
     want libpcre2-dev pcre2 library libpcre2-8
     want libyaml-dev libyaml library yaml-0.1
     want libmd4c-dev md4c library md4c
+    want libexpat1-dev expat library expat
     want libjansson-dev jansson library jansson
     want zlib1g-dev zlib library zlib
     want libzstd-dev zstd library libzstd

@@ -110,6 +110,19 @@ static void an_insertion_has_one_place(void **state)
     assert_int_equal(finding->start, 30);
 }
 
+static void no_edit_brings_in_marks_of_the_format(void **state)
+{
+    struct fixture *f = *state;
+    f->doc.reserved = "&<";
+    struct finding *finding = finding_emit(&f->c, &rule, 0, 6, "m");
+    finding_replace(&f->c, finding, FIX_SAFE, 0, 6, span_of("Meier & Sohn"));
+    finding_replace(&f->c, finding, FIX_SAFE, 0, 6, span_of("Meier > Sohn"));
+    finding_replace(&f->c, finding, FIX_SAFE, 0, 6, span_of(""));
+    assert_int_equal(finding->fixes[0].applicability, FIX_DISPLAY);
+    assert_int_equal(finding->fixes[1].applicability, FIX_SAFE);
+    assert_int_equal(finding->fixes[2].applicability, FIX_SAFE);
+}
+
 static void a_rule_that_is_off_says_nothing(void **state)
 {
     struct fixture *f = *state;
@@ -140,6 +153,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_not_verbatim_is_shown_only, setup, teardown),
         cmocka_unit_test_setup_teardown(one_bad_edit_makes_the_whole_repair_display, setup, teardown),
         cmocka_unit_test_setup_teardown(an_insertion_has_one_place, setup, teardown),
+        cmocka_unit_test_setup_teardown(no_edit_brings_in_marks_of_the_format, setup, teardown),
         cmocka_unit_test_setup_teardown(a_rule_that_is_off_says_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(related_places_are_source_places, setup, teardown),
     };
