@@ -206,7 +206,7 @@ static bool cuts_words(const struct document *doc, const struct sentence *s)
 static void add_all_candidates(struct matcher *m, enum segment_kind kind)
 {
     for (uint32_t rule = 0; rule < m->rules->rules.len; rule++)
-        if (!is_block(m, rule) && is_due(m, rule, kind))
+        if (m->rules->rules.items[rule]->part_count > 0 && !is_block(m, rule) && is_due(m, rule, kind))
             vec_push(&m->candidates, rule);
 }
 

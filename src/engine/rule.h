@@ -5,12 +5,12 @@
 
 #include "base/intern.h"
 #include "engine/atoms.h"
-#include "engine/pattern.h"
+#include "engine/pair_rule.h"
 #include "engine/ruleset.h"
 #include "engine/scanner.h"
 #include "engine/token_test.h"
 
-enum rule_kind { RULE_PHRASE, RULE_TOKENS, RULE_CLAUSE, RULE_BLOCK };
+enum rule_kind { RULE_PHRASE, RULE_TOKENS, RULE_CLAUSE, RULE_BLOCK, RULE_PAIR };
 
 /* A step takes one token. A gap of up to n tokens is n steps. */
 struct token_step {
@@ -91,6 +91,7 @@ struct rule {
     struct token_rule tokens;      /* RULE_TOKENS */
     struct clause_rule clause;     /* RULE_CLAUSE */
     struct block_rule block;       /* RULE_BLOCK */
+    struct pair_rule pair;         /* RULE_PAIR */
     struct context_test *contexts; /* of RULE_TOKENS and RULE_CLAUSE */
     size_t context_count;
     bool analysis;       /* it asks for the analysis of sentences, */
@@ -125,9 +126,10 @@ struct ruleset {
     struct probe *probes;
     VEC_OF(struct probe) unfiltered; /* probes without an atom */
     size_t unfiltered_rules;
+    struct pair_starts pair_starts;
 };
 
-/* Makes the scanner and the probes once all rules are there (rule_index.c). */
+/* Makes the scanner, the probes and the starts of pairs once all rules are there (rule_index.c). */
 void ruleset_index(struct ruleset *rs);
 
 /* Where a rule matched: all of it, and the groups (elements) for message and replacements; group 0 is all of it. */

@@ -1,5 +1,6 @@
 /* From the atoms of all rules to one scanner, and from each atom back to the rules that need it. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "engine/rule.h"
 
@@ -64,6 +65,51 @@ static void make_probes(struct index *ix)
         rs->probes[rs->probe_start[ix->links.items[i].atom + 1]++] = ix->links.items[i].probe;
 }
 
+/* --- rules for pairs: by the first words of their source phrases */
+
+typedef VEC_OF(struct pair_start) start_list;
+
+static void add_starts(start_list *starts, const struct rule *rule, uint32_t number)
+{
+    for (uint32_t e = 0; e < rule->pair.entry_count; e++) {
+        const struct pair_phrases *sources = &rule->pair.entries[e].parts[PAIR_SOURCE];
+        for (uint32_t p = 0; p < sources->count; p++) {
+            const struct token_test *first = &sources->items[p].words[0];
+            for (size_t i = 0; i < first->word_count; i++)
+                vec_push(starts, (struct pair_start){first->words[i], number, e, p});
+        }
+    }
+}
+
+static int compare_numbers(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_starts(const void *a, const void *b)
+{
+    const struct pair_start *x = a, *y = b;
+    int order = compare_numbers(x->word, y->word);
+    order = order ? order : compare_numbers(x->rule, y->rule);
+    order = order ? order : compare_numbers(x->entry, y->entry);
+    return order ? order : compare_numbers(x->phrase, y->phrase);
+}
+
+static void make_pair_starts(struct ruleset *rs)
+{
+    start_list starts = {0};
+    for (uint32_t i = 0; i < rs->rules.len; i++)
+        if (rs->rules.items[i]->kind == RULE_PAIR)
+            add_starts(&starts, rs->rules.items[i], i);
+    if (starts.len > 1)
+        qsort(starts.items, starts.len, sizeof(*starts.items), compare_starts);
+    rs->pair_starts.items = arena_alloc(&rs->arena, (starts.len + 1) * sizeof(*rs->pair_starts.items));
+    if (starts.len)
+        memcpy(rs->pair_starts.items, starts.items, starts.len * sizeof(*starts.items));
+    rs->pair_starts.count = starts.len;
+    vec_release(&starts);
+}
+
 /* Block rules come first, so that a segment need not look at the other probes of an atom. */
 void ruleset_index(struct ruleset *rs)
 {
@@ -74,6 +120,7 @@ void ruleset_index(struct ruleset *rs)
             if ((rs->rules.items[i]->kind == RULE_BLOCK) == block)
                 add_rule(&ix, i);
     make_probes(&ix);
+    make_pair_starts(rs);
     rs->scanner = scanner_new(ix.atoms.items, ix.atoms.len);
     intern_release(&ix.names);
     vec_release(&ix.atoms);

@@ -161,9 +161,39 @@ static void walk_block_rule(struct rule_walk *rw, struct block_rule *b)
     expect(rw, b->pattern_count - b->strong_count <= BLOCK_WEAK_MAX);
 }
 
+static void walk_phrases(struct rule_walk *rw, struct pair_phrases *list)
+{
+    list->items = walk_array(rw->w, list->items, &list->count, sizeof(*list->items));
+    for (size_t i = 0; i < list->count; i++) {
+        struct pair_phrase *phrase = &list->items[i];
+        phrase->text = walk_text(rw->w, phrase->text);
+        phrase->words = walk_array(rw->w, phrase->words, &phrase->word_count, sizeof(*phrase->words));
+        expect(rw, phrase->word_count > 0);
+        for (size_t k = 0; k < phrase->word_count; k++)
+            walk_test(rw, &phrase->words[k]);
+    }
+}
+
+static void walk_pair_rule(struct rule_walk *rw, struct pair_rule *pair)
+{
+    pair->entries = walk_array(rw->w, pair->entries, &pair->entry_count, sizeof(*pair->entries));
+    for (size_t i = 0; i < pair->entry_count; i++) {
+        for (int part = 0; part < PAIR_PARTS; part++)
+            walk_phrases(rw, &pair->entries[i].parts[part]);
+        pair->entries[i].shown = walk_text(rw->w, pair->entries[i].shown);
+    }
+}
+
+static size_t parts_of(const struct rule *rule)
+{
+    if (rule->kind == RULE_PAIR)
+        return 0;
+    return rule->kind == RULE_BLOCK ? rule->block.pattern_count : 1;
+}
+
 static void walk_kind(struct rule_walk *rw, struct rule *rule)
 {
-    rule->kind = (enum rule_kind)walk_number(rw->w, rule->kind, RULE_BLOCK);
+    rule->kind = (enum rule_kind)walk_number(rw->w, rule->kind, RULE_PAIR);
     switch (rule->kind) {
     case RULE_PHRASE:
         walk_phrase_rule(rw, rule);
@@ -177,9 +207,12 @@ static void walk_kind(struct rule_walk *rw, struct rule *rule)
     case RULE_BLOCK:
         walk_block_rule(rw, &rule->block);
         break;
+    case RULE_PAIR:
+        walk_pair_rule(rw, &rule->pair);
+        break;
     }
     rule->part_count = walk_number(rw->w, rule->part_count, UINT32_MAX);
-    expect(rw, rule->part_count == (rule->kind == RULE_BLOCK ? rule->block.pattern_count : 1));
+    expect(rw, rule->part_count == parts_of(rule));
 }
 
 /* --- rules */
@@ -322,6 +355,19 @@ static void walk_unfiltered(struct rule_walk *rw)
     rs->unfiltered_rules = walk_number(rw->w, rs->unfiltered_rules, UINT32_MAX);
 }
 
+static void walk_pair_starts(struct rule_walk *rw)
+{
+    struct ruleset *rs = rw->rs;
+    rs->pair_starts.items =
+        walk_flat(rw->w, rs->pair_starts.items, &rs->pair_starts.count, sizeof(*rs->pair_starts.items));
+    for (size_t i = 0; i < rs->pair_starts.count; i++) {
+        const struct pair_start *s = &rs->pair_starts.items[i];
+        const struct pair_rule *pair = s->rule < rs->rules.len ? &rs->rules.items[s->rule]->pair : NULL;
+        expect(rw,
+               pair && s->entry < pair->entry_count && s->phrase < pair->entries[s->entry].parts[PAIR_SOURCE].count);
+    }
+}
+
 void rule_walk(struct store_walk *w, struct ruleset *rs, const char *const *files, size_t file_count)
 {
     struct rule_walk rw = {w, rs, files, file_count};
@@ -331,5 +377,6 @@ void rule_walk(struct store_walk *w, struct ruleset *rs, const char *const *file
     walk_words(&rw, &rs->forms);
     walk_probes(&rw);
     walk_unfiltered(&rw);
+    walk_pair_starts(&rw);
     rs->scanner = scanner_walk(w, rs->scanner, rs->atom_count);
 }

@@ -18,6 +18,7 @@ enum key {
     KEY_WITH,
     KEY_UNLESS,
     KEY_BLOCK,
+    KEY_PAIRS,
     KEY_REPLACE,
     KEY_MARK,
     KEY_CASE,
@@ -39,6 +40,7 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_MATCH] = "match",
     [KEY_TOKENS] = "tokens",
     [KEY_BLOCK] = "block",
+    [KEY_PAIRS] = "pairs",
     [KEY_VERB] = "verb",
     [KEY_OBJECT] = "object",
     [KEY_WITH] = "with",
@@ -85,7 +87,7 @@ static bool is_id_part(const char *p, size_t len)
     return len > 0;
 }
 
-/* language/family/name; "text" is for any language */
+/* language/family/name; "text" is for any language, "source" for what is held against the source text */
 static bool is_id(const char *id, const char *language)
 {
     const char *family = strchr(id, '/');
@@ -93,7 +95,7 @@ static bool is_id(const char *id, const char *language)
     if (!name)
         return false;
     struct span first = {id, (size_t)(family - id)};
-    return (span_is(first, language) || span_is(first, "text")) &&
+    return (span_is(first, language) || span_is(first, "text") || span_is(first, "source")) &&
            is_id_part(family + 1, (size_t)(name - family - 1)) && is_id_part(name + 1, strlen(name + 1));
 }
 
@@ -181,7 +183,8 @@ static void read_segments(struct draft *d)
     for (int i = 0; i < SEGMENT_KINDS; i++)
         names[i] = segment_kind_name((enum segment_kind)i);
     const struct yaml_node *node = d->values[KEY_SEGMENTS];
-    d->rule->segments = d->values[KEY_BLOCK] ? DEFAULT_BLOCK_SEGMENTS : DEFAULT_SEGMENTS;
+    bool any = d->values[KEY_BLOCK] || d->values[KEY_PAIRS];
+    d->rule->segments = any ? DEFAULT_BLOCK_SEGMENTS : DEFAULT_SEGMENTS;
     if (!node || !loader_list(d->l, node, "segments"))
         return;
     d->rule->segments = 0;
@@ -237,16 +240,35 @@ static void read_contexts(struct draft *d)
     }
 }
 
+static void read_pairs(struct draft *d)
+{
+    d->rule->kind = RULE_PAIR;
+    load_pair_rule(d->l, d->rule, d->values[KEY_PAIRS]);
+    refuse_key(d, KEY_MARK, "match or tokens");
+}
+
+static int count_kinds(const struct draft *d)
+{
+    static const enum key kinds[] = {KEY_MATCH, KEY_TOKENS, KEY_VERB, KEY_BLOCK, KEY_PAIRS};
+    int count = 0;
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+        count += d->values[kinds[i]] != NULL;
+    return count;
+}
+
 static void read_kind(struct draft *d)
 {
-    int kinds = !!d->values[KEY_MATCH] + !!d->values[KEY_TOKENS] + !!d->values[KEY_VERB] + !!d->values[KEY_BLOCK];
+    int kinds = count_kinds(d);
     if (kinds != 1) {
         loader_fault(d->l, d->line,
-                     "a rule has one of match, tokens, verb and block, this one has %d; give it exactly one", kinds);
+                     "a rule has one of match, tokens, verb, block and pairs, this one has %d; give it exactly one",
+                     kinds);
     } else if (d->values[KEY_VERB]) {
         read_clause(d);
     } else if (d->values[KEY_MATCH]) {
         read_match(d);
+    } else if (d->values[KEY_PAIRS]) {
+        read_pairs(d);
     } else if (d->values[KEY_TOKENS]) {
         d->rule->kind = RULE_TOKENS;
         load_token_rule(d->l, d->rule, d->values[KEY_TOKENS], d->values[KEY_MARK]);
@@ -269,6 +291,8 @@ static size_t group_count(const struct rule *rule)
         return rule->tokens.element_count;
     if (rule->kind == RULE_CLAUSE)
         return 2;
+    if (rule->kind == RULE_PAIR)
+        return PAIR_GROUPS;
     return rule->pattern ? pattern_group_count(rule->pattern) : 0;
 }
 
@@ -329,8 +353,12 @@ static void read_fix(struct draft *d)
 
 static void read_examples(struct draft *d)
 {
-    const struct yaml_node *bad = needed(d, KEY_BAD, "show at least one text with what is to be found in [ ]");
-    const struct yaml_node *good = needed(d, KEY_GOOD, "show at least one text in which nothing is to be found");
+    bool pairs = d->rule->kind == RULE_PAIR; /* their entries have examples of their own */
+    const struct yaml_node *bad = d->values[KEY_BAD], *good = d->values[KEY_GOOD];
+    if (!pairs)
+        bad = needed(d, KEY_BAD, "show at least one text with what is to be found in [ ]");
+    if (!pairs)
+        good = needed(d, KEY_GOOD, "show at least one text in which nothing is to be found");
     if (bad)
         load_examples(d->l, d->rule, bad, true);
     if (good)

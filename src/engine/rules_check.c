@@ -5,12 +5,14 @@
 #include <stdlib.h>
 
 #include "engine/rule.h"
+#include "lang/langs.h"
 #include "text/sentences.h"
 
 struct runner {
     const struct ruleset *rs;
     const struct lang *lang;
     const struct knowledge *knowledge;
+    const struct translations *translations;
     struct selection all; /* every rule is on */
     struct matcher *matcher;
     struct token_list tokens;
@@ -45,10 +47,28 @@ static enum segment_kind kind_for(const struct rule *rule)
     return rule->segments ? (enum segment_kind)__builtin_ctz(rule->segments) : SEGMENT_PARAGRAPH;
 }
 
-/* A text of a block rule has a segment a line; another is one segment, its line ends are white space. */
+/* Where the bar between the sides of an example stands; its length when it has none. */
+static size_t find_bar(struct span text)
+{
+    size_t at = 0, len = strlen(PAIR_BAR);
+    while (at + len <= text.len && memcmp(text.ptr + at, PAIR_BAR, len) != 0)
+        at++;
+    return at + len <= text.len ? at : text.len;
+}
+
+/* Bytes of the source text and of the bar behind it. */
+static size_t source_side(const struct rule *rule, struct span text)
+{
+    size_t bar = rule->kind == RULE_PAIR ? find_bar(text) : text.len;
+    return bar < text.len ? bar + strlen(PAIR_BAR) : 0;
+}
+
+/* A text of a block rule has a segment a line; another is one segment, its line ends are white space. Of a pair the
+ * translation counts. */
 static void add_segments(struct document *doc, const struct rule *rule)
 {
-    for (size_t off = 0, end; off < doc->text_len; off = end + 1) {
+    for (size_t off = source_side(rule, (struct span){doc->text, doc->text_len}), end; off < doc->text_len;
+         off = end + 1) {
         const char *newline = rule->kind == RULE_BLOCK ? memchr(doc->text + off, '\n', doc->text_len - off) : NULL;
         end = newline ? (size_t)(newline - doc->text) : doc->text_len;
         document_add_segment(doc, kind_for(rule), off, end - off);
@@ -88,6 +108,35 @@ static void count_words(struct runner *r, const struct document *doc, struct voc
     }
 }
 
+/* The source side of an example, as one link with all of its translation. */
+static void match_pair(struct runner *r, struct check_context *c)
+{
+    struct span text = {c->doc->text, c->doc->text_len};
+    struct document source;
+    struct intern forms;
+    struct pair_tokens tokens[2] = {0};
+    struct bitext bitext = {.lang = &lang_en, .forms = &forms, .source = &source, .translations = r->translations};
+    intern_init(&forms);
+    document_init(&source, &c->report->source);
+    document_borrow(&source, 0, text.len);
+    document_add_segment(&source, SEGMENT_PARAGRAPH, 0, find_bar(text));
+    sentences_split(&source, bitext.lang);
+    size_t from = source.sentences.len, to = c->doc->sentences.len;
+    struct sentence_link link = {0, (uint32_t)from, 0, (uint32_t)to, LINK_NO_PAIR, 100};
+    struct pair_view p = {.link = &link};
+    c->bitext = &bitext;
+    pair_side_fill(&p.source, &tokens[0], &source, bitext.lang, &forms, 0, from);
+    pair_side_fill(&p.target, &tokens[1], c->doc, c->lang, &c->words->ids, 0, to);
+    if (from > 0 && to > 0)
+        matcher_pair(r->matcher, c, &p);
+    c->bitext = NULL;
+    arena_clear(c->scratch);
+    pair_tokens_release(&tokens[0]);
+    pair_tokens_release(&tokens[1]);
+    document_release(&source);
+    intern_release(&forms);
+}
+
 static void match_document(struct runner *r, struct document *doc, struct file_report *report)
 {
     struct vocabulary words;
@@ -103,6 +152,8 @@ static void match_document(struct runner *r, struct document *doc, struct file_r
         matcher_segment(r->matcher, &c, i, r->out);
         match_sentences(r, &c, i, &next);
     }
+    if (source_side(r->rule, (struct span){doc->text, doc->text_len}))
+        match_pair(r, &c);
     r->faults += r->out->len > before;
     vocabulary_release(&words);
 }
@@ -315,9 +366,15 @@ static void runner_release(struct runner *r)
 }
 
 int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struct knowledge *knowledge,
-                  const struct tagging *tagging, struct buf *out, size_t *passed, size_t *failed)
+                  const struct tagging *tagging, const struct translations *translations, struct buf *out,
+                  size_t *passed, size_t *failed)
 {
-    struct runner r = {.rs = rs, .lang = lang, .knowledge = knowledge, .analyses = tagging != NULL, .out = out};
+    struct runner r = {.rs = rs,
+                       .lang = lang,
+                       .knowledge = knowledge,
+                       .translations = translations,
+                       .analyses = tagging != NULL,
+                       .out = out};
     if (tagging)
         analyser_init(&r.analyser, tagging);
     *passed = *failed = 0;

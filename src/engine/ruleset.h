@@ -48,6 +48,9 @@ void matcher_begin_at(struct matcher *m, struct check_context *c, size_t segment
 int matcher_segment(struct matcher *m, struct check_context *c, size_t segment, struct buf *err);
 int matcher_sentence(struct matcher *m, struct check_context *c, const struct sentence_view *s, struct buf *err);
 
+/* Runs the rules for pairs over one link of c->bitext, after all sentences. */
+void matcher_pair(struct matcher *m, struct check_context *c, const struct pair_view *p);
+
 /* Whether a rule that is on needs the analysis of sentences; known after matcher_begin. */
 bool matcher_analyses(const struct matcher *m);
 

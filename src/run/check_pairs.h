@@ -3,9 +3,11 @@
 #define MTLINT_RUN_CHECK_PAIRS_H
 
 #include "engine/check.h"
+#include "engine/ruleset.h"
 
-/* Calls the pair hook of these checks, whose states stand in `states`, for every link of c->bitext; nothing when that
- * is NULL. */
-void check_pairs(struct check_context *c, const struct check *const *checks, void **states, size_t count);
+/* Calls the pair hook of these checks, whose states stand in `states`, and then the rules for pairs, for every link of
+ * c->bitext; nothing when that is NULL. */
+void check_pairs(struct check_context *c, struct matcher *m, const struct check *const *checks, void **states,
+                 size_t count);
 
 #endif

@@ -206,7 +206,7 @@ void check_segments(struct workspace *w, struct check_context *c, struct buf *pr
     pass.analyses |= matcher_analyses(w->matcher);
     check_range(w, c, &pass, 0, c->doc->segments.len, problems);
     if (!w->stopped)
-        check_pairs(c, pass.checks, pass.states, pass.count);
+        check_pairs(c, w->matcher, pass.checks, pass.states, pass.count);
     end_checks(c, &pass);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/rules_check.h"
+#include "lang/langs.h"
 #include "run/complain.h"
 #include "run/explain.h"
 #include "run/nearest.h"
@@ -37,10 +38,13 @@ static void add_list(struct buf *out, const struct profile *p)
     vec_release(&rules);
 }
 
-static int check_examples(const struct language *l, struct buf *out, struct buf *err)
+static int check_examples(struct session *s, const struct language *l, struct buf *out, struct buf *err)
 {
     size_t passed, failed;
-    int result = ruleset_check(l->rules, l->lang, &l->knowledge, l->tagging, err, &passed, &failed);
+    const struct translations *t = session_translations(s, &lang_en, l->lang, err);
+    if (err->len)
+        return -1;
+    int result = ruleset_check(l->rules, l->lang, &l->knowledge, l->tagging, t, err, &passed, &failed);
     buf_addf(out, "%zu rules, %zu of them without literal text to scan for\n%zu passed, %zu failed\n",
              ruleset_count(l->rules), ruleset_unfiltered(l->rules), passed, failed);
     return result;
@@ -56,7 +60,7 @@ static int answer(const struct options *o, struct session *s, struct buf *out, s
     if (strcmp(o->operands.items[0], "list") == 0)
         add_list(out, p);
     else if (strcmp(o->operands.items[0], "check") == 0)
-        return check_examples(l, out, err);
+        return check_examples(s, l, out, err);
     for (size_t i = 1; i < o->operands.len; i++)
         if (explain_rules(out, p, o->operands.items[i], err) != 0)
             return -1;

@@ -3,6 +3,7 @@
 #define MTLINT_TEXT_BITEXT_H
 
 #include "text/alignment.h"
+#include "text/tokenizer.h"
 
 struct bitext {
     const struct document *source; /* in sentences */
@@ -29,6 +30,18 @@ struct pair_view {
     struct pair_side source, target;
     size_t place; /* source byte of the translation's file: where a translation that is missing should stand */
 };
+
+/* Memory for the tokens of one side, used again for the next link. */
+struct pair_tokens {
+    struct token_list sentence; /* the last one */
+    struct token_list all;
+};
+
+/* Fills the side with sentences [from, to) of a document; its tokens are those of *tokens. */
+void pair_side_fill(struct pair_side *side, struct pair_tokens *tokens, const struct document *doc,
+                    const struct lang *lang, struct intern *forms, size_t from, size_t to);
+
+void pair_tokens_release(struct pair_tokens *tokens);
 
 static inline struct span pair_text(const struct pair_side *side)
 {

@@ -13,7 +13,7 @@ static void expect(const char *yaml, size_t expected_passed, size_t expected_fai
     struct buf out = BUF_EMPTY;
     size_t passed, failed;
     struct ruleset *rs = rules_from(yaml);
-    int rc = ruleset_check(rs, &lang_de, NULL, NULL, &out, &passed, &failed);
+    int rc = ruleset_check(rs, &lang_de, NULL, NULL, NULL, &out, &passed, &failed);
     assert_string_equal(buf_str(&out), expected);
     assert_int_equal(passed, expected_passed);
     assert_int_equal(failed, expected_failed);
@@ -91,6 +91,28 @@ static void examples_are_of_the_kind_the_rule_looks_at(void **state)
            3, 0, "");
 }
 
+static void pairs_are_held_against_their_source(void **state)
+{
+    (void)state;
+    static const char entry[] = HEAD("preview") "  pairs:\n    - {source: bank, target: '=Bank', right: '=Ufer', ";
+    struct buf yaml = BUF_EMPTY;
+    buf_addf(&yaml,
+             "%s with: river, unless: [bench],\n  bad: 'The banks of the river. ||| Die [Bank] am Fluss.',\n"
+             "  good: ['The bank closed. ||| Die Bank.', 'A bench on the river bank. ||| Eine Bank.',\n"
+             "    'The river bank. ||| Die Bank am Ufer.', 'The Deutsche Bank by the river. ||| Die Bank.',\n"
+             "    'Die Bank am Fluss.']}\n",
+             entry);
+    expect(buf_str(&yaml), 6, 0, "");
+    buf_clear(&yaml);
+    buf_addf(&yaml, "%s bad: 'A bench. ||| Die [Bank].'}\n", entry);
+    expect(buf_str(&yaml), 0, 1, "t.yaml:7: de/a/b: not matched: \"Bank\" in: A bench. ||| Die Bank.\n");
+    buf_clear(&yaml);
+    buf_addf(&yaml, "%s bad: 'A bank. ||| Die [Bank].',\n  good: 'Two banks. ||| Eine Bank.'}\n", entry);
+    expect(buf_str(&yaml), 1, 1,
+           "t.yaml:8: de/a/b: a good example is flagged by de/a/b at \"Bank\": Two banks. ||| Eine Bank.\n");
+    buf_release(&yaml);
+}
+
 static void unfiltered_rules_are_limited(void **state)
 {
     (void)state;
@@ -103,7 +125,7 @@ static void unfiltered_rules_are_limited(void **state)
                  i + 10, i + 10, i + 10);
     struct ruleset *rs = rules_from(buf_str(&yaml));
     assert_int_equal(ruleset_unfiltered(rs), RULES_UNFILTERED_MAX + 1);
-    assert_int_equal(ruleset_check(rs, &lang_de, NULL, NULL, &out, &passed, &failed), -1);
+    assert_int_equal(ruleset_check(rs, &lang_de, NULL, NULL, NULL, &out, &passed, &failed), -1);
     assert_int_equal(failed, 1);
     assert_non_null(strstr(buf_str(&out), "11 rules have no literal text"));
     ruleset_free(rs);
@@ -149,6 +171,7 @@ int main(void)
         cmocka_unit_test(a_repair_has_to_be_clean),
         cmocka_unit_test(every_rule_is_silent_on_every_good_example),
         cmocka_unit_test(examples_are_of_the_kind_the_rule_looks_at),
+        cmocka_unit_test(pairs_are_held_against_their_source),
         cmocka_unit_test(unfiltered_rules_are_limited),
         cmocka_unit_test(threads_share_a_rule_set),
     };

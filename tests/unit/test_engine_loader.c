@@ -48,12 +48,25 @@ static const struct row rows[] = {
      "t.yaml:1: de/a/b: category is missing; name one, such as unidiomatic or grammar\n"
      "t.yaml:1: de/a/b: severity is missing; write info, minor, major or critical\n"
      "t.yaml:1: de/a/b: status is missing; write stable or preview\n"
-     "t.yaml:1: de/a/b: a rule has one of match, tokens, verb and block, this one has 0; give it exactly one\n"
+     "t.yaml:1: de/a/b: a rule has one of match, tokens, verb, block and pairs, this one has 0; give it exactly one\n"
      "t.yaml:1: de/a/b: message is missing; say in a sentence what is wrong and why\n"
      "t.yaml:1: de/a/b: bad is missing; show at least one text with what is to be found in [ ]\n"
      "t.yaml:1: de/a/b: good is missing; show at least one text in which nothing is to be found\n"},
     {HEAD MATCH "  tokens: [{any: [a]}]\n" TAIL,
-     "t.yaml:1: de/a/b: a rule has one of match, tokens, verb and block, this one has 2; give it exactly one\n"},
+     "t.yaml:1: de/a/b: a rule has one of match, tokens, verb, block and pairs, this one has 2; give it exactly one\n"},
+    {HEAD "  pairs: [eins]\n",
+     "t.yaml:6: de/a/b: an entry has to be a mapping: {source: ..., target: ..., right: ..., bad: ...}\n"},
+    {HEAD "  pairs: [{source: a b, with: []}]\n", "t.yaml:6: de/a/b: target is missing in an entry\n"
+                                                  "t.yaml:6: de/a/b: right is missing in an entry\n"
+                                                  "t.yaml:6: de/a/b: the words has to be a list with at least one "
+                                                  "item\n"
+                                                  "t.yaml:6: de/a/b: bad is missing in an entry; show a pair in "
+                                                  "which it finds something\n"},
+    {HEAD "  pairs: [{source: bank, target: =Bank, right: Ufer, bad: 'The bank. ||| Die [Bank].'}]\n",
+     "t.yaml:6: de/a/b: \"Ufer\" is no basic form that the lexicon knows; put \"=\" before it to have just this "
+     "form\n"},
+    {HEAD "  pairs: [{source: bank, target: =Bank, right: =Ufer, bad: 'The bank. ||| Die [Bank].'}]\n  mark: 1\n",
+     "t.yaml:7: de/a/b: mark is for rules with match or tokens; take it out\n"},
     {HEAD MATCH "  precision: x\n" TAIL, "t.yaml:7: de/a/b: precision is for preview rules; take it out\n"},
     {HEAD MATCH "  precision-de: x\n" TAIL, "t.yaml:7: de/a/b: precision-de is for preview rules; take it out\n"},
     {HEAD MATCH "  message-de: ''\n" TAIL, "t.yaml:7: de/a/b: message-de has to be a text that is not empty\n"},

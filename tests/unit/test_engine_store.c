@@ -20,7 +20,10 @@ static const char rules[] =
     "  bad: ['Er kam [früh am Morgen].']\n  good: ['Er kam früh.']\n"
     "- id: de/test/tokens\n  category: unidiomatic\n  severity: minor\n  status: preview\n  precision: 50\n"
     "  message: \"Not so.\"\n  tokens:\n    - any: [mache, macht]\n    - gap: [0, 2]\n    - regex: 'Sinn(e|s)?'\n"
-    "  bad: ['Das [macht wenig Sinn].']\n  good: ['Das hat Sinn.']\n";
+    "  bad: ['Das [macht wenig Sinn].']\n  good: ['Das hat Sinn.']\n"
+    "- id: source/test/pairs\n  category: mistranslation\n  severity: major\n  status: stable\n  message: '$1: $2'\n"
+    "  pairs: [{source: [board, '=the board'], target: '=Brett', right: ['=Rat'], with: firm, unless: [wood],\n"
+    "    bad: 'A board of a firm. ||| Ein [Brett].'}]\n";
 
 struct place {
     char dir[64], file[96], store[96];

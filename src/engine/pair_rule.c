@@ -1,0 +1,309 @@
+/* Words of the source text that became the wrong German word. What is told has to be sure: nothing else in the source
+ * accounts for the German word, and nothing in the translation stands for the source word. */
+#include "engine/fold.h"
+#include "engine/rule.h"
+#include "lexicon/lexicon.h"
+#include "text/word_keys.h"
+
+/* A link while the rules for pairs look at it. */
+struct pair_scene {
+    struct matcher *m;
+    struct check_context *c;
+    const struct pair_view *p;
+    uint32_t *source_words; /* by token of the source side: ids of the rule set's words */
+    bool *reported;         /* by token of the target side */
+    struct sentence_view target;
+    struct scene scene;
+    bool target_known; /* the two above are filled */
+};
+
+/* Tokens [first, end) of one side. */
+struct pair_hit {
+    const struct pair_phrase *phrase;
+    size_t first, end;
+};
+
+/* --- the two sides */
+
+/* Without the ending of a genitive. */
+static struct span english_word(struct span word)
+{
+    if (span_ends(word, "'s"))
+        word.len -= 2;
+    else if (span_ends(word, "\xE2\x80\x99s"))
+        word.len -= 4;
+    return word;
+}
+
+static void find_source_words(struct pair_scene *s)
+{
+    const struct pair_side *side = &s->p->source;
+    s->source_words = arena_alloc(s->c->scratch, (side->token_count + 1) * sizeof(*s->source_words));
+    for (size_t i = 0; i < side->token_count; i++) {
+        struct span word = english_word(pair_token(side, i));
+        buf_clear(&s->m->text);
+        fold_add(&s->m->text, word.ptr, word.len);
+        s->source_words[i] = intern_find(&s->m->rules->words, buf_str(&s->m->text), s->m->text.len);
+    }
+}
+
+/* Most links have no word of any rule, and then need nothing of this. */
+static void open_target(struct pair_scene *s)
+{
+    const struct pair_side *side = &s->p->target;
+    if (s->target_known)
+        return;
+    s->target_known = true;
+    s->reported = arena_alloc(s->c->scratch, side->token_count + 1);
+    s->target = (struct sentence_view){.tokens = side->tokens, .token_count = side->token_count};
+    s->m->ids_known = s->m->places_known = false;
+    scene_open(&s->scene, s->m, s->c, &s->target);
+}
+
+static bool source_has_word(const struct pair_scene *s, const struct token_test *test, size_t token)
+{
+    for (size_t i = 0; i < test->word_count; i++)
+        if (test->words[i] == s->source_words[token])
+            return true;
+    return false;
+}
+
+static bool source_has_at(const struct pair_scene *s, const struct pair_phrase *phrase, size_t token)
+{
+    if (token + phrase->word_count > s->p->source.token_count)
+        return false;
+    for (size_t i = 0; i < phrase->word_count; i++)
+        if (!source_has_word(s, &phrase->words[i], token + i))
+            return false;
+    return true;
+}
+
+static bool source_has(const struct pair_scene *s, const struct pair_phrases *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t token = 0; token < s->p->source.token_count; token++)
+            if (source_has_at(s, &list->items[i], token))
+                return true;
+    return false;
+}
+
+static bool target_has_at(struct pair_scene *s, const struct pair_phrase *phrase, size_t token)
+{
+    if (token + phrase->word_count > s->p->target.token_count)
+        return false;
+    for (size_t i = 0; i < phrase->word_count; i++)
+        if (!token_test_passes(&s->scene, &phrase->words[i], token + i))
+            return false;
+    return true;
+}
+
+/* The first place from a token on where one of the phrases stands and nothing was reported yet. */
+static bool find_target(struct pair_scene *s, const struct pair_phrases *list, struct pair_hit *hit)
+{
+    for (size_t token = 0; token < s->p->target.token_count; token++)
+        for (size_t i = 0; i < list->count; i++)
+            if (!s->reported[token] && target_has_at(s, &list->items[i], token)) {
+                *hit = (struct pair_hit){&list->items[i], token, token + list->items[i].word_count};
+                return true;
+            }
+    return false;
+}
+
+static bool target_has(struct pair_scene *s, const struct pair_phrases *list)
+{
+    for (size_t token = 0; token < s->p->target.token_count; token++)
+        for (size_t i = 0; i < list->count; i++)
+            if (target_has_at(s, &list->items[i], token))
+                return true;
+    return false;
+}
+
+/* --- what speaks against it */
+
+static bool is_capital(const struct pair_scene *s, size_t token)
+{
+    const struct pair_side *side = &s->p->source;
+    return token < side->token_count && side->tokens[token].cls == TOKEN_WORD &&
+           side->tokens[token].flags & TOKEN_CAPITAL;
+}
+
+static bool same_folded(struct span a, struct span b)
+{
+    struct buf x = BUF_EMPTY, y = BUF_EMPTY;
+    fold_add(&x, a.ptr, a.len);
+    fold_add(&y, b.ptr, b.len);
+    bool same = span_equal(buf_span(&x), buf_span(&y));
+    buf_release(&x);
+    buf_release(&y);
+    return same;
+}
+
+/* Without a lexicon words are compared by their forms. */
+static void add_target_keys(const struct pair_scene *s, struct word_keys *keys, size_t token)
+{
+    struct vocabulary *words = s->c->words->knowledge ? s->c->words : NULL;
+    word_keys_of_target(keys, words, &s->p->target.tokens[token], pair_token(&s->p->target, token));
+}
+
+static struct span target_token(const struct pair_scene *s, size_t token)
+{
+    return pair_token(&s->p->target, token);
+}
+
+/* "Wall Street", "the Chef": a word with a capital inside a sentence that stands by another one, or that is the same in
+ * German. */
+static bool is_name(const struct pair_scene *s, const struct pair_hit *source, const struct pair_hit *target)
+{
+    size_t at = source->first;
+    if (source->end > at + 1 || !is_capital(s, at) || s->p->source.tokens[at].flags & TOKEN_SENTENCE_START)
+        return false;
+    return (at > 0 && is_capital(s, at - 1)) || is_capital(s, at + 1) ||
+           same_folded(pair_token(&s->p->source, at), target_token(s, target->first));
+}
+
+/* Whether an English word is listed with one of the German ones, or is the German word itself. */
+static bool accounts_for(const struct pair_scene *s, size_t token, const struct pair_entry *entry,
+                         const struct pair_hit *target)
+{
+    const struct translations *t = s->c->bitext->translations;
+    struct span english = pair_token(&s->p->source, token);
+    const struct pair_phrases *wrong = &entry->parts[PAIR_TARGET];
+    char folded[LEXICON_FORM_MAX];
+    if (same_folded(english, target_token(s, target->first)))
+        return true;
+    for (size_t i = 0; t && i < wrong->count; i++) {
+        struct span german = span_of(wrong->items[i].text);
+        size_t len = lexicon_fold(german.ptr, german.len, folded, sizeof(folded));
+        if (translations_has(t, english, (struct span){folded, len}))
+            return true;
+    }
+    return false;
+}
+
+/* Another word of the source stands for the German one. */
+static bool is_accounted_for(const struct pair_scene *s, const struct pair_entry *entry, const struct pair_hit *source,
+                             const struct pair_hit *target)
+{
+    for (size_t i = 0; i < s->p->source.token_count; i++) {
+        bool own = i >= source->first && i < source->end;
+        if (!own && s->p->source.tokens[i].cls == TOKEN_WORD && s->source_words[i] != s->source_words[source->first] &&
+            accounts_for(s, i, entry, target))
+            return true;
+    }
+    return false;
+}
+
+static void drop_keys(struct word_keys *keys, const struct word_keys *dropped)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < keys->len; i++)
+        if (!word_keys_have(dropped->items, dropped->len, keys->items[i]))
+            keys->items[kept++] = keys->items[i];
+    keys->len = kept;
+}
+
+/* Keys of the words that the entry calls wrong, sorted. */
+static void find_wrong_keys(const struct pair_scene *s, struct word_keys *keys, const struct pair_hit *target)
+{
+    for (size_t i = target->first; i < target->end; i++)
+        add_target_keys(s, keys, i);
+    word_keys_sort(keys, 0);
+}
+
+/* The dictionary has another German word for the one in the source, and that stands in the translation. */
+static bool is_translated(const struct pair_scene *s, const struct pair_hit *source, const struct pair_hit *target)
+{
+    const struct pair_side *side = &s->p->source;
+    struct word_keys wrong = {0}, english = {0}, german = {0};
+    bool found = false;
+    find_wrong_keys(s, &wrong, target);
+    word_keys_of_source(&english, side->lang, &side->tokens[source->first], pair_token(side, source->first),
+                        s->c->bitext->translations);
+    drop_keys(&english, &wrong);
+    word_keys_sort(&english, 0);
+    for (size_t i = 0; i < s->p->target.token_count && !found; i++) {
+        german.len = 0;
+        add_target_keys(s, &german, i);
+        for (size_t k = 0; k < german.len && !found; k++)
+            found = word_keys_have(english.items, english.len, german.items[k]);
+    }
+    vec_release(&wrong);
+    vec_release(&english);
+    vec_release(&german);
+    return found;
+}
+
+/* --- reporting */
+
+static void report(struct pair_scene *s, const struct rule *rule, const struct pair_entry *entry,
+                   const struct pair_hit *source, const struct pair_hit *target)
+{
+    const struct pair_side *from = &s->p->source, *to = &s->p->target;
+    const struct token *first = &to->tokens[target->first], *last = &to->tokens[target->end - 1];
+    const struct token *said = &from->tokens[source->first], *said_last = &from->tokens[source->end - 1];
+    struct rule_match match = {.off = first->off, .len = last->off + last->len - first->off, .group_count = 4};
+    match.groups[0] = (struct span){to->doc->text + match.off, match.len};
+    match.groups[1] = (struct span){from->doc->text + said->off, said_last->off + said_last->len - said->off};
+    match.groups[2] = span_of(entry->shown);
+    match.groups[3] = span_of(entry->parts[PAIR_RIGHT].items[0].text);
+    memset(s->reported + target->first, true, target->end - target->first);
+    finding_show_source(s->c, rule_report(s->c, rule, &match), s->p);
+}
+
+static bool is_due(const struct pair_scene *s, const struct pair_start *start)
+{
+    const struct rule *rule = s->m->rules->rules.items[start->rule];
+    const struct document *doc = s->c->doc;
+    const struct sentence *sentence = &doc->sentences.items[s->p->link->target_from];
+    return s->m->states[start->rule] == STATE_ON && rule->segments >> doc->segments.items[sentence->segment].kind & 1;
+}
+
+static void try_entry(struct pair_scene *s, const struct pair_start *start, size_t token)
+{
+    const struct rule *rule = s->m->rules->rules.items[start->rule];
+    const struct pair_entry *entry = &rule->pair.entries[start->entry];
+    const struct pair_phrase *phrase = &entry->parts[PAIR_SOURCE].items[start->phrase];
+    struct pair_hit source = {phrase, token, token + phrase->word_count}, target;
+    if (!is_due(s, start) || !source_has_at(s, phrase, token))
+        return;
+    open_target(s);
+    if (!find_target(s, &entry->parts[PAIR_TARGET], &target) || target_has(s, &entry->parts[PAIR_RIGHT]))
+        return;
+    if ((entry->parts[PAIR_WITH].count && !source_has(s, &entry->parts[PAIR_WITH])) ||
+        source_has(s, &entry->parts[PAIR_UNLESS]))
+        return;
+    if (is_name(s, &source, &target) || is_accounted_for(s, entry, &source, &target) ||
+        (phrase->word_count == 1 && is_translated(s, &source, &target)))
+        return;
+    report(s, rule, entry, &source, &target);
+}
+
+/* The first entry whose source phrase begins with the word, or one behind it. */
+static size_t first_start(const struct ruleset *rs, uint32_t word)
+{
+    size_t low = 0, high = rs->pair_starts.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (rs->pair_starts.items[middle].word < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+void matcher_pair(struct matcher *m, struct check_context *c, const struct pair_view *p)
+{
+    const struct ruleset *rs = m->rules;
+    struct pair_scene s = {.m = m, .c = c, .p = p};
+    if (rs->pair_starts.count == 0 || p->source.token_count == 0 || p->target.token_count == 0 ||
+        p->link->confidence < LINK_SURE)
+        return;
+    find_source_words(&s);
+    for (size_t token = 0; token < p->source.token_count; token++) {
+        uint32_t word = s.source_words[token];
+        size_t i = word == INTERN_NONE ? rs->pair_starts.count : first_start(rs, word);
+        for (; i < rs->pair_starts.count && rs->pair_starts.items[i].word == word; i++)
+            try_entry(&s, &rs->pair_starts.items[i], token);
+    }
+}
