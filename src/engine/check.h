@@ -9,6 +9,7 @@
 #include "core/file_report.h"
 #include "core/token.h"
 #include "engine/selection.h"
+#include "engine/termbase.h"
 #include "lang/lang.h"
 #include "lexicon/vocabulary.h"
 #include "text/bitext.h"
@@ -32,8 +33,9 @@ struct check_context {
     struct vocabulary *words; /* every word form of the document with its count and what is known of it */
     const struct selection *selection;
     struct file_report *report;
-    struct arena *scratch;       /* cleared after each sentence and pair */
-    const struct bitext *bitext; /* with the text that this one translates; NULL when that is not at hand */
+    const struct termbases *terms; /* of the project; without any, or NULL: none */
+    struct arena *scratch;         /* cleared after each sentence and pair */
+    const struct bitext *bitext;   /* with the text that this one translates; NULL when that is not at hand */
 };
 
 /* One check in C. All hooks may be NULL. *state is the check's own, set by begin, freed by end. */

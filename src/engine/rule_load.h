@@ -103,9 +103,6 @@ struct atom_set rule_words_atoms(const struct rule_words *list);
 void rule_words_test(struct rule_words *list, struct token_test *out);
 void rule_words_release(struct rule_words *list);
 
-/* Bytes of the separable prefix of an infinitive ("annehmen": 2), 0 when it has none. */
-size_t separable_prefix(const struct forms *forms, struct span lemma);
-
 /* Appends the examples of a list to the rule's. */
 void load_examples(struct loader *l, struct rule *rule, const struct yaml_node *list, bool bad);
 

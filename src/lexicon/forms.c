@@ -217,3 +217,25 @@ size_t forms_find(const struct knowledge *k, struct span lemma, enum part_of_spe
         forms_each(k->forms, lemma, consider, &w);
     return w.len;
 }
+
+struct prefix_search {
+    struct span lemma;
+    size_t len; /* of the prefix, 0 while none is found */
+};
+
+/* "anzunehmen" of "annehmen" */
+static void look_for_prefix(void *arg, struct span form)
+{
+    struct prefix_search *s = arg;
+    for (size_t n = 1; n < s->lemma.len && form.len == s->lemma.len + 2; n++)
+        if (memcmp(form.ptr, s->lemma.ptr, n) == 0 && memcmp(form.ptr + n, "zu", 2) == 0 &&
+            memcmp(form.ptr + n + 2, s->lemma.ptr + n, s->lemma.len - n) == 0)
+            s->len = n;
+}
+
+size_t separable_prefix(const struct forms *forms, struct span lemma)
+{
+    struct prefix_search s = {.lemma = lemma};
+    forms_each(forms, lemma, look_for_prefix, &s);
+    return s.len;
+}

@@ -28,6 +28,9 @@ size_t forms_each(const struct forms *f, struct span lemma, forms_visitor visit,
 /* The same for the declined participle that belongs to a verb, given as the participle alone: "gemacht". */
 size_t forms_each_of_participle(const struct forms *f, struct span participle, forms_visitor visit, void *arg);
 
+/* Bytes of the separable prefix of an infinitive ("annehmen": 2), 0 when it has none. */
+size_t separable_prefix(const struct forms *forms, struct span lemma);
+
 /* Writes the form of a lemma that is of this part of speech and has all these features; `without` are bits that it must
  * not have. Returns the length, 0 when the lexicon has none or it does not fit. */
 size_t forms_find(const struct knowledge *k, struct span lemma, enum part_of_speech part, uint32_t features,

@@ -10,6 +10,7 @@
 
 #include "base/bug.h"
 #include "base/intern.h"
+#include "lexicon/english_bases.h"
 #include "lexicon/lexicon_file.h"
 
 struct translations {
@@ -120,44 +121,33 @@ static size_t each_of_form(const struct translations *t, struct span word, trans
     return count + (of_base ? visit_words(strchr(of_base, '\t') + 1, visit, arg) : 0);
 }
 
-/* An ending of regular forms, and what stands in its place in the base. */
-static const struct {
-    const char *ending, *base;
-} regular[] = {{"ies", "y"}, {"ied", "y"}, {"es", ""}, {"s", ""},   {"ed", "e"},  {"ed", ""},   {"ing", "e"},
-               {"ing", ""},  {"er", "e"},  {"er", ""}, {"est", ""}, {"est", "e"}, {"ier", "y"}, {"ly", ""}};
+struct base_search {
+    const struct translations *t;
+    translation_visitor visit;
+    void *arg;
+    size_t count;
+};
 
-/* "stopped": "stop". */
-static bool ends_doubled(const char *word, size_t len)
+static bool try_base(void *arg, struct span base, enum english_ending ending)
 {
-    return len > 3 && word[len - 1] == word[len - 2] && !strchr("aeiousl", word[len - 1]);
+    struct base_search *search = arg;
+    (void)ending;
+    search->count = each_of_form(search->t, base, search->visit, search->arg);
+    return search->count > 0;
 }
 
 static size_t each_of_base(const struct translations *t, struct span word, translation_visitor visit, void *arg)
 {
-    char base[TRANSLATED_WORD_MAX + 2];
-    for (size_t i = 0; i < sizeof(regular) / sizeof(regular[0]); i++) {
-        size_t cut = strlen(regular[i].ending), put = strlen(regular[i].base), len = word.len - cut;
-        if (word.len < cut + 2 || !span_ends(word, regular[i].ending))
-            continue;
-        memcpy(base, word.ptr, len);
-        memcpy(base + len, regular[i].base, put);
-        size_t count = each_of_form(t, (struct span){base, len + put}, visit, arg);
-        if (count == 0 && put == 0 && ends_doubled(base, len))
-            count = each_of_form(t, (struct span){base, len - 1}, visit, arg);
-        if (count > 0)
-            return count;
-    }
-    return 0;
+    struct base_search search = {t, visit, arg, 0};
+    english_bases(word, try_base, &search);
+    return search.count;
 }
 
 /* In lower case, and without the ending of a genitive. */
 static size_t lowered(struct span english, char out[TRANSLATED_WORD_MAX])
 {
     size_t len = 0;
-    if (span_ends(english, "'s"))
-        english.len -= 2;
-    else if (span_ends(english, "\xE2\x80\x99s"))
-        english.len -= 4;
+    english = english_without_genitive(english);
     for (; len < english.len && len < TRANSLATED_WORD_MAX; len++)
         out[len] =
             (char)(english.ptr[len] >= 'A' && english.ptr[len] <= 'Z' ? english.ptr[len] + 32 : english.ptr[len]);
@@ -172,6 +162,12 @@ size_t translations_each(const struct translations *t, struct span english, tran
         return 0;
     size_t count = each_of_form(t, (struct span){word, len}, visit, arg);
     return count + each_of_base(t, (struct span){word, len}, visit, arg);
+}
+
+struct span translations_base(const struct translations *t, struct span english)
+{
+    const char *entry = find(t, english);
+    return entry ? (struct span){entry, strcspn(entry, "\t")} : (struct span){0};
 }
 
 /* --- one pair */

@@ -23,6 +23,9 @@ enum { TRANSLATED_WORD_MAX = 40 };
 typedef void (*translation_visitor)(void *arg, struct span german);
 size_t translations_each(const struct translations *t, struct span english, translation_visitor visit, void *arg);
 
+/* What an English form in lower case is an irregular form of ("went": "go"); empty when it is none. */
+struct span translations_base(const struct translations *t, struct span english);
+
 /* Whether `german`, folded as by lexicon_fold(), is one of them, folded likewise. */
 bool translations_has(const struct translations *t, struct span english, struct span german);
 

@@ -124,6 +124,7 @@ struct check_context workspace_context(struct workspace *w, struct checked_text 
         .lang = w->profile->language->lang,
         .words = &t->words,
         .selection = &w->profile->selection,
+        .terms = &w->profile->terms,
         .report = &f->report,
         .scratch = &w->scratch,
     };

@@ -52,6 +52,9 @@ void config_free(struct config *c)
         section_release(c->overrides.items[i]);
     vec_release(&c->overrides);
     vec_release(&c->termbases);
+    for (size_t i = 0; i < c->terms.len; i++)
+        termbase_free(c->terms.items[i]);
+    vec_release(&c->terms);
     path_globs_release(&c->ignore);
     arena_release(&c->arena);
     buf_release(&c->fault);

@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "engine/selection.h"
+#include "engine/termbase.h"
 #include "lexicon/own_words.h"
 #include "run/path_glob.h"
 
@@ -67,6 +68,7 @@ struct config {
     double max_penalty;                        /* of a run in its directory or below */
     size_t max_penalty_line;
     config_texts termbases;
+    VEC_OF(struct termbase *) terms; /* what stands in them */
     struct path_globs ignore;
     struct arena arena;
     struct buf fault; /* "PATH:LINE: what is wrong", or empty */

@@ -1,11 +1,10 @@
 #include "run/config_words.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "run/small_file.h"
+#include "run/termbase_file.h"
 
 enum { LIST_MAX = 16 << 20 };
 
@@ -79,15 +78,20 @@ static void read_entries(struct config *c, struct config_section *s, const confi
         read_entry(c, s, &entries->items[i], as);
 }
 
-static void look_for_termbases(struct config *c)
+static void read_termbases(struct config *c)
 {
     for (size_t i = 0; i < c->termbases.len && c->fault.len == 0; i++) {
-        struct stat st;
+        struct buf why = BUF_EMPTY;
         const struct config_text *t = &c->termbases.items[i];
-        if (stat(full(c, t->text), &st) != 0)
-            buf_addf(&c->fault, "%s:%zu: %s cannot be read: %s", c->path, t->line, beside(c, t->text), strerror(errno));
-        else if (!S_ISREG(st.st_mode))
-            buf_addf(&c->fault, "%s:%zu: %s is no regular file", c->path, t->line, beside(c, t->text));
+        bool there = true;
+        struct termbase *b = termbase_file_read(full(c, t->text), beside(c, t->text), &there, &why);
+        if (b)
+            vec_push(&c->terms, b);
+        else if (there)
+            buf_add_span(&c->fault, buf_span(&why));
+        else
+            buf_addf(&c->fault, "%s:%zu: %s", c->path, t->line, buf_str(&why));
+        buf_release(&why);
     }
 }
 
@@ -99,5 +103,5 @@ void config_read_words(struct config *c)
         read_entries(c, c->overrides.items[i], &c->overrides.items[i]->words, INFLECT_WORD, NULL);
         read_entries(c, c->overrides.items[i], &c->overrides.items[i]->names, INFLECT_NAME, NULL);
     }
-    look_for_termbases(c);
+    read_termbases(c);
 }

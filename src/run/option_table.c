@@ -196,6 +196,13 @@ static int apply_group_by(struct options *o, const char *value, struct buf *err)
     return grouping_check(value, err);
 }
 
+static int apply_termbase(struct options *o, const char *value, struct buf *err)
+{
+    (void)err;
+    vec_push(&o->termbases, value);
+    return 0;
+}
+
 /* A string or a flag that is only stored. */
 #define APPLY_STORE(name, member, what)                                                                                \
     static int apply_##name(struct options *o, const char *value, struct buf *err)                                     \
@@ -275,6 +282,8 @@ const struct option_spec option_table[] = {
      MESSAGE("the text that the one file to be checked translates"), apply_source},
     {"source-pattern", 0, "PATTERN", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_LSP,
      MESSAGE("where the source text of a file is: '{stem}.en{ext}'"), apply_source_pattern},
+    {"termbase", 0, "FILE", COMMAND_FINDING | COMMAND_LSP,
+     MESSAGE("terms that a translation must have, CSV or YAML; repeatable: `mtlint help terms`"), apply_termbase},
     {"enable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP,
      MESSAGE("turn rules or categories on; repeatable, the last match wins"), apply_enable},
     {"disable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP,

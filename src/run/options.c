@@ -34,6 +34,7 @@ void options_release(struct options *o)
 {
     vec_release(&o->operands);
     vec_release(&o->selectors);
+    vec_release(&o->termbases);
 }
 
 /* Where the parser stands. */

@@ -44,6 +44,7 @@ struct options {
     const struct reader *reader;                                                /* NULL: by the file's extension */
     const struct reporter *reporter;                                            /* NULL: the command's default */
     VEC_OF(struct selector) selectors;
+    VEC_OF(const char *) termbases; /* files */
     int min_severity;               /* an enum severity; -1: not given */
     int fail_on;                    /* likewise; SEVERITY_COUNT for never */
     int messages;                   /* an enum message_language; -1: not given */

@@ -140,6 +140,19 @@ static void choose_checks(struct profile *p)
     }
 }
 
+void profile_add_terms(struct profile *p, const struct termbase *terms)
+{
+    vec_push(&p->terms.items, terms);
+    p->fingerprint = (p->fingerprint ^ terms->fingerprint) * 0x9E3779B97F4A7C15u;
+}
+
+/* They are of a whole settings file, whose top is one of the sections. */
+static void add_terms_of(struct profile *p, const struct config_section *s)
+{
+    for (size_t i = 0; s == &s->file->top && i < s->file->terms.len; i++)
+        profile_add_terms(p, s->file->terms.items[i]);
+}
+
 struct profile *profile_new(const struct language *language, const struct knowledge *knowledge,
                             const struct settings *settings, const struct options *o, struct buf *err)
 {
@@ -155,6 +168,8 @@ struct profile *profile_new(const struct language *language, const struct knowle
     }
     choose_checks(p);
     p->fingerprint = fingerprint_of(p);
+    for (size_t i = 0; i < settings->sections.len; i++)
+        add_terms_of(p, settings->sections.items[i]);
     return p;
 }
 
@@ -163,6 +178,7 @@ void profile_free(struct profile *p)
     if (!p)
         return;
     vec_release(&p->checks);
+    vec_release(&p->terms.items);
     selection_release(&p->selection);
     free(p);
 }

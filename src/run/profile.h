@@ -18,6 +18,7 @@ struct profile {
     const struct language *language;
     const struct knowledge *knowledge; /* the language's words, with those of the project */
     struct selection selection;
+    struct termbases terms;              /* of the settings and the command line */
     VEC_OF(const struct check *) checks; /* those that have a rule that is on */
     const char *source_pattern;          /* where the source text of a file is; NULL: nowhere */
     int fail_on;                         /* an enum severity; SEVERITY_COUNT for never */
@@ -28,6 +29,8 @@ struct profile {
  * when a glob matches nothing. Globs and the knowledge are borrowed. */
 struct profile *profile_new(const struct language *language, const struct knowledge *knowledge,
                             const struct settings *settings, const struct options *o, struct buf *err);
+/* Adds a termbase, borrowed, that the settings do not name. Before the profile is used. */
+void profile_add_terms(struct profile *p, const struct termbase *terms);
 void profile_free(struct profile *p);
 
 /* Calls visit for every rule of the language: those in C first, then those from YAML in the order of their files. */

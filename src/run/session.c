@@ -9,6 +9,7 @@
 #include "run/complain.h"
 #include "run/data_dir.h"
 #include "run/settings_print.h"
+#include "run/termbase_file.h"
 #include "text/tagging.h"
 
 void session_rules_dir(const struct session *s, const char *tag, struct buf *path)
@@ -167,6 +168,8 @@ static void make_profile(struct session *s, const struct lang *lang, const struc
     const struct language *l = language_of(s, lang, &answer->fault);
     if (l)
         answer->profile = profile_new(l, knowledge_of(s, l, settings), settings, s->options, &answer->fault);
+    for (size_t i = 0; answer->profile && i < s->terms.len; i++)
+        profile_add_terms(answer->profile, s->terms.items[i]);
 }
 
 /* The lock is held. */
@@ -226,6 +229,15 @@ const char *session_language(struct session *s, const char *path)
     return settings.language;
 }
 
+/* With what --termbase names. */
+static uint64_t print_of(const struct session *s, const struct settings *settings)
+{
+    uint64_t print = settings_print(settings, s->options);
+    for (size_t i = 0; i < s->terms.len; i++)
+        print = (print ^ s->terms.items[i]->fingerprint) * 0x9E3779B97F4A7C15u;
+    return print;
+}
+
 bool session_settings(struct session *s, const char *path, struct settings_answer *answer)
 {
     struct span below = {0};
@@ -238,8 +250,8 @@ bool session_settings(struct session *s, const char *path, struct settings_answe
         uint32_t id = intern_id(&s->print_keys, (const char *)settings.sections.items,
                                 settings.sections.len * sizeof(*settings.sections.items));
         if (id == s->prints.len)
-            vec_push(&s->prints, (struct settings_answer){settings_print(&settings, s->options),
-                                                          settings.source_pattern, settings.fail_on.value});
+            vec_push(&s->prints,
+                     (struct settings_answer){print_of(s, &settings), settings.source_pattern, settings.fail_on.value});
         *answer = s->prints.items[id];
         settings_release(&settings);
     }
@@ -288,6 +300,19 @@ double session_max_penalty(struct session *s)
     return settings.max_penalty;
 }
 
+static int read_termbases(struct session *s, struct buf *err)
+{
+    for (size_t i = 0; i < s->options->termbases.len; i++) {
+        const char *path = s->options->termbases.items[i];
+        bool there;
+        struct termbase *b = termbase_file_read(path, path, &there, err);
+        if (!b)
+            return -1;
+        vec_push(&s->terms, b);
+    }
+    return 0;
+}
+
 int session_open(struct session *s, const struct options *options, struct buf *err)
 {
     *s = (struct session){.options = options};
@@ -297,6 +322,8 @@ int session_open(struct session *s, const struct options *options, struct buf *e
     intern_init(&s->own_keys);
     intern_init(&s->print_keys);
     if (data_dir_find(options->data_dir, &s->data_dir, err) != 0)
+        return -1;
+    if (read_termbases(s, err) != 0)
         return -1;
     if (options->baseline && !(s->baseline = baseline_load(options->baseline, err)))
         return -1;
@@ -318,6 +345,9 @@ void session_close(struct session *s)
         free(s->own.items[i]);
     }
     vec_release(&s->own);
+    for (size_t i = 0; i < s->terms.len; i++)
+        termbase_free(s->terms.items[i]);
+    vec_release(&s->terms);
     intern_release(&s->own_keys);
     intern_release(&s->print_keys);
     vec_release(&s->prints);

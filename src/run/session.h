@@ -61,6 +61,7 @@ struct session {
     VEC_OF(struct profile_answer) profiles;
     struct intern own_keys; /* a language and lists of words */
     VEC_OF(struct own_knowledge *) own;
+    VEC_OF(struct termbase *) terms;     /* of --termbase */
     struct baseline *baseline;           /* of --baseline; NULL: none */
     const struct changed_lines *changed; /* of --diff or --since, borrowed; NULL: all lines count */
     struct cache *cache;                 /* of --cache; NULL: none */

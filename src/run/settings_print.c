@@ -3,29 +3,16 @@
 #include <string.h>
 
 #include "base/intern.h"
-#include "run/small_file.h"
-
-enum { LIST_MAX = 64 << 20 };
 
 static void add_string(struct buf *out, const char *s)
 {
     buf_addf(out, "%zu:%s;", s ? strlen(s) : 0, s ? s : "");
 }
 
-/* The bytes of files that the settings name. */
-static void add_files(struct buf *out, const struct config *file, const config_texts *names)
+static void add_termbases(struct buf *out, const struct config *file)
 {
-    for (size_t i = 0; i < names->len; i++) {
-        const char *name = names->items[i].text;
-        struct buf path = BUF_EMPTY, bytes = BUF_EMPTY, err = BUF_EMPTY;
-        buf_addf(&path, *name == '/' ? "%s%s" : "%s/%s", *name == '/' ? "" : file->dir, name);
-        if (small_file_read(buf_str(&path), LIST_MAX, &bytes, &err) == SMALL_FILE_READ)
-            buf_addf(out, "%016llx", (unsigned long long)hash_bytes(buf_str(&bytes), bytes.len));
-        buf_add_byte(out, ';');
-        buf_release(&path);
-        buf_release(&bytes);
-        buf_release(&err);
-    }
+    for (size_t i = 0; i < file->terms.len; i++)
+        buf_addf(out, "%016llx;", (unsigned long long)file->terms.items[i]->fingerprint);
     buf_add_byte(out, '\n');
 }
 
@@ -41,7 +28,7 @@ static void add_section(struct buf *out, const struct config_section *s)
     buf_addf(out, "%016llx\n", (unsigned long long)own_words_fingerprint(&words));
     vec_release(&words.lists);
     if (s == &s->file->top)
-        add_files(out, s->file, &s->file->termbases);
+        add_termbases(out, s->file);
 }
 
 uint64_t settings_print(const struct settings *s, const struct options *o)
