@@ -31,8 +31,7 @@ bool language_is_checked(const char *tag)
     return language_is_same(tag, CHECKED);
 }
 
-/* All but the comments, which hold for the file. */
-static void drop_texts(struct document *doc)
+void bilingual_drop(struct document *doc)
 {
     struct document fresh;
     document_init(&fresh, doc->source);
@@ -49,7 +48,7 @@ bool bilingual_take(struct document *doc, const char *source_language, const cha
     if (*doc->language && *target_language && !language_is_same(doc->language, target_language)) {
         if (language_is_checked(doc->language) || !language_is_checked(target_language))
             return false;
-        drop_texts(doc);
+        bilingual_drop(doc);
     }
     struct document *original = document_original(doc);
     if (!*doc->language)

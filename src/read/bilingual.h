@@ -20,6 +20,9 @@ bool language_is_checked(const char *tag);
  * False when the text is of another translation than the document's. */
 bool bilingual_take(struct document *doc, const char *source_language, const char *target_language);
 
+/* Drops what was read, but for the comments, which hold for the file. */
+void bilingual_drop(struct document *doc);
+
 /* Adds a text and its translation, part by part when both have the same parts. `place` is where the translation should
  * stand when it is not present. */
 void bilingual_write(struct document *doc, const struct inline_text *source, const struct inline_text *target,

@@ -45,6 +45,13 @@ static bool is_line_break(const struct xml_element *e)
     return has(e, "ctype", "lb") || has(e, "type", "lb") || has(e, "subType", "xlf:lb");
 }
 
+/* Angular writes "<x id="START_LINK"/>text<x id="CLOSE_LINK"/>" for tags around a text. */
+static bool is_tag_of_angular(const struct xml_element *e)
+{
+    const char *id = xml_value(e, "id");
+    return strcmp(e->name, "x") == 0 && (strncmp(id, "START_", 6) == 0 || strncmp(id, "CLOSE_", 6) == 0);
+}
+
 /* --- taking in */
 
 void inline_text_clear(struct inline_text *t)
@@ -129,7 +136,7 @@ void inline_text_start(struct inline_text *t, const struct xml_element *e)
     else if (code == CODE_OBJECT && is_line_break(e))
         hide(t, e, INLINE_MAPPED);
     else
-        hide(t, e, code == CODE_MARK ? INLINE_GAP : INLINE_OBJECT);
+        hide(t, e, code == CODE_MARK || is_tag_of_angular(e) ? INLINE_GAP : INLINE_OBJECT);
 }
 
 void inline_text_end(struct inline_text *t, const struct xml_element *e)

@@ -21,6 +21,7 @@ struct xliff {
     char source_language[LANGUAGE_SIZE], target_language[LANGUAGE_SIZE];
     bool is_untranslated, is_final; /* what the state says of the pair */
     size_t place;                   /* where a target should stand */
+    bool is_translation;            /* a target, or its language, was seen */
 };
 
 static bool is_named(const struct xml_element *e, const char *name)
@@ -103,6 +104,7 @@ static void note_languages(struct xliff *x, const struct xml_element *e)
 {
     const char *source = xml_value(e, is_named(e, "file") ? "source-language" : "srcLang");
     const char *target = xml_value(e, is_named(e, "file") ? "target-language" : "trgLang");
+    x->is_translation = x->is_translation || *target;
     if (*source || *target) {
         language_copy(x->source_language, source);
         language_copy(x->target_language, target);
@@ -150,8 +152,10 @@ static void on_start(void *data, const struct xml_element *e)
         return;
     }
     inline_text_open(x->text, e);
-    if (x->text == &x->target)
+    if (x->text == &x->target) {
+        x->is_translation = true;
         note_state(x, e);
+    }
 }
 
 static void on_end(void *data, const struct xml_element *e)
@@ -185,6 +189,8 @@ static int read_xliff(struct document *doc, struct buf *err)
     document_original(doc);
     doc->is_catalogue = true;
     int result = xml_read(doc, &handler, &x, err);
+    if (!x.is_translation)
+        bilingual_drop(doc); /* texts that are still to be given to a translator */
     inline_text_release(&x.source);
     inline_text_release(&x.segmented);
     inline_text_release(&x.target);

@@ -133,6 +133,8 @@ static void codes_are_no_text(void **state)
            "Ein fettes Wort.");
     TARGET("Ein <bx id='1'/>fettes<ex id='1'/> Wort <bx id='2'/> hier.", "Ein fettes Wort hier.");
     TARGET("Noch <x id='1'/> und <ph id='2'>{0}<sub>Titel</sub></ph> da.", "Noch " OBJECT " und " OBJECT " da.");
+    TARGET("Mehr <x id='START_LINK' ctype='x-a'/>hier<x id='CLOSE_LINK' ctype='x-a'/>, <x id='INTERPOLATION'/>.",
+           "Mehr hier, " OBJECT ".");
     TARGET("Zeile<x id='1' ctype='lb'/>zwei<ph id='2' ctype='lb'>\\n</ph>drei", "Zeile/zwei/drei");
     TARGET("Von <mrk mtype='protected'>ACME <g id='1'>Inc</g> &amp; Co</mrk> kam es.", "Von " OBJECT " kam es.");
     TARGET("Ein <o:code xmlns:o='urn:o'>fremder <source>x</source></o:code>Text.", "Ein Text.");
@@ -206,6 +208,25 @@ static void states_are_honoured(void **state)
            "<segment state='final'><source>C text.</source><target/></segment>"
            "<segment><source>D text.</source><target>D-Text.</target></segment></unit>",
            "A text. = \nB text. = \nD text. = D-Text.\n");
+}
+
+static void a_file_without_targets_is_no_translation(void **state)
+{
+    (void)state;
+    const char *unit = "<trans-unit id='1'><source>A text.</source></trans-unit>";
+    struct buf b = BUF_EMPTY;
+    buf_addf(&b, "<xliff><file source-language='en'>%s</file></xliff>", unit);
+    expect_pairs("xliff", buf_str(&b), "");
+    buf_clear(&b);
+    buf_addf(&b,
+             "<xliff><file source-language='en'>%s<trans-unit><source>B</source><target>C</target></trans-unit></file>"
+             "</xliff>",
+             unit);
+    expect_pairs("xliff", buf_str(&b), "A text. = \nB = C\n");
+    buf_clear(&b);
+    buf_addf(&b, "<xliff><file source-language='en' target-language='de'>%s</file></xliff>", unit);
+    expect_pairs("xliff", buf_str(&b), "A text. = \n");
+    buf_release(&b);
 }
 
 static void what_is_not_translated_is_no_text(void **state)
@@ -492,6 +513,7 @@ int main(void)
         cmocka_unit_test(codes_are_no_text),
         cmocka_unit_test(origins_are_exact),
         cmocka_unit_test(states_are_honoured),
+        cmocka_unit_test(a_file_without_targets_is_no_translation),
         cmocka_unit_test(what_is_not_translated_is_no_text),
         cmocka_unit_test(notes_and_earlier_versions_are_no_text),
         cmocka_unit_test(marked_sentences_are_paired),
