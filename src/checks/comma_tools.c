@@ -47,8 +47,8 @@ bool comma_word_is(const struct analysis *a, size_t word, const char *list)
 
 uint32_t comma_finite_of(const struct analysis *a, size_t word)
 {
-    uint32_t clause = a->clause_of.items[word];
-    return clause == NO_CLAUSE ? NO_WORD : a->clauses.items[clause].finite;
+    const struct clause *clause = analysis_clause(a, word);
+    return clause ? clause->finite : NO_WORD;
 }
 
 bool comma_fits_before(const struct sentence_view *s, size_t word)

@@ -2,6 +2,7 @@
 
 #include "checks/noun_evidence.h"
 #include "lexicon/knowledge.h"
+#include "text/phrases.h"
 #include "text/word_lists.h"
 
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
@@ -50,6 +51,26 @@ static bool is_superlative(const struct check_context *c, const struct analysis 
            !(lexicon_flags(c->words->knowledge->lexicon, capital.ptr, capital.len) & LEX_GERMAN);
 }
 
+static bool is_superlative_form(const struct analysed_word *w)
+{
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].features & NOMINAL_SUPERLATIVE)
+            return true;
+    return false;
+}
+
+/* "die Bezirke – die ärmsten im Osten", "…, die ärmsten rechts, die reichsten links": some of those that a noun in the
+ * plural before has named. */
+static bool is_choice(const struct analysis *a, size_t word, const struct noun_place *p)
+{
+    if (word < 2 || !p->article || !analysis_has_tag(a, word - 2, EDGES) || !is_superlative_form(&a->words.items[word]))
+        return false;
+    for (size_t i = word - 2; i-- > 0 && word - i < NEAR;)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_NN)) && phrase_cells_of(a, i) & NOMINAL_NUMBER(NUMBER_PLURAL))
+            return true;
+    return false;
+}
+
 /* "im dunkeln Keller", "in den obern": the ending without its other e. */
 static bool is_shortened_adjective(const struct check_context *c, struct span text)
 {
@@ -85,7 +106,8 @@ bool is_kept_in_lower_case(const struct check_context *c, const struct sentence_
     struct span text = a->words.items[word].text;
     bool shortened = is_shortened_adjective(c, text);
     bool adjective = shortened || a->tagged.items[word].possible & TAG_BIT(TAG_ADJA) || may_be_adjective(text);
-    if (is_verb_of_pronoun(a, word, p) || is_superlative(c, a, word, capital) || is_first_of_two(a, word, adjective))
+    if (is_verb_of_pronoun(a, word, p) || is_choice(a, word, p) || is_superlative(c, a, word, capital) ||
+        is_first_of_two(a, word, adjective))
         return true;
     return (shortened && analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_KON))) ||
            (infinitive && is_awaited_infinitive(a, word, p));

@@ -24,7 +24,7 @@ static const struct rule_info rules[] = {
 #define DESCRIBES (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_VVINF))
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN))
 
-enum { ATTRIBUTE_WORDS = 7 };
+enum { ATTRIBUTE_WORDS = 7, GROUP_WORDS = 20 };
 
 /* Whatever is made of the word, it is one of these. */
 static bool is_only(const struct analysis *a, size_t word, tag_set tags)
@@ -49,6 +49,17 @@ static bool is_preposition(const struct analysis *a, size_t word)
            analysis_word_in_as_written(a, word, plain);
 }
 
+/* "ohne von ihrem Buch aufzusehen": the second preposition begins a group with zu. */
+static bool opens_group(const struct analysis *a, size_t word)
+{
+    if (!analysis_word_in(a, word, " ohne "))
+        return false;
+    for (size_t i = word + 1; i < a->words.len && i < word + GROUP_WORDS && analysis_tag(a, i) < TAG_COMMA; i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU)))
+            return true;
+    return false;
+}
+
 /* Nothing but "in für" and the like, no "in in", which is told elsewhere. */
 static bool are_two_prepositions(const struct analysis *a, size_t word)
 {
@@ -57,7 +68,8 @@ static bool are_two_prepositions(const struct analysis *a, size_t word)
     if (!is_preposition(a, word) || !is_preposition(a, word + 1) || span_equal(first, second))
         return false;
     bool attribute = word_in(first, " von ") && word_in(second, " im am "); /* "von im Land lebenden" */
-    return !attribute && analysis_has_tag(a, word + 2, behind) && !opens_attribute(a, word + 2);
+    return !attribute && analysis_has_tag(a, word + 2, behind) && !opens_attribute(a, word + 2) &&
+           !opens_group(a, word);
 }
 
 static bool is_before_nominative(const struct analysis *a, size_t word)

@@ -77,6 +77,18 @@ static bool is_behind_pronoun(const struct analysis *a, size_t word)
     return TAG_BIT(analysis_tag(a, word - 1)) & (TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRELS));
 }
 
+/* "Er spielt Klavier, sie Geige.": the verb is that of the clause before. */
+static bool shares_verb(const struct analysis *a, size_t word)
+{
+    size_t first = word - 2; /* the comma */
+    if (word < 5 || !analysis_has_tag(a, first, TAG_BIT(TAG_COMMA)) || !analysis_has_tag(a, first - 1, NOUNS) ||
+        !(tags_behind(a, word) & (MARKS | TAG_BIT(TAG_KON))))
+        return false;
+    while (first > 0 && !analysis_has_tag(a, first - 1, MARKS | TAG_BIT(TAG_KON)))
+        first--;
+    return analysis_has_tag(a, first, NOUNS | TAG_BIT(TAG_PPER)) && analysis_has_tag(a, first + 1, FINITE);
+}
+
 /* "Ich Warte": a pronoun opens the clause, and the word would be the verb that goes with it. */
 static bool is_verb_of_pronoun(struct check_context *c, const struct analysis *a, size_t word,
                                const struct lower_form *f)
@@ -165,7 +177,7 @@ static bool is_raised_verb(struct check_context *c, const struct sentence_view *
         return false;
     if (!(a->tagged.items[word].possible & NOUNS))
         return is_only_verb(a, word, f, count->helpers);
-    if (is_named_thing(a, word))
+    if (is_named_thing(a, word) || (is_behind_pronoun(a, word) && shares_verb(a, word)))
         return false;
     int bar = is_verb_of_pronoun(c, a, word, f) ? SAVING_SUBJECT : bar_of(a, word, f->tags);
     if (bar > SAVING_ONLY && s->full && f->tags & FINITE && is_only_finite(a, word, count) &&

@@ -24,7 +24,8 @@ static uint32_t noun_before(const struct analysis *a, uint32_t word)
 {
     const tag_set verbs = TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_VAPP) |
                           TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_PTKVZ);
-    bool last = a->clauses.items[a->clause_of.items[word]].kind != CLAUSE_MAIN;
+    const struct clause *outer = analysis_clause(a, word);
+    bool last = outer && outer->kind != CLAUSE_MAIN;
     while (word > 0 && analysis_has_tag(a, word, verbs | (last ? FINITE : 0)))
         word--;
     const struct analysed_word *w = &a->words.items[word];
@@ -48,9 +49,9 @@ bool relative_read(const struct check_context *c, const struct analysis *a, uint
 bool relative_is_within(const struct relative *r)
 {
     const struct analysis *a = r->a;
-    const struct clause *c = r->clause;
-    return analysis_has_tag(a, c->last + 1, TAG_BIT(TAG_COMMA)) && analysis_has_tag(a, c->last + 2, FINITE) &&
-           a->clauses.items[a->clause_of.items[c->first - 2]].finite == c->last + 2;
+    const struct clause *c = r->clause, *outer = analysis_clause(a, c->first - 2);
+    return analysis_has_tag(a, c->last + 1, TAG_BIT(TAG_COMMA)) && analysis_has_tag(a, c->last + 2, FINITE) && outer &&
+           outer->finite == c->last + 2;
 }
 
 /* "das Auge leuchtet", "die Erfahrung fehlt": as likely an article; "das Kinder lernen" is none. */

@@ -51,6 +51,13 @@ static bool has_verb_of_its_own(const struct analysis *a, const struct subject *
     return false;
 }
 
+/* "Ach, du liebe Zeit!": an adjective, and who is called. */
+static bool is_calling(const struct analysis *a, const struct subject *s, uint32_t finite)
+{
+    return s->last + 1 == finite && a->tagged.items[finite].possible & TAG_BIT(TAG_ADJA) &&
+           analysis_word_in(a, s->first, " du ihr ") && analysis_has_tag(a, finite + 1, TAG_BIT(TAG_NN));
+}
+
 static bool pronoun_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
                               persons verb, const struct subject *s)
 {
@@ -59,7 +66,8 @@ static bool pronoun_disagrees(const struct analysis *a, const struct clause *c, 
     bool command =
         TAG_BIT(TAG_VVIMP) & a->tagged.items[c->finite].possible && s->first == c->finite + 1; /* "zeig du" */
     bool compared = s->first > 0 && analysis_tag(a, s->first - 1) == TAG_KOKOM; /* "Leute wie ich haben" */
-    if (s->persons & verb || old_form || command || compared || is_joined(a, s) || has_verb_of_its_own(a, s, c->finite))
+    if (s->persons & verb || old_form || command || is_calling(a, s, c->finite) || compared || is_joined(a, s) ||
+        has_verb_of_its_own(a, s, c->finite))
         return false;
     bool infinitive_behind =
         c->finite < c->last && TAG_BIT(analysis_tag(a, c->finite + 1)) & (TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU));
@@ -141,6 +149,15 @@ static bool is_part_of_foreign_name(const struct analysis *a, const struct subje
     return false;
 }
 
+/* "Falls vorhanden, bitte die Nummer angeben." */
+static bool is_request(const struct analysis *a, const struct clause *c)
+{
+    for (uint32_t i = c->first; c->finite == c->last && i < c->finite; i++)
+        if (analysis_word_in(a, i, " bitte "))
+            return a->tagged.items[c->finite].possible & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF));
+    return false;
+}
+
 bool subject_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *s, persons verb,
                        const struct subject *meant)
 {
@@ -148,7 +165,7 @@ bool subject_disagrees(const struct analysis *a, const struct clause *c, const s
     bool last_of_main = c->opener == NO_WORD && (c->finite == c->last || TAG_BIT(analysis_tag(a, c->finite + 1)) &
                                                                              (TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_OPEN)));
     bool more = c->finite + 1 < a->words.len && analysis_tag(a, c->finite + 1) == TAG_KON;
-    if ((last_of_main || more) && (may_be & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF))))
+    if (((last_of_main || more) && (may_be & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF)))) || is_request(a, c))
         return false;
     const tag_set finite = TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN);
     if (c->finite + 1 < a->words.len && TAG_BIT(analysis_tag(a, c->finite + 1)) & finite && c->opener != NO_WORD)

@@ -125,7 +125,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         return;
     uint32_t first = comma + 1, finite = comma_finite_of(a, first);
     if (finite == NO_WORD || finite <= first || a->words.items[first].repaired || a->words.items[finite].repaired ||
-        a->clauses.items[a->clause_of.items[first]].opener != NO_WORD || !is_subject(a, first, finite))
+        !analysis_clause(a, first) || analysis_clause(a, first)->opener != NO_WORD || !is_subject(a, first, finite))
         return;
     if (!is_loose(a, comma) && verb_is_indicative(a, finite) && !goes_on_otherwise(a, finite))
         report(c, s, first, finite);

@@ -11,6 +11,8 @@
 #define CONTENT                                                                                                        \
     (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJD) | PARTICIPLES | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF) |   \
      TAG_BIT(TAG_PRF))
+#define DETERMINERS (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT))
+#define PREPOSITIONS (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))
 #define ADVERBS (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_PTKNEG))
 #define MARKS (~(TAG_BIT(TAG_COMMA) - 1)) /* the tags of marks are the last */
 
@@ -25,8 +27,8 @@
 /* In a main clause. */
 static inline bool is_main(const struct analysis *a, size_t word)
 {
-    uint32_t clause = a->clause_of.items[word];
-    return clause != NO_CLAUSE && a->clauses.items[clause].kind == CLAUSE_MAIN;
+    const struct clause *clause = analysis_clause(a, word);
+    return clause && clause->kind == CLAUSE_MAIN;
 }
 
 /* Whether a main clause has a verb, or a word that may be one in its place: in doubt true. Where none is a main clause,

@@ -5,6 +5,7 @@
 #include "checks/checks.h"
 #include "checks/raised_verb.h"
 #include "checks/token_tools.h"
+#include "checks/verb_ellipsis.h"
 #include "checks/verb_lost.h"
 #include "checks/verb_signs.h"
 #include "checks/verb_subject.h"
@@ -100,10 +101,13 @@ static bool is_plain(const struct sentence_view *s)
            !opens_clause(a) && !has_stray_capital(s);
 }
 
-/* What stands in it asks for a verb. */
-static bool lacks_verb(const struct sentence_view *s)
+/* What stands in it asks for a verb: a pronoun in any case. */
+static bool lacks_verb(const struct sentence_view *s, bool elliptic)
 {
-    return !sentence_has_verb(s) && verb_evidence(s->analysis, is_plain(s)) != EVIDENCE_NONE;
+    const struct analysis *a = s->analysis;
+    if (sentence_has_verb(s))
+        return false;
+    return elliptic ? pronoun_evidence(a) != EVIDENCE_NONE : verb_evidence(a, is_plain(s)) != EVIDENCE_NONE;
 }
 
 /* "Wie oben beschrieben.", "Je mehr, desto besser.", "Das Dorf von oben aus." */
@@ -113,6 +117,13 @@ static bool ends_without_verb(const struct analysis *a, size_t stop)
     bool prefix = analysis_has_tag(a, stop - 1, TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_APPO));
     return (participle && verbless_has_word(a, " wie ")) || (prefix && verbless_has_word(a, " von vom ")) ||
            verbless_has_word(a, " je ");
+}
+
+/* "Dies unter der Bedingung, dass …", "Mit der neuen Säge kein Problem!" */
+static bool is_remark(const struct analysis *a, size_t stop)
+{
+    return (analysis_word_in(a, 0, " dies das ") && analysis_has_tag(a, 1, PREPOSITIONS)) ||
+           (analysis_has_tag(a, 0, PREPOSITIONS) && span_is(a->words.items[stop].text, "!"));
 }
 
 /* "Brauch ich nicht." with a verb that is taken for a noun; but "Dank der Hilfe", "Trotz des Regens". */
@@ -132,27 +143,46 @@ static bool may_lack_verb(const struct sentence_view *s)
     size_t stop = stop_of(a);
     if (stop < SIGNS_WORDS_MIN || !s->full || analysis_has_tag(a, stop, TAG_BIT(TAG_COLON)) || !is_plain(s))
         return false;
-    return !may_open_with_verb(a) && !analysis_has_tag(a, 1, TAG_BIT(TAG_COMMA)) && !ends_without_verb(a, stop) &&
-           !analysis_word_in(a, 1, " beispiel ") &&
+    return !may_open_with_verb(a) && !is_remark(a, stop) && !analysis_has_tag(a, 1, TAG_BIT(TAG_COMMA)) &&
+           !ends_without_verb(a, stop) && !analysis_word_in(a, 1, " beispiel ") &&
            !analysis_word_in(a, 0,
                              " lieber besser see hier nachfolgend anbei also daher darum deshalb sich nur nicht "
                              "nichts nein wie wo noch ");
 }
 
-static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+/* Whether the verb of this sentence is lost. */
+static bool is_verb_lost(struct check_context *c, const struct sentence_view *s, const struct sentence_before *before)
 {
-    (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || a->words.len <= WORDS_MIN || verb_is_sure(a) || !is_prose(s) || is_english(c, s))
-        return;
-    if (!lacks_verb(s) && !(may_lack_verb(s) && verb_is_missed(a)))
-        return;
+    if (a->words.len <= WORDS_MIN || verb_is_sure(a) || !is_prose(s) || is_english(c, s))
+        return false;
+    bool elliptic = verb_is_left_out(a, before);
+    if (!lacks_verb(s, elliptic) && (elliptic || !may_lack_verb(s) || !verb_is_missed(a)))
+        return false;
     struct lower_form raised; /* "Die Nachbarn Haben uns eingeladen.": the check of capitals tells it */
-    if (raised_verb_next(c, s, 1, &raised) < a->words.len)
-        return;
-    const struct token *last = &s->tokens[s->token_count - 1];
-    size_t off = s->tokens[0].off, end = (size_t)last->off + last->len;
-    finding_emit(c, &rules[0], off, end - off, "This sentence has no verb such as \"ist\", \"hat\" or \"geht\".");
+    return raised_verb_next(c, s, 1, &raised) >= a->words.len;
 }
 
-const struct check check_verb_missing = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    struct sentence_before *before = state;
+    const struct analysis *a = s->analysis;
+    if (!a || a->words.len == 0)
+        return;
+    bool lost = is_verb_lost(c, s, before);
+    if (lost) {
+        const struct token *last = &s->tokens[s->token_count - 1];
+        size_t off = s->tokens[0].off, end = (size_t)last->off + last->len;
+        finding_emit(c, &rules[0], off, end - off, "This sentence has no verb such as \"ist\", \"hat\" or \"geht\".");
+    }
+    *before = (struct sentence_before){
+        .sound = !lost, .verbless = !verb_is_sure(a) && !sentence_has_verb(s), .opens = TAG_BIT(analysis_tag(a, 0))};
+}
+
+const struct check check_verb_missing = {.rules = rules,
+                                         .rule_count = 1,
+                                         .begin = verb_ellipsis_begin,
+                                         .segment = verb_ellipsis_segment,
+                                         .sentence = check_sentence,
+                                         .end = verb_ellipsis_end,
+                                         .analysis = true};

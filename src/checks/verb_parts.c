@@ -5,9 +5,7 @@
 #include "text/phrases.h"
 #include "text/word_lists.h"
 
-#define DETERMINERS (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT))
 #define NOUNS (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE))
-#define PREPOSITIONS (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))
 
 static bool is_prepositional(const struct analysis *a, const struct noun_phrase *p)
 {

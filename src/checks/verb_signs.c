@@ -6,9 +6,7 @@
 #include "text/word_lists.h"
 
 #define NOUNS (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE))
-#define PREPOSITIONS (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))
 #define PRONOUNS (TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PDS))
-#define DETERMINERS (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT))
 
 static enum verb_sign sign_of_phrase(const struct analysis *a, const struct noun_phrase *p)
 {

@@ -115,6 +115,21 @@ static bool is_genitive_before_noun(const struct analysis *a, const struct noun_
            analysis_has_tag(a, p->last + 1, TAG_BIT(TAG_NN)) && !analysis_has_tag(a, p->last + 2, TAG_BIT(TAG_NN));
 }
 
+/* "Der erste brachte Brot, der zweite Butter.": the verb is left out between the two, and the words before stand for
+ * another noun. */
+static bool is_apart_without_verb(const struct analysis *a, const struct noun_phrase *p)
+{
+    static const char others[] = " andere anderen zweite zweiten dritte dritten vierte vierten letzte letzten nächste ";
+    static const char ones[] = " eine einen erste ersten andere anderen ";
+    if (p->first == 0 || p->last != p->first + 2 || !analysis_word_in(a, p->first + 1, others) ||
+        !analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_KON)))
+        return false;
+    for (size_t i = p->first; i-- > 1;)
+        if (analysis_word_in(a, i, ones) && analysis_word_in(a, i - 1, " der die das den dem "))
+            return true;
+    return false;
+}
+
 /* "mit an die zwanzig Kindern": about that many */
 static bool is_about(const struct analysis *a, const struct noun_phrase *p)
 {
@@ -278,7 +293,8 @@ enum disagreement phrase_disagreement(const struct analysis *a, const struct nou
         return DISAGREEMENT_NONE;
     if (is_about(a, p) || has_odd_attribute(a, p) || is_quantity_and_noun(a, p) || is_behind_zu(a, p) ||
         is_inside_another(a, p) || is_before_quantity(a, p) || is_genitive_of_choice(a, p) ||
-        is_parallel_dative(a, p) || is_behind_outer_determiner(a, p) || is_genitive_before_noun(a, p))
+        is_parallel_dative(a, p) || is_apart_without_verb(a, p) || is_behind_outer_determiner(a, p) ||
+        is_genitive_before_noun(a, p))
         return DISAGREEMENT_NONE;
     bool governed = p->preposition != PHRASE_FREE;
     if (p->cells != 0 && preposition_is_doubtful(a, p->preposition))

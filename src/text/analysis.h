@@ -103,6 +103,13 @@ static inline enum word_tag analysis_tag(const struct analysis *a, size_t word)
     return (enum word_tag)a->tagged.items[word].tag;
 }
 
+/* The clause that the word belongs to, borrowed; NULL for marks that stand before any word. */
+static inline const struct clause *analysis_clause(const struct analysis *a, size_t word)
+{
+    uint32_t clause = a->clause_of.items[word];
+    return clause == NO_CLAUSE ? NULL : &a->clauses.items[clause];
+}
+
 /* Whether the word is tagged as one of these; false behind the last word. */
 static inline bool analysis_has_tag(const struct analysis *a, size_t word, tag_set tags)
 {

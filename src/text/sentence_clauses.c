@@ -45,9 +45,10 @@ static void take_preposition(struct open_clauses *o, uint32_t clause, uint32_t w
     if (word == 0)
         return;
     enum word_tag before = analysis_tag(o->a, word - 1);
-    struct clause *outer = word > 0 ? &o->a->clauses.items[o->a->clause_of.items[word - 1]] : NULL;
-    if (before != TAG_APPR && before != TAG_APPRART)
+    uint32_t around = o->a->clause_of.items[word - 1];
+    if ((before != TAG_APPR && before != TAG_APPRART) || around == NO_CLAUSE)
         return;
+    struct clause *outer = &o->a->clauses.items[around];
     o->a->clause_of.items[word - 1] = clause;
     o->a->clauses.items[clause].first = word - 1;
     if (outer->last == word - 1 && outer->last > outer->first)

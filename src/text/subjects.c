@@ -303,8 +303,8 @@ static uint32_t skip_relative(const struct analysis *a, uint32_t word)
 {
     if (!analysis_has_tag(a, word, TAG_BIT(TAG_COMMA)) || word + 1 >= a->words.len)
         return word;
-    const struct clause *c = &a->clauses.items[a->clause_of.items[word + 1]];
-    bool relative = c->kind == CLAUSE_RELATIVE && c->first == word + 1 && c->finite != NO_WORD;
+    const struct clause *c = analysis_clause(a, word + 1);
+    bool relative = c && c->kind == CLAUSE_RELATIVE && c->first == word + 1 && c->finite != NO_WORD;
     return relative && analysis_has_tag(a, c->last + 1, TAG_BIT(TAG_COMMA)) ? c->last + 2 : word;
 }
 
