@@ -83,7 +83,7 @@ static int compare_places(const void *a, const void *b)
                             : (x->sentence > y->sentence) - (x->sentence < y->sentence);
 }
 
-size_t align_places(const struct align_words *w, uint32_t key, size_t *first)
+static struct align_key find_places(const struct align_words *w, uint32_t key)
 {
     size_t low = 0, high = w->places.len, end;
     while (low < high) {
@@ -93,10 +93,9 @@ size_t align_places(const struct align_words *w, uint32_t key, size_t *first)
         else
             high = middle;
     }
-    *first = low;
     for (end = low; end < w->places.len && w->places.items[end].key == key;)
         end++;
-    return end - low;
+    return (struct align_key){key, (uint32_t)low, (uint32_t)end};
 }
 
 /* --- the source text */
@@ -105,9 +104,9 @@ size_t align_places(const struct align_words *w, uint32_t key, size_t *first)
 static void weigh(const struct align_words *w, struct align_word *word, enum source_word kind)
 {
     double usual = kind == SOURCE_FUNCTION ? FOUND_OF_FUNCTION : FOUND_IN_TRANSLATION;
-    size_t places = 0, first;
+    size_t places = 0;
     for (size_t i = word->first; i < word->first + word->count; i++)
-        places += align_places(w, w->keys.items[i], &first);
+        places += w->keys.items[i].end - w->keys.items[i].first;
     double chance = ((double)places + KNOWN_SENTENCES * USUAL_CHANCE) / ((double)w->target.len + KNOWN_SENTENCES);
     chance = chance > usual - 0.05 ? usual - 0.05 : chance;
     word->found = (float)fmin(log(usual / chance), FOUND_MOST);
@@ -120,7 +119,14 @@ static struct align_word source_word(struct align_words *w, const struct align_s
 {
     struct align_word word = {.first = (uint32_t)w->keys.len};
     struct span text = {side->doc->text + token->off, token->len};
-    enum source_word kind = word_keys_of_source(&w->keys, side->lang, token, text, t);
+    struct word_keys keys = {0};
+    enum source_word kind = word_keys_of_source(&keys, side->lang, token, text, t);
+    for (size_t i = 0; i < keys.len; i++) {
+        struct align_key key = find_places(w, keys.items[i]);
+        if (i == 0 || key.end > key.first)
+            vec_push(&w->keys, key);
+    }
+    vec_release(&keys);
     word.count = (uint32_t)(w->keys.len - word.first);
     word.telling = kind == SOURCE_TELLING;
     if (word.count > 0)
@@ -203,7 +209,7 @@ uint64_t align_matches(const struct align_words *w, size_t source, size_t target
         const struct align_word *word = &w->words.items[s->first + i];
         bool found = false;
         for (size_t k = word->first; k < word->first + word->count && !found; k++)
-            found = has_key(w, t, w->keys.items[k]);
+            found = has_key(w, t, w->keys.items[k].key);
         matches |= (uint64_t)found << i;
     }
     return matches;

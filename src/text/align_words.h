@@ -8,9 +8,14 @@
 /* Of a longer sentence only so many words count. */
 enum { ALIGN_WORDS_MAX = 64, ALIGN_BITS = 512 };
 
+/* A key of a source word: it stands in the translation at places [first, end). */
+struct align_key {
+    uint32_t key, first, end;
+};
+
 /* A word of the source text: it has a counterpart in a sentence that has one of its keys. */
 struct align_word {
-    uint32_t first, count; /* its keys; the first is that of the word as it stands */
+    uint32_t first, count; /* its keys: that of the word as it stands, and those that the translation has */
     float found, missing;  /* log of how much more likely that is in a translation than by chance, and that it is not */
     bool telling;          /* a number, a name, an address: may be an anchor */
 };
@@ -33,7 +38,7 @@ struct align_place {
 };
 
 struct align_words {
-    struct word_keys keys; /* of source words */
+    VEC_OF(struct align_key) keys; /* of source words, of each form once */
     VEC_OF(struct align_word) words;
     VEC_OF(struct align_source) source; /* by sentence */
     struct word_keys target_keys;
@@ -44,9 +49,6 @@ struct align_words {
 void align_words_find(struct align_words *w, const struct align_side *source, const struct align_side *target,
                       const struct translations *t);
 void align_words_release(struct align_words *w);
-
-/* In how many sentences of the translation a key stands; *first is the index of its first place. */
-size_t align_places(const struct align_words *w, uint32_t key, size_t *first);
 
 /* The words of a source sentence that have a counterpart in a sentence of the translation, a bit each. */
 uint64_t align_matches(const struct align_words *w, size_t source, size_t target);

@@ -20,8 +20,12 @@ enum { BAND = 16, BAND_MAX = 150 };
 #define LENGTH_RATIO 1.13
 #define LENGTH_VARIANCE 6.8
 
-/* By chance the same distance varies so much more. */
+/* By chance the same distance varies so much more; lengths that fit are worth the logarithm of that. */
 #define CHANCE_SPREAD 4.0
+#define LENGTHS_MOST 1.3863f
+
+/* More than the order of additions changes in the worth of a group. */
+#define ROUNDING 0.01f
 
 /* That a paragraph begins with a group on both sides, or on one only; that a group reaches over its end. */
 #define PARAGRAPH_SAME 0.6f
@@ -38,6 +42,18 @@ enum { LINK_GIVEN = 90, LINK_UNLIKE = 30 };
 /* A worth from which on an anchor is believed. */
 #define ANCHOR_WORTH 3.0f
 
+/* The words of a source sentence that have a counterpart in one of the translation, a bit each, and what that is worth. */
+struct match {
+    uint64_t found;
+    float worth;
+};
+
+/* Of one source sentence with sentences [from, to) of the translation. */
+struct matched_row {
+    struct match *items;
+    size_t source, from, to;
+};
+
 /* The stretch of both texts that is aligned, and the band in it. Positions are between sentences: 0 is before the
  * first. */
 struct grid {
@@ -47,19 +63,30 @@ struct grid {
     uint32_t *low, *high, *start; /* by row position: columns of the band, and index of the first of its cells */
     float *worth;                 /* of the best way to a cell */
     uint8_t *group;               /* its last group */
-    uint64_t *matches[GROUP_MAX]; /* of the last source sentences with those of the band, by sentence % GROUP_MAX */
-    size_t matched[GROUP_MAX], matched_from[GROUP_MAX], matched_to[GROUP_MAX]; /* which sentences those are */
+    uint32_t *next;               /* by key: its first place that is not before the band */
+    struct matched_row matched[GROUP_MAX]; /* of the last source sentences, by sentence % GROUP_MAX */
 };
 
 /* --- the worth of a group */
 
-static uint64_t matches_of(const struct grid *g, size_t source, size_t target)
+/* What these words of a sentence are worth more for having a counterpart. */
+static float worth_of_found(const struct align_words *w, const struct align_source *s, uint64_t found)
 {
-    size_t slot = source % GROUP_MAX;
-    if (g->matches[slot] && g->matched[slot] == source && target >= g->matched_from[slot] &&
-        target < g->matched_to[slot])
-        return g->matches[slot][target - g->matched_from[slot]];
-    return align_matches(g->words, source, target);
+    float sum = 0;
+    for (; found; found &= found - 1) {
+        const struct align_word *word = &w->words.items[s->first + (size_t)__builtin_ctzll(found)];
+        sum += word->found - word->missing;
+    }
+    return sum;
+}
+
+static struct match match_of(const struct grid *g, size_t source, size_t target)
+{
+    const struct matched_row *row = &g->matched[source % GROUP_MAX];
+    if (row->items && row->source == source && target >= row->from && target < row->to)
+        return row->items[target - row->from];
+    uint64_t found = align_matches(g->words, source, target);
+    return (struct match){found, worth_of_found(g->words, &g->words->source.items[source], found)};
 }
 
 static float worth_of_words(const struct grid *g, size_t source, size_t sources, size_t target, size_t targets)
@@ -67,14 +94,13 @@ static float worth_of_words(const struct grid *g, size_t source, size_t sources,
     float sum = 0;
     for (size_t i = source; i < source + sources; i++) {
         const struct align_source *s = &g->words->source.items[i];
-        uint64_t found = 0;
-        for (size_t k = target; k < target + targets; k++)
-            found |= matches_of(g, i, k);
-        sum += s->none;
-        for (; found; found &= found - 1) {
-            const struct align_word *w = &g->words->words.items[s->first + (size_t)__builtin_ctzll(found)];
-            sum += w->found - w->missing;
+        struct match all = match_of(g, i, target);
+        for (size_t k = target + 1; k < target + targets; k++) {
+            uint64_t other = match_of(g, i, k).found & ~all.found;
+            all.worth += worth_of_found(g->words, s, other);
+            all.found |= other;
         }
+        sum += s->none + all.worth;
     }
     return sum;
 }
@@ -108,16 +134,34 @@ static float worth_of_paragraphs(const struct grid *g, size_t source, size_t sou
 }
 
 /* Indices of sentences of the whole texts. */
-static float worth_of(const struct grid *g, const struct group *k, size_t source, size_t target)
+static float worth_of_group_lengths(const struct grid *g, const struct group *k, size_t source, size_t target)
 {
     double lengths[2] = {0, 0};
-    if (k->source == 0 || k->target == 0)
-        return 0;
     for (size_t i = 0; i < k->source; i++)
         lengths[0] += g->words->source.items[source + i].bytes;
     for (size_t i = 0; i < k->target; i++)
         lengths[1] += g->words->target.items[target + i].bytes;
-    return worth_of_words(g, source, k->source, target, k->target) + worth_of_lengths(lengths[0], lengths[1]);
+    return worth_of_lengths(lengths[0], lengths[1]);
+}
+
+static float worth_of(const struct grid *g, const struct group *k, size_t source, size_t target)
+{
+    if (k->source == 0 || k->target == 0)
+        return 0;
+    return worth_of_words(g, source, k->source, target, k->target) + worth_of_group_lengths(g, k, source, target);
+}
+
+/* No less than the words of a group are worth, at little cost: as if each sentence of the translation had found others.
+ */
+static float most_of_words(const struct grid *g, const struct group *k, size_t source, size_t target)
+{
+    float sum = 0;
+    for (size_t i = source; k->target > 0 && i < source + k->source; i++) {
+        sum += g->words->source.items[i].none;
+        for (size_t n = target; n < target + k->target; n++)
+            sum += match_of(g, i, n).worth;
+    }
+    return sum;
 }
 
 /* --- anchors and the band */
@@ -138,18 +182,17 @@ static void find_pairs(const struct grid *g, point_list *pairs)
         for (size_t i = g->source; i < g->source + g->rows; i++) {
             const struct align_source *s = &w->source.items[i];
             for (size_t k = s->first; k < s->first + s->count; k++) {
-                const uint32_t *key = &w->keys.items[w->words.items[k].first];
+                const struct align_key *key = &w->keys.items[w->words.items[k].first];
                 uint32_t id =
-                    w->words.items[k].telling ? intern_id(&seen, (const char *)key, sizeof(*key)) : INTERN_NONE;
-                size_t first;
+                    w->words.items[k].telling ? intern_id(&seen, (const char *)&key->key, sizeof(key->key)) : INTERN_NONE;
                 if (id == INTERN_NONE)
                     continue;
                 while (counts.len <= id)
                     vec_push(&counts, 0);
                 counts.items[id] += round == 0;
-                if (round == 0 || counts.items[id] != 1 || align_places(w, *key, &first) != 1)
+                if (round == 0 || counts.items[id] != 1 || key->end - key->first != 1)
                     continue;
-                uint32_t target = w->places.items[first].sentence;
+                uint32_t target = w->places.items[key->first].sentence;
                 if (target >= g->target && target < g->target + g->columns &&
                     worth_of(g, &groups[0], i, target) >= ANCHOR_WORTH)
                     vec_push(pairs, (struct point){(uint32_t)(i - g->source), (uint32_t)(target - g->target)});
@@ -252,17 +295,30 @@ static float worth_at(const struct grid *g, size_t row, size_t column)
     return g->worth[g->start[row] + column - g->low[row]];
 }
 
+/* Every key goes through its places once, for the band only moves on, and so do stretches. */
 static void match_row(struct grid *g, size_t row)
 {
-    size_t source = g->source + row, slot = source % GROUP_MAX;
+    const struct align_words *w = g->words;
+    size_t source = g->source + row;
     size_t from = g->target + g->low[row], to = g->target + g->high[row + 1];
-    free(g->matches[slot]);
-    g->matches[slot] = xcalloc(to - from + 1, sizeof(**g->matches));
+    const struct align_source *s = &w->source.items[source];
+    struct match *matches = xcalloc(to - from + 1, sizeof(*matches));
+    for (size_t i = 0; i < s->count; i++) {
+        const struct align_word *word = &w->words.items[s->first + i];
+        for (size_t k = word->first; k < word->first + word->count; k++) {
+            const struct align_key *key = &w->keys.items[k];
+            uint32_t place = g->next[k] > key->first ? g->next[k] : key->first;
+            while (place < key->end && w->places.items[place].sentence < from)
+                place++;
+            g->next[k] = place;
+            for (; place < key->end && w->places.items[place].sentence < to; place++)
+                matches[w->places.items[place].sentence - from].found |= (uint64_t)1 << i;
+        }
+    }
     for (size_t i = from; i < to; i++)
-        g->matches[slot][i - from] = align_matches(g->words, source, i);
-    g->matched[slot] = source;
-    g->matched_from[slot] = from;
-    g->matched_to[slot] = to;
+        matches[i - from].worth = worth_of_found(w, s, matches[i - from].found);
+    free(g->matched[source % GROUP_MAX].items);
+    g->matched[source % GROUP_MAX] = (struct matched_row){matches, source, from, to};
 }
 
 static void reach(struct grid *g, size_t row, size_t column)
@@ -277,6 +333,9 @@ static void reach(struct grid *g, size_t row, size_t column)
         if (before < -1e8f)
             continue;
         size_t source = g->source + row - k->source, target = g->target + column - k->target;
+        float most = before + k->usual + LENGTHS_MOST + PARAGRAPH_SAME + ROUNDING;
+        if (most + most_of_words(g, k, source, target) < best)
+            continue;
         float worth = before + k->usual + worth_of(g, k, source, target) +
                       worth_of_paragraphs(g, source, k->source, target, k->target);
         if (worth > best) {
@@ -369,10 +428,11 @@ static void trace(const struct grid *g, struct alignment *a)
 }
 
 /* Sentences [source, source + rows) and [target, target + columns). */
-static void align_stretch(struct alignment *a, const struct align_words *w, size_t source, size_t rows, size_t target,
-                          size_t columns)
+static void align_stretch(struct alignment *a, const struct align_words *w, uint32_t *next, size_t source, size_t rows,
+                          size_t target, size_t columns)
 {
-    struct grid g = {.words = w, .source = source, .target = target, .rows = rows, .columns = columns};
+    struct grid g = {
+        .words = w, .next = next, .source = source, .target = target, .rows = rows, .columns = columns};
     size_t cells = 0;
     g.low = xcalloc(rows + 1, sizeof(*g.low));
     g.high = xcalloc(rows + 1, sizeof(*g.high));
@@ -392,7 +452,7 @@ static void align_stretch(struct alignment *a, const struct align_words *w, size
     }
     trace(&g, a);
     for (size_t i = 0; i < GROUP_MAX; i++)
-        free(g.matches[i]);
+        free(g.matched[i].items);
     free(g.low);
     free(g.high);
     free(g.start);
@@ -433,8 +493,8 @@ static void join_lone(struct alignment *a, size_t first)
     a->links.len = kept;
 }
 
-static void align_pairs(struct alignment *a, const struct align_words *w, const struct document *source,
-                        const struct document *target)
+static void align_pairs(struct alignment *a, const struct align_words *w, uint32_t *next,
+                        const struct document *source, const struct document *target)
 {
     size_t from = 0, to = 0;
     for (size_t i = 0; i < target->pairs.len; i++) {
@@ -442,7 +502,7 @@ static void align_pairs(struct alignment *a, const struct align_words *w, const 
         size_t source_from = from, target_from = to;
         size_t rows = sentences_of(source, p->original, &from), columns = sentences_of(target, p->translation, &to);
         size_t before = a->links.len;
-        align_stretch(a, w, source_from, rows, target_from, columns);
+        align_stretch(a, w, next, source_from, rows, target_from, columns);
         for (size_t k = before; k < a->links.len; k++)
             a->links.items[k].pair = (uint32_t)i;
         join_lone(a, before);
@@ -456,10 +516,12 @@ void align_documents(struct alignment *a, const struct align_side *source, const
 {
     struct align_words words;
     align_words_find(&words, source, target, t);
+    uint32_t *next = xcalloc(words.keys.len + 1, sizeof(*next));
     if (target->doc->original == source->doc)
-        align_pairs(a, &words, source->doc, target->doc);
+        align_pairs(a, &words, next, source->doc, target->doc);
     else
-        align_stretch(a, &words, 0, words.source.len, 0, words.target.len);
+        align_stretch(a, &words, next, 0, words.source.len, 0, words.target.len);
+    free(next);
     align_words_release(&words);
 }
 
