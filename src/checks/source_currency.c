@@ -11,52 +11,62 @@ static const struct rule_info rules[] = {
 };
 
 /* Words of both languages in lower case, a blank before and behind each; German compounds may begin with them. */
+#define DOLLAR " dollar dollars dollarn buck bucks usd us$ "
+#define EURO " euro euros eur "
+#define POUND " pound pounds pfund sterling quid gbp "
+#define YEN " yen jpy "
+#define YUAN " yuan renminbi rmb cny "
+#define RUPEE " rupee rupees rupie rupien inr rs "
+#define FRANC " franc francs franken chf sfr "
+#define ROUBLE " ruble rubles rouble roubles rubel rub "
+#define WON " won krw "
+#define LIRA " lira liras try "
+#define ZLOTY " zloty zlotys złoty pln "
+#define KRONA " krona kronor krone kroner kronen sek nok dkk "
+#define EVERY DOLLAR EURO POUND YEN YUAN RUPEE FRANC ROUBLE WON LIRA ZLOTY KRONA
+
 static const struct currency_names {
     const char *name;
     const char *sign;
     const char *words;
 } currencies[] = {
-    {"dollar", "$", " dollar dollars dollarn buck bucks usd us$ "},
-    {"euro", "€", " euro euros eur "},
-    {"pound", "£", " pound pounds pfund sterling quid gbp "},
-    {"yen", "¥", " yen jpy "},
-    {"yuan", "", " yuan renminbi rmb cny "},
-    {"rupee", "₹", " rupee rupees rupie rupien inr rs "},
-    {"franc", "", " franc francs franken chf sfr "},
-    {"rouble", "₽", " ruble rubles rouble roubles rubel rub "},
-    {"won", "₩", " won krw "},
-    {"lira", "₺", " lira liras try "},
-    {"zloty", "", " zloty zlotys złoty pln "},
-    {"krona", "", " krona kronor krone kroner kronen sek nok dkk "},
+    {"dollar", "$", DOLLAR}, {"euro", "€", EURO},   {"pound", "£", POUND}, {"yen", "¥", YEN},
+    {"yuan", "", YUAN},      {"rupee", "₹", RUPEE}, {"franc", "", FRANC},  {"rouble", "₽", ROUBLE},
+    {"won", "₩", WON},       {"lira", "₺", LIRA},   {"zloty", "", ZLOTY},  {"krona", "", KRONA},
 };
 enum { CURRENCIES = sizeof(currencies) / sizeof(currencies[0]), NO_CURRENCY = -1 };
 
-/* "US-Dollar", "Dollarkurs", "20-Euro-Schein": a part between hyphens that is a name or begins with one of five letters
- * or more. */
-static bool names(struct span part, const char *words)
+/* "Dollarkurs", "Rubelschein": what stands before a part of a compound that has no mark. */
+static struct span first_part(struct span word)
 {
-    char lower[32];
-    if (word_in(part, words))
-        return true;
-    for (size_t len = 5; len < part.len && len < sizeof(lower); len++)
-        if (word_in((struct span){part.ptr, len}, " dollar rubel rupie "))
-            return word_in((struct span){part.ptr, len}, words);
-    return false;
+    return word.len > 6 && word_in((struct span){word.ptr, 6}, " dollar ")        ? (struct span){word.ptr, 6}
+           : word.len > 5 && word_in((struct span){word.ptr, 5}, " rubel rupie ") ? (struct span){word.ptr, 5}
+                                                                                  : word;
+}
+
+/* By one of its parts between hyphens: "US-Dollar", "20-Euro-Schein". */
+static int currency_of_word(struct span word)
+{
+    for (size_t start = 0, end; start < word.len; start = end + 1) {
+        const char *hyphen = memchr(word.ptr + start, '-', word.len - start);
+        end = hyphen ? (size_t)(hyphen - word.ptr) : word.len;
+        struct span part = first_part((struct span){word.ptr + start, end - start});
+        if (!word_in(part, EVERY))
+            continue;
+        for (int i = 0; i < CURRENCIES; i++)
+            if (word_in(part, currencies[i].words))
+                return i;
+    }
+    return NO_CURRENCY;
 }
 
 static int currency_of(struct span token)
 {
-    for (int i = 0; i < CURRENCIES; i++) {
+    bool may_be_sign = token.ptr[token.len - 1] == '$' || (unsigned char)token.ptr[token.len - 1] >= 0x80;
+    for (int i = 0; may_be_sign && i < CURRENCIES; i++)
         if (currencies[i].sign[0] && span_ends(token, currencies[i].sign))
             return i;
-        for (size_t start = 0, end; start < token.len; start = end + 1) {
-            for (end = start; end < token.len && token.ptr[end] != '-';)
-                end++;
-            if (end > start && names((struct span){token.ptr + start, end - start}, currencies[i].words))
-                return i;
-        }
-    }
-    return NO_CURRENCY;
+    return currency_of_word(token);
 }
 
 /* "â€œ": what was a quotation mark before it was read in a wrong encoding. */

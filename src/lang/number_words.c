@@ -218,7 +218,11 @@ const struct number_word *number_word_find(const char *language, struct span wor
 {
     const struct number_word *w = number_words_of(language);
     bool inflects = strcmp(language, "de") == 0;
+    if (word.len < 2)
+        return NULL;
     for (; w && w->word; w++) {
+        if (w->word[0] != word.ptr[0] || w->word[1] != word.ptr[1]) /* most words are no number */
+            continue;
         size_t len = strlen(w->word);
         if (word.len < len || memcmp(word.ptr, w->word, len) != 0)
             continue;

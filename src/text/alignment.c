@@ -42,7 +42,8 @@ enum { LINK_GIVEN = 90, LINK_UNLIKE = 30 };
 /* A worth from which on an anchor is believed. */
 #define ANCHOR_WORTH 3.0f
 
-/* The words of a source sentence that have a counterpart in one of the translation, a bit each, and what that is worth. */
+/* The words of a source sentence that have a counterpart in one of the translation, a bit each, and what that is worth.
+ */
 struct match {
     uint64_t found;
     float worth;
@@ -183,8 +184,8 @@ static void find_pairs(const struct grid *g, point_list *pairs)
             const struct align_source *s = &w->source.items[i];
             for (size_t k = s->first; k < s->first + s->count; k++) {
                 const struct align_key *key = &w->keys.items[w->words.items[k].first];
-                uint32_t id =
-                    w->words.items[k].telling ? intern_id(&seen, (const char *)&key->key, sizeof(key->key)) : INTERN_NONE;
+                uint32_t id = w->words.items[k].telling ? intern_id(&seen, (const char *)&key->key, sizeof(key->key))
+                                                        : INTERN_NONE;
                 if (id == INTERN_NONE)
                     continue;
                 while (counts.len <= id)
@@ -431,8 +432,7 @@ static void trace(const struct grid *g, struct alignment *a)
 static void align_stretch(struct alignment *a, const struct align_words *w, uint32_t *next, size_t source, size_t rows,
                           size_t target, size_t columns)
 {
-    struct grid g = {
-        .words = w, .next = next, .source = source, .target = target, .rows = rows, .columns = columns};
+    struct grid g = {.words = w, .next = next, .source = source, .target = target, .rows = rows, .columns = columns};
     size_t cells = 0;
     g.low = xcalloc(rows + 1, sizeof(*g.low));
     g.high = xcalloc(rows + 1, sizeof(*g.high));
@@ -493,8 +493,8 @@ static void join_lone(struct alignment *a, size_t first)
     a->links.len = kept;
 }
 
-static void align_pairs(struct alignment *a, const struct align_words *w, uint32_t *next,
-                        const struct document *source, const struct document *target)
+static void align_pairs(struct alignment *a, const struct align_words *w, uint32_t *next, const struct document *source,
+                        const struct document *target)
 {
     size_t from = 0, to = 0;
     for (size_t i = 0; i < target->pairs.len; i++) {

@@ -247,6 +247,8 @@ static size_t german_number(struct span word, double *value)
         const struct number_word *w = number_words_of("de"), *longest = NULL;
         best = 0;
         for (; w->word; w++) {
+            if (w->word[0] != word.ptr[at])
+                continue;
             size_t len = strlen(w->word);
             bool counts = w->kind == NUMBER_WORD_UNIT || is_scale(w);
             if (counts && len > best && at + len <= word.len && memcmp(word.ptr + at, w->word, len) == 0) {
