@@ -11,6 +11,10 @@ static size_t place_of(const struct document *doc, const struct pair_view *p)
     return document_source_end(doc, s->off + s->len);
 }
 
+/* Checks hold each word of a side against those of the other. More pairs of words than that are no sentence, but a list
+ * or a text without full stops. */
+#define COMPARED_MAX ((size_t)1500 * 1500)
+
 void check_pairs(struct check_context *c, struct matcher *m, const struct check *const *checks, void **states,
                  size_t count)
 {
@@ -24,7 +28,8 @@ void check_pairs(struct check_context *c, struct matcher *m, const struct check 
         pair_side_fill(&p.source, &source, b->source, b->lang, b->forms, link->source_from, link->source_to);
         pair_side_fill(&p.target, &target, c->doc, c->lang, &c->words->ids, link->target_from, link->target_to);
         p.place = place_of(c->doc, &p);
-        for (size_t k = 0; k < count; k++)
+        bool too_long = p.source.token_count * p.target.token_count > COMPARED_MAX;
+        for (size_t k = 0; k < count && !too_long; k++)
             if (checks[k]->pair)
                 checks[k]->pair(c, states[k], &p);
         matcher_pair(m, c, &p);

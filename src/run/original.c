@@ -178,10 +178,12 @@ int original_find(struct original *o, struct session *session, struct document *
         return -1;
     sentences_split(source, o->bitext.lang);
     struct source_words n = count_source_words(o, source, lang);
-    if (n.balance < 0 && session->options->source)
+    if (n.words == 0 && session->options->source)
+        buf_addf(err, "%s: has no text that could be compared", session->options->source);
+    else if (n.balance < 0 && session->options->source)
         buf_addf(err, "%s: this looks like %s, but the source text has to be %s", report->original.path, lang->name,
                  o->bitext.lang->name);
-    if (n.balance < 0)
+    if (n.words == 0 || n.balance < 0)
         return err->len > 0 ? -1 : 0;
     report->original_words = n.words;
     const struct align_side from = {source, o->bitext.lang, NULL, &o->forms}, to = {doc, lang, words, &words->ids};

@@ -53,9 +53,14 @@ refuses 'pair.tsv: the file holds its source text itself' --source p/news/bridge
 
 # an empty side, the same text twice, another language: nothing breaks, and nothing is compared that cannot be
 : >empty.txt
-"$MTLINT" check -q --source empty.txt p/news/bridge.de.txt >out 2>err
-[ $? -le 1 ] && [ ! -s err ] || fail "an empty source text: $(cat err)"
+refuses 'p/news/bridge.de.txt: empty.txt: has no text that could be compared' --source empty.txt p/news/bridge.de.txt
+"$MTLINT" check -q --source-pattern "$PWD/empty.txt" p/news/bridge.de.txt >out 2>err
+[ $? -le 1 ] && [ ! -s out ] && [ ! -s err ] || fail "an empty source text: $(cat out err)"
 "$MTLINT" check -q --source p/news/bridge.en.txt empty.txt >out 2>err
 [ $? -le 1 ] && [ ! -s err ] || fail "an empty translation: $(cat err)"
+awk 'BEGIN {for (i = 0; i < 30000; i++) printf "the house %d and ", i}' >endless.en.txt
+awk 'BEGIN {for (i = 0; i < 30000; i++) printf "das Haus %d und ", i}' >endless.de.txt
+timeout 60 "$MTLINT" check -q --disable '*' --enable 'source/*' --source endless.en.txt endless.de.txt >out 2>err
+[ $? -le 1 ] && [ ! -s err ] || fail "a sentence without an end: $(cat err)"
 refuses 'p/news/bridge.de.txt: p/old/bridge.de.txt: this looks like German' --source p/old/bridge.de.txt p/news/bridge.de.txt
 exit 0
