@@ -20,6 +20,14 @@ int finding_compare(const void *a, const void *b)
     return order ? order : strcmp(x->message, y->message); /* qsort is not stable: leave nothing to chance */
 }
 
+const struct related *finding_original(const struct finding *f)
+{
+    for (size_t i = 0; i < f->related_count; i++)
+        if (f->related[i].is_source)
+            return &f->related[i];
+    return NULL;
+}
+
 const char *applicability_name(enum applicability a)
 {
     switch (a) {

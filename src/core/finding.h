@@ -46,6 +46,9 @@ struct finding {
 /* Order by position: start, then the longer span, then the rule's id; for qsort. */
 int finding_compare(const void *a, const void *b);
 
+/* Where the sentence stands that the finding's text translates; NULL when the source text is no reason of it. */
+const struct related *finding_original(const struct finding *f);
+
 const char *applicability_name(enum applicability a);
 
 #endif

@@ -8,6 +8,7 @@
 #include "report/archive_text.h"
 #include "report/formats.h"
 #include "report/html_overview.h"
+#include "report/html_source.h"
 #include "report/hunk.h"
 #include "score/score.h"
 
@@ -51,7 +52,15 @@ static void add_hunk(struct page *p, const struct file_report *r, const struct h
 {
     buf_add_str(&p->body, "<div class=hunk>");
     diff_line_cut(line, SENTENCE_LIMIT, SENTENCE_CONTEXT);
+    bool pair = html_has_source(r, h);
+    if (pair) {
+        buf_add_str(&p->body, "<div class=pair><div>");
+        html_source(&p->body, r, h);
+        buf_add_str(&p->body, "</div><div>");
+    }
     html_sentence(&p->body, r->language, line->chunks.items, line->chunks.len);
+    if (pair)
+        buf_add_str(&p->body, "</div></div>");
     buf_add_str(&p->body, "<ul>");
     for (size_t i = 0; i < h->count; i++)
         add_finding(p, r, &r->findings.items[h->first + i]);

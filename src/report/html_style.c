@@ -75,6 +75,8 @@ const char html_style[] =
     ".hunk .s{margin:0 0 .35rem;font-family:Georgia,'Liberation "
     "Serif',serif;font-size:1.0625rem;overflow-wrap:anywhere;"
     "max-width:50rem}\n"
+    ".pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}.pair div{min-width:0}.pair "
+    "div:first-child{color:var(--muted)}\n"
     ".hunk ul{list-style:none;margin:0;padding:0;font-size:.875rem}\n"
     ".hunk li{padding:.1rem 0;overflow-wrap:anywhere}\n"
     ".hunk i{font-style:normal;color:var(--muted);font-variant-numeric:tabular-nums}\n"
@@ -86,7 +88,9 @@ const char html_style[] =
     "mark{background:none;color:inherit;text-decoration:underline 2px var(--major);text-underline-offset:3px}\n"
     "del::before{content:'[-\\2060'}del::after{content:'\\2060-]'}ins::before{content:'{+\\2060'}ins::after{content:'"
     "\\2060+}'}\n"
-    "@media (max-width:40rem){header{padding-top:1.5rem}h1{font-size:1.5rem}.tiles{gap:.6rem}.tiles "
+    "@media "
+    "(max-width:40rem){.pair{grid-template-columns:1fr}header{padding-top:1.5rem}h1{font-size:1.5rem}.tiles{gap:.6rem}."
+    "tiles "
     "dd{font-size:1.3rem}"
     "header,main,footer{padding-left:.9rem;padding-right:.9rem}svg{font-size:15px}}\n"
     "@media print{:root{--bg:#fff;--card:#fff;--fg:#000;--muted:#444;--line:#bbb;--accent:#2c5c8a;--del:#fff;"
@@ -97,4 +101,4 @@ const char html_style[] =
     "break-inside:auto}.hunk,tr,figure,.tiles div{break-inside:avoid}h2,h3{break-after:avoid}.wide{overflow:visible}"
     "header,main,footer{max-width:none;padding-left:0;padding-right:0}}\n";
 
-const char html_style_hash[] = "sha256-ylxjcFQnXAERj8tf2wMfdVNNUWX8Cp1cxJAVEHSFK4w=";
+const char html_style_hash[] = "sha256-9eNLVFFC2xNAQ11sHeemeVvRmQ6wl1nr0uGQKuP7p0Q=";

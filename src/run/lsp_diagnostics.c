@@ -34,10 +34,21 @@ static unsigned severity_number(enum severity s)
     return numbers[s];
 }
 
-/* A place in another file is only known by its bytes: the editor is sent to its beginning. */
-static void related_json(struct json *j, const struct lsp_document *d, const struct lsp_places *places,
-                         const struct related *r)
+/* A place in the file of the source text. */
+static void other_range_json(struct json *j, const struct source *s, enum lsp_encoding encoding,
+                             const struct related *r)
 {
+    struct lsp_places places;
+    lsp_places_init(&places, s, encoding);
+    lsp_range_json(j, &places, r->start, r->end);
+    lsp_places_release(&places);
+}
+
+/* Of a place in a file that is not at hand only the bytes are known: the editor is sent to its beginning. */
+static void related_json(struct json *j, const struct lsp_document *d, const struct lsp_places *places,
+                         enum lsp_encoding encoding, const struct related *r)
+{
+    const struct source *other = file_report_source(&d->file.report, r->path);
     bool here = !r->path || strcmp(r->path, d->path) == 0;
     struct buf uri = BUF_EMPTY;
     if (here)
@@ -49,7 +60,10 @@ static void related_json(struct json *j, const struct lsp_document *d, const str
     json_open(j, '{');
     json_member_str(j, "uri", buf_str(&uri));
     json_key(j, "range");
-    lsp_range_json(j, places, here ? r->start : 0, here ? r->end : 0);
+    if (other && !here)
+        other_range_json(j, other, encoding, r);
+    else
+        lsp_range_json(j, places, here ? r->start : 0, here ? r->end : 0);
     json_close(j, '}');
     json_member_str(j, "message", r->message ? r->message : message_in(d->file.report.messages, "see also"));
     json_close(j, '}');
@@ -57,12 +71,12 @@ static void related_json(struct json *j, const struct lsp_document *d, const str
 }
 
 static void all_related_json(struct json *j, const struct lsp_document *d, const struct lsp_places *places,
-                             const struct finding *f)
+                             enum lsp_encoding encoding, const struct finding *f)
 {
     json_key(j, "relatedInformation");
     json_open(j, '[');
     for (size_t i = 0; i < f->related_count; i++)
-        related_json(j, d, places, &f->related[i]);
+        related_json(j, d, places, encoding, &f->related[i]);
     json_close(j, ']');
 }
 
@@ -107,7 +121,7 @@ void lsp_diagnostic_json(struct json *j, struct lsp_server *s, const struct lsp_
     if (s->client.tags && is_unnecessary(f))
         tags_json(j);
     if (s->client.related && f->related_count > 0)
-        all_related_json(j, d, places, f);
+        all_related_json(j, d, places, s->client.encoding, f);
     json_close(j, '}');
 }
 

@@ -22,13 +22,31 @@ static const char *code_mark(bool markdown)
     return markdown ? "`" : "";
 }
 
-static void add_finding(struct buf *out, bool markdown, const struct finding *f, enum message_language messages)
+/* The sentence of the source text, as a quotation. */
+static void add_original(struct buf *out, bool markdown, const struct file_report *r, const struct finding *f)
+{
+    const struct related *at = finding_original(f);
+    const struct source *s = at ? file_report_source(r, at->path) : NULL;
+    struct buf sentence = BUF_EMPTY;
+    if (!s)
+        return;
+    for (size_t i = at->start; i < at->end; i++)
+        buf_add_byte(&sentence, s->bytes[i] == '\n' || s->bytes[i] == '\r' ? ' ' : s->bytes[i]);
+    buf_add_str(out, markdown ? "> " : "= ");
+    add_prose(out, markdown, buf_str(&sentence));
+    buf_add_str(out, "\n\n");
+    buf_release(&sentence);
+}
+
+static void add_finding(struct buf *out, bool markdown, const struct file_report *r, const struct finding *f,
+                        enum message_language messages)
 {
     const struct rule_info *rule = f->rule;
     const char *mark = code_mark(markdown);
     const char *help = rule_help(rule, messages);
     add_prose(out, markdown, f->message);
     buf_add_str(out, "\n\n");
+    add_original(out, markdown, r, f);
     if (help && strcmp(help, f->message) != 0) {
         add_prose(out, markdown, help);
         buf_add_str(out, "\n\n");
@@ -55,7 +73,7 @@ static const struct finding *explain(const struct file_report *r, size_t byte, b
             buf_add_str(out, markdown ? "\n\n---\n\n" : "\n\n");
         else
             first = f;
-        add_finding(out, markdown, f, messages);
+        add_finding(out, markdown, r, f, messages);
     }
     return first;
 }

@@ -35,6 +35,13 @@ entries=$(find kept -type f | wc -l)
 [ "$(find kept -type f | wc -l)" -eq "$entries" ] || fail "a result with a source text is not found again"
 printf '%s\n' "$english" >p/news/bridge.en.txt
 
+# a page shows both sentences beside each other, and marks what was changed in each
+"$MTLINT" check --format html --source p/news/bridge.en.txt p/news/bridge.de.txt >page.html
+grep -q 'class=pair><div><p class=s>The bridge reopened on May <mark>4</mark>, 2021.*<mark>14.</mark> Mai 2021' page.html ||
+    fail "the page: $(grep 'class=pair' page.html)"
+"$MTLINT" check --format sarif --source p/news/bridge.en.txt p/news/bridge.de.txt |
+    grep -q '"relatedLocations".*"uri":"p/news/bridge.en.txt"' || fail "a related place of SARIF names the source text"
+
 # what does not go together
 refuses() { # MESSAGE ARGUMENT...
     message=$1

@@ -538,6 +538,24 @@ def test_options_of_the_command_line():
     same(0, c.quit())
 
 
+def test_source_text():
+    """The settings say where the source text is: findings point into it, and hovering shows its sentence."""
+    with tempfile.TemporaryDirectory() as dir:
+        pathlib.Path(dir, ".mtlint.yaml").write_text('source-pattern: "{stem}.en{ext}"\n')
+        source = pathlib.Path(dir, "bridge.en.txt")
+        source.write_text("The bridge is open.\n\nWork on it had taken 26 months.\n")
+        uri = pathlib.Path(dir, "bridge.de.txt").as_uri()
+        c, found = opened("Die Brücke ist offen.\n\nDie Arbeit an ihr hatte 27 Monate gedauert.\n", uri, "plaintext")
+        same(["source/numbers/changed"], codes(found))
+        place = found[0]["relatedInformation"][0]["location"]
+        same(source.as_uri(), place["uri"])
+        same({"start": {"line": 2, "character": 0}, "end": {"line": 2, "character": 31}}, place["range"])
+        hover = c.call("textDocument/hover", {"textDocument": {"uri": uri}, "position": found[0]["range"]["start"]})
+        shown = hover["contents"]["value"]
+        assert "> Work on it had taken 26 months." in shown, shown
+        same(0, c.quit())
+
+
 def too_slow(number, stack):
     raise TimeoutError("a minute is over")
 
