@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/align_points.h"
 #include "text/align_words.h"
 
 /* Groups of sentences that may translate each other, with the logarithm of how usual each is. */
@@ -167,13 +168,8 @@ static float most_of_words(const struct grid *g, const struct group *k, size_t s
 
 /* --- anchors and the band */
 
-struct point {
-    uint32_t source, target; /* sentences, counted from the stretch's first */
-};
-typedef VEC_OF(struct point) point_list;
-
 /* Pairs of sentences that share a telling word which stands in no other sentence of either text. */
-static void find_pairs(const struct grid *g, point_list *pairs)
+static void find_pairs(const struct grid *g, struct align_points *pairs)
 {
     const struct align_words *w = g->words;
     struct intern seen;
@@ -196,44 +192,15 @@ static void find_pairs(const struct grid *g, point_list *pairs)
                 uint32_t target = w->places.items[key->first].sentence;
                 if (target >= g->target && target < g->target + g->columns &&
                     worth_of(g, &groups[0], i, target) >= ANCHOR_WORTH)
-                    vec_push(pairs, (struct point){(uint32_t)(i - g->source), (uint32_t)(target - g->target)});
+                    vec_push(pairs, (struct align_point){(uint32_t)(i - g->source), (uint32_t)(target - g->target)});
             }
         }
     vec_release(&counts);
     intern_release(&seen);
 }
 
-/* The longest run of pairs that rises on both sides; pairs come sorted by source. */
-static void keep_rising(point_list *pairs)
-{
-    size_t n = pairs->len, length = 0;
-    uint32_t *tails = xcalloc(n + 1, sizeof(*tails)), *before = xcalloc(n + 1, sizeof(*before));
-    for (size_t i = 0; i < n; i++) {
-        size_t low = 0, high = length;
-        while (low < high) { /* the first tail that does not rise to this one */
-            size_t middle = (low + high) / 2;
-            const struct point *p = &pairs->items[tails[middle]];
-            if (p->target < pairs->items[i].target && p->source < pairs->items[i].source)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        before[i] = low > 0 ? tails[low - 1] : UINT32_MAX;
-        tails[low] = (uint32_t)i;
-        length = low == length ? length + 1 : length;
-    }
-    uint32_t at = length > 0 ? tails[length - 1] : UINT32_MAX;
-    struct point *kept = xcalloc(length + 1, sizeof(*kept));
-    for (size_t i = length; i-- > 0; at = before[at])
-        kept[i] = pairs->items[at];
-    free(pairs->items);
-    *pairs = (point_list){kept, length, length + 1};
-    free(tails);
-    free(before);
-}
-
 /* The band between two points, and at the first of them. */
-static void widen(struct grid *g, struct point a, struct point b)
+static void widen(struct grid *g, struct align_point a, struct align_point b)
 {
     size_t rows = b.source - a.source, columns = b.target - a.target;
     size_t apart = rows > columns ? rows - columns : columns - rows;
@@ -266,17 +233,17 @@ static void connect(struct grid *g)
 
 static void make_band(struct grid *g)
 {
-    point_list points = {0};
-    struct point last = {0, 0};
+    struct align_points points = {0};
+    struct align_point last = {0, 0};
     if (g->rows > BAND && g->columns > BAND)
         find_pairs(g, &points);
-    keep_rising(&points);
+    align_points_keep_rising(&points);
     for (size_t i = 0; i <= g->rows; i++) {
         g->low[i] = UINT32_MAX;
         g->high[i] = 0;
     }
     for (size_t i = 0; i <= points.len; i++) {
-        struct point next = {(uint32_t)g->rows, (uint32_t)g->columns};
+        struct align_point next = {(uint32_t)g->rows, (uint32_t)g->columns};
         if (i < points.len)
             next = points.items[i];
         widen(g, last, next);
