@@ -20,6 +20,7 @@ void document_release(struct document *d)
     vec_release(&d->markups);
     vec_release(&d->comments);
     vec_release(&d->pairs);
+    vec_release(&d->cues);
     buf_release(&d->own_text);
     if (d->original)
         document_release(d->original);

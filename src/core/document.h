@@ -72,6 +72,13 @@ struct text_pair {
     uint32_t src_off;     /* source byte where the translation stands or should stand */
 };
 
+/* What is on the screen at one time, by a format of subtitles. */
+struct cue {
+    uint32_t off,
+        len; /* in the text; lines are parted as the format parts them. Speakers' dashes and tags are no text */
+    uint32_t start, end; /* milliseconds */
+};
+
 struct document {
     const struct source *source;
     const char *text; /* valid UTF-8, NUL-terminated, text_len bytes */
@@ -82,6 +89,7 @@ struct document {
     VEC_OF(struct damage) damages;
     VEC_OF(struct markup) markups;
     VEC_OF(struct comment) comments; /* in the order in which the reader met them */
+    VEC_OF(struct cue) cues;         /* of subtitles; sorted, disjoint, each inside one or more segments */
     struct document *original; /* owned; what a bilingual format gives in the source language; NULL: no such format */
     VEC_OF(struct text_pair) pairs; /* of a bilingual format, in the order of the source */
     bool is_catalogue;    /* the segments are texts of their own, as messages of a program are: repeating is no fault */

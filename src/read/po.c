@@ -44,18 +44,6 @@ static size_t count_paragraphs(struct po_cursor c)
     return count;
 }
 
-/* What ends with a full stop is prose, anything else the label of something. */
-static enum segment_kind kind_of(const struct document *doc)
-{
-    static const char closing[] = " \t\r\n\")'>]";
-    size_t at = doc->text_len;
-    while (at > doc->open_segment && strchr(closing, doc->text[at - 1]))
-        at--;
-    struct span text = {doc->text + doc->open_segment, at - doc->open_segment};
-    bool stop = span_ends(text, ".") || span_ends(text, "!") || span_ends(text, "?");
-    return stop && !span_ends(text, "...") ? SEGMENT_PARAGRAPH : SEGMENT_HEADING;
-}
-
 /* Adds a paragraph of a field as a segment, or all of the rest when `whole`. */
 static void add_paragraph(struct document *doc, struct po_cursor *c, bool whole)
 {
@@ -79,7 +67,7 @@ static void add_paragraph(struct document *doc, struct po_cursor *c, bool whole)
         pending = false;
         add_piece(doc, &piece);
     } while (po_cursor_next(c, &piece));
-    document_end_segment(doc, kind_of(doc));
+    document_end_segment(doc, reader_segment_kind(doc));
 }
 
 static struct po_cursor cursor_of(const struct po_parser *p, const struct po_field *field)

@@ -24,6 +24,10 @@ int reader_refuse(const struct source *s, size_t at, struct buf *err, const char
 /* For readers that assemble the text. 0, or -1 and a message when the source is too large for that. */
 int reader_check_size(const struct source *s, struct buf *err);
 
+/* For readers of short texts. The kind of the segment that is open: what ends with a full stop is prose, anything else
+ * the label of something or a part of a sentence. */
+enum segment_kind reader_segment_kind(const struct document *doc);
+
 /* All readers; *count tells how many. The first is the one for files that no extension claims. */
 const struct reader *const *readers_all(size_t *count);
 

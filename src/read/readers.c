@@ -19,7 +19,10 @@
     X(po)                                                                                                              \
     X(po_fuzzy)                                                                                                        \
     X(xliff)                                                                                                           \
-    X(tmx)
+    X(tmx)                                                                                                             \
+    X(srt)                                                                                                             \
+    X(vtt)                                                                                                             \
+    X(jsonl_pairs)
 
 #define X(name) extern const struct reader reader_##name;
 READERS(X)
@@ -52,6 +55,17 @@ int reader_check_size(const struct source *s, struct buf *err)
         return 0;
     buf_add_str(err, "is larger than 1 GiB, too large for this format");
     return -1;
+}
+
+enum segment_kind reader_segment_kind(const struct document *doc)
+{
+    static const char closing[] = " \t\r\n\")'>]";
+    size_t at = doc->text_len;
+    while (at > doc->open_segment && strchr(closing, doc->text[at - 1]))
+        at--;
+    struct span text = {doc->text + doc->open_segment, at - doc->open_segment};
+    bool stop = span_ends(text, ".") || span_ends(text, "!") || span_ends(text, "?");
+    return stop && !span_ends(text, "...") ? SEGMENT_PARAGRAPH : SEGMENT_HEADING;
 }
 
 const struct reader *const *readers_all(size_t *count)

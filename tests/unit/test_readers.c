@@ -376,6 +376,7 @@ static void expect_refusal(const char *reader, const char *input, size_t len, co
 
 #define PO(input, expected) expect_pairs("po", input, sizeof(input) - 1, expected)
 #define PO_REFUSED(input, message) expect_refusal("po", input, sizeof(input) - 1, message)
+#define PAIRS(input, expected) expect_pairs("jsonl-pairs", input, sizeof(input) - 1, expected)
 #define MESSAGE_OF(id, str) "msgid \"" id "\"\nmsgstr \"" str "\"\n"
 
 static void messages_are_pairs(void **state)
@@ -437,6 +438,133 @@ static void broken_messages_are_refused(void **state)
                "line 3: the catalogue is in ISO-8859-1; convert it with `msgconv -t UTF-8`");
 }
 
+static void json_lines_are_pairs(void **state)
+{
+    (void)state;
+    PAIRS("", "");
+    PAIRS("\xEF\xBB\xBF{\"source\":\"a\",\"target\":\"b\"}\r\n\r\n {\"tgt\" : \"d\", \"src\" : \"c\" } ",
+          "a = b\nc = d\n");
+    PAIRS("{\"source\":null,\"target\":\"b\"}\n{\"source\":\"a\",\"target\":\" \"}\n", "- = b\na = -\n");
+    PAIRS("{\"id\":-1.5E+3,\"x\":{\"target\":[1,\"]\",{}]},\"source\":\"a\",\"y\":[],\"target\":\"b\",\"z\":true}",
+          "a = b\n");
+    PAIRS("{\"source\":\"a\\\"b\\\\c\\/d\\ne\\tf\",\"target\":\"\\u00fc\\ud83d\\ude00 \\ud83d \\b\\u0000\"}",
+          "a\"b\\c/d/e\tf = ü\xF0\x9F\x98\x80 \xEF\xBF\xBD \xEF\xBF\xBC\xEF\xBF\xBC\n");
+}
+
+static void broken_json_lines_are_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *input, *message;
+    } broken[] = {
+        {"Text\n", "line 1: a JSON object should stand here (column 1)"},
+        {"[]\n", "line 1: a JSON object should stand here (column 1)"},
+        {"{\"source\":\"a\",\"target\":\"b\"}\n{}\n", "line 2: the object has no \"source\""},
+        {"{\"source\":\"a\",\"tarket\":\"b\"}\n", "line 1: the object has no \"target\""},
+        {"\n{\"source\":1,\"target\":\"b\"}\n", "line 2: \"source\" is no string"},
+        {"{\"source\":\"a\",\"tgt\":[\"b\"]}\n", "line 1: \"tgt\" is no string"},
+        {"{\"source\":\"a\n\"}\n", "line 1: the string has no quotation mark at its end (column 13)"},
+        {"{\"source\":\"\\q\"}\n", "line 1: there is no such escape in JSON (column 12)"},
+        {"{\"source\":\"\\u12g4\"}\n", "line 1: there is no such escape in JSON (column 12)"},
+        {"{\"source\":\"a\tb\"}\n", "line 1: a string of JSON holds no control character as it is (column 13)"},
+        {"{\"source\" \"a\"}\n", "line 1: a colon should stand here (column 11)"},
+        {"{\"source\":}\n", "line 1: a value should stand here (column 11)"},
+        {"{\"source\":\"a\" \"target\":\"b\"}\n", "line 1: a comma or a closing bracket should stand here (column 15)"},
+        {"{\"source\":\"a\",}\n", "line 1: a string should stand here (column 15)"},
+        {"{\"source\":\"a\",\"target\":\"b\"} x\n", "line 1: nothing may stand behind the object (column 29)"},
+        {"{\"x\":[1,{\"y\":2]}\n", "line 1: another bracket should close here (column 15)"},
+        {"{\"x\":[1,2\n", "line 1: a bracket is not closed (column 10)"},
+    };
+    for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++)
+        expect_refusal("jsonl-pairs", broken[i].input, strlen(broken[i].input), broken[i].message);
+}
+
+/* Each cue: its times in milliseconds and its text. */
+static void expect_cues(const char *reader, const char *input, size_t len, const char *expected)
+{
+    struct fixture *f = read_with(reader_by_name(reader), input, len);
+    struct buf got = BUF_EMPTY;
+    for (size_t i = 0; i < f->doc.cues.len; i++) {
+        const struct cue *c = &f->doc.cues.items[i];
+        buf_addf(&got, "%u-%u ", c->start, c->end);
+        for (size_t k = c->off; k < c->off + c->len; k++)
+            buf_add_byte(&got, f->doc.text[k] == '\n' ? '/' : f->doc.text[k]);
+        buf_add_byte(&got, '\n');
+    }
+    if (strcmp(buf_str(&got), expected) != 0)
+        fail_msg("%s input:\n%s\nexpected:\n%sgot:\n%s", reader, input, expected, buf_str(&got));
+    buf_release(&got);
+    close_fixture(f);
+}
+
+#define SRT(input, expected) expect_segments("srt", input, sizeof(input) - 1, expected)
+#define VTT(input, expected) expect_segments("vtt", input, sizeof(input) - 1, expected)
+#define CUES(reader, input, expected) expect_cues(reader, input, sizeof(input) - 1, expected)
+#define CUE(from, to, text) "1\n00:00:0" from ",000 --> 00:00:0" to ",000\n" text "\n\n"
+
+static void cues_are_text(void **state)
+{
+    (void)state;
+    SRT("", "");
+    SRT("\n\n", "");
+    SRT(CUE("1", "2", "Ein Satz.") CUE("2", "3", "Noch <i>ein</i>\n{\\an8}Satz."), "P:Ein Satz.\nP:Noch ein/Satz.\n");
+    SRT("\xEF\xBB\xBF"
+        "1\r\n00:00:01,000 --> 00:00:02,000 X1:40\r\nEin Satz.\r\n\r\n00:00:02,000 --> 00:00:03,000\r\nUnd "
+        "noch\r\neiner.",
+        "P:Ein Satz.\nP:Und noch/einer.\n");
+    SRT(CUE("1", "2", "1 < 2 & 3 > 2 {a} &amp;"), "H:1 < 2 & 3 > 2 {a} &amp;\n");
+    SRT(CUE("1", "2", "") CUE("2", "3", "<i></i>") CUE("3", "4", "Nur das."), "P:Nur das.\n");
+    VTT("WEBVTT - Titel\nKind: captions\n\nNOTE Kein Text.\nAuch nicht.\n\nSTYLE\n::cue {}\n\nName\n01:02.500 --> "
+        "01:04.000 "
+        "align:left\n<v Eva>Sagt&nbsp;sie &lt;laut&gt;.</v>\n\n"
+        "00:01:05.000 --> 00:01:06.000\n<c.rot>NOTE</c> und <00:01:05.500>Schluss\n",
+        "P:Sagt\xC2\xA0sie <laut>.\nH:NOTE und Schluss\n");
+}
+
+static void a_sentence_goes_on_in_the_next_cue(void **state)
+{
+    (void)state;
+    SRT(CUE("1", "2", "Er ging in den") CUE("2", "3", "Wald hinein.") CUE("3", "4", "Sie blieb,")
+            CUE("4", "5", "wo sie war."),
+        "P:Er ging in den/Wald hinein.\nP:Sie blieb,/wo sie war.\n");
+    SRT(CUE("1", "2", "Er ging in den") CUE("5", "6", "Wald hinein."), "H:Er ging in den\nP:Wald hinein.\n");
+    SRT(CUE("1", "2", "- Wer ist da?\n- Ich bin\nes.") CUE("2", "3", "Er ist es \xE2\x80\x93\n\xE2\x80\x93 dachte er."),
+        "I:Wer ist da?\nI:Ich bin/es.\nP:Er ist es \xE2\x80\x93/\xE2\x80\x93 dachte er.\n");
+    CUES("srt", CUE("1", "2", "Er ging in den") CUE("2", "4", "Wald <b>hinein</b>.") CUE("5", "6", "- Ja.\n- Nein. "),
+         "1000-2000 Er ging in den\n2000-4000 Wald hinein.\n5000-6000 Ja./Nein.\n");
+    CUES("vtt", "WEBVTT\n\n100:00:00.001 --> 100:00:00.999\nA\n\n00:01.000 --> 00:02.000\n\xC2\xA0\n",
+         "360000001-360000999 A\n");
+}
+
+static void broken_subtitles_are_refused(void **state)
+{
+    (void)state;
+    static const char form[] = "the times of a cue are \"00:01:02,300 --> 00:01:04,500\"";
+    static const char place[] = "the times of a cue should stand here or in the next line";
+    static const struct {
+        const char *reader, *input;
+        int line;
+        const char *message;
+    } broken[] = {
+        {"srt", "Nur Text.\n", 1, place},
+        {"srt", "1\n00:00:01,000 --> 00:00:02,000\nA.\n\nB.\nC.\n", 5, place},
+        {"srt", "1\n00:00:01,000 -> 00:00:02,000\nA.\n", 1, place},
+        {"srt", "1\n00:00:01,000 -->\nA.\n", 2, form},
+        {"srt", "1\r\n00:61:01,000 --> 00:00:02,000\r\nA.\r\n", 2, form},
+        {"srt", "1\n00:00:01,0 --> 00:00:02,000\nA.\n", 2, form},
+        {"srt", "1\n00:00:01,000 --> 00:00:02,000x\nA.\n", 2, form},
+        {"srt", "1\n99999:00:01,000 --> 00:00:02,000\nA.\n", 2, form},
+        {"vtt", "", 1, "a WebVTT file begins with the line WEBVTT"},
+        {"vtt", "WEBVTTX\n", 1, "a WebVTT file begins with the line WEBVTT"},
+        {"vtt", "WEBVTT\n\nNOTES\nA\n", 3, place},
+    };
+    for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++) {
+        char message[200];
+        snprintf(message, sizeof(message), "line %d: %s", broken[i].line, broken[i].message);
+        expect_refusal(broken[i].reader, broken[i].input, strlen(broken[i].input), message);
+    }
+}
+
 static void the_header_tells_the_languages(void **state)
 {
     (void)state;
@@ -469,6 +597,13 @@ static const char *const inputs[] = {
     "[![a](b)](c)\n![d](e)\n[![](f)](g) h\n![i](j\n\"k\") l",
     "\xEF\xBB\xBFmsgctxt \"a\"\r\nmsgid \"\"\r\n\"b \\\"c\\\"\" \"d\\n\\n\"\r\nmsgstr \"\\303\\274 \\x41\\a\\377 "
     "\xFF\"\r\n",
+    "\xEF\xBB\xBF"
+    "1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>a & b</i> {\\an8}<\r\n- C\r\n \xC3\x9C "
+    "\xFF\r\n\r\n00:00:02,500 --> 00:00:03,000\r\nd",
+    "WEBVTT x\n\nNOTE a\nb\n\nname\n01:00.000 --> 02:00.000 line:0\n<v B>c &amp; d&lt;\n\xE2\x80\x93 "
+    "\xC3\x84\n\n02:00.000 --> 02:01.000\ne",
+    "{\"src\":\"\\u00e4\\n\\ud83d\\ude00\\uD83Dx \xFF\",\"x\":[{\"y\":\"\\\"\"}],\"tgt\":\"a \\\"b\\\" "
+    "c\"}\r\n{\"source\":null,\"target\":\"d\"}\n",
     "#, fuzzy\nmsgid \"a\"\nmsgid_plural \"b\\n\\nc\"\nmsgstr[0] \"d\"\n\"e\"\nmsgstr[1] \"f\\n\\n\\tg\"\n#~ msgid "
     "\"h\"",
 };
@@ -599,6 +734,11 @@ static const struct pattern {
     {"msgid ", "\"a\"", ""},
     {"msgid \"", "\\303", "\"\nmsgstr \"a\"\n"},
     {"", "msgid \"a\"\nmsgstr \"a\"\n", ""},
+    {"{\"x\":", "[", ""},
+    {"{\"src\":\"", "\\ud83d", "\",\"tgt\":\"\"}"},
+    {"", "{\"src\":\"a\",\"tgt\":\"b\"}\n", ""},
+    {"", "1\n00:00:01,000 --> 00:00:01,000\na\n\n", ""},
+    {"WEBVTT\n\n00:01.000 --> 00:02.000\n", "<&", ""},
     {"msgid \"a\"\nmsgstr \"", "a\\n\\n", "\"\n"},
     {"", "#, fuzzy,\n", ""},
     {"msgid \"\"\nmsgstr \"", "a:\\n", "\"\n"},
@@ -707,6 +847,11 @@ int main(void)
         cmocka_unit_test(paragraphs_of_a_message_are_pairs),
         cmocka_unit_test(only_what_is_in_use_is_read),
         cmocka_unit_test(broken_messages_are_refused),
+        cmocka_unit_test(json_lines_are_pairs),
+        cmocka_unit_test(broken_json_lines_are_refused),
+        cmocka_unit_test(cues_are_text),
+        cmocka_unit_test(a_sentence_goes_on_in_the_next_cue),
+        cmocka_unit_test(broken_subtitles_are_refused),
         cmocka_unit_test(the_header_tells_the_languages),
         cmocka_unit_test(every_input_is_mapped),
         cmocka_unit_test(every_byte_is_survived),
