@@ -1,0 +1,149 @@
+/* Sentences of the source text that stand there more than once and are translated otherwise each time, and translations
+ * that stand for sentences which have nothing in common. */
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "checks/checks.h"
+#include "checks/token_tools.h"
+#include "text/source_coverage.h"
+
+enum { RULE_SAME_SOURCE, RULE_SAME_TRANSLATION };
+
+static const struct rule_info rules[] = {
+    [RULE_SAME_SOURCE] = {.id = "source/consistency/same-source",
+                          .category = CATEGORY_TERM_INCONSISTENCY,
+                          .severity = SEVERITY_MINOR,
+                          .help = "The source text has a sentence of at least four words more than once, and its "
+                                  "translations have other words. Differences in marks and capitals are not told."},
+    [RULE_SAME_TRANSLATION] = {.id = "source/consistency/same-translation",
+                               .category = CATEGORY_MISTRANSLATION,
+                               .severity = SEVERITY_MAJOR,
+                               .help = "Two different sentences of the source text have the same translation, and the "
+                                       "words of one of them do not turn up in it: most likely a line was copied to "
+                                       "the wrong place."},
+};
+
+enum { WORDS_MIN = 4 };
+
+/* A pair of the text: the first with its source, or the first with its translation. */
+struct seen_pair {
+    size_t off, len;       /* of the translation */
+    uint32_t other;        /* id of the words on the other side */
+    size_t content, found; /* content words of the source, and those that turn up in the translation */
+};
+
+struct consistency {
+    struct intern words;                     /* folded, parted by blanks, of both languages */
+    struct seen_pair *by_source, *by_target; /* by id in `words`; len 0: not seen */
+    size_t cap;
+};
+
+static void begin(struct check_context *c, void **state)
+{
+    struct consistency *s = c->bitext ? xcalloc(1, sizeof(*s)) : NULL;
+    if (s)
+        intern_init(&s->words);
+    *state = s;
+}
+
+static void end(struct check_context *c, void *state)
+{
+    struct consistency *s = state;
+    (void)c;
+    if (!s)
+        return;
+    intern_release(&s->words);
+    free(s->by_source);
+    free(s->by_target);
+    free(s);
+}
+
+/* The id of the words of a side; *count is how many there are. */
+static uint32_t words_of(struct consistency *s, const struct pair_side *side, size_t *count)
+{
+    struct buf words = BUF_EMPTY;
+    *count = 0;
+    for (size_t i = 0; i < side->token_count; i++) {
+        struct span text = pair_token(side, i);
+        bool question = text.len == 1 && *text.ptr == '?';
+        if (side->tokens[i].cls == TOKEN_PUNCT && !question)
+            continue;
+        utf8_add_lower(&words, text.ptr, text.len);
+        buf_add_byte(&words, ' ');
+        *count += side->tokens[i].cls == TOKEN_WORD;
+    }
+    uint32_t id = intern_id(&s->words, buf_str(&words), words.len);
+    buf_release(&words);
+    return id;
+}
+
+/* Makes room for every id that there is. */
+static void grow(struct consistency *s)
+{
+    size_t cap = s->cap ? s->cap : 64;
+    while (cap < s->words.count)
+        cap *= 2;
+    if (cap == s->cap)
+        return;
+    s->by_source = xrealloc(s->by_source, cap * sizeof(*s->by_source));
+    s->by_target = xrealloc(s->by_target, cap * sizeof(*s->by_target));
+    memset(s->by_source + s->cap, 0, (cap - s->cap) * sizeof(*s->by_source));
+    memset(s->by_target + s->cap, 0, (cap - s->cap) * sizeof(*s->by_target));
+    s->cap = cap;
+}
+
+static void compare_translations(struct check_context *c, const struct pair_view *p, const struct seen_pair *first,
+                                 const struct seen_pair *now)
+{
+    if (first->other == now->other)
+        return;
+    struct finding *f = finding_emit(c, &rules[RULE_SAME_SOURCE], now->off, now->len,
+                                     "The same sentence of the source text is translated otherwise in another place.");
+    finding_relate(c, f, first->off, first->len, "the other translation");
+    finding_show_source(c, f, p);
+}
+
+/* Fewer than half of the content words of the source turn up. */
+static bool is_foreign(const struct seen_pair *p)
+{
+    return p->content >= 2 && p->found * 2 < p->content;
+}
+
+static void compare_sources(struct check_context *c, const struct pair_view *p, const struct seen_pair *first,
+                            const struct seen_pair *now)
+{
+    if (first->other == now->other || is_foreign(first) == is_foreign(now))
+        return;
+    const struct seen_pair *wrong = is_foreign(now) ? now : first, *right = wrong == now ? first : now;
+    struct finding *f = finding_emit(c, &rules[RULE_SAME_TRANSLATION], wrong->off, wrong->len,
+                                     "Another sentence of the source text has this translation, and fits it better.");
+    finding_relate(c, f, right->off, right->len, "the same translation");
+    if (wrong == now)
+        finding_show_source(c, f, p);
+}
+
+static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
+{
+    struct consistency *s = state;
+    size_t source_words, target_words;
+    if (!s || p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+        return;
+    uint32_t source = words_of(s, &p->source, &source_words), target = words_of(s, &p->target, &target_words);
+    if (source_words < WORDS_MIN || target_words < WORDS_MIN || source == target)
+        return;
+    struct source_coverage v = source_coverage_of(c->bitext, c->words, p, false, c->scratch);
+    struct seen_pair now = {p->target.off, p->target.len, target, v.content, v.content_found};
+    grow(s);
+    if (s->by_source[source].len > 0)
+        compare_translations(c, p, &s->by_source[source], &now);
+    else
+        s->by_source[source] = now;
+    now.other = source;
+    if (s->by_target[target].len > 0)
+        compare_sources(c, p, &s->by_target[target], &now);
+    else
+        s->by_target[target] = now;
+}
+
+const struct check check_source_consistency = {
+    .rules = rules, .rule_count = 2, .begin = begin, .pair = check_pair, .end = end, .whole_text = true};
