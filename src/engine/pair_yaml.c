@@ -149,6 +149,8 @@ static const char *words_shown(struct loader *l, const struct pair_phrases *righ
 {
     struct buf shown = BUF_EMPTY;
     for (size_t i = 0; i < right->count && i < SHOWN_MAX; i++) {
+        if (i > 0 && strcmp(right->items[i].text, right->items[0].text) == 0)
+            break;
         buf_add_str(&shown, i ? " / " : "");
         buf_add_str(&shown, right->items[i].text);
     }
