@@ -44,7 +44,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             !comma_fits_before(s, i))
             continue;
         struct span before = a->words.items[i - 1].text, word = a->words.items[i].text;
-        struct finding *f = comma_emit(c, s, &rules[0], i - 1, i, "No comma before \"%.*s\": \"%.*s, %.*s\".",
+        struct finding *f = comma_emit(c, s, &rules[0], i - 1, i, "A comma is missing before \"%.*s\": \"%.*s, %.*s\".",
                                        (int)word.len, word.ptr, (int)before.len, before.ptr, (int)word.len, word.ptr);
         comma_insert(c, s, f, FIX_UNSAFE, i);
     }

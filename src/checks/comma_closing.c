@@ -72,9 +72,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (comma_is_capital(s, i) || !(closes || ends_in_plural(a, i)) || !comma_fits_before(s, i + 1))
             continue;
         struct span end = a->words.items[i].text, next = a->words.items[i + 1].text;
-        struct finding *f =
-            comma_emit(c, s, &rules[0], i, i + 1, "No comma behind the clause that ends in \"%.*s\": \"%.*s, %.*s\".",
-                       (int)end.len, end.ptr, (int)end.len, end.ptr, (int)next.len, next.ptr);
+        struct finding *f = comma_emit(c, s, &rules[0], i, i + 1,
+                                       "A comma is missing behind the clause that ends in \"%.*s\": \"%.*s, %.*s\".",
+                                       (int)end.len, end.ptr, (int)end.len, end.ptr, (int)next.len, next.ptr);
         comma_insert(c, s, f, FIX_UNSAFE, i + 1);
     }
 }

@@ -92,7 +92,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             continue;
         struct span before = a->words.items[i - 1].text, joint = a->words.items[i + 1].text;
         struct finding *f = comma_emit(
-            c, s, &rules[0], i - 1, i + 1, "No comma before \"%.*s\", which only compares here: \"%.*s %.*s\".",
+            c, s, &rules[0], i - 1, i + 1, "No comma stands before \"%.*s\", which only compares here: \"%.*s %.*s\".",
             (int)joint.len, joint.ptr, (int)before.len, before.ptr, (int)joint.len, joint.ptr);
         comma_remove(c, s, f, FIX_SAFE, i);
     }

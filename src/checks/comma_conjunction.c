@@ -126,9 +126,9 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
         return;
     struct span before = a->words.items[place - 1].text, opener = a->words.items[word].text;
     struct span behind = comma_text(c, s, place, word);
-    struct finding *f =
-        comma_emit(c, s, &rules[0], place - 1, word, "No comma before the clause with \"%.*s\": \"%.*s, %.*s\".",
-                   (int)opener.len, opener.ptr, (int)before.len, before.ptr, (int)behind.len, behind.ptr);
+    struct finding *f = comma_emit(
+        c, s, &rules[0], place - 1, word, "A comma is missing before the clause with \"%.*s\": \"%.*s, %.*s\".",
+        (int)opener.len, opener.ptr, (int)before.len, before.ptr, (int)behind.len, behind.ptr);
     comma_insert(c, s, f, is_certain(a, word, place) ? FIX_SAFE : FIX_UNSAFE, place);
 }
 

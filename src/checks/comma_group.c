@@ -72,8 +72,8 @@ static void report_group(struct check_context *c, const struct sentence_view *s,
     struct text_edit edits[] = {{(size_t)before->off + before->len, 0, span_of(",")},
                                 {(size_t)last->off + last->len, 0, span_of(",")}};
     struct finding *f = comma_emit(c, s, &rules[0], word - 1, infinitive,
-                                   "No comma before the group that explains \"%.*s\": \"%.*s, %.*s\".", (int)noun.len,
-                                   noun.ptr, (int)noun.len, noun.ptr, (int)group.len, group.ptr);
+                                   "A comma is missing before the group that explains \"%.*s\": \"%.*s, %.*s\".",
+                                   (int)noun.len, noun.ptr, (int)noun.len, noun.ptr, (int)group.len, group.ptr);
     finding_add_fix(c, f, FIX_UNSAFE, edits, comma_is_mark(comma_tag(s->analysis, infinitive + 1)) ? 1 : 2);
 }
 
@@ -87,7 +87,7 @@ static void check_front(struct check_context *c, const struct sentence_view *s)
         return;
     struct span group = comma_text(c, s, 0, last), verb = comma_text(c, s, last + 1, last + 1);
     struct finding *f =
-        comma_emit(c, s, &rules[0], last, last + 1, "No comma behind the group with zu: \"%.*s, %.*s\".",
+        comma_emit(c, s, &rules[0], last, last + 1, "A comma is missing behind the group with zu: \"%.*s, %.*s\".",
                    (int)group.len, group.ptr, (int)verb.len, verb.ptr);
     comma_insert(c, s, f, FIX_UNSAFE, last + 1);
 }

@@ -72,9 +72,9 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     struct span noun = s->analysis->words.items[place - 1].text, behind = comma_text(c, s, place, word);
     if (!comma_fits_before(s, place))
         return;
-    struct finding *f =
-        comma_emit(c, s, &rules[0], place - 1, word, "No comma before the clause about \"%.*s\": \"%.*s, %.*s\".",
-                   (int)noun.len, noun.ptr, (int)noun.len, noun.ptr, (int)behind.len, behind.ptr);
+    struct finding *f = comma_emit(c, s, &rules[0], place - 1, word,
+                                   "A comma is missing before the clause about \"%.*s\": \"%.*s, %.*s\".",
+                                   (int)noun.len, noun.ptr, (int)noun.len, noun.ptr, (int)behind.len, behind.ptr);
     comma_insert(c, s, f, FIX_UNSAFE, place);
 }
 

@@ -108,8 +108,9 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     const struct analysed_word *words = s->analysis->words.items;
     const struct token *t = &s->tokens[words[word + 1].token];
     struct span before = words[word].text, wrong = token_span(c, t);
-    struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s %.*s\" is \"%.*s %s\".", (int)before.len,
-                                     before.ptr, (int)wrong.len, wrong.ptr, (int)before.len, before.ptr, right);
+    struct finding *f =
+        finding_emit(c, &rules[0], t->off, t->len, "\"%.*s %.*s\" must be \"%.*s %s\".", (int)before.len, before.ptr,
+                     (int)wrong.len, wrong.ptr, (int)before.len, before.ptr, right);
     finding_replace(c, f, FIX_SAFE, t->off, t->len, (struct span){right, strlen(right)});
 }
 
