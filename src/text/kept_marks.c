@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/addresses.h"
+#include "text/word_lists.h"
 
 /* Bytes of the longest placeholder in braces with a choice of texts in it. */
 enum { CHOICE_MAX = 2000, NAME_MAX_BYTES = 60 };
@@ -90,12 +91,20 @@ static size_t dollar(struct span s, size_t i)
     return end - i > 4 && !islower((unsigned char)at(s, end)) ? end - i : 0;
 }
 
+/* Elements of web pages and of messages; "<path>" in a text is a word to be replaced, and may be translated. */
+static const char elements[] =
+    " a abbr address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col "
+    "dd del details dfn div dl dt em embed fieldset figcaption figure font footer form g h1 h2 h3 h4 h5 h6 head header "
+    "hr html i iframe img input ins kbd label legend li link main map mark mrk nav noscript object ol optgroup option "
+    "p param ph picture pre progress q s samp script section select small source span strike strong style sub summary "
+    "sup svg table tbody td textarea tfoot th thead time tr track tt u ul var video wbr x ";
+
 /* "<b>", "</a>", "<img src=x/>"; *key is "<b" or "</b". */
 static size_t tag(struct span s, size_t i, struct span *key)
 {
     size_t end = i + 1 + (at(s, i + 1) == '/');
     size_t name = name_length(s, end);
-    if (!isalpha((unsigned char)at(s, end)) || name == 0)
+    if (!isalpha((unsigned char)at(s, end)) || !word_in((struct span){s.ptr + end, name}, elements))
         return 0;
     *key = (struct span){s.ptr + i, end + name - i};
     for (end += name; end < s.len && s.ptr[end] != '>' && s.ptr[end] != '<';)
