@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "checks/source_numbers.h"
+#include "checks/source_number_forms.h"
 #include "checks/source_units.h"
 #include "text/kept_marks.h"
 
@@ -72,6 +72,9 @@ static void match_converted(const struct pair_side *source, struct side_numbers 
         for (size_t k = 0; k < b->found.len && !a->matched[i]; k++)
             if (!b->matched[k] && quantities_convert(source, &a->found.items[i], target, &b->found.items[k]))
                 a->matched[i] = b->matched[k] = true;
+    for (size_t i = 1; i < a->found.len; i++)
+        a->matched[i] = a->matched[i] ||
+                        (a->matched[i - 1] && quantity_is_rest(source, &a->found.items[i], &a->found.items[i - 1]));
 }
 
 static bool is_hour(const struct quantity *q, double hour)
@@ -112,6 +115,7 @@ void numbers_match(struct check_context *c, const struct pair_view *p, struct si
     match_hours(target, source);
     match(source, target, is_same, false);
     match_converted(&p->source, source, &p->target, target);
+    numbers_match_forms(p, source, target);
     match_again(source, target);
     match_again(target, source);
 }

@@ -27,6 +27,13 @@ static const struct unit_pair {
     {" acre acres ", " quadratmeter quadratmetern qm m² ", 4046.8564, 0},
     {" square ", " quadratkilometer quadratkilometern km² ", 2.589988, 0},
     {" square sq ", " quadratmeter quadratmetern qm m² ", 0.09290304, 0},
+    {" minute minutes ", " stunde stunden ", 1.0 / 60, 0},
+    {" hour hours ", " tag tage tagen ", 1.0 / 24, 0},
+    {" day days ", " woche wochen ", 1.0 / 7, 0},
+    {" week weeks ", " tag tage tagen ", 7, 0},
+    {" month months ", " jahr jahre jahren ", 1.0 / 12, 0},
+    {" year years ", " monat monate monaten ", 12, 0},
+    {" basis ", " prozentpunkt prozentpunkte prozentpunkten prozent % ", 0.01, 0},
     {" fahrenheit f ° °f degrees ", " celsius c ° °c grad ", 1 / 1.8, -32},
 };
 
@@ -50,9 +57,13 @@ static bool has_unit(const struct pair_side *side, const struct quantity *q, con
     struct span suffix = {last.ptr + last.len - letters, letters};
     if (letters > 0 && letters < last.len && word_in(suffix, names))
         return true;
-    for (size_t i = q->end; i < side->token_count && i < q->end + 2u; i++)
+    size_t reach = 2;
+    for (size_t i = q->end; i < side->token_count && i < q->end + reach; i++) {
         if (word_in(pair_token(side, i), names))
             return true;
+        if (word_in(pair_token(side, i), " x × by mal to bis - – "))
+            reach = i - q->end + 3; /* "10 x 15 inches" */
+    }
     return false;
 }
 
@@ -64,6 +75,38 @@ bool quantities_convert(const struct pair_side *source, const struct quantity *a
         if (is_near((a->values[0] + u->offset) * u->factor, b->values[0]) && has_unit(source, a, u->english) &&
             has_unit(target, b, u->german))
             return true;
+    }
+    return false;
+}
+
+bool quantity_is_rest(const struct pair_side *side, const struct quantity *q, const struct quantity *before)
+{
+    return q->first == before->end + 1u && has_unit(side, q, " inch inches in ounce ounces oz ") &&
+           has_unit(side, before, " foot feet ft pound pounds lb lbs ");
+}
+
+/* The token of the unit right behind the number, or of both in one; false when it is none of the names. */
+static bool find_unit(const struct pair_side *side, const struct quantity *q, const char *names, size_t *token)
+{
+    size_t i = q->end;
+    while (i < side->token_count && word_in(pair_token(side, i), " ° degree degrees grad "))
+        i++;
+    *token = i;
+    if (i < side->token_count && word_in(pair_token(side, i), names))
+        return !word_in(pair_token(side, i), " in square sq basis ");
+    struct pair_side number = *side;
+    number.token_count = q->end;
+    *token = q->end - 1;
+    return has_unit(&number, q, names);
+}
+
+bool quantity_unit_changed(const struct pair_side *source, const struct quantity *a, const struct pair_side *target,
+                           const struct quantity *b, size_t *source_unit, size_t *target_unit)
+{
+    for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+        const struct unit_pair *u = &units[i];
+        if (find_unit(source, a, u->english, source_unit) && find_unit(target, b, u->german, target_unit))
+            return !is_near((a->values[0] + u->offset) * u->factor, b->values[0]);
     }
     return false;
 }

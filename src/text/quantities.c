@@ -1,113 +1,12 @@
-#include "text/quantities.h"
-
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
 
 #include "lang/number_words.h"
 #include "lexicon/lexicon.h"
+#include "text/quantity_reader.h"
 
 enum { NUMBER_BYTES = 40, PART_DIGITS = 9 };
-
-struct reader_of_numbers {
-    const struct pair_side *side;
-    struct quantities *out;
-    size_t at; /* token */
-};
-
-static void add_value(struct quantity *q, double value)
-{
-    if (q->value_count < QUANTITY_VALUES)
-        q->values[q->value_count++] = value;
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/* --- figures */
-
-static double digits_value(struct span s)
-{
-    double value = 0;
-    for (size_t i = 0; i < s.len; i++)
-        value = is_digit(s.ptr[i]) ? value * 10 + (s.ptr[i] - '0') : value;
-    return value;
-}
-
-/* How many bytes are digits and marks between digits. */
-static size_t figure_length(struct span s)
-{
-    size_t i = 0;
-    while (i < s.len && (is_digit(s.ptr[i]) || (i > 0 && i + 1 < s.len && strchr(".,:/-'", s.ptr[i]) &&
-                                                is_digit(s.ptr[i - 1]) && is_digit(s.ptr[i + 1]))))
-        i++;
-    return i;
-}
-
-/* Groups of three behind each `thousands`, and at most one `decimal` behind all of them. */
-static bool read_as(struct span s, char decimal, char thousands, double *value)
-{
-    size_t group = 0, groups = 0, i = 0;
-    double whole = 0, place = 0.1, part = 0;
-    for (; i < s.len && s.ptr[i] != decimal; i++) {
-        if (s.ptr[i] == thousands) {
-            if (group == 0 || group > 3 || (groups > 0 && group != 3))
-                return false;
-            groups++;
-            group = 0;
-        } else if (is_digit(s.ptr[i])) {
-            whole = whole * 10 + (s.ptr[i] - '0');
-            group++;
-        } else {
-            return false;
-        }
-    }
-    if (groups > 0 && group != 3)
-        return false;
-    for (i++; i < s.len; i++, place /= 10) {
-        if (!is_digit(s.ptr[i]))
-            return false;
-        part += (s.ptr[i] - '0') * place;
-    }
-    *value = whole + part;
-    return true;
-}
-
-/* "10.50", "12:39": an hour and minutes, if they are. */
-static void add_hour(struct quantity *q, struct span s)
-{
-    size_t mark = 0;
-    while (mark < s.len && is_digit(s.ptr[mark]))
-        mark++;
-    q->parts[0] = q->parts[1] = -1;
-    if (mark == 0 || mark > 2 || s.len != mark + 3 || !is_digit(s.ptr[mark + 1]) || !is_digit(s.ptr[mark + 2]))
-        return;
-    q->parts[0] = digits_value((struct span){s.ptr, mark});
-    q->parts[1] = digits_value((struct span){s.ptr + mark + 1, 2});
-}
-
-/* By the rules of the language; what they do not fit goes by its parts. False then. */
-static bool read_figure(const struct reader_of_numbers *r, struct span s, struct quantity *q)
-{
-    const struct lang *lang = r->side->lang;
-    double value;
-    add_hour(q, s);
-    if (read_as(s, lang->decimal, lang->thousands, &value)) {
-        add_value(q, value);
-        if (read_as(s, lang->thousands, lang->decimal, &value))
-            add_value(q, value); /* a wrong format is no wrong number */
-        return true;
-    }
-    /* "10.50" and "1,000,000" in German are a time or a slip of format */
-    if (!read_as(s, lang->thousands, lang->decimal, &value))
-        return false;
-    add_value(q, value);
-    return true;
-}
-
-/* --- words */
 
 static struct span folded_token(const struct reader_of_numbers *r, size_t i, char *out, size_t max)
 {
@@ -179,7 +78,15 @@ static void add_suffix(struct quantity *q, struct span suffix)
 /* A scale behind the number, with a blank or a hyphen. */
 static void take_scale(const struct reader_of_numbers *r, struct quantity *q)
 {
+    char folded[NUMBER_BYTES];
     const struct number_word *w = word_at_token(r, q->end);
+    if (!w && q->end < r->side->token_count &&
+        r->side->tokens[q->end].flags & TOKEN_HAS_HYPHEN) { /* "billion-strong" */
+        struct span word = folded_token(r, q->end, folded, sizeof(folded));
+        const char *hyphen = word.len ? memchr(word.ptr, '-', word.len) : NULL;
+        word.len = hyphen ? (size_t)(hyphen - word.ptr) : 0;
+        w = word.len ? number_word_find(r->side->lang->tag, word) : NULL;
+    }
     if (!is_scale(w))
         return;
     for (size_t i = 0; i < q->value_count; i++)
@@ -187,13 +94,27 @@ static void take_scale(const struct reader_of_numbers *r, struct quantity *q)
     q->end++;
 }
 
+/* The rest of a token with the mark and the number that are joined to it: "6.3" of "magnitude-6.3". */
+static struct span with_decimals(const struct reader_of_numbers *r, struct span rest)
+{
+    if (r->at + 2 >= r->side->token_count)
+        return rest;
+    struct span mark = pair_token(r->side, r->at + 1), number = pair_token(r->side, r->at + 2);
+    bool joined = mark.ptr == rest.ptr + rest.len && mark.len == 1 && number.ptr == mark.ptr + 1 &&
+                  r->side->tokens[r->at + 2].cls == TOKEN_NUMBER;
+    return joined ? (struct span){rest.ptr, rest.len + 1 + number.len} : rest;
+}
+
 /* "280-g-", "20-year-old", "COVID-19", "1990s", "3rd", "75m": every run of figures in a word. */
 static void read_mixed_word(struct reader_of_numbers *r)
 {
     struct span text = pair_token(r->side, r->at);
+    size_t past = 1;
     for (size_t i = 0; i < text.len;) {
         struct span rest = {text.ptr + i, text.len - i};
         size_t len = figure_length(rest);
+        if (len == rest.len && len > 0)
+            len = figure_length(with_decimals(r, rest));
         while (len > 0 && memchr(rest.ptr, '-', len))
             len = (size_t)((const char *)memchr(rest.ptr, '-', len) - rest.ptr);
         if (len == 0) {
@@ -202,7 +123,9 @@ static void read_mixed_word(struct reader_of_numbers *r)
         }
         struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1};
         if (read_figure(r, (struct span){rest.ptr, len}, &q)) {
-            struct span suffix = {rest.ptr + len, rest.len - len};
+            past = len > rest.len ? 3 : 1;
+            q.end = (uint32_t)(r->at + past);
+            struct span suffix = {rest.ptr + len, len < rest.len ? rest.len - len : 0};
             add_suffix(&q, suffix);
             add_half_of_day(r, &q, suffix);
             char folded[NUMBER_BYTES];
@@ -220,18 +143,22 @@ static void read_mixed_word(struct reader_of_numbers *r)
         }
         i += len;
     }
-    r->at++;
+    r->at += past;
 }
 
 static void read_number_token(struct reader_of_numbers *r)
 {
     struct span text = pair_token(r->side, r->at);
     struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1};
+    if (read_fraction(r))
+        return;
     if (!read_figure(r, text, &q)) {
         add_parts(r, text);
         r->at++;
         return;
     }
+    take_groups(r, &q);
+    take_fraction(r, &q);
     take_scale(r, &q);
     add_half_of_day(r, &q, (struct span){0});
     vec_push(r->out, q);
@@ -280,7 +207,13 @@ static bool read_german_word(struct reader_of_numbers *r)
     char folded[LEXICON_FORM_MAX];
     struct span word = folded_token(r, r->at, folded, sizeof(folded));
     double value;
-    size_t len = german_number(word, &value);
+    const char *half = word.len ? memmem(word.ptr, word.len, "einhalb", 7) : NULL; /* "zweieinhalb" */
+    struct span whole = {word.ptr, half ? (size_t)(half - word.ptr) : word.len};
+    size_t len = german_number(whole, &value);
+    if (half && len == whole.len) {
+        value += 0.5;
+        len = word.len;
+    }
     if (len < 3 || (value == 1 && len < word.len))
         return false;
     struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = QUANTITY_SPELLED};
@@ -303,10 +236,11 @@ static double hyphened_value(const struct reader_of_numbers *r, struct span word
         while (i + len < word.len && word.ptr[i + len] != '-')
             len++;
         const struct number_word *w = number_word_find(r->side->lang->tag, (struct span){word.ptr + i, len});
-        if (!w || w->kind == NUMBER_WORD_MONTH)
+        bool second = w && w->kind == NUMBER_WORD_ORDINAL && value >= 0 && value < 20; /* "twelve-second" */
+        if (!w || w->kind == NUMBER_WORD_MONTH || second)
             return value;
         value = w->kind == NUMBER_WORD_UNIT || w->kind == NUMBER_WORD_ORDINAL ? (value < 0 ? 0 : value) + w->value
-                : is_scale(w)                                                 ? (value < 0 ? 1 : value) * w->value
+                : is_scale(w) || w->kind == NUMBER_WORD_FRACTION              ? (value < 0 ? 1 : value) * w->value
                                                                               : value;
         i += len + 1;
     }
@@ -321,6 +255,22 @@ static size_t next_word(const struct reader_of_numbers *r, size_t i)
     return joins && behind && behind->kind == NUMBER_WORD_UNIT ? i + 2 : i + 1;
 }
 
+/* "three quarters", "two and a half", "drei Viertel" behind the whole number; 0 when there is no such part. */
+static double fraction_word(const struct reader_of_numbers *r, struct quantity *q, double whole)
+{
+    const struct number_word *next = word_at_token(r, q->end), *behind = word_at_token(r, q->end + 2);
+    if (next && next->kind == NUMBER_WORD_FRACTION && next->value < 0.5) {
+        q->end++;
+        return whole * next->value;
+    }
+    bool joins = q->end + 2 < r->side->token_count && span_is(pair_token(r->side, q->end), "and") &&
+                 span_is(pair_token(r->side, q->end + 1), "a");
+    if (!joins || !behind || behind->kind != NUMBER_WORD_FRACTION)
+        return 0;
+    q->end += 3;
+    return whole + behind->value;
+}
+
 /* "two hundred and fifty thousand", "a million", "half a million". */
 static bool read_words(struct reader_of_numbers *r)
 {
@@ -333,6 +283,8 @@ static bool read_words(struct reader_of_numbers *r)
     if (w->kind == NUMBER_WORD_MONTH || w->kind == NUMBER_WORD_ORDINAL || w->kind == NUMBER_WORD_FRACTION) {
         q.kind = w->kind == NUMBER_WORD_MONTH ? QUANTITY_MONTH : QUANTITY_SPELLED;
         add_value(&q, w->value);
+        if (w->kind == NUMBER_WORD_ORDINAL && w->value == 24) /* "midnight" */
+            add_value(&q, 0);
         if (w->kind == NUMBER_WORD_FRACTION && word_at_token(r, r->at + 1) && is_scale(word_at_token(r, r->at + 1)))
             take_scale(r, &q);
         vec_push(r->out, q);
@@ -353,7 +305,10 @@ static bool read_words(struct reader_of_numbers *r)
         }
         q.end = (uint32_t)i + 1;
     }
-    add_value(&q, total + current);
+    double part = 0;
+    if (!scaled && current > 0 && current < 10)
+        part = fraction_word(r, &q, current);
+    add_value(&q, part > 0 ? part : total + current);
     if (alone && scaled && q.values[0] >= 1e6)
         q.kind = QUANTITY_SCALE;
     else if (scaled && q.values[0] >= 1e6)
@@ -381,13 +336,60 @@ static bool read_hyphened(struct reader_of_numbers *r)
     return true;
 }
 
+/* "II", "XIV." of a king or a chapter; single letters but V and X are none. */
+static bool read_roman(struct reader_of_numbers *r)
+{
+    static const char letters[] = "IVXLC";
+    static const int worth[] = {1, 5, 10, 50, 100};
+    struct span s = pair_token(r->side, r->at);
+    int total = 0, before = 0;
+    s.len -= span_ends(s, ".");
+    for (size_t i = s.len; i > 0; i--) {
+        const char *letter = strchr(letters, s.ptr[i - 1]);
+        if (!letter)
+            return false;
+        int value = worth[letter - letters];
+        total += value < before ? -value : value;
+        before = value > before ? value : before;
+    }
+    if (total <= 0 || (s.len == 1 && s.ptr[0] != 'V' && s.ptr[0] != 'X'))
+        return false;
+    struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = QUANTITY_SPELLED};
+    add_value(&q, total);
+    vec_push(r->out, q);
+    r->at++;
+    return true;
+}
+
+/* "Nummer-eins-Hit": a whole part between hyphens. */
+static bool read_german_part(struct reader_of_numbers *r)
+{
+    char folded[LEXICON_FORM_MAX];
+    struct span rest = folded_token(r, r->at, folded, sizeof(folded));
+    for (const char *hyphen; rest.len && (hyphen = memchr(rest.ptr, '-', rest.len));) {
+        rest = (struct span){hyphen + 1, rest.len - (size_t)(hyphen + 1 - rest.ptr)};
+        const char *end = memchr(rest.ptr, '-', rest.len);
+        struct span part = {rest.ptr, end ? (size_t)(end - rest.ptr) : rest.len};
+        double value = span_is(part, "eins") ? 1 : 0;
+        if (value == 0 && (part.len < 3 || german_number(part, &value) != part.len))
+            continue;
+        struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = QUANTITY_SPELLED};
+        add_value(&q, value);
+        vec_push(r->out, q);
+        r->at++;
+        return true;
+    }
+    return false;
+}
+
 static void read_word(struct reader_of_numbers *r)
 {
     const struct token *t = &r->side->tokens[r->at];
     bool german = strcmp(r->side->lang->tag, "de") == 0;
     if (t->flags & TOKEN_HAS_DIGIT)
         read_mixed_word(r);
-    else if (!read_words(r) && !(german ? read_german_word(r) : t->flags & TOKEN_HAS_HYPHEN && read_hyphened(r)))
+    else if (!(t->flags & TOKEN_CAPITAL && read_roman(r)) && !read_words(r) &&
+             !(german ? read_german_word(r) || read_german_part(r) : t->flags & TOKEN_HAS_HYPHEN && read_hyphened(r)))
         r->at++;
 }
 
@@ -399,7 +401,7 @@ void quantities_find(struct quantities *q, const struct pair_side *side)
             read_number_token(&r);
         else if (side->tokens[r.at].cls == TOKEN_WORD)
             read_word(&r);
-        else
+        else if (!read_fraction(&r))
             r.at++;
     }
 }

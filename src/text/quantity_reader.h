@@ -1,0 +1,41 @@
+/* Reads numbers in figures out of the tokens of one side of a pair: a part of quantities_find(). */
+#ifndef MTLINT_TEXT_QUANTITY_READER_H
+#define MTLINT_TEXT_QUANTITY_READER_H
+
+#include "text/quantities.h"
+
+struct reader_of_numbers {
+    const struct pair_side *side;
+    struct quantities *out;
+    size_t at; /* token */
+};
+
+static inline void add_value(struct quantity *q, double value)
+{
+    if (q->value_count < QUANTITY_VALUES)
+        q->values[q->value_count++] = value;
+}
+
+static inline bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* The digits as one number, whatever parts them. */
+double digits_value(struct span s);
+
+/* How many bytes at the beginning are digits and marks between digits. */
+size_t figure_length(struct span s);
+
+/* Adds the values that a figure may have, by the rules of the language first. False when it goes by its parts: a date,
+ * a score. */
+bool read_figure(const struct reader_of_numbers *r, struct span s, struct quantity *q);
+
+/* Takes a fraction that stands alone: "½", "3/4". False for other tokens. */
+bool read_fraction(struct reader_of_numbers *r);
+
+/* Add to a number what stands behind it: a fraction ("3 1/4"), groups of three digits ("10 000"). */
+void take_fraction(const struct reader_of_numbers *r, struct quantity *q);
+void take_groups(const struct reader_of_numbers *r, struct quantity *q);
+
+#endif
