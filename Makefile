@@ -115,7 +115,7 @@ setup:
 demo:
 	@tests/tools/setup.sh build
 	$(AGAIN) all
-	@$(BUILD)/mtlint check $(filter-out %.edited.de.md %.edited.de.txt,$(wildcard samples/*/*.de.*)) || test $$? -eq 1
+	@$(BUILD)/mtlint check --source-pattern '{stem}.en{ext}' $(filter-out %.edited.de.md %.edited.de.txt,$(wildcard samples/*/*.de.*)) || test $$? -eq 1
 
 # make check      set up, and run every test; the last line counts them
 check: setup

@@ -89,6 +89,19 @@ const struct help_topic help_topics[] = {
      "could not be read. It does not change the exit status; --fail-on=never gives 0 for findings too.\n"
      "Results are written in blocks, or at once with --line-buffered. No more than a few documents\n"
      "for each job (-j) are read ahead.\n"},
+    {"source", MESSAGE("the source text beside its translation"),
+     "`mtlint --source=a.en.md a.de.md` holds a text against the one that it translates: what was left out\n"
+     "or added, numbers, currencies, names and marks that are others. --source takes one file; for\n"
+     "several there is --source-pattern='{stem}.en{ext}', or source-pattern in .mtlint.yaml. {stem} is the\n"
+     "name of the file without its extension and without a language before that (a.de.md, a_de.md,\n"
+     "a-de.md), {ext} the extension. The rest is taken as it is: 'en/{stem}{ext}' is in a directory beside\n"
+     "the file. A file for which there is no such source text is checked alone.\n\n"
+     "Formats that hold both texts need neither: their own pairs count, and --source is refused. A source\n"
+     "text has to be in English; with another language nothing is compared.\n\n"
+     "Sentences are aligned by their lengths and words. Where it is doubtful which translate which,\n"
+     "nothing is compared. `mtlint align SOURCE TRANSLATION` prints the alignment, one line a pair with a\n"
+     "tab between; --tmx prints a translation memory. Rules that compare have the category of their fault\n"
+     "and an id that begins with source/: --disable='source/*' turns them off.\n"},
     {"config", MESSAGE("settings for a project: .mtlint.yaml"),
      "mtlint looks for .mtlint.yaml in the directory of each file and in those above it. The nearest\n"
      "wins; what it is silent about is taken from those further up, until one says \"root: true\". The\n"
