@@ -17,6 +17,7 @@ void file_report_release(struct file_report *r)
     arena_release(&r->arena);
     vec_release(&r->findings);
     vec_release(&r->sentences);
+    vec_release(&r->segments);
     buf_release(&r->error);
     file_report_init(r);
 }

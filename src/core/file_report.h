@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "core/finding.h"
+#include "core/segment_counts.h"
 #include "core/source.h"
 
 /* A sentence as a reporter shows it, in source bytes. index_in_line counts from 1 the sentences that begin on that
@@ -29,6 +30,7 @@ struct file_report {
     struct arena arena;                       /* findings, their strings and fixes */
     VEC_OF(struct finding) findings;          /* sorted by position */
     VEC_OF(struct report_sentence) sentences; /* only those that hold a finding, sorted */
+    VEC_OF(struct report_segment) segments;   /* sorted; only where scores of segments are asked for */
     size_t words;                             /* words of the checked text */
     const char *language; /* that it was checked as: "de"; in the arena or static, NULL when it failed */
     const char *group;    /* that a report on an archive counts it in, in the arena; NULL outside of such */

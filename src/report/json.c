@@ -6,6 +6,24 @@
 #include "report/formats.h"
 #include "score/score.h"
 
+/* {"path", "segment": {"line", "start_byte", "end_byte"}, "penalty"} */
+static void segment_json(struct buf *out, const struct file_report *r, const struct report_segment *segment)
+{
+    struct json j = json_to(out);
+    json_open(&j, '{');
+    json_member_str(&j, "path", r->source.path);
+    json_key(&j, "segment");
+    json_open(&j, '{');
+    json_member_uint(&j, "line", source_position(&r->source, segment->start).line);
+    json_member_uint(&j, "start_byte", segment->start);
+    json_member_uint(&j, "end_byte", segment->end);
+    json_close(&j, '}');
+    json_key(&j, "penalty");
+    json_double(&j, segment->penalty);
+    json_close(&j, '}');
+    buf_add_byte(out, '\n');
+}
+
 static void jsonl_file(struct report_run *run, const struct file_report *r)
 {
     if (r->failed)
@@ -15,6 +33,8 @@ static void jsonl_file(struct report_run *run, const struct file_report *r)
         finding_json(&j, r, &r->findings.items[i]);
         buf_add_byte(run->out, '\n');
     }
+    for (size_t i = 0; i < r->segments.len; i++)
+        segment_json(run->out, r, &r->segments.items[i]);
 }
 
 const struct reporter jsonl_reporter = {"jsonl", "one JSON object a finding, each on its line", NULL, jsonl_file, NULL};

@@ -10,8 +10,10 @@
 #include "run/changed_lines.h"
 #include "run/check_sentences.h"
 #include "run/report_sentences.h"
+#include "run/segment_signals.h"
 #include "run/suppression_findings.h"
 #include "score/score.h"
+#include "score/segment_score.h"
 #include "text/sentences.h"
 
 void workspace_init(struct workspace *w, struct session *session)
@@ -146,6 +148,7 @@ static void finish_report(struct workspace *w, struct checked_file *f, int fail_
     leave_out(w->session, &f->report);
     file_report_finish(&f->report);
     f->report.score = score_of(&f->report);
+    score_segments(&f->report);
     f->worst = worst_severity(&f->report);
     f->fail_on = fail_on;
     keep_first_findings(&f->report, w->session->options->max_findings);
@@ -180,6 +183,8 @@ static void check_text(struct workspace *w, struct checked_text *t, struct check
         t->original.found)
         c.bitext = &t->original.bitext;
     check_segments(w, &c, &problems);
+    if (w->session->options->segment_scores && !w->stopped)
+        segment_signals(w, &c);
     name_problems(f, buf_str(&problems));
     obey_comments(&c, w->profile);
     report_sentences(&f->report, &t->doc);
@@ -211,14 +216,14 @@ void checked_file_release(struct checked_file *f)
     buf_release(&f->problems);
 }
 
-/* Where a result of earlier is looked for. False when there is no cache, or the source text, which is part of the key,
- * cannot be read. */
+/* Where a result of earlier is looked for. False when there is no cache, when it does not keep what is asked for, or
+ * when the source text, which is part of the key, cannot be read. */
 static bool find_key(struct workspace *w, struct file_report *r, struct cache_key *key, int *fail_on)
 {
     struct settings_answer settings;
     struct buf err = BUF_EMPTY;
     struct cache *c = w->session->cache;
-    if (!c || !session_settings(w->session, r->source.path, &settings))
+    if (!c || w->session->options->segment_scores || !session_settings(w->session, r->source.path, &settings))
         return false;
     *fail_on = settings.fail_on;
     bool read = original_read(w->session->options, settings.source_pattern, r, &err) == 0;

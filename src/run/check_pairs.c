@@ -11,16 +11,11 @@ static size_t place_of(const struct document *doc, const struct pair_view *p)
     return document_source_end(doc, s->off + s->len);
 }
 
-/* Checks hold each word of a side against those of the other. More pairs of words than that are no sentence, but a list
- * or a text without full stops. */
-#define COMPARED_MAX ((size_t)1500 * 1500)
-
-void check_pairs(struct check_context *c, struct matcher *m, const struct check *const *checks, void **states,
-                 size_t count)
+void each_pair(struct check_context *c, pair_visitor visit, void *arg)
 {
     struct pair_tokens source = {0}, target = {0};
     const struct bitext *b = c->bitext;
-    for (size_t i = 0; b && i < b->alignment->links.len; i++) {
+    for (size_t i = 0; i < b->alignment->links.len; i++) {
         const struct sentence_link *link = &b->alignment->links.items[i];
         struct pair_view p = {.link = link};
         if (link->pair != LINK_NO_PAIR)
@@ -28,13 +23,37 @@ void check_pairs(struct check_context *c, struct matcher *m, const struct check 
         pair_side_fill(&p.source, &source, b->source, b->lang, b->forms, link->source_from, link->source_to);
         pair_side_fill(&p.target, &target, c->doc, c->lang, &c->words->ids, link->target_from, link->target_to);
         p.place = place_of(c->doc, &p);
-        bool too_long = p.source.token_count * p.target.token_count > COMPARED_MAX;
-        for (size_t k = 0; k < count && !too_long; k++)
-            if (checks[k]->pair)
-                checks[k]->pair(c, states[k], &p);
-        matcher_pair(m, c, &p);
+        visit(c, arg, &p);
         arena_clear(c->scratch);
     }
     pair_tokens_release(&source);
     pair_tokens_release(&target);
+}
+
+/* Checks hold each word of a side against those of the other. More pairs of words than that are no sentence, but a list
+ * or a text without full stops. */
+#define COMPARED_MAX ((size_t)1500 * 1500)
+
+struct pair_checks {
+    struct matcher *matcher;
+    const struct check *const *checks;
+    void **states;
+    size_t count;
+};
+
+static void check_pair(struct check_context *c, void *arg, const struct pair_view *p)
+{
+    const struct pair_checks *all = arg;
+    bool too_long = p->source.token_count * p->target.token_count > COMPARED_MAX;
+    for (size_t k = 0; k < all->count && !too_long; k++)
+        if (all->checks[k]->pair)
+            all->checks[k]->pair(c, all->states[k], p);
+    matcher_pair(all->matcher, c, p);
+}
+
+void check_pairs(struct check_context *c, struct matcher *m, const struct check *const *checks, void **states,
+                 size_t count)
+{
+    if (c->bitext)
+        each_pair(c, check_pair, &(struct pair_checks){m, checks, states, count});
 }

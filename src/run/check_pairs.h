@@ -10,4 +10,8 @@
 void check_pairs(struct check_context *c, struct matcher *m, const struct check *const *checks, void **states,
                  size_t count);
 
+/* Calls visit with every link of c->bitext, which is there, in their order; clears c->scratch behind each. */
+typedef void (*pair_visitor)(struct check_context *c, void *arg, const struct pair_view *p);
+void each_pair(struct check_context *c, pair_visitor visit, void *arg);
+
 #endif

@@ -78,6 +78,8 @@ static enum exit_status check_files(struct check_run *run, const struct options 
 
 static enum exit_status check(struct check_run *run, const struct options *o)
 {
+    if (o->segment_scores && (o->documents || o->summary || o->reporter != reporter_by_name("jsonl")))
+        return complain_usage("--segment-scores is for --format=jsonl", "check");
     return o->documents ? check_documents(&run->session) : check_files(run, o);
 }
 

@@ -7,6 +7,7 @@
 #include "run/nearest.h"
 #include "run/print_text.h"
 #include "run/version.h"
+#include "score/segment_score.h"
 #include "text/tags.h"
 
 #define OPTION_COLUMN 29
@@ -80,6 +81,14 @@ static void add_categories(struct buf *out)
     buf_add_byte(out, '\n');
 }
 
+static void add_signals(struct buf *out)
+{
+    for (int s = 0; s < SIGNAL_COUNT; s++)
+        buf_addf(out, "  %6.3f  %s\n", segment_signal_weight((enum segment_signal)s),
+                 segment_signal_what((enum segment_signal)s));
+    buf_addf(out, "  %6.3f  bias\n", segment_bias());
+}
+
 /* The tag before the first word is none that a word has. */
 static void add_tags(struct buf *out)
 {
@@ -122,6 +131,8 @@ static void add_topic(struct buf *out, const struct help_topic *t)
         add_formats(out);
     if (strcmp(t->name, "categories") == 0)
         add_categories(out);
+    if (strcmp(t->name, "score") == 0)
+        add_signals(out);
     if (strcmp(t->name, "analyze") == 0)
         add_tags(out);
 }

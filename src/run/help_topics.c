@@ -38,6 +38,21 @@ const struct help_topic help_topics[] = {
      "Faults are named after the categories of MQM. --enable and --disable take their names and\n"
      "rule ids, with * and ?. Penalty points: info 0, minor 1 (punctuation 0.1), major 5,\n"
      "critical 25. The penalty a 1,000 words is a lower bound on the faults, no measure of quality.\n\n"},
+    {"score", MESSAGE("what the penalty of a text and of a segment is"),
+     "The penalty a 1,000 words is the sum of the points of all findings (`mtlint help categories`)\n"
+     "on 1,000 words of the source text, or of the text where that is not at hand.\n\n"
+     "`mtlint check --format=jsonl --segment-scores` prints, behind the findings of a file, an object for\n"
+     "each segment: a pair of a bilingual format, else a paragraph, heading, item or cell.\n\n"
+     "  {\"path\":\"a.tsv\",\"segment\":{\"line\":3,\"start_byte\":91,\"end_byte\":140},\"penalty\":2.4}\n\n"
+     "\"line\" is where the translation begins. The higher the penalty, the worse: between translations of\n"
+     "one source it can be compared. It is what professional translators would hold against the segment\n"
+     "as far as the surface tells:\n\n"
+     "  penalty = points of its findings + log(1 + exp(bias + sum of weight x signal))\n\n"
+     "`mtlint compare` adds the penalties of all segments up for each of several translations.\n\n"
+     "Neither is a measure of quality. Both are a lower bound on the errors: what no check finds and no\n"
+     "signal tells is not in them, and a wrong word that reads well is such a thing. Without a source text\n"
+     "the signals that need it are 0. The weights were fitted on translations of news and talks whose\n"
+     "errors translators had marked:\n\n"},
     {"ignoring", MESSAGE("comments, baselines, only what changed"),
      "Comments in a text turn rules off for a part of it:\n\n"
      "  <!-- mtlint-disable RULE... -->             from there on\n"

@@ -231,6 +231,7 @@ APPLY_STORE(source, source, value)
 APPLY_STORE(source_pattern, source_pattern, value)
 APPLY_STORE(update, update, true)
 APPLY_STORE(tmx, tmx, true)
+APPLY_STORE(segment_scores, segment_scores, true)
 APPLY_STORE(preview, preview, true)
 APPLY_STORE(summary, summary, true)
 APPLY_STORE(quiet, quiet, true)
@@ -311,6 +312,8 @@ const struct option_spec option_table[] = {
      MESSAGE("group files by folder (default), path:N (Nth folder below DIR) or frontmatter:KEY"), apply_group_by},
     {"compare", 0, "OLD.json", COMMAND_REPORT, MESSAGE("tell what changed since an earlier report in JSON"),
      apply_compare},
+    {"segment-scores", 0, NULL, COMMAND_CHECK,
+     MESSAGE("with --format=jsonl, also a penalty for each segment: `mtlint help score`"), apply_segment_scores},
     {"summary", 0, NULL, COMMAND_CHECK, MESSAGE("counts by rule and by file instead of the findings"), apply_summary},
     {"quiet", 'q', NULL, COMMAND_READING, MESSAGE("no summary line, no progress"), apply_quiet},
     {"interactive", 'i', NULL, COMMAND_FIX, MESSAGE("ask about each finding: what to repair, and how"),

@@ -56,7 +56,7 @@ struct options {
     enum color_choice color;
     bool documents; /* a JSON document a line: run/check_documents.h */
     bool line_buffered, preview, summary, quiet, dry_run, interactive, unsafe, no_prefilter, no_config, names,
-        gitignore, no_ignore, all_readings, report_unused, update, tmx, help, version;
+        gitignore, no_ignore, all_readings, report_unused, update, tmx, segment_scores, help, version;
 };
 
 struct option_spec {

@@ -107,9 +107,15 @@ static float worth_of_words(const struct grid *g, size_t source, size_t sources,
     return sum;
 }
 
+double alignment_length_away(double source, double target)
+{
+    double usual = source * LENGTH_RATIO;
+    return usual + target > 0 ? (target - usual) / sqrt((usual + target) / 2 * LENGTH_VARIANCE) : 0;
+}
+
 static float worth_of_lengths(double source, double target)
 {
-    double away = (target - source * LENGTH_RATIO) / sqrt((source * LENGTH_RATIO + target) / 2 * LENGTH_VARIANCE);
+    double away = alignment_length_away(source, target);
     double worth = log(CHANCE_SPREAD) - away * away / 2 * (1 - 1 / (CHANCE_SPREAD * CHANCE_SPREAD));
     return (float)(worth < -12 ? -12 : worth);
 }

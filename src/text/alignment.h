@@ -45,6 +45,10 @@ struct align_side {
 void align_documents(struct alignment *a, const struct align_side *source, const struct align_side *target,
                      const struct translations *t);
 
+/* How many standard deviations a German text of `target` bytes is longer than what is usual for the `source` bytes of
+ * English that it translates; below 0: shorter. 0 when both are empty. */
+double alignment_length_away(double source, double target);
+
 void alignment_release(struct alignment *a);
 
 #endif

@@ -1,0 +1,35 @@
+/* What is counted in a segment of a text for its score: score/segment_score.h says what each count is worth. */
+#ifndef MTLINT_CORE_SEGMENT_COUNTS_H
+#define MTLINT_CORE_SEGMENT_COUNTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct segment_counts {
+    double points; /* penalty points of its findings */
+
+    /* of the text alone */
+    size_t words;
+    size_t foreign;     /* English words outside of quotations and names */
+    size_t infinitives; /* with "zu" */
+    size_t familiar;    /* "du", "dich", "dein" ... */
+    size_t hyphenated;  /* words with a hyphen inside */
+    double surprise;    /* nats: how unusual its parts of speech are in this order, over all sentences */
+    size_t tagged;      /* words and marks that those are counted over */
+
+    /* beside the text that it translates; all 0 without one */
+    size_t source_words;
+    double length; /* standard deviations from what is usual for the length of the source, above 0 where it is longer */
+    size_t source_content, source_found; /* content words of the source text, and those that have a counterpart */
+    size_t content, found;               /* the same of the translation */
+    size_t other_ends;                   /* links whose last sentences end with different marks */
+};
+
+/* One segment of a file: source bytes, what was counted, and what it comes to. */
+struct report_segment {
+    uint32_t start, end; /* equal where a translation is missing */
+    struct segment_counts counts;
+    double penalty;
+};
+
+#endif

@@ -1,0 +1,153 @@
+#include "run/segment_signals.h"
+
+#include <stdlib.h>
+
+#include "run/check_pairs.h"
+#include "text/source_coverage.h"
+#include "text/word_lists.h"
+
+/* Segments of the report: first those of the document in its order, then the translations that are missing. */
+struct segment_work {
+    struct report_segment *segments;
+    size_t count;
+    double (*bytes)[2]; /* by segment: of its aligned sentences, of the source and of the translation */
+    uint32_t *missing;  /* by pair of the format: its segment when it has no translation */
+};
+
+static void add_missing(struct segment_work *k, struct check_context *c)
+{
+    const struct document *doc = c->doc;
+    k->missing = xcalloc(doc->pairs.len + 1, sizeof(*k->missing));
+    for (size_t i = 0; i < doc->pairs.len; i++) {
+        uint32_t place = doc->pairs.items[i].src_off;
+        k->missing[i] = (uint32_t)c->report->segments.len;
+        if (!doc->pairs.items[i].translation)
+            vec_push(&c->report->segments, (struct report_segment){.start = place, .end = place});
+    }
+}
+
+static void begin(struct segment_work *k, struct check_context *c)
+{
+    const struct document *doc = c->doc;
+    for (size_t i = 0; i < doc->segments.len; i++) {
+        const struct segment *s = &doc->segments.items[i];
+        vec_push(&c->report->segments,
+                 (struct report_segment){.start = (uint32_t)document_source_start(doc, s->off),
+                                         .end = (uint32_t)document_source_end(doc, s->off + s->len)});
+    }
+    add_missing(k, c);
+    k->segments = c->report->segments.items;
+    k->count = c->report->segments.len;
+    k->bytes = xcalloc(k->count + 1, sizeof(*k->bytes));
+}
+
+static size_t count_of_words(const struct token *tokens, size_t count)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < count; i++)
+        words += tokens[i].cls == TOKEN_WORD || tokens[i].cls == TOKEN_NUMBER;
+    return words;
+}
+
+/* --- the text alone */
+
+static void count_word(struct segment_counts *n, struct check_context *c, const struct token *t)
+{
+    bool english = t->flags & TOKEN_FOREIGN || vocabulary_judge(c->words, t->form)->verdict == VERDICT_FOREIGN;
+    n->foreign += english && !(t->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_CODE));
+    n->hyphenated += (t->flags & TOKEN_HAS_HYPHEN) != 0;
+    n->familiar += word_in(token_span(c, t), " du dich dir dein deine deinen deinem deiner deines ");
+}
+
+static void count_analysis(struct segment_counts *n, const struct analysis *a)
+{
+    n->surprise += (double)a->cost / TAGGING_UNITS;
+    n->tagged += a->words.len;
+    for (size_t i = 0; i < a->words.len; i++)
+        n->infinitives += analysis_has_tag(a, i, TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU));
+}
+
+static void count_sentences(struct workspace *w, struct check_context *c, struct segment_work *k)
+{
+    const struct document *doc = c->doc;
+    bool analyses = w->profile->language->tagging != NULL;
+    analyser_begin(&w->analyser, c->words, doc->text);
+    for (size_t i = 0; i < doc->sentences.len; i++) {
+        const struct sentence *s = &doc->sentences.items[i];
+        const struct segment *g = &doc->segments.items[s->segment];
+        struct segment_counts *n = &k->segments[s->segment].counts;
+        if (i == 0 || doc->sentences.items[i - 1].segment != s->segment)
+            analyser_segment(&w->analyser, g->off, g->len);
+        tokenize(c->lang, doc->text, s->off, s->len, &c->words->ids, &w->tokens);
+        n->words += count_of_words(w->tokens.items, w->tokens.len);
+        for (size_t t = 0; t < w->tokens.len; t++)
+            if (w->tokens.items[t].cls == TOKEN_WORD)
+                count_word(n, c, &w->tokens.items[t]);
+        if (analyses)
+            count_analysis(n, analyser_sentence(&w->analyser, w->tokens.items, w->tokens.len));
+    }
+}
+
+/* --- beside the source text */
+
+/* The mark that ends the text, whatever closes behind it; 0 for none. */
+static char end_of(const struct pair_side *side)
+{
+    for (size_t i = side->token_count; i-- > 0 && side->tokens[i].cls == TOKEN_PUNCT;) {
+        char mark = *pair_token(side, i).ptr;
+        if (strchr(".,;:!?", mark))
+            return mark;
+    }
+    return 0;
+}
+
+/* What has no translation belongs to the segment before. */
+static size_t segment_of(const struct check_context *c, const struct segment_work *k, const struct pair_view *p)
+{
+    const struct sentence_link *link = p->link;
+    if (link->target_from < link->target_to)
+        return c->doc->sentences.items[link->target_from].segment;
+    if (p->pair)
+        return p->pair->translation ? p->pair->translation - 1 : k->missing[link->pair];
+    return link->target_from ? c->doc->sentences.items[link->target_from - 1].segment : 0;
+}
+
+static void count_pair(struct check_context *c, void *arg, const struct pair_view *p)
+{
+    struct segment_work *k = arg;
+    size_t segment = segment_of(c, k, p);
+    if (segment >= k->count)
+        return;
+    struct segment_counts *n = &k->segments[segment].counts;
+    struct source_coverage source = source_coverage_of(c->bitext, c->words, p, true, c->scratch);
+    struct target_coverage target = target_coverage_of(c->bitext, c->words, p);
+    k->bytes[segment][0] += (double)p->source.len;
+    k->bytes[segment][1] += (double)p->target.len;
+    n->source_words += count_of_words(p->source.tokens, p->source.token_count);
+    n->source_content += source.content;
+    n->source_found += source.content_found;
+    n->content += target.content;
+    n->found += target.found;
+    n->other_ends += p->source.token_count && p->target.token_count && end_of(&p->source) != end_of(&p->target);
+}
+
+static int compare_segments(const void *a, const void *b)
+{
+    const struct report_segment *x = a, *y = b;
+    return x->start != y->start ? (x->start > y->start) - (x->start < y->start) : (x->end > y->end) - (x->end < y->end);
+}
+
+void segment_signals(struct workspace *w, struct check_context *c)
+{
+    struct segment_work k = {0};
+    begin(&k, c);
+    count_sentences(w, c, &k);
+    if (c->bitext)
+        each_pair(c, count_pair, &k);
+    for (size_t i = 0; i < k.count; i++)
+        k.segments[i].counts.length = alignment_length_away(k.bytes[i][0], k.bytes[i][1]);
+    if (k.count > 1)
+        qsort(k.segments, k.count, sizeof(*k.segments), compare_segments);
+    free(k.bytes);
+    free(k.missing);
+}

@@ -1,0 +1,141 @@
+/* What a segment's penalty is made of: points of findings, signals, their limits; to which segment a finding belongs.
+ */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "score/segment_score.h"
+
+static const struct rule_info grammar = {.id = "de/grammar", .category = CATEGORY_GRAMMAR, .severity = SEVERITY_MAJOR};
+static const struct rule_info comma = {.id = "de/comma", .category = CATEGORY_PUNCTUATION, .severity = SEVERITY_MINOR};
+
+static const struct segment_counts usual = {
+    .words = 20, .source_words = 18, .source_content = 10, .source_found = 7, .content = 10, .found = 7};
+
+static double signal_of(struct segment_counts c, enum segment_signal s)
+{
+    double signals[SIGNAL_COUNT];
+    segment_signals_of(&c, signals);
+    for (int i = 0; i < SIGNAL_COUNT; i++)
+        assert_true(signals[i] >= 0);
+    return signals[s];
+}
+
+static void assert_near(double a, double b)
+{
+    assert_true(fabs(a - b) < 1e-9);
+}
+
+static void test_points_add_up(void **state)
+{
+    (void)state;
+    struct segment_counts c = usual;
+    double before = segment_penalty(&c);
+    assert_true(before > 0);
+    c.points = 6;
+    assert_near(segment_penalty(&c), before + 6);
+}
+
+static void test_formula(void **state)
+{
+    (void)state;
+    double signals[SIGNAL_COUNT], sum = segment_bias();
+    segment_signals_of(&usual, signals);
+    for (int s = 0; s < SIGNAL_COUNT; s++)
+        sum += segment_signal_weight((enum segment_signal)s) * signals[s];
+    assert_near(segment_penalty(&usual), log(1 + exp(sum)));
+}
+
+static void test_length(void **state)
+{
+    (void)state;
+    struct segment_counts c = usual;
+    c.length = 0.9;
+    assert_near(signal_of(c, SIGNAL_SHORT), 0);
+    assert_near(signal_of(c, SIGNAL_LONG), 0);
+    c.length = -3;
+    assert_near(signal_of(c, SIGNAL_SHORT), 2);
+    assert_near(signal_of(c, SIGNAL_LONG), 0);
+    assert_true(segment_penalty(&c) > segment_penalty(&usual));
+    c.length = 3;
+    assert_near(signal_of(c, SIGNAL_LONG), 1);
+}
+
+static void test_counterparts(void **state)
+{
+    (void)state;
+    struct segment_counts c = usual;
+    assert_near(signal_of(c, SIGNAL_FREE), 3);
+    assert_near(signal_of(c, SIGNAL_LOST), 0);
+    c.found = 0; /* more than a free translation has: counts no further */
+    assert_near(signal_of(c, SIGNAL_FREE), 7);
+    c.source_found = 1;
+    assert_near(signal_of(c, SIGNAL_LOST), 3);
+}
+
+static void test_words(void **state)
+{
+    (void)state;
+    struct segment_counts c = usual;
+    assert_near(signal_of(c, SIGNAL_WORDS), 18);
+    c.source_words = 0;
+    assert_near(signal_of(c, SIGNAL_WORDS), 20);
+    c.familiar = 5;
+    assert_near(signal_of(c, SIGNAL_FAMILIAR), 2);
+}
+
+static void test_nothing_is_finite(void **state)
+{
+    (void)state;
+    struct segment_counts none = {0}, much = {.words = SIZE_MAX, .points = 1e6, .foreign = 1000000};
+    assert_true(segment_penalty(&none) > 0 && segment_penalty(&none) < 1);
+    assert_true(isfinite(segment_penalty(&much)));
+}
+
+static void add_finding(struct file_report *r, const struct rule_info *rule, size_t start)
+{
+    vec_push(
+        &r->findings,
+        (struct finding){.rule = rule, .severity = rule->severity, .start = start, .end = start + 1, .message = ""});
+}
+
+static void test_findings_of_a_segment(void **state)
+{
+    (void)state;
+    struct file_report r;
+    file_report_init(&r);
+    score_segments(&r); /* without any */
+    vec_push(&r.segments, (struct report_segment){.start = 10, .end = 20});
+    vec_push(&r.segments, (struct report_segment){.start = 30, .end = 30});
+    vec_push(&r.segments, (struct report_segment){.start = 40, .end = 50});
+    add_finding(&r, &grammar, 0); /* before the first */
+    add_finding(&r, &comma, 19);
+    add_finding(&r, &grammar, 30);
+    r.words = 100;
+    score_segments(&r);
+    assert_near(r.segments.items[0].counts.points, 5.1);
+    assert_near(r.segments.items[1].counts.points, 5);
+    assert_near(r.segments.items[2].counts.points, 0);
+    assert_near(r.segments.items[1].penalty, 5 + r.segments.items[2].penalty);
+    struct score s = score_of_segments(&r);
+    assert_near(s.points, 10.1 + 3 * r.segments.items[2].penalty);
+    assert_near(s.per_thousand, 10 * s.points);
+    file_report_release(&r);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_points_add_up),
+        cmocka_unit_test(test_formula),
+        cmocka_unit_test(test_length),
+        cmocka_unit_test(test_counterparts),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_nothing_is_finite),
+        cmocka_unit_test(test_findings_of_a_segment),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
