@@ -28,6 +28,7 @@ struct segment_counts {
 /* One segment of a file: source bytes, what was counted, and what it comes to. */
 struct report_segment {
     uint32_t start, end; /* equal where a translation is missing */
+    uint32_t original;   /* index of the first segment of the source text that it translates; 0 without one */
     struct segment_counts counts;
     double penalty;
 };

@@ -43,6 +43,8 @@ static enum exit_status run_command(const struct options *o)
         return command_analyze(o);
     case COMMAND_ALIGN:
         return command_align(o);
+    case COMMAND_COMPARE:
+        return command_compare(o);
     case COMMAND_COMPLETION:
         return command_completion(o);
     default:

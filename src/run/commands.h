@@ -17,6 +17,7 @@ enum exit_status command_config(const struct options *o);
 enum exit_status command_words(const struct options *o);
 enum exit_status command_analyze(const struct options *o);
 enum exit_status command_align(const struct options *o);
+enum exit_status command_compare(const struct options *o);
 enum exit_status command_help(const struct options *o);
 
 /* Parses the command line and runs its command. */

@@ -161,7 +161,8 @@ static bool source_option_fits(const struct options *o, struct buf *err)
 {
     if (o->documents)
         buf_add_str(err, "--source: goes with a file, not with jsonl-docs");
-    else if (o->operands.len > 1 || (o->operands.len == 1 && is_directory(o->operands.items[0])))
+    else if (o->command != COMMAND_COMPARE &&
+             (o->operands.len > 1 || (o->operands.len == 1 && is_directory(o->operands.items[0]))))
         buf_add_str(err, "--source: goes with one file; for several there is --source-pattern='{stem}.en{ext}'");
     else if (is_directory(o->source))
         buf_addf(err, "--source: %s is a directory, and should be the file that the text translates", o->source);

@@ -26,6 +26,7 @@ enum command_bit {
     COMMAND_BASELINE = 1 << 10,
     COMMAND_ANALYZE = 1 << 11,
     COMMAND_ALIGN = 1 << 12,
+    COMMAND_COMPARE = 1 << 13,
     COMMAND_ANY = (1 << 16) - 1,
     COMMAND_INPUT = COMMAND_CHECK | COMMAND_FIX,                         /* those that read files and show findings */
     COMMAND_FINDING = COMMAND_INPUT | COMMAND_REPORT | COMMAND_BASELINE, /* those that look for faults in files */

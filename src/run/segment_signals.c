@@ -11,6 +11,7 @@ struct segment_work {
     struct report_segment *segments;
     size_t count;
     double (*bytes)[2]; /* by segment: of its aligned sentences, of the source and of the translation */
+    bool *linked;       /* by segment: its `original` is known */
     uint32_t *missing;  /* by pair of the format: its segment when it has no translation */
 };
 
@@ -38,6 +39,7 @@ static void begin(struct segment_work *k, struct check_context *c)
     add_missing(k, c);
     k->segments = c->report->segments.items;
     k->count = c->report->segments.len;
+    k->linked = xcalloc(k->count + 1, sizeof(*k->linked));
     k->bytes = xcalloc(k->count + 1, sizeof(*k->bytes));
 }
 
@@ -112,6 +114,23 @@ static size_t segment_of(const struct check_context *c, const struct segment_wor
     return link->target_from ? c->doc->sentences.items[link->target_from - 1].segment : 0;
 }
 
+/* The first link that has a source decides. */
+static void note_original(struct segment_work *k, size_t segment, const struct pair_view *p)
+{
+    if (k->linked[segment] || p->link->source_from == p->link->source_to)
+        return;
+    k->linked[segment] = true;
+    k->segments[segment].original = p->source.doc->sentences.items[p->link->source_from].segment;
+}
+
+/* What translates nothing goes with what stands before it. */
+static void fill_originals(struct segment_work *k)
+{
+    for (size_t i = 1; i < k->count; i++)
+        if (!k->linked[i])
+            k->segments[i].original = k->segments[i - 1].original;
+}
+
 static void count_pair(struct check_context *c, void *arg, const struct pair_view *p)
 {
     struct segment_work *k = arg;
@@ -121,6 +140,7 @@ static void count_pair(struct check_context *c, void *arg, const struct pair_vie
     struct segment_counts *n = &k->segments[segment].counts;
     struct source_coverage source = source_coverage_of(c->bitext, c->words, p, true, c->scratch);
     struct target_coverage target = target_coverage_of(c->bitext, c->words, p);
+    note_original(k, segment, p);
     k->bytes[segment][0] += (double)p->source.len;
     k->bytes[segment][1] += (double)p->target.len;
     n->source_words += count_of_words(p->source.tokens, p->source.token_count);
@@ -144,10 +164,12 @@ void segment_signals(struct workspace *w, struct check_context *c)
     count_sentences(w, c, &k);
     if (c->bitext)
         each_pair(c, count_pair, &k);
+    fill_originals(&k);
     for (size_t i = 0; i < k.count; i++)
         k.segments[i].counts.length = alignment_length_away(k.bytes[i][0], k.bytes[i][1]);
     if (k.count > 1)
         qsort(k.segments, k.count, sizeof(*k.segments), compare_segments);
     free(k.bytes);
+    free(k.linked);
     free(k.missing);
 }
