@@ -17,10 +17,6 @@ enum { GROUPS = sizeof(groups) / sizeof(groups[0]), GROUP_MAX = 3, NO_GROUP = 25
 /* Half the width of the band, in sentences, beside what two texts differ in length between two anchors. */
 enum { BAND = 16, BAND_MAX = 150 };
 
-/* Bytes of German for a byte of English, and the variance of that for a byte (Gale and Church, section 3). */
-#define LENGTH_RATIO 1.13
-#define LENGTH_VARIANCE 6.8
-
 /* By chance the same distance varies so much more; lengths that fit are worth the logarithm of that. */
 #define CHANCE_SPREAD 4.0
 #define LENGTHS_MOST 1.3863f
@@ -105,12 +101,6 @@ static float worth_of_words(const struct grid *g, size_t source, size_t sources,
         sum += s->none + all.worth;
     }
     return sum;
-}
-
-double alignment_length_away(double source, double target)
-{
-    double usual = source * LENGTH_RATIO;
-    return usual + target > 0 ? (target - usual) / sqrt((usual + target) / 2 * LENGTH_VARIANCE) : 0;
 }
 
 static float worth_of_lengths(double source, double target)
