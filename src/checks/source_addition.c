@@ -9,10 +9,19 @@ static const struct rule_info rules[] = {
              "note, or a remark of whoever translated."},
 };
 
+/* Not only marks: ". . . ." */
+static bool has_word(const struct pair_side *side)
+{
+    for (size_t i = 0; i < side->token_count; i++)
+        if (side->tokens[i].cls == TOKEN_WORD)
+            return true;
+    return false;
+}
+
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     (void)state;
-    if (p->source.token_count == 0 && p->target.token_count > 0 && p->link->confidence >= LINK_LONE_SURE)
+    if (p->source.token_count == 0 && has_word(&p->target) && p->link->confidence >= LINK_LONE_SURE)
         finding_emit(c, &rules[0], p->target.off, p->target.len, "The source text has nothing like this sentence.");
 }
 
