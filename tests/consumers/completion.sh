@@ -60,7 +60,8 @@ has() {
     done
 }
 
-offers 'mtlint com' completion
+offers 'mtlint com' compare completion
+offers 'mtlint comple' completion
 offers 'mtlint completion ' bash fish zsh
 offers 'mtlint rules ' check explain list
 offers 'mtlint explain de/calque/in-ye' de/calque/in-year
