@@ -18,10 +18,25 @@ static bool has_word(const struct pair_side *side)
     return false;
 }
 
+/* Already told of most of it: a leftover of the page, a paragraph that stands twice. */
+static bool is_told(const struct check_context *c, const struct pair_side *side)
+{
+    size_t start = document_source_start(c->doc, side->off), end = document_source_end(c->doc, side->off + side->len);
+    for (size_t i = 0; i < c->report->findings.len; i++) {
+        const struct finding *f = &c->report->findings.items[i];
+        bool whole = f->rule->category == CATEGORY_BOILERPLATE || f->rule->category == CATEGORY_DUPLICATION;
+        size_t from = f->start > start ? f->start : start, to = f->end < end ? f->end : end;
+        if (whole && from < to && (to - from) * 2 > end - start)
+            return true;
+    }
+    return false;
+}
+
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     (void)state;
-    if (p->source.token_count == 0 && has_word(&p->target) && p->link->confidence >= LINK_LONE_SURE)
+    if (p->source.token_count == 0 && has_word(&p->target) && p->link->confidence >= LINK_LONE_SURE &&
+        !is_told(c, &p->target))
         finding_emit(c, &rules[0], p->target.off, p->target.len, "The source text has nothing like this sentence.");
 }
 
