@@ -3,6 +3,7 @@
 #ifndef MTLINT_ENGINE_RULE_H
 #define MTLINT_ENGINE_RULE_H
 
+#include "base/file_map.h"
 #include "base/intern.h"
 #include "engine/atoms.h"
 #include "engine/pair_rule.h"
@@ -113,8 +114,7 @@ struct evidence {
 
 struct ruleset {
     struct arena arena;
-    void *store; /* the mapped file that the rest stands in, or NULL: all of it is ours */
-    size_t store_size;
+    struct file_map store; /* the file that the rest stands in; none: all of it is ours */
     const struct lang *lang;
     VEC_OF(struct rule *) rules;
     VEC_OF(struct pattern *) patterns; /* all of them, to free them */

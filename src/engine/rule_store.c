@@ -1,9 +1,7 @@
 #include "engine/rule_store.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "engine/rule_walk.h"
 
@@ -11,22 +9,6 @@ uint64_t rule_print(uint64_t print, struct span name, struct span bytes)
 {
     uint64_t parts[3] = {print, hash_bytes(name.ptr, name.len), hash_bytes(bytes.ptr, bytes.len)};
     return hash_bytes((const char *)parts, sizeof(parts));
-}
-
-/* NULL when the file is not there or has nothing in it. */
-static void *map_file(const char *path, size_t *size)
-{
-    struct stat st;
-    void *map = MAP_FAILED;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return NULL;
-    if (fstat(fd, &st) == 0 && st.st_size > 0) {
-        *size = (size_t)st.st_size;
-        map = mmap(NULL, *size, PROT_READ, MAP_PRIVATE, fd, 0);
-    }
-    close(fd);
-    return map == MAP_FAILED ? NULL : map;
 }
 
 static bool is_ours(const char *bytes, size_t size, const struct rule_sources *sources)
@@ -50,13 +32,13 @@ static const char *const *kept_files(struct arena *arena, const struct rule_sour
 
 struct ruleset *rule_store_read(const char *path, const struct lang *lang, const struct rule_sources *sources)
 {
-    size_t size = 0;
     struct ruleset *rs = xcalloc(1, sizeof(*rs));
     rs->lang = lang;
-    rs->store = map_file(path, &size);
-    rs->store_size = size;
-    struct store_walk w = {.arena = &rs->arena, .bytes = rs->store, .at = sizeof(struct rule_store_head), .size = size};
-    w.broken = !rs->store || !is_ours(rs->store, size, sources);
+    file_map_open(&rs->store, path); /* without one the rules are read from their own files */
+    size_t size = rs->store.size;
+    struct store_walk w = {
+        .arena = &rs->arena, .bytes = rs->store.bytes, .at = sizeof(struct rule_store_head), .size = size};
+    w.broken = !w.bytes || !is_ours(w.bytes, size, sources);
     if (!w.broken)
         rule_walk(&w, rs, kept_files(&rs->arena, sources), sources->file_count);
     if (!w.broken && w.at == size)

@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -200,15 +199,14 @@ void ruleset_free(struct ruleset *rs)
     vec_release(&rs->patterns);
     vec_release(&rs->rules);
     vec_release(&rs->unfiltered);
-    if (rs->store) {
-        munmap(rs->store, rs->store_size);
-    } else {
+    if (!rs->store.bytes) {
         intern_release(&rs->words);
         intern_release(&rs->forms);
         scanner_free(rs->scanner);
         free(rs->probe_start);
         free(rs->probes);
     }
+    file_map_close(&rs->store);
     arena_release(&rs->arena);
     free(rs);
 }

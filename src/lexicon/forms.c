@@ -1,22 +1,18 @@
 #include "lexicon/forms.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/bug.h"
+#include "base/file_map.h"
 #include "base/intern.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/lexicon_file.h"
 #include "lexicon/readings.h"
 
 struct forms {
-    void *map;
-    size_t size;
+    struct file_map map;
     const struct forms_head *head;
     const struct forms_slot *slots;
     const uint32_t *starts; /* by paradigm, one more than there are */
@@ -36,17 +32,18 @@ struct forms_place forms_place(struct span lemma, uint32_t slot_count)
 
 static const void *part(const struct forms *f, size_t *at, size_t count, size_t size)
 {
-    const char *start = (const char *)f->map + *at;
+    const char *start = (const char *)f->map.bytes + *at;
     *at += count * size;
     return start;
 }
 
 static bool find_parts(struct forms *f)
 {
-    const struct forms_head *h = f->head = f->map;
+    const struct forms_head *h = f->head = f->map.bytes;
     size_t at = sizeof(*h);
-    if (f->size < sizeof(*h) || memcmp(h->magic, FORMS_MAGIC, sizeof(h->magic)) != 0 || h->version != FORMS_VERSION ||
-        h->byte_order != LEXICON_BYTE_ORDER || h->size != f->size || h->slot_count == 0)
+    if (f->map.size < sizeof(*h) || memcmp(h->magic, FORMS_MAGIC, sizeof(h->magic)) != 0 ||
+        h->version != FORMS_VERSION || h->byte_order != LEXICON_BYTE_ORDER || h->size != f->map.size ||
+        h->slot_count == 0)
         return false;
     f->slots = part(f, &at, h->slot_count, sizeof(*f->slots));
     at = (at + 3) & ~(size_t)3;
@@ -54,34 +51,15 @@ static bool find_parts(struct forms *f)
     f->changes = part(f, &at, h->change_count, sizeof(*f->changes));
     f->steps = part(f, &at, h->step_count, sizeof(*f->steps));
     f->text = part(f, &at, h->text_size, 1);
-    return at == f->size;
-}
-
-static int map_file(struct forms *f, const char *path)
-{
-    struct stat st;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return -1;
-    int result = fstat(fd, &st);
-    if (result == 0 && st.st_size > 0) {
-        f->size = (size_t)st.st_size;
-        f->map = mmap(NULL, f->size, PROT_READ, MAP_PRIVATE, fd, 0);
-        if (f->map == MAP_FAILED) {
-            f->map = NULL;
-            result = -1;
-        }
-    }
-    close(fd);
-    return result;
+    return at == f->map.size;
 }
 
 struct forms *forms_open(const char *path, struct buf *err)
 {
     struct forms *f = xcalloc(1, sizeof(*f));
-    if (map_file(f, path) != 0)
+    if (file_map_open(&f->map, path) != 0)
         buf_addf(err, "%s: cannot be read: %s", path, strerror(errno));
-    else if (!f->map || !find_parts(f))
+    else if (!f->map.bytes || !find_parts(f))
         buf_addf(err, "%s: is no table of forms of this version; make it again with `make`", path);
     else
         return f;
@@ -93,14 +71,13 @@ void forms_close(struct forms *f)
 {
     if (!f)
         return;
-    if (f->map)
-        munmap(f->map, f->size);
+    file_map_close(&f->map);
     free(f);
 }
 
 struct span forms_bytes(const struct forms *f)
 {
-    return (struct span){f->map, f->size};
+    return (struct span){f->map.bytes, f->map.size};
 }
 
 /* --- forms */

@@ -1,12 +1,8 @@
 #include "lexicon/lexicon.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/bug.h"
@@ -15,41 +11,12 @@
 
 enum { READINGS = 24 };
 
-static int refuse(struct buf *err, const char *path, const char *why)
-{
-    buf_addf(err, "%s: %s", path, why);
-    return -1;
-}
-
-static int map_file(struct lexicon *lex, const char *path, struct buf *err)
-{
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) {
-        return refuse(err, path, strerror(errno));
-    }
-    struct stat info;
-    int result = -1;
-    if (fstat(fd, &info) != 0) {
-        refuse(err, path, strerror(errno));
-    } else if (!S_ISREG(info.st_mode) || info.st_size < (off_t)sizeof(struct lexicon_header)) {
-        refuse(err, path, "not a lexicon: too short");
-    } else {
-        lex->map_size = (size_t)info.st_size;
-        lex->map = mmap(NULL, lex->map_size, PROT_READ, MAP_PRIVATE, fd, 0);
-        if (lex->map == MAP_FAILED) {
-            lex->map = NULL;
-            refuse(err, path, strerror(errno));
-        } else {
-            result = 0;
-        }
-    }
-    close(fd);
-    return result;
-}
-
 static const char *header_fault(const struct lexicon *lex)
 {
-    const struct lexicon_header *header = lex->map;
+    const struct lexicon_header *header = lex->map.bytes;
+    if (lex->map.size < sizeof(*header)) {
+        return "not a lexicon: too short";
+    }
     if (memcmp(header->magic, LEXICON_MAGIC, sizeof(header->magic)) != 0) {
         return "not a lexicon";
     }
@@ -59,13 +26,13 @@ static const char *header_fault(const struct lexicon *lex)
     if (header->version != LEXICON_VERSION) {
         return "lexicon of another version; build it again";
     }
-    if (header->size != lex->map_size) {
+    if (header->size != lex->map.size) {
         return "damaged lexicon: wrong size";
     }
     for (int i = 0; i < SECTION_COUNT; i++) {
         const struct lexicon_section_place *place = &header->sections[i];
-        if (place->offset % 8 != 0 || place->offset < sizeof(*header) || place->offset > lex->map_size ||
-            place->size > lex->map_size - place->offset) {
+        if (place->offset % 8 != 0 || place->offset < sizeof(*header) || place->offset > lex->map.size ||
+            place->size > lex->map.size - place->offset) {
             return "damaged lexicon: section out of range";
         }
     }
@@ -74,17 +41,17 @@ static const char *header_fault(const struct lexicon *lex)
 
 static const void *section(const struct lexicon *lex, enum lexicon_section which, size_t unit, uint32_t *count)
 {
-    const struct lexicon_header *header = lex->map;
+    const struct lexicon_header *header = lex->map.bytes;
     const struct lexicon_section_place *place = &header->sections[which];
     *count = (uint32_t)(place->size / unit);
-    return (const char *)lex->map + place->offset;
+    return (const char *)lex->map.bytes + place->offset;
 }
 
 static const char *attach_automaton(struct lexicon *lex)
 {
     struct automaton *a = &lex->automaton;
     a->arcs = section(lex, SECTION_ARCS, sizeof(*a->arcs), &a->arc_count);
-    uint32_t root = ((const struct lexicon_header *)lex->map)->root;
+    uint32_t root = ((const struct lexicon_header *)lex->map.bytes)->root;
     if (!automaton_valid(a, root)) {
         return "damaged lexicon: bad automaton";
     }
@@ -145,17 +112,16 @@ struct lexicon *lexicon_open(const char *path, struct buf *err)
 {
     struct lexicon *lex = xcalloc(1, sizeof(*lex));
     const char *fault = NULL;
-    if (map_file(lex, path, err) != 0) {
-        lexicon_close(lex);
-        return NULL;
+    if (file_map_open(&lex->map, path) != 0)
+        fault = strerror(errno);
+    else if ((fault = header_fault(lex)) == NULL && (fault = attach_automaton(lex)) == NULL)
+        fault = attach_values(lex);
+    if (fault == NULL) {
+        return lex;
     }
-    if ((fault = header_fault(lex)) != NULL || (fault = attach_automaton(lex)) != NULL ||
-        (fault = attach_values(lex)) != NULL) {
-        refuse(err, path, fault);
-        lexicon_close(lex);
-        return NULL;
-    }
-    return lex;
+    buf_addf(err, "%s: %s", path, fault);
+    lexicon_close(lex);
+    return NULL;
 }
 
 void lexicon_close(struct lexicon *lex)
@@ -163,9 +129,7 @@ void lexicon_close(struct lexicon *lex)
     if (lex == NULL) {
         return;
     }
-    if (lex->map != NULL) {
-        munmap(lex->map, lex->map_size);
-    }
+    file_map_close(&lex->map);
     free(lex);
 }
 

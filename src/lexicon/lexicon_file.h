@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/file_map.h"
 #include "lexicon/automaton.h"
 #include "lexicon/frequency.h"
 #include "lexicon/lexicon.h"
@@ -121,8 +122,7 @@ struct lexicon {
     const char *spelling_text;
     uint32_t set_count, item_count, tag_count, rule_count, text_size;
     uint32_t spelling_count, spelling_text_size;
-    void *map;
-    size_t map_size;
+    struct file_map map;
 };
 
 /* LEX_ bits of the word of a group that ends at a state. */

@@ -1,21 +1,17 @@
 #include "lexicon/translations.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/bug.h"
+#include "base/file_map.h"
 #include "base/intern.h"
 #include "lexicon/english_bases.h"
 #include "lexicon/lexicon_file.h"
 
 struct translations {
-    void *map;
-    size_t size;
+    struct file_map map;
     const struct translations_head *head;
     const uint32_t *slots;
     const char *text;
@@ -30,42 +26,23 @@ uint32_t translations_slot(struct span english, uint32_t slot_count)
 
 static bool find_parts(struct translations *t)
 {
-    const struct translations_head *h = t->head = t->map;
-    if (t->size < sizeof(*h) || memcmp(h->magic, TRANSLATIONS_MAGIC, sizeof(h->magic)) != 0 ||
-        h->version != TRANSLATIONS_VERSION || h->byte_order != LEXICON_BYTE_ORDER || h->size != t->size ||
+    const struct translations_head *h = t->head = t->map.bytes;
+    if (t->map.size < sizeof(*h) || memcmp(h->magic, TRANSLATIONS_MAGIC, sizeof(h->magic)) != 0 ||
+        h->version != TRANSLATIONS_VERSION || h->byte_order != LEXICON_BYTE_ORDER || h->size != t->map.size ||
         h->slot_count == 0 || h->text_size == 0)
         return false;
     t->slots = (const uint32_t *)(h + 1);
     t->text = (const char *)(t->slots + h->slot_count);
-    return sizeof(*h) + (size_t)h->slot_count * sizeof(*t->slots) + h->text_size == t->size &&
+    return sizeof(*h) + (size_t)h->slot_count * sizeof(*t->slots) + h->text_size == t->map.size &&
            t->text[h->text_size - 1] == '\0';
-}
-
-static int map_file(struct translations *t, const char *path)
-{
-    struct stat st;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return -1;
-    int result = fstat(fd, &st);
-    if (result == 0 && st.st_size > 0) {
-        t->size = (size_t)st.st_size;
-        t->map = mmap(NULL, t->size, PROT_READ, MAP_PRIVATE, fd, 0);
-        if (t->map == MAP_FAILED) {
-            t->map = NULL;
-            result = -1;
-        }
-    }
-    close(fd);
-    return result;
 }
 
 struct translations *translations_open(const char *path, struct buf *err)
 {
     struct translations *t = xcalloc(1, sizeof(*t));
-    if (map_file(t, path) != 0) {
+    if (file_map_open(&t->map, path) != 0) {
         buf_addf(err, "%s: %s", path, strerror(errno));
-    } else if (!t->map || !find_parts(t)) {
+    } else if (!t->map.bytes || !find_parts(t)) {
         buf_addf(err, "%s: not a dictionary of this version of mtlint; make it again with `make`", path);
     } else {
         return t;
@@ -78,8 +55,7 @@ void translations_close(struct translations *t)
 {
     if (!t)
         return;
-    if (t->map)
-        munmap(t->map, t->size);
+    file_map_close(&t->map);
     free(t);
 }
 

@@ -1,20 +1,16 @@
 #include "text/tagging.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/bug.h"
+#include "base/file_map.h"
 #include "lexicon/lexicon_file.h"
 
 struct tagging {
-    void *map;
-    size_t size;
+    struct file_map map;
     const struct tagging_head *head;
     const struct tagging_class *classes;
     const struct tagging_form *forms;
@@ -25,17 +21,17 @@ struct tagging {
 /* Where the parts begin; false when they do not fill the file exactly or the head is not ours. */
 static bool find_parts(struct tagging *t)
 {
-    const struct tagging_head *h = t->map;
-    if (t->size < sizeof(*h) || memcmp(h->magic, TAGGING_MAGIC, sizeof(h->magic)) != 0 ||
-        h->version != TAGGING_VERSION || h->byte_order != LEXICON_BYTE_ORDER || h->size != t->size)
+    const struct tagging_head *h = t->map.bytes;
+    if (t->map.size < sizeof(*h) || memcmp(h->magic, TAGGING_MAGIC, sizeof(h->magic)) != 0 ||
+        h->version != TAGGING_VERSION || h->byte_order != LEXICON_BYTE_ORDER || h->size != t->map.size)
         return false;
     uint64_t classes = (sizeof(*h) + 7) / 8 * 8;
     uint64_t forms = classes + (uint64_t)h->class_count * sizeof(struct tagging_class);
     uint64_t entries = forms + (uint64_t)h->form_count * sizeof(struct tagging_form);
     uint64_t text = entries + (uint64_t)h->entry_count * sizeof(struct tagging_entry);
-    if (text + h->text_size != t->size)
+    if (text + h->text_size != t->map.size)
         return false;
-    const char *start = t->map;
+    const char *start = t->map.bytes;
     t->head = h;
     t->classes = (const void *)(start + classes);
     t->forms = (const void *)(start + forms);
@@ -66,31 +62,15 @@ static bool is_sound(const struct tagging *t)
     return true;
 }
 
-static int map_file(struct tagging *t, const char *path)
-{
-    struct stat st;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return -1;
-    int result = fstat(fd, &st);
-    if (result == 0 && st.st_size > 0) {
-        t->size = (size_t)st.st_size;
-        t->map = mmap(NULL, t->size, PROT_READ, MAP_PRIVATE, fd, 0);
-        result = t->map == MAP_FAILED ? -1 : 0;
-    }
-    close(fd);
-    return result;
-}
-
 struct tagging *tagging_open(const char *path, struct buf *err)
 {
     struct tagging *t = xcalloc(1, sizeof(*t));
-    if (map_file(t, path) != 0) {
+    if (file_map_open(&t->map, path) != 0) {
         buf_addf(err, "%s: cannot be read: %s", path, strerror(errno));
         free(t);
         return NULL;
     }
-    if (!t->map || !find_parts(t) || !is_sound(t)) {
+    if (!t->map.bytes || !find_parts(t) || !is_sound(t)) {
         buf_addf(err, "%s: is no model of tag sequences of this version; make it again with `make`", path);
         tagging_close(t);
         return NULL;
@@ -102,8 +82,7 @@ void tagging_close(struct tagging *t)
 {
     if (!t)
         return;
-    if (t->map)
-        munmap(t->map, t->size);
+    file_map_close(&t->map);
     free(t);
 }
 

@@ -107,8 +107,8 @@ static void test_gives_the_same_rules(void **state)
 {
     const struct place *p = *state;
     struct ruleset *read = load(p, NULL), *stored = load(p, p->store);
-    assert_null(read->store);
-    assert_non_null(stored->store);
+    assert_null(read->store.bytes);
+    assert_non_null(stored->store.bytes);
     assert_same_rules(read, stored);
     ruleset_free(read);
     ruleset_free(stored);
@@ -144,10 +144,10 @@ static void test_shipped_rules(void **state)
     struct ruleset *read = ruleset_load(buf_str(&dir), NULL, lang_by_tag("de"), forms, &err);
     assert_int_equal(ruleset_record(buf_str(&dir), lang_by_tag("de"), forms, &fresh, &err), 0);
     assert_string_equal(buf_str(&err), "");
-    assert_non_null(stored->store);
+    assert_non_null(stored->store.bytes);
     assert_same_rules(read, stored);
-    assert_int_equal(fresh.len, stored->store_size);
-    assert_memory_equal(fresh.data, stored->store, fresh.len);
+    assert_int_equal(fresh.len, stored->store.size);
+    assert_memory_equal(fresh.data, stored->store.bytes, fresh.len);
     ruleset_free(stored);
     ruleset_free(read);
     forms_close(forms);
@@ -192,7 +192,7 @@ static void test_is_not_used_for_other_files(void **state)
     *strstr(changed.data, "Not so") = 'J';
     write_file(p->file, changed.data, changed.len);
     struct ruleset *rs = load(p, p->store);
-    assert_null(rs->store);
+    assert_null(rs->store.bytes);
     assert_string_equal(rs->rules.items[1]->info.help, "Jot so.");
     ruleset_free(rs);
     buf_release(&changed);
@@ -207,13 +207,13 @@ static void test_damage_is_seen(void **state)
         write_file(p->store, out.data, out.len);
         out.data[i] ^= 0x10;
         struct ruleset *rs = load(p, p->store);
-        assert_null(rs->store);
+        assert_null(rs->store.bytes);
         ruleset_free(rs);
     }
     for (size_t len = 0; len < out.len; len += 13) {
         write_file(p->store, out.data, len);
         struct ruleset *rs = load(p, p->store);
-        assert_null(rs->store);
+        assert_null(rs->store.bytes);
         ruleset_free(rs);
     }
     buf_release(&out);
@@ -226,7 +226,7 @@ static void assert_head_refused(const struct place *p, struct rule_store_head he
     memcpy(out.data, &head, sizeof(head));
     write_file(p->store, out.data, out.len);
     struct ruleset *rs = load(p, p->store);
-    assert_null(rs->store);
+    assert_null(rs->store.bytes);
     ruleset_free(rs);
     buf_release(&out);
 }
@@ -265,7 +265,7 @@ static void test_damage_with_a_right_sum(void **state)
         write_file(p->store, out.data, out.len);
         out.data[i] ^= (char)0x81;
         struct ruleset *rs = load(p, p->store);
-        refused += !rs->store;
+        refused += !rs->store.bytes;
         ruleset_free(rs);
     }
     assert_true(refused > 100);
