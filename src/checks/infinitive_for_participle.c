@@ -65,7 +65,7 @@ static bool takes_sein(const struct analysis *a, const struct bracket *b, struct
     return false;
 }
 
-static void check_clause(struct check_context *c, const struct sentence_view *s, const struct bracket *b)
+static void check_bracket(struct check_context *c, const struct sentence_view *s, const struct bracket *b)
 {
     const struct analysed_word *words = s->analysis->words.items;
     uint32_t last = b->end - 1;
@@ -85,16 +85,11 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     finding_replace(c, f, FIX_UNSAFE, (size_t)(text.ptr - c->doc->text), text.len, right);
 }
 
-static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     struct bracket b;
-    (void)state;
-    if (!s->analysis || !s->full)
-        return;
-    for (uint32_t i = 0; i < s->analysis->clauses.len; i++)
-        if (bracket_find(s, i, &b) && b.end > b.rest)
-            check_clause(c, s, &b);
+    if (bracket_find(s, clause, &b) && b.end > b.rest)
+        check_bracket(c, s, &b);
 }
 
-const struct check check_infinitive_for_participle = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_infinitive_for_participle = {.rules = rules, .rule_count = 1, .clause = check_clause};

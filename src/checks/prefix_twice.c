@@ -83,7 +83,7 @@ static bool has_more_verbs(const struct analysis *a, uint32_t first, uint32_t en
     return false;
 }
 
-static void check_clause(struct check_context *c, const struct sentence_view *s, const struct bracket *b)
+static void check_bracket(struct check_context *c, const struct sentence_view *s, const struct bracket *b)
 {
     const struct analysis *a = s->analysis;
     uint32_t first = b->finite + 1, last = b->end - 1;
@@ -99,15 +99,11 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
                     span_of(""));
 }
 
-static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     struct bracket b;
-    (void)state;
-    if (!s->analysis || !s->full)
-        return;
-    for (uint32_t i = 0; i < s->analysis->clauses.len; i++)
-        if (bracket_find(s, i, &b))
-            check_clause(c, s, &b);
+    if (bracket_find(s, clause, &b))
+        check_bracket(c, s, &b);
 }
 
-const struct check check_prefix_twice = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_prefix_twice = {.rules = rules, .rule_count = 1, .clause = check_clause};

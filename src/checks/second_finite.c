@@ -131,14 +131,4 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     }
 }
 
-static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
-{
-    (void)state;
-    if (!s->analysis || !s->full)
-        return;
-    for (uint32_t i = 0; i < s->analysis->clauses.len; i++)
-        check_clause(c, s, i);
-}
-
-const struct check check_second_finite = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_second_finite = {.rules = rules, .rule_count = 1, .clause = check_clause};

@@ -93,20 +93,13 @@ static void report(struct check_context *c, const struct sentence_view *s, const
     buf_release(&tail);
 }
 
-static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
-    const struct analysis *a = s->analysis;
     struct bracket b;
-    (void)state;
-    if (!a || !s->full)
-        return;
-    for (uint32_t i = 0; i < a->clauses.len; i++) {
-        uint32_t verb = bracket_find(s, i, &b) ? early_verb(s, &b) : NO_WORD;
-        const struct noun_phrase *object = verb != NO_WORD ? object_behind(a, verb) : NULL;
-        if (object && !bracket_may_have_verb(s, verb + 1, b.end))
-            report(c, s, &b, verb, object->last);
-    }
+    uint32_t verb = bracket_find(s, clause, &b) ? early_verb(s, &b) : NO_WORD;
+    const struct noun_phrase *object = verb != NO_WORD ? object_behind(s->analysis, verb) : NULL;
+    if (object && !bracket_may_have_verb(s, verb + 1, b.end))
+        report(c, s, &b, verb, object->last);
 }
 
-const struct check check_verb_not_last = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_verb_not_last = {.rules = rules, .rule_count = 1, .clause = check_clause};
