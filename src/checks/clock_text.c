@@ -2,12 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-
-static bool is_digit(char ch)
-{
-    return ch >= '0' && ch <= '9';
-}
 
 size_t skip_blank(const char *text, size_t at, size_t end)
 {

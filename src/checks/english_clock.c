@@ -1,6 +1,7 @@
 /* Times by the twelve-hour clock: "5pm", "5:30 a.m.", "9am-5pm". They are read from the bytes, for the tokens cut them
  * in many ways. */
 #include "base/utf8.h"
+#include "base/ascii.h"
 #include "checks/checks.h"
 #include "checks/clock_text.h"
 #include "checks/number_text.h"
@@ -33,11 +34,6 @@ static void add_clock(struct buf *out, const struct clock *k, char half, char se
     buf_addf(out, "%u", hour);
     if (k->minute)
         buf_addf(out, "%c%02u", separator, k->minute);
-}
-
-static bool is_digit(char ch)
-{
-    return ch >= '0' && ch <= '9';
 }
 
 /* How the text writes its times. */

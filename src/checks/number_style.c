@@ -1,5 +1,6 @@
 /* Numbers and units in two styles: "177.000" and "62 985", "11 Prozent" and "18 %", "9.30 Uhr" and "8:30 Uhr". */
 #include "checks/checks.h"
+#include "base/ascii.h"
 #include "checks/token_tools.h"
 #include "checks/variant_places.h"
 
@@ -16,11 +17,6 @@ static const struct rule_info rules[] = {
 };
 
 enum group { GROUP_THOUSANDS, GROUP_PERCENT, GROUP_EURO, GROUP_CLOCK };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* The form of a number: "000.000" for "177.000"; empty when it has too many bytes. */
 static const char *shape_of(struct span word, char out[16])

@@ -1,12 +1,8 @@
 #include "checks/number_text.h"
 
+#include "base/ascii.h"
 #include "checks/token_tools.h"
 #include "lang/langs.h"
-
-static bool is_digit(char ch)
-{
-    return ch >= '0' && ch <= '9';
-}
 
 static size_t digits_at(struct span text, size_t at)
 {

@@ -1,11 +1,7 @@
 #include "checks/thousands_evidence.h"
 
+#include "base/ascii.h"
 #include "checks/token_tools.h"
-
-static bool is_digit(char ch)
-{
-    return ch >= '0' && ch <= '9';
-}
 
 struct number_habit number_habit_of(const struct document *doc)
 {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 bool regex_at(const struct regex_cursor *c, char byte)
@@ -37,11 +38,6 @@ void regex_skip_past(struct regex_cursor *c, char byte)
         c->p++;
     if (!regex_take(c, byte))
         regex_give_up(c);
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 static bool is_alnum(char c)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "lexicon/forms.h"
 
@@ -11,11 +12,6 @@ struct reference {
     struct span lemma;
     bool dollar, broken;
 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Reads what begins with the "$" at p. */
 static struct reference read_reference(const char *p)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/bug.h"
 #include "base/file_map.h"
 #include "base/intern.h"
@@ -125,8 +126,7 @@ static size_t lowered(struct span english, char out[TRANSLATED_WORD_MAX])
     size_t len = 0;
     english = english_without_genitive(english);
     for (; len < english.len && len < TRANSLATED_WORD_MAX; len++)
-        out[len] =
-            (char)(english.ptr[len] >= 'A' && english.ptr[len] <= 'Z' ? english.ptr[len] + 32 : english.ptr[len]);
+        out[len] = ascii_lower(english.ptr[len]);
     return len < english.len ? 0 : len;
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/ascii.h"
 #include "read/reader.h"
 
 enum { DEPTH_MAX = 64 };
@@ -53,11 +54,6 @@ static bool take(struct json_line *l, char c)
 
 /* --- strings */
 
-static int hex_value(char c)
-{
-    return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
-}
-
 /* The four digits of \uXXXX at the start; -1 when it is no such escape. */
 static int32_t read_unit(struct span s)
 {
@@ -65,9 +61,9 @@ static int32_t read_unit(struct span s)
     if (s.len < 6 || s.ptr[0] != '\\' || s.ptr[1] != 'u')
         return -1;
     for (size_t i = 2; i < 6; i++) {
-        if (hex_value(s.ptr[i]) < 0)
+        if (hex_digit(s.ptr[i]) < 0)
             return -1;
-        unit = unit * 16 + hex_value(s.ptr[i]);
+        unit = unit * 16 + hex_digit(s.ptr[i]);
     }
     return unit;
 }

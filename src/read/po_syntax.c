@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/reader.h"
 
@@ -40,11 +41,6 @@ static bool is_blank(char c)
 static bool is_octal(char c)
 {
     return c >= '0' && c <= '7';
-}
-
-static int hex_value(char c)
-{
-    return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
 }
 
 /* --- comments */
@@ -112,8 +108,8 @@ static size_t escape_length(struct span text, int *value)
     }
     *value = 0;
     if (text.len > 1 && text.ptr[1] == 'x') {
-        for (len = 2; len < text.len && len < most && hex_value(text.ptr[len]) >= 0; len++)
-            *value = *value * 16 + hex_value(text.ptr[len]);
+        for (len = 2; len < text.len && len < most && hex_digit(text.ptr[len]) >= 0; len++)
+            *value = *value * 16 + hex_digit(text.ptr[len]);
         return len > 2 ? len : 0;
     }
     for (; len < text.len && len < most && is_octal(text.ptr[len]); len++)

@@ -2,12 +2,8 @@
 #include <string.h>
 
 #include "report/escape.h"
+#include "base/ascii.h"
 #include "report/formats.h"
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Whether '"..." ... 5: ' stands in the message: Vim tries that for a file and a line before it looks for ours. */
 static bool misleads_vim(struct span message)

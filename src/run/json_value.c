@@ -1,15 +1,12 @@
 #include "run/json_value.h"
 
+#include "base/ascii.h"
+
 #include <jansson.h>
 
 static const json_t *inside(const struct json_value *v)
 {
     return (const json_t *)v;
-}
-
-static int hex_digit(char c)
-{
-    return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
 }
 
 /* The UTF-16 unit of "\uXXXX" at `at`, or -1. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "lexicon/features.h"
 #include "lexicon/readings.h"
 
@@ -16,15 +17,10 @@ static const char *const stems_bare[] = {"ein", "kein", "mein", "dein", "sein", 
 static const char *const stems_inflected[] = {"dies", "jen", "jed", "jeglich", NULL};
 static const char *const endings[] = {"", "e", "en", "em", "er", "es", NULL};
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static bool is_form(struct span form, const char *stem, const char *ending)
 {
     size_t n = strlen(stem), m = strlen(ending);
-    return form.len == n + m && lower(form.ptr[0]) == stem[0] && memcmp(form.ptr + 1, stem + 1, n - 1) == 0 &&
+    return form.len == n + m && ascii_lower(form.ptr[0]) == stem[0] && memcmp(form.ptr + 1, stem + 1, n - 1) == 0 &&
            memcmp(form.ptr + n, ending, m) == 0;
 }
 
@@ -51,7 +47,7 @@ static size_t add(const struct knowledge *k, struct span asked, const char *stem
     memcpy(out->text + n, ending, m);
     out->len = n + m;
     out->cells = cells_before_noun(k, out->text, out->len);
-    if (asked.ptr[0] != lower(asked.ptr[0]))
+    if (asked.ptr[0] != ascii_lower(asked.ptr[0]))
         out->text[0] = (char)(out->text[0] - 32);
     return out->cells != 0;
 }

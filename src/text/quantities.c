@@ -13,7 +13,7 @@ static struct span folded_token(const struct reader_of_numbers *r, size_t i, cha
     struct span text = pair_token(r->side, i);
     size_t len = 0;
     for (; len < text.len && len + 1 < max; len++)
-        out[len] = (char)(text.ptr[len] >= 'A' && text.ptr[len] <= 'Z' ? text.ptr[len] + 32 : text.ptr[len]);
+        out[len] = ascii_lower(text.ptr[len]);
     return (struct span){out, len < text.len ? 0 : len};
 }
 
@@ -132,8 +132,7 @@ static void read_mixed_word(struct reader_of_numbers *r)
             struct span scale = {folded, 0}; /* "2,5-Millionen-Projekt" */
             for (size_t k = suffix.len > 0 && suffix.ptr[0] == '-' ? 1 : suffix.len;
                  k < suffix.len && suffix.ptr[k] != '-' && scale.len + 1 < sizeof(folded); k++)
-                folded[scale.len++] =
-                    (char)(suffix.ptr[k] >= 'A' && suffix.ptr[k] <= 'Z' ? suffix.ptr[k] + 32 : suffix.ptr[k]);
+                folded[scale.len++] = ascii_lower(suffix.ptr[k]);
             const struct number_word *w = scale.len ? number_word_find(r->side->lang->tag, scale) : NULL;
             if (is_scale(w))
                 add_value(&q, q.values[0] * w->value);

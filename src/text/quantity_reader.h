@@ -2,6 +2,7 @@
 #ifndef MTLINT_TEXT_QUANTITY_READER_H
 #define MTLINT_TEXT_QUANTITY_READER_H
 
+#include "base/ascii.h"
 #include "text/quantities.h"
 
 struct reader_of_numbers {
@@ -14,11 +15,6 @@ static inline void add_value(struct quantity *q, double value)
 {
     if (q->value_count < QUANTITY_VALUES)
         q->values[q->value_count++] = value;
-}
-
-static inline bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /* The digits as one number, whatever parts them. */

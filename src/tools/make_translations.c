@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/vec.h"
+#include "base/ascii.h"
 #include "lexicon/lexicon_file.h"
 #include "lexicon/translations.h"
 
@@ -30,7 +31,7 @@ static void add_line(entry_list *entries, char *line, bool german)
         return;
     *tab = '\0';
     for (char *c = line; *c; c++)
-        *c = (char)(*c >= 'A' && *c <= 'Z' ? *c + 32 : *c);
+        *c = ascii_lower(*c);
     vec_push(entries, (struct entry){line, german ? "" : tab + 1, german ? tab + 1 : ""});
 }
 

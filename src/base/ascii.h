@@ -1,0 +1,24 @@
+/* Letters and digits of ASCII, whatever the locale; all other bytes are neither. */
+#ifndef MTLINT_BASE_ASCII_H
+#define MTLINT_BASE_ASCII_H
+
+#include <stdbool.h>
+
+static inline bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+/* The value of a hexadecimal digit; -1 for another byte. */
+static inline int hex_digit(char c)
+{
+    char lower = ascii_lower(c);
+    return is_digit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+#endif
