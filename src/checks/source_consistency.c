@@ -126,7 +126,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
 {
     struct consistency *s = state;
     size_t source_words, target_words;
-    if (!s || p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+    if (!s || !pair_is_sure(p))
         return;
     uint32_t source = words_of(s, &p->source, &source_words), target = words_of(s, &p->target, &target_words);
     if (source_words < WORDS_MIN || target_words < WORDS_MIN || source == target)

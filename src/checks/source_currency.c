@@ -115,7 +115,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
 {
     size_t in_source[CURRENCIES], in_target[CURRENCIES];
     (void)state;
-    if (p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+    if (!pair_is_sure(p))
         return;
     unsigned source = find(&p->source, in_source), target = find(&p->target, in_target);
     unsigned lost = source & ~target, new = target & ~source;

@@ -130,7 +130,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
 {
     struct marks source, target;
     (void)state;
-    if (p->source.len == 0 || p->target.len == 0 || p->link->confidence < LINK_SURE) {
+    if (!pair_is_sure(p)) {
         check_lone(c, p);
         return;
     }

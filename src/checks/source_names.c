@@ -107,7 +107,7 @@ static void report_other(struct check_context *c, const struct pair_view *p, con
 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
-    if (p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+    if (!pair_is_sure(p))
         return;
     bool *told = arena_alloc(c->scratch, p->target.token_count * sizeof(*told));
     bool *missing = arena_alloc(c->scratch, p->source.token_count * sizeof(*missing));

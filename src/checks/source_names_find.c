@@ -2,6 +2,7 @@
 
 #include "checks/source_names.h"
 #include "lexicon/lexicon.h"
+#include "text/word_keys.h"
 
 enum { NAME_LETTERS = 4, NAME_BYTES = 64 };
 
@@ -9,13 +10,6 @@ bool starts_with_capital(struct span s)
 {
     unsigned char c = s.len ? (unsigned char)s.ptr[0] : 0;
     return isupper(c) || (c == 0xC3 && s.len > 1 && (unsigned char)s.ptr[1] < 0x9F);
-}
-
-static bool is_function(const struct lang *lang, struct span word)
-{
-    char folded[LEXICON_FORM_MAX];
-    size_t len = lexicon_fold(word.ptr, word.len, folded, sizeof(folded));
-    return lang_is_function_word(lang, (struct span){folded, len});
 }
 
 struct span without_genitive(struct span word)
@@ -28,7 +22,7 @@ struct span source_name(const struct pair_side *source, size_t token)
 {
     struct span word = without_genitive(pair_token(source, token));
     if (source->tokens[token].cls != TOKEN_WORD || source->tokens[token].flags & TOKEN_ABBREVIATION ||
-        word.len < NAME_LETTERS || !starts_with_capital(word) || is_function(source->lang, word))
+        word.len < NAME_LETTERS || !starts_with_capital(word) || word_is_function(source->lang, word))
         return (struct span){0};
     return word;
 }

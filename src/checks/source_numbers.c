@@ -115,7 +115,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
 {
     struct side_numbers source, target;
     (void)state;
-    if (p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+    if (!pair_is_sure(p))
         return;
     numbers_match(c, p, &source, &target);
     report_all(c, p, &source, &target);

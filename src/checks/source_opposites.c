@@ -145,7 +145,7 @@ static void check_must_not(struct check_context *c, const struct pair_view *p)
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     (void)state;
-    if (p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+    if (!pair_is_sure(p))
         return;
     for (size_t i = 0; i < MEMBERS; i++)
         if (i == 0 || members[i].set != members[i - 1].set)

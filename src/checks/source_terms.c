@@ -170,8 +170,7 @@ static void check_term(struct check_context *c, const struct pair_view *p, const
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     (void)state;
-    if (!c->terms || c->terms->items.len == 0 || p->source.token_count == 0 || p->target.token_count == 0 ||
-        p->link->confidence < LINK_SURE)
+    if (!c->terms || c->terms->items.len == 0 || !pair_is_sure(p))
         return;
     struct found_terms *all = arena_alloc(c->scratch, sizeof(*all));
     source_terms_find(c, &p->source, all);

@@ -42,7 +42,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
 {
     struct quantities source = {0}, target = {0};
     (void)state;
-    if (p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+    if (!pair_is_sure(p))
         return;
     quantities_find(&source, &p->source);
     quantities_find(&target, &p->target);

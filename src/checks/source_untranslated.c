@@ -119,7 +119,7 @@ static void check_words(struct check_context *c, struct word_languages *words, c
 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
-    if (p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+    if (!pair_is_sure(p))
         return;
     if (!span_equal(trimmed(pair_text(&p->source)), trimmed(pair_text(&p->target)))) {
         check_words(c, state, p);

@@ -130,7 +130,7 @@ static void note_word(struct check_context *c, struct wordings *w, const struct 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     struct wordings *w = state;
-    if (!w || p->source.token_count == 0 || p->target.token_count == 0 || p->link->confidence < LINK_SURE)
+    if (!w || !pair_is_sure(p))
         return;
     for (size_t i = 0; i < p->source.token_count; i++) {
         const struct token *t = &p->source.tokens[i];

@@ -296,8 +296,7 @@ void matcher_pair(struct matcher *m, struct check_context *c, const struct pair_
 {
     const struct ruleset *rs = m->rules;
     struct pair_scene s = {.m = m, .c = c, .p = p};
-    if (rs->pair_starts.count == 0 || p->source.token_count == 0 || p->target.token_count == 0 ||
-        p->link->confidence < LINK_SURE)
+    if (rs->pair_starts.count == 0 || !pair_is_sure(p))
         return;
     find_source_words(&s);
     for (size_t token = 0; token < p->source.token_count; token++) {

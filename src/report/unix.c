@@ -1,8 +1,8 @@
 /* GCC's form, which editors and grep understand: path:line:column: severity: message [rule]. */
 #include <string.h>
 
-#include "report/escape.h"
 #include "base/ascii.h"
+#include "report/escape.h"
 #include "report/formats.h"
 
 /* Whether '"..." ... 5: ' stands in the message: Vim tries that for a file and a line before it looks for ours. */

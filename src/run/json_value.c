@@ -1,8 +1,8 @@
 #include "run/json_value.h"
 
-#include "base/ascii.h"
-
 #include <jansson.h>
+
+#include "base/ascii.h"
 
 static const json_t *inside(const struct json_value *v)
 {

@@ -8,6 +8,7 @@
 #include "run/check_file.h"
 #include "text/sentences.h"
 #include "text/tokenizer.h"
+#include "text/word_keys.h"
 
 /* --- which file */
 
@@ -117,13 +118,6 @@ static struct document *read_original(struct original *o, const struct options *
     return found;
 }
 
-static bool is_function_word(const struct lang *lang, struct span word)
-{
-    char folded[LEXICON_FORM_MAX];
-    size_t len = lexicon_fold(word.ptr, word.len, folded, sizeof(folded));
-    return lang_is_function_word(lang, (struct span){folded, len});
-}
-
 /* The words of the source text, and by how many more of them are function words of its language than of the
  * translation's: what is below 0 is no text in that language. */
 struct source_words {
@@ -137,7 +131,7 @@ static void count_source_word(struct source_words *n, const struct document *sou
     struct span word = {source->text + t->off, t->len};
     n->words += t->cls == TOKEN_WORD || t->cls == TOKEN_NUMBER;
     if (t->cls == TOKEN_WORD)
-        n->balance += (long)is_function_word(lang, word) - (long)is_function_word(target, word);
+        n->balance += (long)word_is_function(lang, word) - (long)word_is_function(target, word);
 }
 
 static struct source_words count_source_words(struct original *o, const struct document *source,

@@ -43,6 +43,12 @@ void pair_side_fill(struct pair_side *side, struct pair_tokens *tokens, const st
 
 void pair_tokens_release(struct pair_tokens *tokens);
 
+/* Both sides have words, and are sure enough to translate each other that they may be held against each other. */
+static inline bool pair_is_sure(const struct pair_view *p)
+{
+    return p->source.token_count > 0 && p->target.token_count > 0 && p->link->confidence >= LINK_SURE;
+}
+
 static inline struct span pair_text(const struct pair_side *side)
 {
     return (struct span){side->doc->text + side->off, side->len};

@@ -54,9 +54,7 @@ struct source_coverage source_coverage_of(const struct bitext *b, struct vocabul
 
 static bool is_content(const struct lang *lang, const struct token *t, struct span text)
 {
-    char folded[LEXICON_FORM_MAX];
-    size_t len = lexicon_fold(text.ptr, text.len, folded, sizeof(folded));
-    return t->cls == TOKEN_WORD && !lang_is_function_word(lang, (struct span){folded, len});
+    return t->cls == TOKEN_WORD && !word_is_function(lang, text);
 }
 
 struct target_coverage target_coverage_of(const struct bitext *b, struct vocabulary *words, const struct pair_view *p)

@@ -59,10 +59,10 @@ static void add_translation(void *arg, struct span german)
     add_word(arg, german);
 }
 
-static bool is_function(const struct lang *lang, struct span text)
+bool word_is_function(const struct lang *lang, struct span word)
 {
     char folded[LEXICON_FORM_MAX];
-    size_t len = lexicon_fold(text.ptr, text.len, folded, sizeof(folded));
+    size_t len = lexicon_fold(word.ptr, word.len, folded, sizeof(folded));
     return lang_is_function_word(lang, (struct span){folded, len});
 }
 
@@ -82,7 +82,7 @@ enum source_word word_keys_of_source(struct word_keys *keys, const struct lang *
     add_word(keys, text);
     if (t)
         translations_each(t, text, add_translation, keys);
-    if (is_function(lang, text))
+    if (word_is_function(lang, text))
         return SOURCE_FUNCTION;
     return token->flags & TOKEN_CAPITAL ? SOURCE_TELLING : SOURCE_CONTENT;
 }

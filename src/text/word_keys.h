@@ -21,6 +21,9 @@ enum source_word {
     SOURCE_TELLING /* a number, a name, an address: a translation mostly keeps it */
 };
 
+/* Whether the word, in whatever letters, is a function word of the language. */
+bool word_is_function(const struct lang *lang, struct span word);
+
 /* Appends the keys of a token of the source text: the first is that of the word as it stands (of a number: of its
  * digits, whatever parts them), then those of its translations. t may be NULL. */
 enum source_word word_keys_of_source(struct word_keys *keys, const struct lang *lang, const struct token *token,
