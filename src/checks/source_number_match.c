@@ -27,10 +27,8 @@ static void leave_out_marks(struct side_numbers *n, const struct pair_side *side
     vec_release(&marks);
 }
 
-static void find_numbers(struct check_context *c, struct side_numbers *n, const struct pair_side *side)
+static void prepare(struct check_context *c, struct side_numbers *n, const struct pair_side *side)
 {
-    *n = (struct side_numbers){0};
-    quantities_find(&n->found, side);
     leave_out_marks(n, side);
     n->matched = arena_alloc(c->scratch, (n->found.len + 1) * sizeof(*n->matched));
 }
@@ -108,8 +106,8 @@ static void match_again(struct side_numbers *n, const struct side_numbers *other
 void numbers_match(struct check_context *c, const struct pair_view *p, struct side_numbers *source,
                    struct side_numbers *target)
 {
-    find_numbers(c, source, &p->source);
-    find_numbers(c, target, &p->target);
+    prepare(c, source, &p->source);
+    prepare(c, target, &p->target);
     match(source, target, quantity_equal, true);
     match_hours(source, target);
     match_hours(target, source);

@@ -4,8 +4,10 @@
 #include <math.h>
 
 #include "checks/source_numbers.h"
+#include "checks/source_units.h"
+#include "checks/token_tools.h"
 
-enum { RULE_CHANGED, RULE_MISSING, RULE_ADDED };
+enum { RULE_CHANGED, RULE_MISSING, RULE_ADDED, RULE_UNIT };
 
 static const struct rule_info rules[] = {
     [RULE_CHANGED] = {.id = "source/numbers/changed",
@@ -24,6 +26,11 @@ static const struct rule_info rules[] = {
                     .category = CATEGORY_ADDITION,
                     .severity = SEVERITY_MAJOR,
                     .help = "A number that the source text does not have, neither in figures nor in letters."},
+    [RULE_UNIT] = {.id = "source/numbers/unit",
+                   .category = CATEGORY_MISTRANSLATION,
+                   .severity = SEVERITY_MAJOR,
+                   .help = "A number of the source text that got another unit but kept its value: \"12 miles\" became "
+                           "\"12 Kilometer\", \"75 °F\" became \"75 °C\". Keep the unit, or convert the number."},
 };
 
 /* --- telling */
@@ -111,16 +118,56 @@ static void report_all(struct check_context *c, const struct pair_view *p, struc
             report_added(c, p, &target->found.items[i]);
 }
 
+/* --- units that changed without the number: "12 miles" is not "12 Kilometer" */
+
+static struct span measure(const struct pair_side *side, const struct quantity *q, size_t unit)
+{
+    const struct token *first = &side->tokens[q->first];
+    return (struct span){side->doc->text + first->off, token_end(&side->tokens[unit]) - first->off};
+}
+
+static size_t count_equal(const struct quantities *numbers, const struct quantity *q)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < numbers->len; i++)
+        count += quantity_equal(&numbers->items[i], q);
+    return count;
+}
+
+static void compare_units(struct check_context *c, const struct pair_view *p, const struct quantity *a,
+                          const struct quantity *b)
+{
+    size_t source_unit, target_unit;
+    if (!quantity_equal(a, b) || !quantity_unit_changed(&p->source, a, &p->target, b, &source_unit, &target_unit))
+        return;
+    struct span was = measure(&p->source, a, source_unit), is = measure(&p->target, b, target_unit);
+    struct finding *f =
+        finding_emit(c, &rules[RULE_UNIT], p->target.tokens[b->first].off, is.len,
+                     "The source text says \"%.*s\", not \"%.*s\".", (int)was.len, was.ptr, (int)is.len, is.ptr);
+    finding_show_source(c, f, p);
+}
+
+static void report_units(struct check_context *c, const struct pair_view *p, const struct quantities *source,
+                         const struct quantities *target)
+{
+    for (size_t i = 0; i < source->len; i++)
+        for (size_t k = 0; k < target->len && count_equal(source, &source->items[i]) == 1; k++)
+            compare_units(c, p, &source->items[i], &target->items[k]);
+}
+
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
-    struct side_numbers source, target;
+    struct side_numbers source = {0}, target = {0};
     (void)state;
     if (!pair_is_sure(p))
         return;
+    quantities_find(&source.found, &p->source);
+    quantities_find(&target.found, &p->target);
+    report_units(c, p, &source.found, &target.found);
     numbers_match(c, p, &source, &target);
     report_all(c, p, &source, &target);
     vec_release(&source.found);
     vec_release(&target.found);
 }
 
-const struct check check_source_numbers = {.rules = rules, .rule_count = 3, .pair = check_pair};
+const struct check check_source_numbers = {.rules = rules, .rule_count = 4, .pair = check_pair};

@@ -14,8 +14,8 @@ struct side_numbers {
 /* Told when it has no counterpart; what is in letters may be said in other words. */
 bool number_is_strict(const struct quantity *q);
 
-/* Finds the numbers of both sides and marks those that have their like on the other, by value, in another unit, as a
- * short year or a century. */
+/* Of all numbers that were found on both sides, leaves out those inside of addresses and the like, and marks those that
+ * have their like on the other side: by value, in another unit, as a short year or a century. */
 void numbers_match(struct check_context *c, const struct pair_view *p, struct side_numbers *source,
                    struct side_numbers *target);
 
