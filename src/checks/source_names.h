@@ -9,9 +9,6 @@ enum { NAME_BYTES_MIN = 4 };
 
 bool starts_with_capital(struct span word);
 
-/* The word without "'s" at its end. */
-struct span without_genitive(struct span word);
-
 /* The name that a token of the source side may be: with a capital, four letters or more, without the ending of a
  * genitive; empty for other tokens. Function words are none. */
 struct span source_name(const struct pair_side *source, size_t token);

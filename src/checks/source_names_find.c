@@ -1,6 +1,7 @@
 #include <ctype.h>
 
 #include "checks/source_names.h"
+#include "lexicon/english_bases.h"
 #include "lexicon/lexicon.h"
 #include "text/word_keys.h"
 
@@ -12,15 +13,9 @@ bool starts_with_capital(struct span s)
     return isupper(c) || (c == 0xC3 && s.len > 1 && (unsigned char)s.ptr[1] < 0x9F);
 }
 
-struct span without_genitive(struct span word)
-{
-    word.len -= span_ends(word, "'s") ? 2 : span_ends(word, "\xE2\x80\x99s") ? 4 : 0;
-    return word;
-}
-
 struct span source_name(const struct pair_side *source, size_t token)
 {
-    struct span word = without_genitive(pair_token(source, token));
+    struct span word = english_without_genitive(pair_token(source, token));
     if (source->tokens[token].cls != TOKEN_WORD || source->tokens[token].flags & TOKEN_ABBREVIATION ||
         word.len < NAME_LETTERS || !starts_with_capital(word) || word_is_function(source->lang, word))
         return (struct span){0};

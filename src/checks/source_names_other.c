@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "checks/source_names.h"
+#include "lexicon/english_bases.h"
 #include "lexicon/knowledge.h"
 #include "text/word_lists.h"
 
@@ -18,7 +19,7 @@ static void add_parts(struct intern *names, struct span form)
         struct span part = before_hyphen(rest);
         size_t step = part.len + (part.len < rest.len);
         rest = (struct span){rest.ptr + step, rest.len - step};
-        part = without_genitive(part);
+        part = english_without_genitive(part);
         if (part.len > 0 && starts_with_capital(part))
             intern_id(names, part.ptr, part.len);
     }
@@ -61,12 +62,6 @@ static bool has_same_neighbour(const struct pair_view *p, size_t source, size_t 
     return is_same_word(p, source - 1, target - 1) || is_same_word(p, source + 1, target + 1);
 }
 
-static void ignore(void *arg, struct span german)
-{
-    (void)arg;
-    (void)german;
-}
-
 static bool is_english_word(const struct check_context *c, struct span name)
 {
     return lexicon_flags(c->words->knowledge->lexicon, name.ptr, name.len) & LEX_ENGLISH;
@@ -76,7 +71,7 @@ static bool is_english_word(const struct check_context *c, struct span name)
 static double unlikeliness(const struct check_context *c, const struct pair_view *p, const struct other_name *o)
 {
     unsigned flags = lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len);
-    bool translated = c->bitext->translations && translations_each(c->bitext->translations, o->name, ignore, NULL) > 0;
+    bool translated = c->bitext->translations && translations_know(c->bitext->translations, o->name);
     double distance =
         (double)o->source / (double)p->source.token_count - (double)o->target / (double)p->target.token_count;
     return (flags & LEX_GERMAN ? 2 : 0) + (flags & LEX_ENGLISH && !(flags & LEX_NAME) ? 1 : 0) +

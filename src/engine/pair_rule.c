@@ -2,6 +2,7 @@
  * accounts for the German word, and nothing in the translation stands for the source word. */
 #include "engine/fold.h"
 #include "engine/rule.h"
+#include "lexicon/english_bases.h"
 #include "lexicon/lexicon.h"
 #include "text/word_keys.h"
 
@@ -25,22 +26,12 @@ struct pair_hit {
 
 /* --- the two sides */
 
-/* Without the ending of a genitive. */
-static struct span english_word(struct span word)
-{
-    if (span_ends(word, "'s"))
-        word.len -= 2;
-    else if (span_ends(word, "\xE2\x80\x99s"))
-        word.len -= 4;
-    return word;
-}
-
 static void find_source_words(struct pair_scene *s)
 {
     const struct pair_side *side = &s->p->source;
     s->source_words = arena_alloc(s->c->scratch, (side->token_count + 1) * sizeof(*s->source_words));
     for (size_t i = 0; i < side->token_count; i++) {
-        struct span word = english_word(pair_token(side, i));
+        struct span word = english_without_genitive(pair_token(side, i));
         buf_clear(&s->m->text);
         fold_add(&s->m->text, word.ptr, word.len);
         s->source_words[i] = intern_find(&s->m->rules->words, buf_str(&s->m->text), s->m->text.len);

@@ -146,6 +146,17 @@ struct span translations_base(const struct translations *t, struct span english)
     return entry ? (struct span){entry, strcspn(entry, "\t")} : (struct span){0};
 }
 
+static void ignore(void *arg, struct span german)
+{
+    (void)arg;
+    (void)german;
+}
+
+bool translations_know(const struct translations *t, struct span english)
+{
+    return translations_each(t, english, ignore, NULL) > 0;
+}
+
 /* --- one pair */
 
 struct wanted {

@@ -26,6 +26,9 @@ size_t translations_each(const struct translations *t, struct span english, tran
 /* What an English form in lower case is an irregular form of ("went": "go"); empty when it is none. */
 struct span translations_base(const struct translations *t, struct span english);
 
+/* Whether it has any for the English word. */
+bool translations_know(const struct translations *t, struct span english);
+
 /* Whether `german`, folded as by lexicon_fold(), is one of them, folded likewise. */
 bool translations_has(const struct translations *t, struct span english, struct span german);
 
