@@ -53,7 +53,7 @@ static void add_parts(struct reader_of_numbers *r, struct span s)
         if (i < s.len && is_digit(s.ptr[i]))
             continue;
         if (i > start && i - start <= PART_DIGITS) {
-            struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = QUANTITY_PART};
+            struct quantity q = quantity_of_token(r, QUANTITY_PART);
             add_value(&q, digits_value((struct span){s.ptr + start, i - start}));
             if (start == 0) /* "7:30 p.m." */
                 add_half_of_day(r, &q, (struct span){0});
@@ -73,6 +73,18 @@ static void add_suffix(struct quantity *q, struct span suffix)
                                                                                            : 0;
     if (scale > 0)
         add_value(q, q->values[0] * scale);
+}
+
+/* "2,5-Millionen-Projekt" */
+static void add_joined_scale(const struct reader_of_numbers *r, struct quantity *q, struct span suffix)
+{
+    char folded[NUMBER_BYTES];
+    struct span scale = {folded, 0};
+    for (size_t k = 1; span_starts(suffix, "-") && k < suffix.len && suffix.ptr[k] != '-' && k < sizeof(folded); k++)
+        folded[scale.len++] = ascii_lower(suffix.ptr[k]);
+    const struct number_word *w = scale.len ? number_word_find(r->side->lang->tag, scale) : NULL;
+    if (is_scale(w))
+        add_value(q, q->values[0] * w->value);
 }
 
 /* A scale behind the number, with a blank or a hyphen. */
@@ -121,21 +133,14 @@ static void read_mixed_word(struct reader_of_numbers *r)
             i++;
             continue;
         }
-        struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1};
+        struct quantity q = quantity_of_token(r, QUANTITY_DIGITS);
         if (read_figure(r, (struct span){rest.ptr, len}, &q)) {
             past = len > rest.len ? 3 : 1;
             q.end = (uint32_t)(r->at + past);
             struct span suffix = {rest.ptr + len, len < rest.len ? rest.len - len : 0};
             add_suffix(&q, suffix);
             add_half_of_day(r, &q, suffix);
-            char folded[NUMBER_BYTES];
-            struct span scale = {folded, 0}; /* "2,5-Millionen-Projekt" */
-            for (size_t k = suffix.len > 0 && suffix.ptr[0] == '-' ? 1 : suffix.len;
-                 k < suffix.len && suffix.ptr[k] != '-' && scale.len + 1 < sizeof(folded); k++)
-                folded[scale.len++] = ascii_lower(suffix.ptr[k]);
-            const struct number_word *w = scale.len ? number_word_find(r->side->lang->tag, scale) : NULL;
-            if (is_scale(w))
-                add_value(&q, q.values[0] * w->value);
+            add_joined_scale(r, &q, suffix);
             vec_push(r->out, q);
         } else {
             add_parts(r, (struct span){rest.ptr, len});
@@ -148,7 +153,7 @@ static void read_mixed_word(struct reader_of_numbers *r)
 static void read_number_token(struct reader_of_numbers *r)
 {
     struct span text = pair_token(r->side, r->at);
-    struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1};
+    struct quantity q = quantity_of_token(r, QUANTITY_DIGITS);
     if (read_fraction(r))
         return;
     if (!read_figure(r, text, &q)) {
@@ -215,7 +220,7 @@ static bool read_german_word(struct reader_of_numbers *r)
     }
     if (len < 3 || (value == 1 && len < word.len))
         return false;
-    struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = QUANTITY_SPELLED};
+    struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
     add_value(&q, value);
     if (len == word.len)
         take_scale(r, &q);
@@ -274,7 +279,7 @@ static double fraction_word(const struct reader_of_numbers *r, struct quantity *
 static bool read_words(struct reader_of_numbers *r)
 {
     const struct number_word *w = word_at_token(r, r->at);
-    struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = QUANTITY_SPELLED};
+    struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
     double total = 0, current = 0;
     bool scaled = false;
     if (!w)
@@ -327,8 +332,7 @@ static bool read_hyphened(struct reader_of_numbers *r)
             value = hyphened_value(r, (struct span){word.ptr + i + 1, word.len - i - 1});
     if (value < 0)
         return false;
-    struct quantity q = {
-        .first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = value >= 1e6 ? QUANTITY_SCALE : QUANTITY_SPELLED};
+    struct quantity q = quantity_of_token(r, value >= 1e6 ? QUANTITY_SCALE : QUANTITY_SPELLED);
     add_value(&q, value);
     vec_push(r->out, q);
     r->at++;
@@ -353,7 +357,7 @@ static bool read_roman(struct reader_of_numbers *r)
     }
     if (total <= 0 || (s.len == 1 && s.ptr[0] != 'V' && s.ptr[0] != 'X'))
         return false;
-    struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = QUANTITY_SPELLED};
+    struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
     add_value(&q, total);
     vec_push(r->out, q);
     r->at++;
@@ -372,7 +376,7 @@ static bool read_german_part(struct reader_of_numbers *r)
         double value = span_is(part, "eins") ? 1 : 0;
         if (value == 0 && (part.len < 3 || german_number(part, &value) != part.len))
             continue;
-        struct quantity q = {.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = QUANTITY_SPELLED};
+        struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
         add_value(&q, value);
         vec_push(r->out, q);
         r->at++;

@@ -114,7 +114,7 @@ static size_t fraction_at(const struct reader_of_numbers *r, size_t i, double *v
 
 bool read_fraction(struct reader_of_numbers *r)
 {
-    struct quantity q = {.first = (uint32_t)r->at, .parts = {-1, -1}};
+    struct quantity q = quantity_of_token(r, QUANTITY_DIGITS);
     double value;
     size_t size = fraction_at(r, r->at, &value);
     q.end = q.first + (uint32_t)size;

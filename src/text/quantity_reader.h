@@ -11,6 +11,12 @@ struct reader_of_numbers {
     size_t at; /* token */
 };
 
+/* A quantity of one token, without a value yet. */
+static inline struct quantity quantity_of_token(const struct reader_of_numbers *r, enum quantity_kind kind)
+{
+    return (struct quantity){.first = (uint32_t)r->at, .end = (uint32_t)r->at + 1, .kind = kind, .parts = {-1, -1}};
+}
+
 static inline void add_value(struct quantity *q, double value)
 {
     if (q->value_count < QUANTITY_VALUES)
