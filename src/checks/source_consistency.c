@@ -27,9 +27,9 @@ enum { WORDS_MIN = 4 };
 
 /* A pair of the text: the first with its source, or the first with its translation. */
 struct seen_pair {
-    size_t off, len;       /* of the translation */
-    uint32_t other;        /* id of the words on the other side */
-    size_t content, found; /* content words of the source, and those that turn up in the translation */
+    size_t off, len; /* of the translation */
+    uint32_t other;  /* id of the words on the other side */
+    const struct sentence_link *link;
 };
 
 struct consistency {
@@ -104,17 +104,28 @@ static void compare_translations(struct check_context *c, const struct pair_view
 }
 
 /* Fewer than half of the content words of the source turn up. */
-static bool is_foreign(const struct seen_pair *p)
+static bool is_foreign(struct check_context *c, const struct sentence_link *link)
 {
-    return p->content >= 2 && p->found * 2 < p->content;
+    const struct bitext *b = c->bitext;
+    struct pair_tokens source = {0}, target = {0};
+    struct pair_view p = {.link = link};
+    pair_side_fill(&p.source, &source, b->source, b->lang, b->forms, link->source_from, link->source_to);
+    pair_side_fill(&p.target, &target, c->doc, c->lang, &c->words->ids, link->target_from, link->target_to);
+    struct source_coverage v = source_coverage_of(b, c->words, &p, false, c->scratch);
+    pair_tokens_release(&source);
+    pair_tokens_release(&target);
+    return v.content >= 2 && v.content_found * 2 < v.content;
 }
 
 static void compare_sources(struct check_context *c, const struct pair_view *p, const struct seen_pair *first,
                             const struct seen_pair *now)
 {
-    if (first->other == now->other || is_foreign(first) == is_foreign(now))
+    if (first->other == now->other)
         return;
-    const struct seen_pair *wrong = is_foreign(now) ? now : first, *right = wrong == now ? first : now;
+    bool foreign = is_foreign(c, now->link);
+    if (is_foreign(c, first->link) == foreign)
+        return;
+    const struct seen_pair *wrong = foreign ? now : first, *right = foreign ? first : now;
     struct finding *f = finding_emit(c, &rules[RULE_SAME_TRANSLATION], wrong->off, wrong->len,
                                      "Another sentence of the source text has this translation, and fits it better.");
     finding_relate(c, f, right->off, right->len, "the same translation");
@@ -131,8 +142,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     uint32_t source = words_of(s, &p->source, &source_words), target = words_of(s, &p->target, &target_words);
     if (source_words < WORDS_MIN || target_words < WORDS_MIN || source == target)
         return;
-    struct source_coverage v = source_coverage_of(c->bitext, c->words, p, false, c->scratch);
-    struct seen_pair now = {p->target.off, p->target.len, target, v.content, v.content_found};
+    struct seen_pair now = {p->target.off, p->target.len, target, p->link};
     grow(s);
     if (s->by_source[source].len > 0)
         compare_translations(c, p, &s->by_source[source], &now);
