@@ -6,6 +6,7 @@
 #include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/readings.h"
+#include "text/analysis.h"
 
 static const struct rule_info rules[] = {
     {.id = "text/terms/forbidden",
@@ -52,6 +53,7 @@ struct finding *forbidden_term_report(struct check_context *c, const struct rule
 /* A token at which a forbidden term is looked for; the longest wins. */
 struct search {
     struct check_context *c;
+    const struct analysis *analysis; /* NULL: none */
     const struct pair_side *side;
     size_t token, len, number;
     const struct term *term;
@@ -72,10 +74,40 @@ static void try_term(void *arg, const struct term *t)
     }
 }
 
+static bool is_now_and_then(const struct analysis *a, size_t word)
+{
+    return analysis_word_in(a, word, " ab ") && analysis_word_in(a, word + 1, " und ") &&
+           analysis_word_in(a, word + 2, " an zu ");
+}
+
+/* The one at the end of the clause whose finite verb the token is; empty when there is none. */
+static struct span separated_prefix(const struct search *s)
+{
+    const struct analysis *a = s->analysis;
+    uint32_t verb = a ? analysis_word_at(a, s->token) : NO_WORD;
+    const struct clause *own = verb == NO_WORD ? NULL : analysis_clause(a, verb);
+    for (size_t i = verb + 1; own && own->finite == verb && i <= own->last; i++)
+        if (analysis_tag(a, i) == TAG_PTKVZ && analysis_clause(a, i) == own && !is_now_and_then(a, i))
+            return a->words.items[i].text;
+    return (struct span){0};
+}
+
 static void try_word(struct search *s, struct span word)
 {
     for (size_t i = 0; i < s->c->terms->items.len; i++)
         termbase_by_forbidden(s->c->terms->items.items[i], word, try_term, s);
+}
+
+/* "Er sagt die Reise ab" has no word that begins like "absagen". */
+static void try_parted(struct search *s, struct span lemma)
+{
+    char whole[2 * LEXICON_FORM_MAX];
+    struct span prefix = separated_prefix(s);
+    if (prefix.len == 0 || prefix.len > LEXICON_FORM_MAX)
+        return;
+    memcpy(whole, prefix.ptr, prefix.len);
+    memcpy(whole + prefix.len, lemma.ptr, lemma.len);
+    try_word(s, (struct span){whole, prefix.len + lemma.len});
 }
 
 /* By the token and its lemmas: "ging" begins otherwise than "gehen". */
@@ -89,8 +121,11 @@ static void search_at(struct search *s)
     const struct reading *r = t->cls == TOKEN_WORD ? vocabulary_readings(s->c->words, t->form, &count) : NULL;
     for (size_t i = 0; i < count; i++) {
         size_t len = word_lemma(s->c->words->knowledge, form.ptr, form.len, &r[i], lemma, sizeof(lemma));
-        if (len > 0)
-            try_word(s, (struct span){lemma, len});
+        if (len == 0)
+            continue;
+        try_word(s, (struct span){lemma, len});
+        if (r[i].part_of_speech == POS_VERB)
+            try_parted(s, (struct span){lemma, len});
     }
 }
 
@@ -100,7 +135,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
                                    view->tokens, view->token_count};
     (void)state;
     for (size_t i = 0; c->terms && c->terms->items.len > 0 && i < side.token_count; i++) {
-        struct search s = {.c = c, .side = &side, .token = i};
+        struct search s = {.c = c, .analysis = view->analysis, .side = &side, .token = i};
         search_at(&s);
         if (!s.term)
             continue;
@@ -109,4 +144,5 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_forbidden_terms = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_forbidden_terms = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};

@@ -249,8 +249,10 @@ struct termbase *termbase_read(const char *name, const char *bytes, size_t len, 
         result = termbase_read_csv(b, bytes, len, err);
     else if (ends_with(name, ".yaml") || ends_with(name, ".yml"))
         result = termbase_read_yaml(b, bytes, len, err);
+    else if (ends_with(name, ".tbx") || ends_with(name, ".xml"))
+        result = termbase_read_tbx(b, bytes, len, err);
     else
-        buf_add_str(err, " a termbase is a file whose name ends in .csv, .yaml or .yml: `mtlint help terms`");
+        buf_add_str(err, " a termbase is a file whose name ends in .csv, .yaml, .yml or .tbx: `mtlint help terms`");
     if (result == 0)
         return b;
     termbase_free(b);

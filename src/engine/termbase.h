@@ -57,8 +57,8 @@ struct termbases {
     VEC_OF(const struct termbase *) items;
 };
 
-/* Reads the bytes of a file: by the ending of its name CSV (.csv) or YAML (.yaml, .yml). NULL, and "LINE: what is
- * wrong" or, of the whole file, just " what is wrong". */
+/* Reads the bytes of a file: by the ending of its name CSV (.csv), YAML (.yaml, .yml) or TBX (.tbx, .xml). NULL, and
+ * "LINE: what is wrong" or, of the whole file, just " what is wrong". */
 struct termbase *termbase_read(const char *name, const char *bytes, size_t len, struct buf *err);
 void termbase_free(struct termbase *b); /* NULL is allowed */
 
@@ -90,5 +90,6 @@ int termbase_add(struct termbase *b, const struct term_entry *entry, struct buf 
 /* 0, or -1 and "LINE: what is wrong". */
 int termbase_read_csv(struct termbase *b, const char *bytes, size_t len, struct buf *err);
 int termbase_read_yaml(struct termbase *b, const char *bytes, size_t len, struct buf *err);
+int termbase_read_tbx(struct termbase *b, const char *bytes, size_t len, struct buf *err);
 
 #endif

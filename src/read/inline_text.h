@@ -5,7 +5,7 @@
 #ifndef MTLINT_READ_INLINE_TEXT_H
 #define MTLINT_READ_INLINE_TEXT_H
 
-#include "read/xml_events.h"
+#include "core/xml_events.h"
 
 enum inline_kind {
     INLINE_VERBATIM,

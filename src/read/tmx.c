@@ -129,7 +129,7 @@ static void on_text(void *data, const struct xml_text *t)
 
 static int read_tmx(struct document *doc, struct buf *err)
 {
-    static const struct xml_handler handler = {"tmx", on_start, on_end, on_text};
+    static const struct xml_handler handler = {.root = "tmx", .start = on_start, .end = on_end, .text = on_text};
     struct tmx x = {.doc = doc};
     document_original(doc);
     doc->is_catalogue = true;

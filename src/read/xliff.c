@@ -184,7 +184,7 @@ static void on_text(void *data, const struct xml_text *t)
 
 static int read_xliff(struct document *doc, struct buf *err)
 {
-    static const struct xml_handler handler = {"xliff", on_start, on_end, on_text};
+    static const struct xml_handler handler = {.root = "xliff", .start = on_start, .end = on_end, .text = on_text};
     struct xliff x = {.doc = doc, .open = {{.is_text = true}}};
     document_original(doc);
     doc->is_catalogue = true;

@@ -183,7 +183,7 @@ const struct help_topic help_topics[] = {
      "stands. `mtlint words add` puts words there.\n"},
     {"terms", MESSAGE("termbases: which word becomes which, and which it must not become"),
      "--termbase=FILE (repeatable) and \"termbases\" in .mtlint.yaml name files with the terms of a project,\n"
-     "as CSV or YAML by their extension. CSV has a first line with the names of the columns; several\n"
+     "as CSV, YAML or TBX by their extension. CSV has a first line with the names of the columns; several\n"
      "terms in one field are parted by |, and a field with a comma or a line break stands in quotation\n"
      "marks:\n\n"
      "  source,target,forbidden,case,part_of_speech,note,keep\n"
@@ -203,6 +203,9 @@ const struct help_topic help_topics[] = {
      "part_of_speech  noun, verb, adjective, adverb, name, other: which forms count in the source\n"
      "note            shown with the finding\n"
      "keep            yes: the term stays as it is; so it does when its only target is itself\n\n"
+     "Of TBX (martif or tbx, in either style) the English terms of a concept are sources, its German ones\n"
+     "targets, preferred ones first; German terms whose administrativeStatus is deprecatedTerm-admn-sts or\n"
+     "supersededTerm-admn-sts are forbidden. partOfSpeech and the note count too, all else is passed over.\n\n"
      "Beside a source text (--source, --source-pattern), source/terms/missing tells that a translation\n"
      "has none of the targets of a term, source/terms/forbidden that it has a forbidden word instead,\n"
      "source/terms/keep that a kept term is not there. Terms are found in their forms (boards, cancelled;\n"

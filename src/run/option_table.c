@@ -286,7 +286,7 @@ const struct option_spec option_table[] = {
     {"source-pattern", 0, "PATTERN", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_LSP,
      MESSAGE("where the source text of a file is: '{stem}.en{ext}'"), apply_source_pattern},
     {"termbase", 0, "FILE", COMMAND_FINDING | COMMAND_LSP | COMMAND_COMPARE,
-     MESSAGE("terms that a translation must have, CSV or YAML; repeatable: `mtlint help terms`"), apply_termbase},
+     MESSAGE("terms that a translation must have, CSV, YAML or TBX; repeatable: `mtlint help terms`"), apply_termbase},
     {"enable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP | COMMAND_COMPARE,
      MESSAGE("turn rules or categories on; repeatable, the last match wins"), apply_enable},
     {"disable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP | COMMAND_COMPARE,

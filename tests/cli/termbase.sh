@@ -27,7 +27,14 @@ says b.yaml '- source: board\n  ziel: Rat\n' 'b.yaml:2: unknown key "ziel"; know
 says b.yaml '- source: board\n  target: {a: b}\n' 'b.yaml:2: a text or a list of texts belongs here'
 says b.yaml '- source: [board]\n  target: b\n' 'b.yaml:1: a single text belongs here'
 says b.yaml '- board\n' 'b.yaml:1: an entry has keys, such as "source: board"'
-says c.txt 'board' 'c.txt: a termbase is a file whose name ends in .csv, .yaml or .yml: `mtlint help terms`'
+says c.txt 'board' 'c.txt: a termbase is a file whose name ends in .csv, .yaml, .yml or .tbx: `mtlint help terms`'
+tbx='<tbx xmlns="urn:iso:std:iso:30042:ed-2">'
+says d.tbx '<xliff/>' 'd.tbx:1: the outermost element is <xliff>, not <tbx>'
+says d.tbx "$tbx\n<a>\n</tbx>" 'd.tbx:3: the end tag is not that of the element that is open'
+says d.tbx "$tbx</tbx>" 'd.tbx: there is no German term in it: no langSec or langSet has xml:lang="de"'
+says d.tbx "$tbx\n<conceptEntry>\n<langSec xml:lang='en'><termSec><term>...</term></termSec></langSec><langSec xml:lang='de'><termSec><term>Rat</term></termSec></langSec></conceptEntry>\n<a></tbx>" 'd.tbx:2: the source term "..." does not begin with a word, or with too long a one'
+says d.tbx '<!DOCTYPE tbx [\n<!ENTITY a SYSTEM "/etc/passwd">]>\n<tbx/>' 'd.tbx:2: entities are not read, and "a" is declared'
+says d.tbx '<tbx>&a;</tbx>' 'd.tbx:1: entities are not read, only &amp; &lt; &gt; &quot; &apos; and numbers'
 rm a.csv && "$MTLINT" check --no-config --termbase a.csv x.txt >out 2>err
 [ $? -eq 2 ] && [ "$(cat err)" = "mtlint: a.csv is not there" ] || fail "a termbase that is not there: $(cat err)"
 

@@ -29,7 +29,7 @@ MAY_INCLUDE = {
     "tools": "base core lexicon text engine",
     ".": "run",
 }
-LIBRARIES = {"utf8proc.h": "base", "hunspell": "lexicon", "yaml.h": "engine", "pcre2.h": "engine", "md4c": "read", "expat": "read", "jansson.h": "run", "zlib.h": "core", "zstd.h": "core"}
+LIBRARIES = {"utf8proc.h": "base", "hunspell": "lexicon", "yaml.h": "engine", "pcre2.h": "engine", "md4c": "read", "expat": "core", "jansson.h": "run", "zlib.h": "core", "zstd.h": "core"}
 MAX_C, MAX_CHECK, MAX_HEADER, MAX_FUNCTION, MAX_MEDIAN = 500, 200, 200, 60, 20
 
 

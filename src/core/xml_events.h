@@ -1,7 +1,7 @@
 /* What an XML file holds, event by event and each with its place, by expat. Only the bytes given are read: no other
  * file, no address, no entities but the five of XML itself. */
-#ifndef MTLINT_READ_XML_EVENTS_H
-#define MTLINT_READ_XML_EVENTS_H
+#ifndef MTLINT_CORE_XML_EVENTS_H
+#define MTLINT_CORE_XML_EVENTS_H
 
 #include <stdbool.h>
 
@@ -22,12 +22,14 @@ struct xml_text {
     bool verbatim; /* the source bytes are the text */
 };
 
-/* Elements of another namespace than the root's are passed over with all that is in them. */
+/* Elements of another namespace than the root's are passed over with all that is in them, unless all are asked for. */
 struct xml_handler {
     const char *root; /* the name that the outermost element must have */
     void (*start)(void *data, const struct xml_element *e);
     void (*end)(void *data, const struct xml_element *e);
     void (*text)(void *data, const struct xml_text *t);
+    const char *other_root; /* or this one; NULL: none */
+    bool all_spaces;
 };
 
 /* Calls the handler for each event in doc->source, and notes comments and reserved bytes in doc. 0, or -1 and "line N:

@@ -1,4 +1,4 @@
-#include "read/xml_events.h"
+#include "core/xml_events.h"
 
 #include <expat.h>
 #include <stdarg.h>
@@ -99,10 +99,16 @@ static const char *local_name(const char *name)
     return separator ? separator + 1 : name;
 }
 
+static bool is_root(const struct xml_handler *h, const char *name)
+{
+    return strcmp(name, h->root) == 0 || (h->other_root && strcmp(name, h->other_root) == 0);
+}
+
 static bool is_foreign(const struct xml *x, const char *name)
 {
     size_t space = (size_t)(local_name(name) - name);
-    return space > 0 && (space != x->root_space.len || memcmp(name, x->root_space.data, space) != 0);
+    return !x->handler->all_spaces && space > 0 &&
+           (space != x->root_space.len || memcmp(name, x->root_space.data, space) != 0);
 }
 
 const char *xml_value(const struct xml_element *e, const char *name)
@@ -124,7 +130,7 @@ static void on_start(void *data, const XML_Char *name, const XML_Char **attribut
     const struct xml_element e = {local_name(name), attributes, event_off(x), event_end(x)};
     if (x->depth == 0) {
         buf_add(&x->root_space, name, (size_t)(e.name - name));
-        if (strcmp(e.name, x->handler->root) != 0)
+        if (!is_root(x->handler, e.name))
             fail(x, "the outermost element is <%.*s>, not <%s>", shown(e.name), e.name, x->handler->root);
     }
     x->depth++;
