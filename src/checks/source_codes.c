@@ -125,10 +125,10 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     (void)state;
     if (!p->pair || !p->pair->original || !p->pair->translation || !is_first_link(c, p->link))
         return;
-    const struct segment *from = &c->bitext->source->segments.items[p->pair->original - 1];
+    const struct segment *from = &c->bitext->source.doc->segments.items[p->pair->original - 1];
     const struct segment *to = &c->doc->segments.items[p->pair->translation - 1];
     struct code_list source = {0}, target = {0};
-    find_codes(&source, c->bitext->source, from);
+    find_codes(&source, c->bitext->source.doc, from);
     find_codes(&target, c->doc, to);
     sort_codes(&source);
     sort_codes(&target);

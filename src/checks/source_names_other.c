@@ -28,8 +28,8 @@ static void add_parts(struct intern *names, struct span form)
 void source_names_collect(struct intern *names, const struct bitext *b)
 {
     intern_init(names);
-    for (uint32_t id = 0; b && id < b->forms->count; id++)
-        add_parts(names, intern_span(b->forms, id));
+    for (uint32_t id = 0; b && id < b->source.forms->count; id++)
+        add_parts(names, intern_span(b->source.forms, id));
 }
 
 static bool is_collected(const struct intern *names, struct span word)

@@ -125,7 +125,7 @@ static bool is_left_out(struct check_context *c, const struct pair_view *p)
     if (p->link->confidence < LINK_LONE_SURE)
         return false;
     struct source_coverage v =
-        source_coverage_of(c->bitext, c->words, p, !is_paragraph(c->bitext->source, p->link), c->scratch);
+        source_coverage_of(c->bitext, c->words, p, !is_paragraph(c->bitext->source.doc, p->link), c->scratch);
     return v.content_found * 3 < v.content * 2;
 }
 
@@ -138,7 +138,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
         return;
     }
     bool first = !p->pair || p->link->source_from == 0 ||
-                 c->bitext->source->sentences.items[p->link->source_from - 1].segment + 1 != p->pair->original;
+                 c->bitext->source.doc->sentences.items[p->link->source_from - 1].segment + 1 != p->pair->original;
     bool empty = p->pair && p->pair->translation == 0;
     if (p->source.token_count > 0 && (empty ? first : is_left_out(c, p)))
         report_missing(c, p);

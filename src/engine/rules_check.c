@@ -114,25 +114,27 @@ static void match_pair(struct runner *r, struct check_context *c)
     struct span text = {c->doc->text, c->doc->text_len};
     struct document source;
     struct intern forms;
-    struct pair_tokens tokens[2] = {0};
-    struct bitext bitext = {.lang = &lang_en, .forms = &forms, .source = &source, .translations = r->translations};
+    struct side_tokens tokens[2] = {0};
+    struct bitext bitext = {.source = {.doc = &source, .lang = &lang_en, .forms = &forms},
+                            .target = {c->doc, c->lang, &c->words->ids, c->words, NULL},
+                            .translations = r->translations};
     intern_init(&forms);
     document_init(&source, &c->report->source);
     document_borrow(&source, 0, text.len);
     document_add_segment(&source, SEGMENT_PARAGRAPH, 0, find_bar(text));
-    sentences_split(&source, bitext.lang);
+    sentences_split(&source, &lang_en);
     size_t from = source.sentences.len, to = c->doc->sentences.len;
     struct sentence_link link = {0, (uint32_t)from, 0, (uint32_t)to, LINK_NO_PAIR, 100};
     struct pair_view p = {.link = &link};
     c->bitext = &bitext;
-    pair_side_fill(&p.source, &tokens[0], &source, bitext.lang, &forms, 0, from);
-    pair_side_fill(&p.target, &tokens[1], c->doc, c->lang, &c->words->ids, 0, to);
+    pair_side_fill(&p.source, &tokens[0], &bitext.source, 0, from);
+    pair_side_fill(&p.target, &tokens[1], &bitext.target, 0, to);
     if (from > 0 && to > 0)
         matcher_pair(r->matcher, c, &p);
     c->bitext = NULL;
     arena_clear(c->scratch);
-    pair_tokens_release(&tokens[0]);
-    pair_tokens_release(&tokens[1]);
+    side_tokens_release(&tokens[0]);
+    side_tokens_release(&tokens[1]);
     document_release(&source);
     intern_release(&forms);
 }

@@ -27,8 +27,7 @@ void workspace_release(struct workspace *w)
         matcher_free(w->matcher);
     memo_free(w->memo);
     token_list_release(&w->tokens);
-    vec_release(&w->kept.items);
-    vec_release(&w->kept.ends);
+    kept_tokens_release(&w->kept);
     analyser_release(&w->analyser);
     arena_release(&w->scratch);
 }
@@ -179,8 +178,8 @@ static void check_text(struct workspace *w, struct checked_text *t, struct check
 {
     struct buf problems = BUF_EMPTY;
     struct check_context c = split_text(w, t, f);
-    if (original_find(&t->original, w->session, &t->doc, w->profile, &t->words, &f->report, &problems) == 0 &&
-        t->original.found)
+    const struct text_side text = {&t->doc, c.lang, &t->words.ids, &t->words, &w->kept};
+    if (original_find(&t->original, w->session, &text, w->profile, &f->report, &problems) == 0 && t->original.found)
         c.bitext = &t->original.bitext;
     check_segments(w, &c, &problems);
     if (w->session->options->segment_scores && !w->stopped)

@@ -11,12 +11,6 @@
 #include "text/tokenizer.h"
 
 /* What one worker keeps from file to file. */
-/* The tokens of all sentences of a document that is not too large, so that they are found once only. */
-struct kept_tokens {
-    VEC_OF(struct token) items;
-    VEC_OF(uint32_t) ends; /* by sentence; all of them, or none when they are not kept */
-};
-
 struct workspace {
     struct session *session;
     const struct profile *profile; /* of the last file; NULL before the first */

@@ -13,21 +13,21 @@ static size_t place_of(const struct document *doc, const struct pair_view *p)
 
 void each_pair(struct check_context *c, pair_visitor visit, void *arg)
 {
-    struct pair_tokens source = {0}, target = {0};
+    struct side_tokens source = {0}, target = {0};
     const struct bitext *b = c->bitext;
     for (size_t i = 0; i < b->alignment->links.len; i++) {
         const struct sentence_link *link = &b->alignment->links.items[i];
         struct pair_view p = {.link = link};
         if (link->pair != LINK_NO_PAIR)
             p.pair = &c->doc->pairs.items[link->pair];
-        pair_side_fill(&p.source, &source, b->source, b->lang, b->forms, link->source_from, link->source_to);
-        pair_side_fill(&p.target, &target, c->doc, c->lang, &c->words->ids, link->target_from, link->target_to);
+        pair_side_fill(&p.source, &source, &b->source, link->source_from, link->source_to);
+        pair_side_fill(&p.target, &target, &b->target, link->target_from, link->target_to);
         p.place = place_of(c->doc, &p);
         visit(c, arg, &p);
         arena_clear(c->scratch);
     }
-    pair_tokens_release(&source);
-    pair_tokens_release(&target);
+    side_tokens_release(&source);
+    side_tokens_release(&target);
 }
 
 /* Checks hold each word of a side against those of the other. More pairs of words than that are no sentence, but a list

@@ -19,25 +19,14 @@ static bool is_stopped(struct workspace *w)
     return w->stopped;
 }
 
-/* Bytes of the longest text whose tokens are kept: they take about three times as many. */
-enum { KEPT_TEXT = 1 << 20 };
-
-static void keep_tokens(struct kept_tokens *kept, const struct token_list *tokens)
-{
-    for (size_t i = 0; i < tokens->len; i++)
-        vec_push(&kept->items, tokens->items[i]);
-    vec_push(&kept->ends, (uint32_t)kept->items.len);
-}
-
 size_t count_words(struct workspace *w, struct check_context *c)
 {
     size_t words = 0;
-    w->kept.items.len = w->kept.ends.len = 0;
+    kept_tokens_clear(&w->kept);
     for (size_t i = 0; i < c->doc->sentences.len && !is_stopped(w); i++) {
         tokenize_sentence(w, c, &c->doc->sentences.items[i]);
         vocabulary_count(c->words, w->tokens.items, w->tokens.len);
-        if (c->doc->text_len <= KEPT_TEXT)
-            keep_tokens(&w->kept, &w->tokens);
+        kept_tokens_add(&w->kept, c->doc, &w->tokens);
         for (size_t k = 0; k < w->tokens.len; k++)
             words += w->tokens.items[k].cls == TOKEN_WORD || w->tokens.items[k].cls == TOKEN_NUMBER;
     }
@@ -111,9 +100,7 @@ static const struct token *tokens_of(struct workspace *w, const struct check_con
         *count = w->tokens.len;
         return w->tokens.items;
     }
-    size_t start = number ? w->kept.ends.items[number - 1] : 0;
-    *count = w->kept.ends.items[number] - start;
-    return w->kept.items.items + start;
+    return kept_tokens_of(&w->kept, number, number + 1, count);
 }
 
 static void check_clauses(struct check_context *c, const struct check *check, const struct sentence_view *s)
@@ -201,7 +188,7 @@ void check_segments(struct workspace *w, struct check_context *c, struct buf *pr
 {
     struct check_pass pass;
     begin_checks(w, c, &pass, true);
-    pass.kept = w->kept.ends.len > 0 && w->kept.ends.len == c->doc->sentences.len;
+    pass.kept = kept_tokens_has(&w->kept, c->doc);
     matcher_begin(w->matcher, c);
     pass.analyses |= matcher_analyses(w->matcher);
     check_range(w, c, &pass, 0, c->doc->segments.len, problems);

@@ -22,7 +22,7 @@ static void print_tsv(struct buf *out, const struct document *doc, const struct 
 {
     for (size_t i = 0; i < b->alignment->links.len; i++) {
         const struct sentence_link *l = &b->alignment->links.items[i];
-        add_sentences(out, b->source, l->source_from, l->source_to);
+        add_sentences(out, b->source.doc, l->source_from, l->source_to);
         buf_add_byte(out, '\t');
         add_sentences(out, doc, l->target_from, l->target_to);
         buf_add_byte(out, '\n');
@@ -47,14 +47,14 @@ static void print_tmx(struct buf *out, const struct document *doc, const char *l
     xml_declaration(out);
     buf_add_str(out, "<tmx version=\"1.4\">\n  <header creationtool=\"mtlint\" creationtoolversion=\"" MTLINT_VERSION
                      "\" segtype=\"sentence\" o-tmf=\"mtlint\" adminlang=\"en\" datatype=\"plaintext\"");
-    xml_attribute(out, "srclang", b->lang->tag);
+    xml_attribute(out, "srclang", b->source.lang->tag);
     buf_add_str(out, "/>\n  <body>\n");
     for (size_t i = 0; i < b->alignment->links.len; i++) {
         const struct sentence_link *l = &b->alignment->links.items[i];
         if (l->source_from == l->source_to || l->target_from == l->target_to)
             continue;
         buf_add_str(out, "    <tu>\n");
-        print_variant(out, b->lang->tag, b->source, l->source_from, l->source_to);
+        print_variant(out, b->source.lang->tag, b->source.doc, l->source_from, l->source_to);
         print_variant(out, language, doc, l->target_from, l->target_to);
         buf_add_str(out, "    </tu>\n");
     }
@@ -62,18 +62,20 @@ static void print_tmx(struct buf *out, const struct document *doc, const char *l
 }
 
 /* Both texts are read; *err says what went wrong. */
-static void print_alignment(struct session *s, struct checked_file *f, const struct profile *profile, struct buf *err)
+static void print_alignment(struct workspace *w, struct checked_file *f, struct buf *err)
 {
+    struct session *s = w->session;
     struct buf out = BUF_EMPTY;
     struct checked_text *t = f->text;
-    if (original_find(&t->original, s, &t->doc, profile, &t->words, &f->report, err) != 0)
+    const struct text_side text = {&t->doc, w->profile->language->lang, &t->words.ids, &t->words, &w->kept};
+    if (original_find(&t->original, s, &text, w->profile, &f->report, err) != 0)
         return;
     if (!t->original.found) {
         buf_addf(err, "%s: the languages of the two texts are the same, or not known", f->report.source.path);
         return;
     }
     if (s->options->tmx)
-        print_tmx(&out, &t->doc, profile->language->lang->tag, &t->original.bitext);
+        print_tmx(&out, &t->doc, text.lang->tag, &t->original.bitext);
     else
         print_tsv(&out, &t->doc, &t->original.bitext);
     output_write(s->options->output, &out, err);
@@ -89,7 +91,7 @@ static void align_files(struct session *s, const char *translation, struct buf *
     if (f.report.failed)
         buf_add_span(err, buf_span(&f.report.error));
     else
-        print_alignment(s, &f, w.profile, err);
+        print_alignment(&w, &f, err);
     checked_file_release(&f);
     workspace_release(&w);
 }

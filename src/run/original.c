@@ -100,7 +100,7 @@ int original_read(const struct options *o, const char *pattern, struct file_repo
 /* The document of the source text; NULL when there is none, or with a message. What a format holds itself is surer than
  * what stands beside it. */
 static struct document *read_original(struct original *o, const struct options *options, const char *pattern,
-                                      struct document *doc, struct file_report *report, struct buf *err)
+                                      const struct document *doc, struct file_report *report, struct buf *err)
 {
     struct buf why = BUF_EMPTY;
     struct document *found = doc->original;
@@ -125,25 +125,27 @@ struct source_words {
     long balance;
 };
 
-static void count_source_word(struct source_words *n, const struct document *source, const struct token *t,
-                              const struct lang *lang, const struct lang *target)
+static void count_source_word(struct source_words *n, const struct text_side *source, const struct token *t,
+                              const struct lang *target)
 {
-    struct span word = {source->text + t->off, t->len};
+    struct span word = {source->doc->text + t->off, t->len};
     n->words += t->cls == TOKEN_WORD || t->cls == TOKEN_NUMBER;
     if (t->cls == TOKEN_WORD)
-        n->balance += (long)word_is_function(lang, word) - (long)word_is_function(target, word);
+        n->balance += (long)word_is_function(source->lang, word) - (long)word_is_function(target, word);
 }
 
-static struct source_words count_source_words(struct original *o, const struct document *source,
+/* Keeps the tokens on the way. */
+static struct source_words count_source_words(struct kept_tokens *kept, const struct text_side *source,
                                               const struct lang *target)
 {
     struct token_list tokens = {0};
     struct source_words n = {0};
-    for (size_t i = 0; i < source->sentences.len; i++) {
-        const struct sentence *s = &source->sentences.items[i];
-        tokenize(o->bitext.lang, source->text, s->off, s->len, &o->forms, &tokens);
+    for (size_t i = 0; i < source->doc->sentences.len; i++) {
+        const struct sentence *s = &source->doc->sentences.items[i];
+        tokenize(source->lang, source->doc->text, s->off, s->len, source->forms, &tokens);
+        kept_tokens_add(kept, source->doc, &tokens);
         for (size_t k = 0; k < tokens.len; k++)
-            count_source_word(&n, source, &tokens.items[k], o->bitext.lang, target);
+            count_source_word(&n, source, &tokens.items[k], target);
     }
     token_list_release(&tokens);
     return n;
@@ -155,36 +157,34 @@ static const struct lang *language_of(const struct document *source)
     return *source->language ? lang_by_tag(source->language) : lang_by_tag("en");
 }
 
-int original_find(struct original *o, struct session *session, struct document *doc, const struct profile *profile,
-                  struct vocabulary *words, struct file_report *report, struct buf *err)
+int original_find(struct original *o, struct session *session, const struct text_side *text,
+                  const struct profile *profile, struct file_report *report, struct buf *err)
 {
-    const struct lang *lang = profile->language->lang;
+    struct bitext *b = &o->bitext;
     *o = (struct original){0};
     intern_init(&o->forms);
-    struct document *source = read_original(o, session->options, profile->source_pattern, doc, report, err);
+    struct document *source = read_original(o, session->options, profile->source_pattern, text->doc, report, err);
     if (!source || err->len > 0)
         return err->len > 0 ? -1 : 0;
-    o->bitext.lang = language_of(source);
-    if (!o->bitext.lang || o->bitext.lang == lang)
+    b->source = (struct text_side){source, language_of(source), &o->forms, NULL, &o->tokens};
+    b->target = *text;
+    b->alignment = &o->alignment;
+    if (!b->source.lang || b->source.lang == text->lang)
         return 0;
-    o->bitext.translations = session_translations(session, o->bitext.lang, lang, err);
+    b->translations = session_translations(session, b->source.lang, text->lang, err);
     if (err->len > 0)
         return -1;
-    sentences_split(source, o->bitext.lang);
-    struct source_words n = count_source_words(o, source, lang);
+    sentences_split(source, b->source.lang);
+    struct source_words n = count_source_words(&o->tokens, &b->source, text->lang);
     if (n.words == 0 && session->options->source)
         buf_addf(err, "%s: has no text that could be compared", session->options->source);
     else if (n.balance < 0 && session->options->source)
-        buf_addf(err, "%s: this looks like %s, but the source text has to be %s", report->original.path, lang->name,
-                 o->bitext.lang->name);
+        buf_addf(err, "%s: this looks like %s, but the source text has to be %s", report->original.path,
+                 text->lang->name, b->source.lang->name);
     if (n.words == 0 || n.balance < 0)
         return err->len > 0 ? -1 : 0;
     report->original_words = n.words;
-    const struct align_side from = {source, o->bitext.lang, NULL, &o->forms}, to = {doc, lang, words, &words->ids};
-    align_documents(&o->alignment, &from, &to, o->bitext.translations);
-    o->bitext.source = source;
-    o->bitext.forms = &o->forms;
-    o->bitext.alignment = &o->alignment;
+    align_documents(&o->alignment, &b->source, &b->target, b->translations);
     o->found = true;
     return 0;
 }
@@ -193,6 +193,7 @@ void original_release(struct original *o)
 {
     document_release(&o->read);
     intern_release(&o->forms);
+    kept_tokens_release(&o->tokens);
     alignment_release(&o->alignment);
     *o = (struct original){0};
 }

@@ -8,6 +8,7 @@
 struct original {
     struct document read; /* of a file of its own; empty when the text's file holds both */
     struct intern forms;
+    struct kept_tokens tokens;
     struct alignment alignment;
     struct bitext bitext; /* what checks are shown */
     bool found;
@@ -22,11 +23,11 @@ bool original_path(const char *pattern, const char *path, struct buf *out);
  */
 int original_read(const struct options *o, const char *pattern, struct file_report *report, struct buf *err);
 
-/* Looks for the text that doc, in sentences and with its words counted, translates: in its own file, or in another,
- * whose bytes are kept in report->original. 0, also when there is none (o->found tells); -1 and a message when there is
- * one that cannot be read. Release it in either case. */
-int original_find(struct original *o, struct session *session, struct document *doc, const struct profile *profile,
-                  struct vocabulary *words, struct file_report *report, struct buf *err);
+/* Looks for the text that `text`, with its words counted, translates: in its own file, or in another, whose bytes are
+ * kept in report->original. 0, also when there is none (o->found tells); -1 and a message when there is one that cannot
+ * be read. Release it in either case; it borrows what `text` points to. */
+int original_find(struct original *o, struct session *session, const struct text_side *text,
+                  const struct profile *profile, struct file_report *report, struct buf *err);
 void original_release(struct original *o);
 
 #endif

@@ -2,8 +2,6 @@
 
 #include <math.h>
 
-#include "text/tokenizer.h"
-
 /* How often a content word of a translated sentence has one of its listed translations there, and a function word. */
 #define FOUND_IN_TRANSLATION 0.65
 #define FOUND_OF_FUNCTION 0.3
@@ -25,7 +23,7 @@ struct form_keys {
     VEC_OF(uint32_t) ends;
 };
 
-static void copy_form_keys(struct form_keys *f, const struct align_side *side, const struct token *t,
+static void copy_form_keys(struct form_keys *f, const struct text_side *side, const struct token *t,
                            struct word_keys *out)
 {
     while (f->starts.len <= t->form) {
@@ -41,15 +39,16 @@ static void copy_form_keys(struct form_keys *f, const struct align_side *side, c
         vec_push(out, f->keys.items[i]);
 }
 
-static void add_target(struct align_words *w, const struct align_side *side, struct form_keys *forms,
-                       struct token_list *tokens, size_t sentence)
+static void add_target(struct align_words *w, const struct text_side *side, struct form_keys *forms,
+                       struct side_tokens *memory, size_t sentence)
 {
     const struct sentence *s = &side->doc->sentences.items[sentence];
     struct word_keys *keys = &w->target_keys;
     struct align_target target = {.first = (uint32_t)keys->len, .bytes = s->len, .segment = s->segment};
-    tokenize(side->lang, side->doc->text, s->off, s->len, side->forms, tokens);
-    for (size_t k = 0; k < tokens->len; k++) {
-        const struct token *t = &tokens->items[k];
+    size_t count;
+    const struct token *tokens = text_side_tokens(side, sentence, sentence + 1, memory, &count);
+    for (size_t k = 0; k < count; k++) {
+        const struct token *t = &tokens[k];
         if (t->form != TOKEN_NO_FORM)
             copy_form_keys(forms, side, t, keys);
         else
@@ -64,16 +63,16 @@ static void add_target(struct align_words *w, const struct align_side *side, str
     vec_push(&w->target, target);
 }
 
-static void find_target(struct align_words *w, const struct align_side *side)
+static void find_target(struct align_words *w, const struct text_side *side)
 {
-    struct token_list tokens = {0};
+    struct side_tokens memory = {0};
     struct form_keys forms = {0};
     for (size_t i = 0; i < side->doc->sentences.len; i++)
-        add_target(w, side, &forms, &tokens, i);
+        add_target(w, side, &forms, &memory, i);
     vec_release(&forms.keys);
     vec_release(&forms.starts);
     vec_release(&forms.ends);
-    token_list_release(&tokens);
+    side_tokens_release(&memory);
 }
 
 static int compare_places(const void *a, const void *b)
@@ -114,7 +113,7 @@ static void weigh(const struct align_words *w, struct align_word *word, enum sou
 }
 
 /* The word of a token; one without keys where it is none. */
-static struct align_word source_word(struct align_words *w, const struct align_side *side, const struct translations *t,
+static struct align_word source_word(struct align_words *w, const struct text_side *side, const struct translations *t,
                                      const struct token *token)
 {
     struct align_word word = {.first = (uint32_t)w->keys.len};
@@ -137,7 +136,7 @@ static struct align_word source_word(struct align_words *w, const struct align_s
 typedef VEC_OF(struct align_word) word_table;
 
 /* The same, found once for each form. */
-static struct align_word known_word(struct align_words *w, const struct align_side *side, const struct translations *t,
+static struct align_word known_word(struct align_words *w, const struct text_side *side, const struct translations *t,
                                     const struct token *token, word_table *known)
 {
     if (token->form == TOKEN_NO_FORM)
@@ -149,17 +148,18 @@ static struct align_word known_word(struct align_words *w, const struct align_si
     return known->items[token->form];
 }
 
-static void find_source(struct align_words *w, const struct align_side *side, const struct translations *t)
+static void find_source(struct align_words *w, const struct text_side *side, const struct translations *t)
 {
     const struct document *doc = side->doc;
-    struct token_list tokens = {0};
+    struct side_tokens memory = {0};
     word_table known = {0}; /* by form */
     for (size_t i = 0; i < doc->sentences.len; i++) {
         const struct sentence *s = &doc->sentences.items[i];
         struct align_source source = {.first = (uint32_t)w->words.len, .bytes = s->len, .segment = s->segment};
-        tokenize(side->lang, doc->text, s->off, s->len, side->forms, &tokens);
-        for (size_t k = 0; k < tokens.len && source.count < ALIGN_WORDS_MAX; k++) {
-            struct align_word word = known_word(w, side, t, &tokens.items[k], &known);
+        size_t count;
+        const struct token *tokens = text_side_tokens(side, i, i + 1, &memory, &count);
+        for (size_t k = 0; k < count && source.count < ALIGN_WORDS_MAX; k++) {
+            struct align_word word = known_word(w, side, t, &tokens[k], &known);
             if (word.count == 0)
                 continue;
             vec_push(&w->words, word);
@@ -169,10 +169,10 @@ static void find_source(struct align_words *w, const struct align_side *side, co
         vec_push(&w->source, source);
     }
     vec_release(&known);
-    token_list_release(&tokens);
+    side_tokens_release(&memory);
 }
 
-void align_words_find(struct align_words *w, const struct align_side *source, const struct align_side *target,
+void align_words_find(struct align_words *w, const struct text_side *source, const struct text_side *target,
                       const struct translations *t)
 {
     *w = (struct align_words){0};

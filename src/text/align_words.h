@@ -46,7 +46,7 @@ struct align_words {
     VEC_OF(struct align_place) places;  /* of all target keys, sorted by key */
 };
 
-void align_words_find(struct align_words *w, const struct align_side *source, const struct align_side *target,
+void align_words_find(struct align_words *w, const struct text_side *source, const struct text_side *target,
                       const struct translations *t);
 void align_words_release(struct align_words *w);
 

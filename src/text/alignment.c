@@ -474,7 +474,7 @@ static void align_pairs(struct alignment *a, const struct align_words *w, uint32
     }
 }
 
-void align_documents(struct alignment *a, const struct align_side *source, const struct align_side *target,
+void align_documents(struct alignment *a, const struct text_side *source, const struct text_side *target,
                      const struct translations *t)
 {
     struct align_words words;

@@ -2,10 +2,8 @@
 #ifndef MTLINT_TEXT_ALIGNMENT_H
 #define MTLINT_TEXT_ALIGNMENT_H
 
-#include "core/document.h"
-#include "lang/lang.h"
 #include "lexicon/translations.h"
-#include "lexicon/vocabulary.h"
+#include "text/text_side.h"
 
 #define LINK_NO_PAIR UINT32_MAX
 
@@ -25,15 +23,6 @@ struct alignment {
     VEC_OF(struct sentence_link) links;
 };
 
-/* One side: a document that is cut into sentences, with the ids of its word forms. */
-struct align_side {
-    const struct document *doc;
-    const struct lang *lang;
-    struct vocabulary
-        *words;           /* its readings give the lemmas of the translation; NULL: forms are compared as they are */
-    struct intern *forms; /* of words, or any to be filled */
-};
-
 /* Aligns two texts. With target->doc->pairs, only within each of these pairs.
  *
  * Dynamic programming over one to three sentences on either side, in a band around the path between anchors (numbers,
@@ -42,7 +31,7 @@ struct align_side {
  * translations (or itself, or its number) stands in the translation, the rarer the more; the lengths as in Gale and
  * Church, A Program for Aligning Sentences in Bilingual Corpora (1993). Linear time and memory in the number of
  * sentences. t may be NULL. */
-void align_documents(struct alignment *a, const struct align_side *source, const struct align_side *target,
+void align_documents(struct alignment *a, const struct text_side *source, const struct text_side *target,
                      const struct translations *t);
 
 /* How many standard deviations a German text of `target` bytes is longer than what is usual for the `source` bytes of

@@ -6,9 +6,7 @@
 #include "text/tokenizer.h"
 
 struct bitext {
-    const struct document *source; /* in sentences */
-    const struct lang *lang;       /* of the source text */
-    struct intern *forms;          /* of its words */
+    struct text_side source, target;
     const struct alignment *alignment;
     const struct translations *translations; /* NULL: none for these languages */
     const char *path;                        /* of the file that holds the source text; NULL: the text's own */
@@ -31,17 +29,9 @@ struct pair_view {
     size_t place; /* source byte of the translation's file: where a translation that is missing should stand */
 };
 
-/* Memory for the tokens of one side, used again for the next link. */
-struct pair_tokens {
-    struct token_list sentence; /* the last one */
-    struct token_list all;
-};
-
-/* Fills the side with sentences [from, to) of a document; its tokens are those of *tokens. */
-void pair_side_fill(struct pair_side *side, struct pair_tokens *tokens, const struct document *doc,
-                    const struct lang *lang, struct intern *forms, size_t from, size_t to);
-
-void pair_tokens_release(struct pair_tokens *tokens);
+/* Fills the side with sentences [from, to) of a text; its tokens are kept ones, or those in *memory. */
+void pair_side_fill(struct pair_side *side, struct side_tokens *memory, const struct text_side *text, size_t from,
+                    size_t to);
 
 /* Both sides have words, and are sure enough to translate each other that they may be held against each other. */
 static inline bool pair_is_sure(const struct pair_view *p)

@@ -1,31 +1,28 @@
 #include "text/source_coverage.h"
 
 #include "lexicon/lexicon.h"
-#include "text/tokenizer.h"
 
-static void add_sentence(struct word_keys *keys, struct vocabulary *words, const struct pair_side *target,
+static void add_sentence(struct word_keys *keys, struct vocabulary *words, const struct text_side *target,
                          size_t number)
 {
-    const struct sentence *s = &target->doc->sentences.items[number];
-    struct token_list tokens = {0};
-    tokenize(target->lang, target->doc->text, s->off, s->len, &words->ids, &tokens);
-    for (size_t i = 0; i < tokens.len; i++) {
-        const struct token *t = &tokens.items[i];
-        word_keys_of_target(keys, words, t, (struct span){target->doc->text + t->off, t->len});
-    }
-    token_list_release(&tokens);
+    struct side_tokens memory = {0};
+    size_t count;
+    const struct token *tokens = text_side_tokens(target, number, number + 1, &memory, &count);
+    for (size_t i = 0; i < count; i++)
+        word_keys_of_target(keys, words, &tokens[i], (struct span){target->doc->text + tokens[i].off, tokens[i].len});
+    side_tokens_release(&memory);
 }
 
 /* The keys of all words of the translation, sorted. */
-static void find_target_keys(struct word_keys *keys, struct vocabulary *words, const struct pair_view *p, bool near)
+static void find_target_keys(struct word_keys *keys, struct vocabulary *words, const struct bitext *b,
+                             const struct pair_view *p, bool near)
 {
-    const struct pair_side *target = &p->target;
-    for (size_t i = 0; i < target->token_count; i++)
-        word_keys_of_target(keys, words, &target->tokens[i], pair_token(target, i));
+    for (size_t i = 0; i < p->target.token_count; i++)
+        word_keys_of_target(keys, words, &p->target.tokens[i], pair_token(&p->target, i));
     if (near && p->link->target_from > 0)
-        add_sentence(keys, words, target, p->link->target_from - 1);
-    if (near && p->link->target_to < target->doc->sentences.len)
-        add_sentence(keys, words, target, p->link->target_to);
+        add_sentence(keys, words, &b->target, p->link->target_from - 1);
+    if (near && p->link->target_to < b->target.doc->sentences.len)
+        add_sentence(keys, words, &b->target, p->link->target_to);
     word_keys_sort(keys, 0);
 }
 
@@ -37,7 +34,7 @@ struct source_coverage source_coverage_of(const struct bitext *b, struct vocabul
     uint8_t *kind = arena_alloc(arena, source->token_count + 1);
     bool *found = arena_alloc(arena, (source->token_count + 1) * sizeof(*found));
     struct source_coverage c = {.kind = kind, .found = found, .count = source->token_count};
-    find_target_keys(&target, words, p, near);
+    find_target_keys(&target, words, b, p, near);
     for (size_t i = 0; i < source->token_count; i++) {
         keys.len = 0;
         kind[i] = (uint8_t)word_keys_of_source(&keys, source->lang, &source->tokens[i], pair_token(source, i),

@@ -1,0 +1,29 @@
+/* One of two texts that translate each other. */
+#ifndef MTLINT_TEXT_TEXT_SIDE_H
+#define MTLINT_TEXT_TEXT_SIDE_H
+
+#include "lexicon/vocabulary.h"
+#include "text/kept_tokens.h"
+
+/* A document that is cut into sentences, with the ids of its word forms. */
+struct text_side {
+    const struct document *doc;
+    const struct lang *lang;
+    struct intern *forms;             /* of `words`, or any to be filled */
+    struct vocabulary *words;         /* its readings give the lemmas; NULL: forms are compared as they are */
+    const struct kept_tokens *tokens; /* of its sentences; NULL or empty: they are found whenever needed */
+};
+
+/* Memory for tokens that are not kept, used again for the next ones. */
+struct side_tokens {
+    struct token_list sentence; /* the last one */
+    struct token_list all;
+};
+
+/* The tokens of sentences [from, to), and how many; valid until the next call with the same memory. */
+const struct token *text_side_tokens(const struct text_side *side, size_t from, size_t to, struct side_tokens *memory,
+                                     size_t *count);
+
+void side_tokens_release(struct side_tokens *memory);
+
+#endif
