@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
+#include "checks/code_place.h"
 #include "checks/dialect.h"
 #include "checks/lowered_noun.h"
 #include "checks/token_tools.h"
@@ -16,6 +17,8 @@
 #define QUOTED_ODDS 4.0
 
 #define BESIDE_FOREIGN_ODDS 3.0 /* beside a foreign word in lower case a German word must be plain to see */
+
+#define NAMED_ODDS 4.5 /* beside "Befehl" or "Datei", where names in lower case stand: "setn", "prop" */
 
 #define DIALECT_ODDS 5.0 /* among words of a dialect only what can be nothing else is a slip */
 
@@ -70,13 +73,24 @@ static bool has_foreign_letter(struct span word)
     return false;
 }
 
+static bool is_german(const struct check_context *c, struct span word)
+{
+    return lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & LEX_GERMAN;
+}
+
 /* "Die ricgtig opulenten Kostüme": a German word beside one that only looks foreign. */
 static bool is_plainly_german(struct check_context *c, const struct sentence_view *s, size_t i,
                               const struct ranked_candidates *ranked)
 {
-    const struct lexicon *lex = c->words->knowledge->lexicon;
-    return ranked->odds >= BESIDE_FOREIGN_ODDS && !is_foreign_stretch(c, s, i) &&
-           (lexicon_listed_flags(lex, ranked->text[0].ptr, ranked->text[0].len) & LEX_GERMAN);
+    return ranked->odds >= BESIDE_FOREIGN_ODDS && !is_foreign_stretch(c, s, i) && is_german(c, ranked->text[0]);
+}
+
+/* Nothing but the letters speaks for a slip where names of code stand. */
+static bool is_rather_code(const struct check_context *c, const struct sentence_view *s, size_t i,
+                           const struct ranked_candidates *ranked)
+{
+    bool clear = is_german(c, ranked->text[0]) && (ranked->sure || ranked->odds >= NAMED_ODDS);
+    return !clear && may_be_code_name(c, s, i);
 }
 
 static bool is_trustworthy(struct check_context *c, const struct sentence_view *s, size_t i,
@@ -86,9 +100,11 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
     if (dialect == DIALECT_SPOKEN && ranked->odds < DIALECT_ODDS)
         return false;
     if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION | TOKEN_ALL_CAPITAL) || is_cut(c, s, i) ||
-        has_foreign_letter(token_span(c, t)))
+        has_foreign_letter(token_span(c, t)) || is_code_place(c, s, i))
         return false;
     bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
+    if (is_rather_code(c, s, i, ranked))
+        return false;
     if (is_foreign_surrounding(c, s, i) && !(ranked->sure && (noun || is_plainly_german(c, s, i, ranked))))
         return false;
     if (capital && !noun && is_name_surrounding(c, s, i) &&

@@ -81,6 +81,12 @@ bool is_other_link(struct span own, struct span other)
            memcmp(own.ptr + at + 1, other.ptr + at, other.len - at) == 0;
 }
 
+bool is_diminutive(struct span own, struct span other)
+{
+    return own.len == other.len + 1 && span_ends(own, "le") && span_ends(other, "e") &&
+           memcmp(own.ptr, other.ptr, other.len - 1) == 0;
+}
+
 bool is_derived_otherwise(struct span own, struct span other)
 {
     static const char *const suffixes[] = {"keit", "heit", "keiten", "heiten", "schaft", "ität", "ismus", NULL};

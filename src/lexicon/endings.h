@@ -29,4 +29,7 @@ bool is_other_link(struct span own, struct span other);
 /* "Bettlägerigkeit" beside "Bettlägerigzeit": what makes a noun of an adjective is sound. */
 bool is_derived_otherwise(struct span own, struct span other);
 
+/* "Füchsle" beside "Füchse": small in Swabia. */
+bool is_diminutive(struct span own, struct span other);
+
 #endif

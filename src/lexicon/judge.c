@@ -20,6 +20,10 @@
 #define PART_SURE_ODDS 1.0 /* a damaged part of a hyphenated word, which has no neighbours to ask */
 #define PART_ODDS 0.6      /* so much more where only a part of a compound is damaged: parts are short and many */
 
+#define CASE_ONLY 0.3     /* weight of another case */
+#define USUAL_SLIP 0.8    /* weight of a letter too few, two that changed places, a key beside */
+#define ODD_NAME_ODDS 4.5 /* letters that no name has rather are a slip in a famous one */
+
 /* Frequency classes count tenths from 10^-9; a compound's is a hundredth of its part's (candidates.c). */
 #define CLASS_ZERO 9.0
 #define COMPOUND_CLASS 2.0
@@ -30,7 +34,9 @@ enum {
     KEPT_MAX = 12,
     FAMOUS = 44,
     SEVERAL = 4,
-    ALL_FORMS = 35 /* class from which on the lexicon has every form of a word */
+    ALL_FORMS = 35, /* class from which on the lexicon has every form of a word */
+    USUAL_ENGLISH = 28,
+    HALF_BYTES_MIN = 4
 };
 
 static void set_repair(struct judgement *j, enum verdict verdict, const char *text, size_t len, bool sure)
@@ -66,8 +72,9 @@ static bool is_meant_name(const struct judgement *j, const struct candidate *c)
         return swapped || j->letters >= NAME_LETTERS + 1;
     if (c->in_text == j->form->count && swapped) /* as often as the other: the less natural one is wrong */
         return plausibility(j, own) < plausibility(j, other);
-    bool famous = c->frequency >= FAMOUS && c->weight <= 0.9 && j->letters > NAME_LETTERS &&
-                  plausibility(j, own) < plausibility(j, other);
+    bool odd = c->weight <= 0.9 || typo_odds(c) >= ODD_NAME_ODDS;
+    bool famous =
+        c->frequency >= FAMOUS && odd && j->letters > NAME_LETTERS && plausibility(j, own) < plausibility(j, other);
     bool likely = swapped || famous || (j->letters >= LONG_LETTERS - 1 && c->weight < 1.0) || j->letters > LONG_LETTERS;
     return listed && c->frequency >= 32 && likely && j->form->count == 1 && j->mid_capital;
 }
@@ -131,6 +138,28 @@ static bool is_lettered(struct span own, const struct candidate *best)
     return !german && own.len == best->len + 1 && memcmp(own.ptr + 1, best->form, best->len) == 0;
 }
 
+/* An English word that is usual enough for Germans to make compounds with it. */
+static bool is_usual_english(const struct judgement *j, const char *part, size_t len)
+{
+    const struct lexicon *lex = j->v->knowledge->lexicon;
+    return lexicon_flags(lex, part, len) & LEX_ENGLISH && lexicon_frequency_en(lex, part, len) >= USUAL_ENGLISH;
+}
+
+/* "Warptransformation", "Multiarch": a German word and an English one, each whole. */
+static bool is_half_english(const struct judgement *j)
+{
+    char head[WORD_BYTES];
+    const struct lexicon *lex = j->v->knowledge->lexicon;
+    for (size_t at = HALF_BYTES_MIN; at + HALF_BYTES_MIN <= j->len; at++) {
+        size_t n = utf8_recase(j->clean + at, j->len - at, true, head, sizeof(head));
+        bool german = lexicon_listed_flags(lex, j->clean, at) & LEX_GERMAN;
+        bool german_head = n && lexicon_listed_flags(lex, head, n) & LEX_GERMAN;
+        if ((german_head && is_usual_english(j, j->clean, at)) || (german && n && is_usual_english(j, head, n)))
+            return true;
+    }
+    return false;
+}
+
 static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
 {
     struct span own = {j->clean, j->len}, other = {best->form, best->len};
@@ -143,7 +172,9 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
         (best->source == FROM_COMPOUND && (differs_at_end(own, other) || is_other_link(own, other))) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
-    if ((best->source == FROM_COMPOUND && is_derived_otherwise(own, other)) || is_lettered(own, best))
+    if (best->source == FROM_COMPOUND && (is_derived_otherwise(own, other) || is_half_english(j)))
+        return false;
+    if (is_lettered(own, best) || (j->capital && is_diminutive(own, other)))
         return false;
     return typo_odds(best) >= LEAST_ODDS;
 }
@@ -152,7 +183,17 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
  * other's slip. */
 static bool is_as_unknown(const struct judgement *j, const struct candidate *c)
 {
-    return c->source == FROM_TEXT && c->flags == 0 && c->in_text <= j->form->count;
+    unsigned flags;
+    return c->source == FROM_TEXT && c->flags == 0 && c->in_text <= j->form->count &&
+           word_verdict(j->v->knowledge, c->form, c->len, &flags) == VERDICT_UNKNOWN;
+}
+
+/* A compound that nobody ever wrote, behind a slip that is not of the usual kinds: rather another word that the lexicon
+ * lacks ("Kachelversatz" as long as it did not have "Versatz"). */
+static bool is_new_compound(const struct judgement *j, const struct candidate *c)
+{
+    return c->source == FROM_COMPOUND && c->weight > USUAL_SLIP && !c->flags &&
+           !lexicon_frequency(j->v->knowledge->lexicon, c->form, c->len);
 }
 
 /* Keeps what a word may stand for, with `head` before and `tail` behind each when only a part of it is damaged. */
@@ -171,7 +212,8 @@ static void keep_candidates(struct judgement *j, const struct candidates *c, str
         kept[n++] = (struct candidate_repair){
             .text = arena_span(&j->v->arena, buf_span(&text)),
             .odds = typo_odds(one),
-            .solid = j->letters >= TYPO_LETTERS + 1 && one->weight <= 1.0 && !is_as_unknown(j, one),
+            .solid = j->letters >= TYPO_LETTERS + 1 && one->weight <= 1.0 && !is_as_unknown(j, one) &&
+                     !is_new_compound(j, one),
         };
     }
     buf_release(&text);
@@ -179,20 +221,54 @@ static void keep_candidates(struct judgement *j, const struct candidates *c, str
     j->form->candidate_count = n;
 }
 
-/* A capitalised word inside a sentence is no typo of a name: judge_name() has looked at those. */
-static void leave_out_names(struct candidates *c)
+/* Letters that German has only in borrowed words: "é", "ø". */
+static size_t count_borrowed_letters(struct span word)
+{
+    size_t count = 0;
+    for (size_t at = 0, size; at < word.len; at += size) {
+        uint32_t cp = utf8_lower(utf8_decode(word.ptr + at, word.len - at, &size));
+        count += cp >= 0x80 && cp != 0xE4 && cp != 0xF6 && cp != 0xFC && cp != 0xDF;
+    }
+    return count;
+}
+
+/* "XSpreadsheet", "NStichprobe": names that programmers make. A capital held too long ("BEstätigung") leaves the
+ * letters as they are. */
+static bool has_letter_before(const struct judgement *j, const struct candidate *c)
+{
+    size_t size;
+    utf8_decode(j->clean, j->len, &size);
+    return utf8_starts_upper(j->clean, j->len) && utf8_starts_upper(j->clean + size, j->len - size) &&
+           c->weight > CASE_ONLY;
+}
+
+/* Whether the word may be this candidate by a slip: a capitalised word inside a sentence is no slip of a name, for
+ * which judge_name() has looked; nor of a word in lower case that nothing is known of either; and nobody puts an accent
+ * by a slip
+ * ("Denée", "Denke"). */
+static bool may_be_slip_of(const struct judgement *j, const struct candidate *c)
+{
+    if (j->mid_capital && (c->flags & LEX_NAME) && !(c->flags & LEX_GERMAN))
+        return false;
+    struct span own = {j->clean, j->len}, other = {c->form, c->len};
+    if (c->weight > 0.8 && count_borrowed_letters(own) > count_borrowed_letters(other))
+        return false;
+    bool near_other_name = j->capital && c->weight > CASE_ONLY;
+    return (near_other_name || !is_as_unknown(j, c)) && !has_letter_before(j, c);
+}
+
+static void leave_out_unlikely(const struct judgement *j, struct candidates *c)
 {
     size_t n = 0;
     for (size_t i = 0; i < c->count; i++)
-        if (!(c->list[i].flags & LEX_NAME) || (c->list[i].flags & LEX_GERMAN))
+        if (may_be_slip_of(j, &c->list[i]))
             c->list[n++] = c->list[i];
     c->count = n;
 }
 
 void judge_typo(struct judgement *j, struct candidates *c)
 {
-    if (j->mid_capital)
-        leave_out_names(c);
+    leave_out_unlikely(j, c);
     if (!c->count || !is_likely_typo(j, &c->list[0]))
         return;
     double lead = c->count > 1 ? candidate_merit(&c->list[0]) - candidate_merit(&c->list[1]) : 9;

@@ -1,0 +1,82 @@
+#include "checks/code_place.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "checks/token_tools.h"
+
+/* How many words on either side may say that a name of code stands here. */
+enum { NEAR = 5 };
+
+static bool is_code_mark(uint32_t mark)
+{
+    return mark && mark < 0x80 && strchr("_\\={}<>#$~^|@", (int)mark);
+}
+
+static uint32_t mark_at(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    return i < s->token_count ? token_mark(c, &s->tokens[i]) : 0;
+}
+
+static bool is_bracket(uint32_t mark)
+{
+    return mark == '[' || mark == ']';
+}
+
+/* "tug[g][gumi]", "list[index]": a bracket between the word and something else, without a blank. */
+static bool is_beside_index(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    bool before = token_is_glued(s, i) && is_bracket(mark_at(c, s, i - 1)) && token_is_glued(s, i - 1);
+    bool after = token_is_glued(s, i + 1) && is_bracket(mark_at(c, s, i + 1)) && token_is_glued(s, i + 2);
+    return before || (after && (mark_at(c, s, i + 1) == '[' || is_bracket(mark_at(c, s, i + 2))));
+}
+
+/* " /proc", and "meineseite/bilder" in quotation marks */
+static bool is_in_path(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    if (token_is_glued(s, i) && mark_at(c, s, i - 1) == '/')
+        return !token_is_glued(s, i - 1);
+    return token_has(&s->tokens[i], TOKEN_QUOTED) && token_is_glued(s, i + 1) && mark_at(c, s, i + 1) == '/' &&
+           token_is_glued(s, i + 2);
+}
+
+bool is_code_place(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    return (i > 0 && is_code_mark(mark_at(c, s, i - 1))) || is_code_mark(mark_at(c, s, i + 1)) ||
+           is_beside_index(c, s, i);
+}
+
+/* "Befehl", "Zellfunktionen": a noun that the name of a piece of code stands beside, itself or as the end of another.
+ */
+static unsigned is_code_word(const struct check_context *c, struct span word)
+{
+    static const char *const ends[] = {
+        "befehl",    "befehle",    "befehls",    "kommando",     "kommandos",   "funktion",      "funktionen",
+        "parameter", "parametern", "parameters", "option",       "optionen",    "argument",      "arguments",
+        "argumente", "argumenten", "variable",   "variablen",    "verzeichnis", "verzeichnisse", "verzeichnissen",
+        "datei",     "dateien",    "programm",   "programme",    "programmen",  "methode",       "methoden",
+        "klasse",    "klassen",    "modul",      "module",       "modulen",     "schlüsselwort", "schlüsselwörter",
+        "skript",    "skripte",    "makro",      "makros",       "operator",    "operators",     "operatoren",
+        "konstante", "konstanten", "bibliothek", "bibliotheken", "paket",       "pakete",        "syntax",
+        "attribut",  "attribute",  "attributs",  "zeichenfolge", "ausdruck",    "zeichenkette",  NULL};
+    char lower[LISTED_WORD_MAX];
+    (void)c;
+    size_t n = word.len < sizeof(lower) ? utf8_recase(word.ptr, word.len, false, lower, sizeof(lower)) : 0;
+    for (size_t k = 0; n && ends[k]; k++)
+        if (span_ends((struct span){lower, n}, ends[k]))
+            return true;
+    return false;
+}
+
+bool may_be_code_name(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    if (token_has(&s->tokens[i], TOKEN_CAPITAL))
+        return false;
+    if (is_in_path(c, s, i) || (i == 0 && token_is_glued(s, 1) && mark_at(c, s, 1) == ':'))
+        return true;
+    for (size_t k = i > NEAR ? i - NEAR : 0; k < s->token_count && k <= i + NEAR; k++)
+        if (s->tokens[k].form != TOKEN_NO_FORM && token_has(&s->tokens[k], TOKEN_CAPITAL) &&
+            form_answer(c, s->tokens[k].form, is_code_word))
+            return true;
+    return false;
+}

@@ -1,0 +1,15 @@
+/* Whether a word stands where manuals put what is no prose: commands, options, the names of parameters. */
+#ifndef MTLINT_CHECKS_CODE_PLACE_H
+#define MTLINT_CHECKS_CODE_PLACE_H
+
+#include "engine/check.h"
+
+/* True when marks of code stand beside the word: "user_name", "<?> succ <?>", "tug[g]". */
+bool is_code_place(const struct check_context *c, const struct sentence_view *s, size_t i);
+
+/* True for a word in lower case that may be the name of a piece of code: it is in a path ("/proc"), is explained behind
+ * a colon, as a parameter is ("filenum: die Nummer der Datei"), or the words around speak of commands, files or
+ * functions ("der Befehl setq"). */
+bool may_be_code_name(const struct check_context *c, const struct sentence_view *s, size_t i);
+
+#endif
