@@ -142,6 +142,11 @@ const struct reading *memo_readings(struct memo *m, const char *form, size_t len
     return e->readings;
 }
 
+size_t memo_lemma(struct memo *m, const char *form, size_t len, const struct reading *reading, char *out, size_t max)
+{
+    return origin_lemma(m->k, form, len, &explain(m, form, len)->origin, reading, out, max);
+}
+
 bool memo_second_opinion(struct memo *m, const char *form, size_t len)
 {
     struct explained *e = explain(m, form, len);

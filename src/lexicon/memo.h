@@ -27,6 +27,9 @@ enum verdict memo_explain(struct memo *m, const char *form, size_t len, unsigned
 /* word_readings(), borrowed until the next memo_trim(). */
 const struct reading *memo_readings(struct memo *m, const char *form, size_t len, size_t *count);
 
+/* word_lemma() */
+size_t memo_lemma(struct memo *m, const char *form, size_t len, const struct reading *reading, char *out, size_t max);
+
 /* word_has_second_opinion() */
 bool memo_second_opinion(struct memo *m, const char *form, size_t len);
 

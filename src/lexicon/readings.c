@@ -200,25 +200,22 @@ size_t word_readings(const struct knowledge *k, const char *form, size_t len, st
 }
 
 /* The bytes of the form that its readings are of: "wär's" and "gehts" have those of "wär" and "geht". */
-static size_t read_length(const struct knowledge *k, const char *clean, size_t n)
+static size_t read_length(const struct word_origin *o, const char *clean, size_t n)
 {
     char lower[WORD_BYTES], base[WORD_BYTES];
-    struct word_origin origin;
-    unsigned flags;
-    word_explain(k, clean, n, &flags, &origin);
-    if (origin.kind != ORIGIN_FORM || origin.head || !origin.base_len || origin.base_len >= n)
+    if (o->kind != ORIGIN_FORM || o->head || !o->base_len || o->base_len >= n)
         return n;
-    size_t len = word_recase(clean, n, false, lower), base_len = word_recase(origin.base, origin.base_len, false, base);
-    return base_len && base_len < len && memcmp(lower, base, base_len) == 0 ? origin.base_len : n;
+    size_t len = word_recase(clean, n, false, lower), base_len = word_recase(o->base, o->base_len, false, base);
+    return base_len && base_len < len && memcmp(lower, base, base_len) == 0 ? o->base_len : n;
 }
 
-size_t word_lemma(const struct knowledge *k, const char *form, size_t len, const struct reading *reading, char *out,
-                  size_t max)
+size_t origin_lemma(const struct knowledge *k, const char *form, size_t len, const struct word_origin *origin,
+                    const struct reading *reading, char *out, size_t max)
 {
     char clean[WORD_BYTES], base[WORD_BYTES];
     size_t n = word_clean(form, len, clean, sizeof(clean)), head = reading->head;
     if (!head)
-        n = read_length(k, clean, n);
+        n = read_length(origin, clean, n);
     if (n <= head || head > max)
         return 0;
     bool upper = head && reading->part_of_speech == POS_NOUN && clean[head - 1] != '-';
@@ -241,4 +238,14 @@ size_t word_lemma(const struct knowledge *k, const char *form, size_t len, const
         memcpy(out + head, lower, lemma);
     }
     return head + lemma;
+}
+
+size_t word_lemma(const struct knowledge *k, const char *form, size_t len, const struct reading *reading, char *out,
+                  size_t max)
+{
+    struct word_origin origin = {0};
+    unsigned flags;
+    if (!reading->head)
+        word_explain(k, form, len, &flags, &origin);
+    return origin_lemma(k, form, len, &origin, reading, out, max);
 }

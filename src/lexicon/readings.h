@@ -26,4 +26,8 @@ size_t origin_readings(const struct knowledge *k, const char *form, size_t len, 
 size_t word_lemma(const struct knowledge *k, const char *form, size_t len, const struct reading *reading, char *out,
                   size_t max);
 
+/* The same for a word that word_explain() has explained. */
+size_t origin_lemma(const struct knowledge *k, const char *form, size_t len, const struct word_origin *origin,
+                    const struct reading *reading, char *out, size_t max);
+
 #endif

@@ -1,13 +1,16 @@
-/* Pairs of sentences that surely belong together. A part of alignment.c. */
+/* Pairs of sentences that surely belong together: the alignment leads by them. A part of alignment.c. */
 #ifndef MTLINT_TEXT_ALIGN_POINTS_H
 #define MTLINT_TEXT_ALIGN_POINTS_H
 
-#include <stdint.h>
+#include "text/align_words.h"
 
-#include "base/vec.h"
+/* Sentences [source, source + rows) and [target, target + columns) of two texts. */
+struct align_area {
+    size_t source, rows, target, columns;
+};
 
 struct align_point {
-    uint32_t source, target; /* sentences, counted from the first of a stretch */
+    uint32_t source, target; /* sentences, counted from the first of the area */
 };
 
 struct align_points {
@@ -15,7 +18,8 @@ struct align_points {
     size_t len, cap;
 };
 
-/* Leaves the longest run of pairs that rises on both sides; they come sorted by source. */
-void align_points_keep_rising(struct align_points *pairs);
+/* Fills an empty list, rising on both sides: with anchors, which are pairs that share a telling word that stands in no
+ * other sentence, and from each of them on with the pairs that fit while the texts go on sentence by sentence. */
+void align_points_find(struct align_points *points, const struct align_words *w, const struct align_area *area);
 
 #endif

@@ -1,6 +1,7 @@
 #include "text/align_words.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* How often a content word of a translated sentence has one of its listed translations there, and a function word. */
 #define FOUND_IN_TRANSLATION 0.65
@@ -14,87 +15,113 @@
 /* No word alone tells more than that. */
 #define FOUND_MOST 2.5
 
+/* By chance the same distance from the usual length varies so much more; lengths that fit are worth the logarithm. */
+#define CHANCE_SPREAD 4.0
+
 /* --- the translation */
 
-/* The keys of each form, found once: those of form i are [starts[i], starts[i + 1]). */
-struct form_keys {
-    struct word_keys keys;
-    VEC_OF(uint32_t) starts; /* by form; UINT32_MAX: not yet found */
-    VEC_OF(uint32_t) ends;
+/* A key that a sentence has. */
+struct key_in_sentence {
+    uint32_t key, sentence;
 };
 
-static void copy_form_keys(struct form_keys *f, const struct text_side *side, const struct token *t,
-                           struct word_keys *out)
+/* Some of the keys in a list. */
+struct key_range {
+    uint32_t from, to;
+};
+
+/* The keys of the translation, numbered from 0. Those of a form are found once. */
+struct target_keys {
+    struct intern numbers;
+    VEC_OF(uint32_t) last;                /* by key: 1 + the last sentence that has it */
+    VEC_OF(struct key_in_sentence) found; /* each once a sentence */
+    struct word_keys of_token;            /* of the last one, not numbered */
+    VEC_OF(uint32_t) of_forms;
+    VEC_OF(struct key_range) forms; /* by form: its part of these; empty: not yet found */
+    uint32_t *starts;               /* by key: the first of its places, up to that of the next */
+};
+
+/* Appends the keys of the token to those of the forms. */
+static struct key_range find_keys(struct target_keys *t, const struct text_side *side, const struct token *token)
 {
-    while (f->starts.len <= t->form) {
-        vec_push(&f->starts, UINT32_MAX);
-        vec_push(&f->ends, 0);
+    struct key_range range = {.from = (uint32_t)t->of_forms.len};
+    t->of_token.len = 0;
+    word_keys_of_target(&t->of_token, side->words, token, (struct span){side->doc->text + token->off, token->len});
+    for (size_t i = 0; i < t->of_token.len; i++) {
+        uint32_t number = intern_id(&t->numbers, (const char *)&t->of_token.items[i], sizeof(t->of_token.items[i]));
+        if (number == t->last.len)
+            vec_push(&t->last, 0);
+        vec_push(&t->of_forms, number);
     }
-    if (f->starts.items[t->form] == UINT32_MAX) {
-        f->starts.items[t->form] = (uint32_t)f->keys.len;
-        word_keys_of_target(&f->keys, side->words, t, (struct span){side->doc->text + t->off, t->len});
-        f->ends.items[t->form] = (uint32_t)f->keys.len;
-    }
-    for (size_t i = f->starts.items[t->form]; i < f->ends.items[t->form]; i++)
-        vec_push(out, f->keys.items[i]);
+    range.to = (uint32_t)t->of_forms.len;
+    return range;
 }
 
-static void add_target(struct align_words *w, const struct text_side *side, struct form_keys *forms,
-                       struct side_tokens *memory, size_t sentence)
+static struct key_range keys_of(struct target_keys *t, const struct text_side *side, const struct token *token)
+{
+    if (token->form == TOKEN_NO_FORM)
+        return find_keys(t, side, token);
+    while (t->forms.len <= token->form)
+        vec_push(&t->forms, (struct key_range){0});
+    struct key_range range = t->forms.items[token->form];
+    if (range.from == range.to)
+        t->forms.items[token->form] = range = find_keys(t, side, token);
+    return range;
+}
+
+static void add_target(struct align_words *w, const struct text_side *side, struct target_keys *t,
+                       struct side_tokens *memory, uint32_t sentence)
 {
     const struct sentence *s = &side->doc->sentences.items[sentence];
-    struct word_keys *keys = &w->target_keys;
-    struct align_target target = {.first = (uint32_t)keys->len, .bytes = s->len, .segment = s->segment};
+    struct align_target target = {.bytes = s->len, .segment = s->segment};
     size_t count;
     const struct token *tokens = text_side_tokens(side, sentence, sentence + 1, memory, &count);
-    for (size_t k = 0; k < count; k++) {
-        const struct token *t = &tokens[k];
-        if (t->form != TOKEN_NO_FORM)
-            copy_form_keys(forms, side, t, keys);
-        else
-            word_keys_of_target(keys, side->words, t, (struct span){side->doc->text + t->off, t->len});
-    }
-    word_keys_sort(keys, target.first);
-    target.count = (uint32_t)(keys->len - target.first);
-    for (size_t k = target.first; k < keys->len; k++) {
-        target.bits[keys->items[k] % ALIGN_BITS / 64] |= (uint64_t)1 << keys->items[k] % 64;
-        vec_push(&w->places, (struct align_place){keys->items[k], (uint32_t)sentence});
+    for (size_t i = 0; i < count; i++) {
+        struct key_range range = keys_of(t, side, &tokens[i]);
+        for (uint32_t k = range.from; k < range.to; k++) {
+            uint32_t key = t->of_forms.items[k];
+            if (t->last.items[key] <= sentence)
+                vec_push(&t->found, (struct key_in_sentence){key, sentence});
+            t->last.items[key] = sentence + 1;
+            target.bits[key % ALIGN_BITS / 64] |= (uint64_t)1 << key % 64;
+        }
     }
     vec_push(&w->target, target);
 }
 
-static void find_target(struct align_words *w, const struct text_side *side)
+/* The sentences of each key behind those of the one before. */
+static void sort_places(struct align_words *w, struct target_keys *t)
+{
+    size_t keys = t->last.len;
+    t->starts = xcalloc(keys + 2, sizeof(*t->starts));
+    w->places = xcalloc(t->found.len + 1, sizeof(*w->places));
+    for (size_t i = 0; i < t->found.len; i++)
+        t->starts[t->found.items[i].key + 2]++;
+    for (size_t i = 2; i < keys + 2; i++)
+        t->starts[i] += t->starts[i - 1];
+    for (size_t i = 0; i < t->found.len; i++) /* what is counted for the next key goes up to the end of this one */
+        w->places[t->starts[t->found.items[i].key + 1]++] = t->found.items[i].sentence;
+}
+
+static void find_target(struct align_words *w, const struct text_side *side, struct target_keys *t)
 {
     struct side_tokens memory = {0};
-    struct form_keys forms = {0};
+    intern_init(&t->numbers);
     for (size_t i = 0; i < side->doc->sentences.len; i++)
-        add_target(w, side, &forms, &memory, i);
-    vec_release(&forms.keys);
-    vec_release(&forms.starts);
-    vec_release(&forms.ends);
+        add_target(w, side, t, &memory, (uint32_t)i);
+    sort_places(w, t);
     side_tokens_release(&memory);
 }
 
-static int compare_places(const void *a, const void *b)
+static void target_keys_release(struct target_keys *t)
 {
-    const struct align_place *x = a, *y = b;
-    return x->key != y->key ? (x->key > y->key) - (x->key < y->key)
-                            : (x->sentence > y->sentence) - (x->sentence < y->sentence);
-}
-
-static struct align_key find_places(const struct align_words *w, uint32_t key)
-{
-    size_t low = 0, high = w->places.len, end;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (w->places.items[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (end = low; end < w->places.len && w->places.items[end].key == key;)
-        end++;
-    return (struct align_key){key, (uint32_t)low, (uint32_t)end};
+    intern_release(&t->numbers);
+    vec_release(&t->last);
+    vec_release(&t->found);
+    vec_release(&t->of_token);
+    vec_release(&t->of_forms);
+    vec_release(&t->forms);
+    free(t->starts);
 }
 
 /* --- the source text */
@@ -112,20 +139,30 @@ static void weigh(const struct align_words *w, struct align_word *word, enum sou
     word->missing = (float)log((1 - usual) / (1 - chance));
 }
 
+/* Of the source text while its words are found. */
+struct source_words {
+    const struct text_side *side;
+    const struct translations *translations;
+    const struct target_keys *target;
+    struct word_keys of_token;       /* of the last one, not numbered */
+    VEC_OF(struct align_word) known; /* by form: found once; of no keys: not yet */
+};
+
 /* The word of a token; one without keys where it is none. */
-static struct align_word source_word(struct align_words *w, const struct text_side *side, const struct translations *t,
-                                     const struct token *token)
+static struct align_word find_word(struct align_words *w, struct source_words *s, const struct token *token)
 {
     struct align_word word = {.first = (uint32_t)w->keys.len};
-    struct span text = {side->doc->text + token->off, token->len};
-    struct word_keys keys = {0};
-    enum source_word kind = word_keys_of_source(&keys, side->lang, token, text, t);
-    for (size_t i = 0; i < keys.len; i++) {
-        struct align_key key = find_places(w, keys.items[i]);
-        if (i == 0 || key.end > key.first)
-            vec_push(&w->keys, key);
+    struct span text = {s->side->doc->text + token->off, token->len};
+    struct word_keys *keys = &s->of_token;
+    keys->len = 0;
+    enum source_word kind = word_keys_of_source(keys, s->side->lang, token, text, s->translations);
+    for (size_t i = 0; i < keys->len; i++) {
+        uint32_t key = intern_find(&s->target->numbers, (const char *)&keys->items[i], sizeof(keys->items[i]));
+        if (key != INTERN_NONE)
+            vec_push(&w->keys, (struct align_key){s->target->starts[key], s->target->starts[key + 1], key});
+        else if (i == 0)
+            vec_push(&w->keys, (struct align_key){0, 0, 0});
     }
-    vec_release(&keys);
     word.count = (uint32_t)(w->keys.len - word.first);
     word.telling = kind == SOURCE_TELLING;
     if (word.count > 0)
@@ -133,33 +170,28 @@ static struct align_word source_word(struct align_words *w, const struct text_si
     return word;
 }
 
-typedef VEC_OF(struct align_word) word_table;
-
-/* The same, found once for each form. */
-static struct align_word known_word(struct align_words *w, const struct text_side *side, const struct translations *t,
-                                    const struct token *token, word_table *known)
+static struct align_word word_of(struct align_words *w, struct source_words *s, const struct token *token)
 {
     if (token->form == TOKEN_NO_FORM)
-        return source_word(w, side, t, token);
-    while (known->len <= token->form)
-        vec_push(known, (struct align_word){0});
-    if (known->items[token->form].count == 0)
-        known->items[token->form] = source_word(w, side, t, token);
-    return known->items[token->form];
+        return find_word(w, s, token);
+    while (s->known.len <= token->form)
+        vec_push(&s->known, (struct align_word){0});
+    if (s->known.items[token->form].count == 0)
+        s->known.items[token->form] = find_word(w, s, token);
+    return s->known.items[token->form];
 }
 
-static void find_source(struct align_words *w, const struct text_side *side, const struct translations *t)
+static void find_source(struct align_words *w, struct source_words *words)
 {
-    const struct document *doc = side->doc;
+    const struct document *doc = words->side->doc;
     struct side_tokens memory = {0};
-    word_table known = {0}; /* by form */
     for (size_t i = 0; i < doc->sentences.len; i++) {
         const struct sentence *s = &doc->sentences.items[i];
         struct align_source source = {.first = (uint32_t)w->words.len, .bytes = s->len, .segment = s->segment};
         size_t count;
-        const struct token *tokens = text_side_tokens(side, i, i + 1, &memory, &count);
+        const struct token *tokens = text_side_tokens(words->side, i, i + 1, &memory, &count);
         for (size_t k = 0; k < count && source.count < ALIGN_WORDS_MAX; k++) {
-            struct align_word word = known_word(w, side, t, &tokens[k], &known);
+            struct align_word word = word_of(w, words, &tokens[k]);
             if (word.count == 0)
                 continue;
             vec_push(&w->words, word);
@@ -168,18 +200,20 @@ static void find_source(struct align_words *w, const struct text_side *side, con
         }
         vec_push(&w->source, source);
     }
-    vec_release(&known);
     side_tokens_release(&memory);
 }
 
 void align_words_find(struct align_words *w, const struct text_side *source, const struct text_side *target,
                       const struct translations *t)
 {
+    struct target_keys keys = {0};
+    struct source_words words = {.side = source, .translations = t, .target = &keys};
     *w = (struct align_words){0};
-    find_target(w, target);
-    if (w->places.len > 0)
-        qsort(w->places.items, w->places.len, sizeof(*w->places.items), compare_places);
-    find_source(w, source, t);
+    find_target(w, target, &keys);
+    find_source(w, &words);
+    vec_release(&words.of_token);
+    vec_release(&words.known);
+    target_keys_release(&keys);
 }
 
 void align_words_release(struct align_words *w)
@@ -187,30 +221,61 @@ void align_words_release(struct align_words *w)
     vec_release(&w->keys);
     vec_release(&w->words);
     vec_release(&w->source);
-    vec_release(&w->target_keys);
     vec_release(&w->target);
-    vec_release(&w->places);
+    free(w->places);
 }
 
 /* --- comparing */
 
-static bool has_key(const struct align_words *w, const struct align_target *t, uint32_t key)
+static bool stands_in(const struct align_words *w, const struct align_key *key, uint32_t sentence)
 {
-    return t->bits[key % ALIGN_BITS / 64] >> key % 64 & 1 &&
-           word_keys_have(w->target_keys.items + t->first, t->count, key);
+    uint32_t low = key->first, high = key->end;
+    if (!(w->target.items[sentence].bits[key->number % ALIGN_BITS / 64] >> key->number % 64 & 1))
+        return false;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (w->places[middle] < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < key->end && w->places[low] == sentence;
 }
 
 uint64_t align_matches(const struct align_words *w, size_t source, size_t target)
 {
     const struct align_source *s = &w->source.items[source];
-    const struct align_target *t = &w->target.items[target];
     uint64_t matches = 0;
     for (size_t i = 0; i < s->count; i++) {
         const struct align_word *word = &w->words.items[s->first + i];
         bool found = false;
         for (size_t k = word->first; k < word->first + word->count && !found; k++)
-            found = has_key(w, t, w->keys.items[k].key);
+            found = stands_in(w, &w->keys.items[k], (uint32_t)target);
         matches |= (uint64_t)found << i;
     }
     return matches;
+}
+
+float align_worth_of_found(const struct align_words *w, const struct align_source *s, uint64_t found)
+{
+    float sum = 0;
+    for (; found; found &= found - 1) {
+        const struct align_word *word = &w->words.items[s->first + (size_t)__builtin_ctzll(found)];
+        sum += word->found - word->missing;
+    }
+    return sum;
+}
+
+float align_worth_of_lengths(double source, double target)
+{
+    double away = alignment_length_away(source, target);
+    double worth = log(CHANCE_SPREAD) - away * away / 2 * (1 - 1 / (CHANCE_SPREAD * CHANCE_SPREAD));
+    return (float)(worth < -12 ? -12 : worth);
+}
+
+float align_worth_of_pair(const struct align_words *w, size_t source, size_t target)
+{
+    const struct align_source *s = &w->source.items[source];
+    return s->none + align_worth_of_found(w, s, align_matches(w, source, target)) +
+           align_worth_of_lengths(s->bytes, w->target.items[target].bytes);
 }

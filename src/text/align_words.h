@@ -10,7 +10,8 @@ enum { ALIGN_WORDS_MAX = 64, ALIGN_BITS = 512 };
 
 /* A key of a source word: it stands in the translation at places [first, end). */
 struct align_key {
-    uint32_t key, first, end;
+    uint32_t first, end;
+    uint32_t number;
 };
 
 /* A word of the source text: it has a counterpart in a sentence that has one of its keys. */
@@ -27,23 +28,16 @@ struct align_source {
 };
 
 struct align_target {
-    uint32_t first, count; /* keys, sorted, each once */
     uint32_t bytes, segment;
-    uint64_t bits[ALIGN_BITS / 64]; /* what no bit is set for is surely not among them */
-};
-
-/* Where a key stands in the translation. */
-struct align_place {
-    uint32_t key, sentence;
+    uint64_t bits[ALIGN_BITS / 64]; /* by key number % ALIGN_BITS: what no bit is set for surely does not stand there */
 };
 
 struct align_words {
     VEC_OF(struct align_key) keys; /* of source words, of each form once */
     VEC_OF(struct align_word) words;
     VEC_OF(struct align_source) source; /* by sentence */
-    struct word_keys target_keys;
     VEC_OF(struct align_target) target; /* by sentence */
-    VEC_OF(struct align_place) places;  /* of all target keys, sorted by key */
+    uint32_t *places; /* sentences of the translation: for each of its keys all that have it, in order */
 };
 
 void align_words_find(struct align_words *w, const struct text_side *source, const struct text_side *target,
@@ -52,5 +46,17 @@ void align_words_release(struct align_words *w);
 
 /* The words of a source sentence that have a counterpart in a sentence of the translation, a bit each. */
 uint64_t align_matches(const struct align_words *w, size_t source, size_t target);
+
+/* What these words of a sentence are worth more for having a counterpart. */
+float align_worth_of_found(const struct align_words *w, const struct align_source *s, uint64_t found);
+
+/* Logarithm of how much likelier two lengths in bytes are for a translation than by chance, and the most that it may
+ * be.
+ */
+#define ALIGN_LENGTHS_MOST 1.3863f
+float align_worth_of_lengths(double source, double target);
+
+/* The worth of one sentence as the translation of another, by their words and their lengths. */
+float align_worth_of_pair(const struct align_words *w, size_t source, size_t target);
 
 #endif

@@ -14,12 +14,9 @@ static const struct group {
               {2, 1, -3.2f}, {2, 2, -9.f}, {1, 3, -9.f}, {3, 1, -9.f}};
 enum { GROUPS = sizeof(groups) / sizeof(groups[0]), GROUP_MAX = 3, NO_GROUP = 255 };
 
-/* Half the width of the band, in sentences, beside what two texts differ in length between two anchors. */
-enum { BAND = 16, BAND_MAX = 150 };
-
-/* By chance the same distance varies so much more; lengths that fit are worth the logarithm of that. */
-#define CHANCE_SPREAD 4.0
-#define LENGTHS_MOST 1.3863f
+/* Half the width of the band, in sentences, beside what two texts differ in length between two points; the same between
+ * points that are near each other. */
+enum { BAND = 16, BAND_MAX = 150, BAND_NEAR = 3, POINTS_NEAR = 16 };
 
 /* More than the order of additions changes in the worth of a group. */
 #define ROUNDING 0.01f
@@ -35,9 +32,6 @@ enum { LINK_GIVEN = 90, LINK_UNLIKE = 30 };
 
 /* Nothing is lost by more in joining a sentence to another. */
 #define LONE_LOSS_MAX 8.0f
-
-/* A worth from which on an anchor is believed. */
-#define ANCHOR_WORTH 3.0f
 
 /* The words of a source sentence that have a counterpart in one of the translation, a bit each, and what that is worth.
  */
@@ -67,24 +61,13 @@ struct grid {
 
 /* --- the worth of a group */
 
-/* What these words of a sentence are worth more for having a counterpart. */
-static float worth_of_found(const struct align_words *w, const struct align_source *s, uint64_t found)
-{
-    float sum = 0;
-    for (; found; found &= found - 1) {
-        const struct align_word *word = &w->words.items[s->first + (size_t)__builtin_ctzll(found)];
-        sum += word->found - word->missing;
-    }
-    return sum;
-}
-
 static struct match match_of(const struct grid *g, size_t source, size_t target)
 {
     const struct matched_row *row = &g->matched[source % GROUP_MAX];
     if (row->items && row->source == source && target >= row->from && target < row->to)
         return row->items[target - row->from];
     uint64_t found = align_matches(g->words, source, target);
-    return (struct match){found, worth_of_found(g->words, &g->words->source.items[source], found)};
+    return (struct match){found, align_worth_of_found(g->words, &g->words->source.items[source], found)};
 }
 
 static float worth_of_words(const struct grid *g, size_t source, size_t sources, size_t target, size_t targets)
@@ -95,19 +78,12 @@ static float worth_of_words(const struct grid *g, size_t source, size_t sources,
         struct match all = match_of(g, i, target);
         for (size_t k = target + 1; k < target + targets; k++) {
             uint64_t other = match_of(g, i, k).found & ~all.found;
-            all.worth += worth_of_found(g->words, s, other);
+            all.worth += align_worth_of_found(g->words, s, other);
             all.found |= other;
         }
         sum += s->none + all.worth;
     }
     return sum;
-}
-
-static float worth_of_lengths(double source, double target)
-{
-    double away = alignment_length_away(source, target);
-    double worth = log(CHANCE_SPREAD) - away * away / 2 * (1 - 1 / (CHANCE_SPREAD * CHANCE_SPREAD));
-    return (float)(worth < -12 ? -12 : worth);
 }
 
 static bool begins_paragraph(const struct align_words *w, bool target, size_t sentence)
@@ -139,7 +115,7 @@ static float worth_of_group_lengths(const struct grid *g, const struct group *k,
         lengths[0] += g->words->source.items[source + i].bytes;
     for (size_t i = 0; i < k->target; i++)
         lengths[1] += g->words->target.items[target + i].bytes;
-    return worth_of_lengths(lengths[0], lengths[1]);
+    return align_worth_of_lengths(lengths[0], lengths[1]);
 }
 
 static float worth_of(const struct grid *g, const struct group *k, size_t source, size_t target)
@@ -162,45 +138,16 @@ static float most_of_words(const struct grid *g, const struct group *k, size_t s
     return sum;
 }
 
-/* --- anchors and the band */
-
-/* Pairs of sentences that share a telling word which stands in no other sentence of either text. */
-static void find_pairs(const struct grid *g, struct align_points *pairs)
-{
-    const struct align_words *w = g->words;
-    struct intern seen;
-    VEC_OF(uint32_t) counts = {0};
-    intern_init(&seen);
-    for (int round = 0; round < 2; round++)
-        for (size_t i = g->source; i < g->source + g->rows; i++) {
-            const struct align_source *s = &w->source.items[i];
-            for (size_t k = s->first; k < s->first + s->count; k++) {
-                const struct align_key *key = &w->keys.items[w->words.items[k].first];
-                uint32_t id = w->words.items[k].telling ? intern_id(&seen, (const char *)&key->key, sizeof(key->key))
-                                                        : INTERN_NONE;
-                if (id == INTERN_NONE)
-                    continue;
-                while (counts.len <= id)
-                    vec_push(&counts, 0);
-                counts.items[id] += round == 0;
-                if (round == 0 || counts.items[id] != 1 || key->end - key->first != 1)
-                    continue;
-                uint32_t target = w->places.items[key->first].sentence;
-                if (target >= g->target && target < g->target + g->columns &&
-                    worth_of(g, &groups[0], i, target) >= ANCHOR_WORTH)
-                    vec_push(pairs, (struct align_point){(uint32_t)(i - g->source), (uint32_t)(target - g->target)});
-            }
-        }
-    vec_release(&counts);
-    intern_release(&seen);
-}
+/* --- the band */
 
 /* The band between two points, and at the first of them. */
 static void widen(struct grid *g, struct align_point a, struct align_point b)
 {
     size_t rows = b.source - a.source, columns = b.target - a.target;
     size_t apart = rows > columns ? rows - columns : columns - rows;
-    size_t half = BAND + apart > BAND_MAX ? BAND_MAX : BAND + apart;
+    bool near = rows <= POINTS_NEAR && columns <= POINTS_NEAR;
+    size_t half = (near ? BAND_NEAR : BAND) + apart;
+    half = half > BAND_MAX ? BAND_MAX : half;
     for (size_t i = a.source; i <= b.source; i++) {
         size_t middle = a.target + (rows ? columns * (i - a.source) / rows : 0);
         size_t low = middle > half ? middle - half : 0;
@@ -232,8 +179,7 @@ static void make_band(struct grid *g)
     struct align_points points = {0};
     struct align_point last = {0, 0};
     if (g->rows > BAND && g->columns > BAND)
-        find_pairs(g, &points);
-    align_points_keep_rising(&points);
+        align_points_find(&points, g->words, &(struct align_area){g->source, g->rows, g->target, g->columns});
     for (size_t i = 0; i <= g->rows; i++) {
         g->low[i] = UINT32_MAX;
         g->high[i] = 0;
@@ -272,15 +218,15 @@ static void match_row(struct grid *g, size_t row)
         for (size_t k = word->first; k < word->first + word->count; k++) {
             const struct align_key *key = &w->keys.items[k];
             uint32_t place = g->next[k] > key->first ? g->next[k] : key->first;
-            while (place < key->end && w->places.items[place].sentence < from)
+            while (place < key->end && w->places[place] < from)
                 place++;
             g->next[k] = place;
-            for (; place < key->end && w->places.items[place].sentence < to; place++)
-                matches[w->places.items[place].sentence - from].found |= (uint64_t)1 << i;
+            for (; place < key->end && w->places[place] < to; place++)
+                matches[w->places[place] - from].found |= (uint64_t)1 << i;
         }
     }
     for (size_t i = from; i < to; i++)
-        matches[i - from].worth = worth_of_found(w, s, matches[i - from].found);
+        matches[i - from].worth = align_worth_of_found(w, s, matches[i - from].found);
     free(g->matched[source % GROUP_MAX].items);
     g->matched[source % GROUP_MAX] = (struct matched_row){matches, source, from, to};
 }
@@ -297,7 +243,7 @@ static void reach(struct grid *g, size_t row, size_t column)
         if (before < -1e8f)
             continue;
         size_t source = g->source + row - k->source, target = g->target + column - k->target;
-        float most = before + k->usual + LENGTHS_MOST + PARAGRAPH_SAME + ROUNDING;
+        float most = before + k->usual + ALIGN_LENGTHS_MOST + PARAGRAPH_SAME + ROUNDING;
         if (most + most_of_words(g, k, source, target) < best)
             continue;
         float worth = before + k->usual + worth_of(g, k, source, target) +

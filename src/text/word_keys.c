@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "lexicon/memo.h"
 #include "lexicon/readings.h"
 
 /* Bytes of a folded word that its key is made of: forms of one word mostly share them. */
@@ -110,7 +111,7 @@ void word_keys_of_target(struct word_keys *keys, struct vocabulary *words, const
     add_word(keys, text);
     const struct reading *r = words ? vocabulary_readings(words, token->form, &count) : NULL;
     for (size_t i = 0; i < count; i++) {
-        size_t len = word_lemma(words->knowledge, text.ptr, text.len, &r[i], lemma, sizeof(lemma));
+        size_t len = memo_lemma(words->memo, text.ptr, text.len, &r[i], lemma, sizeof(lemma));
         add_parts(keys, text, r[i].head);
         if (len > 0)
             add_parts(keys, (struct span){lemma, len}, r[i].head);
