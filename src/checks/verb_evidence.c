@@ -129,6 +129,8 @@ static enum evidence weigh_subject(const struct verbless *l)
         return EVIDENCE_NONE;
     if (is_followed_by_nominal(l))
         return EVIDENCE_NOMINATIVES;
+    if (part_lacks_modal(l))
+        return EVIDENCE_INFINITIVE;
     if (is_request(l))
         return EVIDENCE_NONE;
     if (has_second_nominal(l))

@@ -2,9 +2,13 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "lexicon/features.h"
 #include "text/phrases.h"
+#include "text/subjects.h"
 #include "text/word_lists.h"
+
+static const char subject_pronouns[] = " ich er wir man ";
 
 /* How many parts a clause has before a word, up to three; a phrase behind a preposition may belong to the one before.
  */
@@ -18,7 +22,9 @@ static size_t parts_before(const struct analysis *a, uint32_t clause, uint32_t w
             bool attribute = p->preposition != PHRASE_FREE || analysis_has_tag(a, i, TAG_BIT(TAG_APPRART)) ||
                              (p->cells && !(p->cells & ~NOMINAL_CASE(CASE_GENITIVE)));
             bool joined = i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KON) | MARKS);
-            parts += (!attribute && !joined) || parts == 0;
+            uint32_t begin = p->preposition != PHRASE_FREE ? p->preposition : i;
+            bool alone = begin > 0 && analysis_word_in(a, begin - 1, subject_pronouns); /* "Ich zur Polizei gehen." */
+            parts += (!attribute && !joined) || parts == 0 || alone;
             i = p->last;
         } else {
             parts += analysis_has_tag(a, i, parts_alone);
@@ -39,15 +45,38 @@ static bool is_misplaced(const struct analysis *a, uint32_t word)
     size_t parts = last && a->tagged.items[word].possible & UNSURE ? parts_before(a, clause, word) : 0;
     if (analysis_has_tag(a, word + 1, TAG_BIT(TAG_COMMA)) && analysis_has_tag(a, word + 2, goes_on))
         return false;
-    if (word > 0 && analysis_word_in(a, word - 1, " ich er wir sie man ")) /* "Italien, wir kommen!" */
+    if (word > 0 && (analysis_word_in(a, word - 1, subject_pronouns) ||
+                     analysis_word_in(a, word - 1, " sie "))) /* "Italien, wir kommen!" */
         return false;
     return parts > 1 || (parts == 1 && word > 0 && analysis_has_tag(a, word - 1, PARTICIPLES));
+}
+
+bool is_raised_inside(const struct analysis *a, size_t word)
+{
+    struct span text = a->words.items[word].text;
+    return word > 0 && !analysis_has_tag(a, word - 1, MARKS) && utf8_starts_upper(text.ptr, text.len);
+}
+
+bool finds_no_subject(const struct analysis *a, uint32_t word)
+{
+    struct clause_subjects subjects;
+    persons verb = verb_persons(a, word);
+    uint32_t clause = a->clause_of.items[word];
+    if (clause == NO_CLAUSE || a->clauses.items[clause].first == word || !verb ||
+        a->tagged.items[word].possible & INFINITIVES || !(a->tagged.items[word].possible & ~FINITE))
+        return false;
+    persons beside =
+        analysis_word_in(a, word - 1, subject_pronouns) ? pronoun_persons(a->words.items[word - 1].text) : 0;
+    if (beside)
+        return !(verb & beside);
+    clause_subjects(a, clause, &subjects);
+    return subjects.count > 0 && subjects.sure && !(verb & subjects.persons);
 }
 
 bool has_apostrophe(const struct analysis *a, size_t word)
 {
     struct span text = a->words.items[word].text;
-    return !analysis_has_tag(a, word, MARKS) &&
+    return !analysis_has_tag(a, word, MARKS) && !is_raised_inside(a, word) &&
            (memchr(text.ptr, '\'', text.len) || memmem(text.ptr, text.len, "\xE2\x80\x99", 3));
 }
 
@@ -61,11 +90,11 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
         return false;
     if (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "Sie") && (finite || span_ends(text, "en")))
         return true; /* "Achtung: Holen Sie sich …" */
+    if (analysis_has_tag(a, word, FINITE) && (is_raised_inside(a, word) || finds_no_subject(a, word)))
+        return false;
     if (analysis_has_tag(a, word, FINITE))
         return (word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA))) || !is_main(a, word) ||
                !is_misplaced(a, word);
-    if (a->words.items[word].repaired && !(s->tokens[a->words.items[word].token].flags & TOKEN_CAPITAL))
-        return true; /* the slip may have been the verb, and is told already */
     if (has_apostrophe(a, word))
         return true;
     if (word > 0) /* an imperative opens its sentence */
@@ -73,6 +102,35 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
     if (!finite || s->tokens[a->words.items[word].token].flags & TOKEN_CAPITAL)
         return false;
     return !is_misplaced(a, word) && analysis_saving_as(a, word, finite) > -PLAUSIBLE;
+}
+
+/* "Er geeht nach Hause.": it is told already. */
+static bool is_misspelled_verb(const struct sentence_view *s, size_t word)
+{
+    const struct analysed_word *w = &s->analysis->words.items[word];
+    if (s->tokens[w->token].flags & TOKEN_CAPITAL)
+        return false;
+    tag_set possible = s->analysis->tagged.items[word].possible;
+    return w->repaired ? possible & (FINITE | INFINITIVES)
+                       : w->reading_count == 0 && possible & FINITE && !analysis_has_tag(s->analysis, word + 1, MARKS);
+}
+
+/* "Die Fenster verhakten sich.": no adjective, as no noun is there for it, but a verb whose past no word list has. */
+static bool is_lone_past(const struct analysis *a, size_t word)
+{
+    const tag_set goes_on = TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_CARD) | MARKS |
+                            TAG_BIT(TAG_KON) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ABBR);
+    struct span text = a->words.items[word].text;
+    return analysis_has_tag(a, word, TAG_BIT(TAG_ADJA)) && (span_ends(text, "te") || span_ends(text, "ten")) &&
+           word + 1 < a->words.len && !analysis_has_tag(a, word + 1, goes_on);
+}
+
+bool may_hide_verb(const struct sentence_view *s)
+{
+    for (size_t i = 0; i < s->analysis->words.len; i++)
+        if (is_misspelled_verb(s, i) || is_lone_past(s->analysis, i))
+            return true;
+    return false;
 }
 
 /* A main clause that has a verb leaves the others free to share it, and so does a verb right behind a comma, though its

@@ -35,7 +35,17 @@ static inline bool is_main(const struct analysis *a, size_t word)
  * true as well. */
 bool sentence_has_verb(const struct sentence_view *s);
 
-/* "fänd's": a word with an apostrophe, which may be a verb with a pronoun. */
+/* Whether a word that is misspelled, or that no list has as what it must be, may be the verb: "geeht", "verhakten". */
+bool may_hide_verb(const struct sentence_view *s);
+
+/* With a capital in the middle of a sentence. */
+bool is_raised_inside(const struct analysis *a, size_t word);
+
+/* A finite verb, as it is tagged, that might be something else and has no subject in its clause that it agrees with:
+ * "Ich begeistert von der Auswahl", "aufgrund eines von dem Schneefall verursachten Staus". */
+bool finds_no_subject(const struct analysis *a, uint32_t word);
+
+/* "fänd's": a word with an apostrophe, which may be a verb with a pronoun; no name in the genitive ("Luigi's"). */
 bool has_apostrophe(const struct analysis *a, size_t word);
 
 /* What asks for a verb, and so tells that it is lost. */

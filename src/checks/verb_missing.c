@@ -1,12 +1,11 @@
 /* A full sentence without a finite verb: "Er nach Hause gegangen." Many good sentences have none ("Kein Wunder."), so
  * something must stand in it that asks for one. */
-#include <string.h>
-
 #include "checks/checks.h"
 #include "checks/raised_verb.h"
 #include "checks/token_tools.h"
 #include "checks/verb_ellipsis.h"
 #include "checks/verb_lost.h"
+#include "checks/verb_prose.h"
 #include "checks/verb_signs.h"
 #include "checks/verb_subject.h"
 #include "text/word_lists.h"
@@ -17,16 +16,14 @@ static const struct rule_info rules[] = {
         .category = CATEGORY_GRAMMAR,
         .severity = SEVERITY_MAJOR,
         .status = RULE_STABLE,
+        .holds_anyway = true,
         .help =
             "A sentence whose verb is lost: \"Er nach Hause gegangen.\" Headings, captions, exclamations and answers "
             "need none; only a sentence that surely should have one is reported.",
     },
 };
 
-enum {
-    WORDS_MIN = 3,       /* "Wir sehr enttäuscht." */
-    SIGNS_WORDS_MIN = 4, /* where nothing but its signs tell of it */
-};
+enum { SIGNS_WORDS_MIN = 4 }; /* where nothing but its signs tell of it */
 
 /* "See also the next chapter.": two small English words that are no German ones. */
 static bool is_english(struct check_context *c, const struct sentence_view *s)
@@ -37,77 +34,13 @@ static bool is_english(struct check_context *c, const struct sentence_view *s)
     return english > 1;
 }
 
-/* The last word but for closing marks: the stop. */
-static size_t stop_of(const struct analysis *a)
-{
-    size_t last = a->words.len - 1;
-    while (last > 0 && analysis_has_tag(a, last, TAG_BIT(TAG_CLOSE)))
-        last--;
-    return last;
-}
-
-/* Prose from a capital to its stop, or to the colon before a quotation; no line of a table of contents: "Die Wahl der
- * Zone 6.3.4." */
-static bool is_prose(const struct sentence_view *s)
-{
-    const struct analysis *a = s->analysis;
-    size_t stop = stop_of(a), words = 0, first = 0;
-    for (size_t i = 0; i < a->words.len; i++) {
-        const struct token *t = &s->tokens[a->words.items[i].token];
-        if (t->flags & (TOKEN_FOREIGN | TOKEN_CODE) || analysis_has_tag(a, i, TAG_BIT(TAG_FM)) ||
-            (i < stop && analysis_has_tag(a, i, TAG_BIT(TAG_COLON))))
-            return false;
-        words += !analysis_has_tag(a, i, MARKS);
-    }
-    while (first < stop && analysis_has_tag(a, first, MARKS))
-        first++;
-    bool numbered = stop > 0 && (analysis_has_tag(a, stop - 1, TAG_BIT(TAG_CARD)) ||
-                                 s->tokens[a->words.items[stop - 1].token].flags & TOKEN_HAS_DIGIT);
-    struct span mark = a->words.items[stop].text;
-    bool stops = (s->full && (span_is(mark, ".") || span_is(mark, "!"))) || span_is(mark, ":");
-    return words >= WORDS_MIN && stops && !numbered && s->tokens[a->words.items[first].token].flags & TOKEN_CAPITAL;
-}
-
-/* A word that is capitalised for no reason: two sentences or a title run together. */
-static bool has_stray_capital(const struct sentence_view *s)
-{
-    const tag_set small =
-        TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | ADVERBS | TAG_BIT(TAG_KON);
-    const struct analysis *a = s->analysis;
-    for (size_t i = 1; i < a->words.len; i++)
-        if (s->tokens[a->words.items[i].token].flags & TOKEN_CAPITAL && analysis_has_tag(a, i, small) &&
-            !analysis_word_in(a, i, " ihr ihre ihren ihrem ihrer ihres "))
-            return true;
-    return false;
-}
-
-/* "Ob …", "Z.B. …": what follows is part of another sentence. */
-static bool opens_clause(const struct analysis *a)
-{
-    struct span first = a->words.items[0].text;
-    const char *stop = memchr(first.ptr, '.', first.len);
-    return word_in(first, " ob wenn weil dass solange sofern falls obwohl während so ") ||
-           (stop && (stop + 1 < first.ptr + first.len || first.len == 2));
-}
-
-/* The same without speech, gaps and titles, where fragments are at home. */
-static bool is_plain(const struct sentence_view *s)
-{
-    const struct analysis *a = s->analysis;
-    for (size_t i = 0; i + 1 < a->words.len; i++)
-        if (analysis_has_tag(a, i, TAG_BIT(TAG_STOP)) && !analysis_has_tag(a, i + 1, TAG_BIT(TAG_STOP)))
-            return false;
-    return !(s->tokens[a->words.items[0].token].flags & TOKEN_QUOTED) && !analysis_has_tag(a, 0, MARKS) &&
-           !opens_clause(a) && !has_stray_capital(s);
-}
-
 /* What stands in it asks for a verb: a pronoun in any case. */
 static bool lacks_verb(const struct sentence_view *s, bool elliptic)
 {
     const struct analysis *a = s->analysis;
     if (sentence_has_verb(s))
         return false;
-    return elliptic ? pronoun_evidence(a) != EVIDENCE_NONE : verb_evidence(a, is_plain(s)) != EVIDENCE_NONE;
+    return elliptic ? pronoun_evidence(a) != EVIDENCE_NONE : verb_evidence(a, verbless_is_plain(s)) != EVIDENCE_NONE;
 }
 
 /* "Wie oben beschrieben.", "Je mehr, desto besser.", "Das Dorf von oben aus." */
@@ -140,8 +73,8 @@ static bool may_open_with_verb(const struct analysis *a)
 static bool may_lack_verb(const struct sentence_view *s)
 {
     const struct analysis *a = s->analysis;
-    size_t stop = stop_of(a);
-    if (stop < SIGNS_WORDS_MIN || !s->full || analysis_has_tag(a, stop, TAG_BIT(TAG_COLON)) || !is_plain(s))
+    size_t stop = verbless_stop(a);
+    if (stop < SIGNS_WORDS_MIN || !s->full || analysis_has_tag(a, stop, TAG_BIT(TAG_COLON)) || !verbless_is_plain(s))
         return false;
     return !may_open_with_verb(a) && !is_remark(a, stop) && !analysis_has_tag(a, 1, TAG_BIT(TAG_COMMA)) &&
            !ends_without_verb(a, stop) && !analysis_word_in(a, 1, " beispiel ") &&
@@ -154,9 +87,9 @@ static bool may_lack_verb(const struct sentence_view *s)
 static bool is_verb_lost(struct check_context *c, const struct sentence_view *s, const struct sentence_before *before)
 {
     const struct analysis *a = s->analysis;
-    if (a->words.len <= WORDS_MIN || verb_is_sure(a) || !is_prose(s) || is_english(c, s))
+    if (verb_is_sure(a) || !verbless_is_prose(s) || is_english(c, s) || may_hide_verb(s))
         return false;
-    bool elliptic = verb_is_left_out(a, before);
+    bool elliptic = !verbless_is_whole(s) || verb_is_left_out(a, before);
     if (!lacks_verb(s, elliptic) && (elliptic || !may_lack_verb(s) || !verb_is_missed(a)))
         return false;
     struct lower_form raised; /* "Die Nachbarn Haben uns eingeladen.": the check of capitals tells it */

@@ -3,12 +3,6 @@
 #include "checks/verb_lost.h"
 #include "checks/verb_signs.h"
 
-/* In hundredths of a nat, as the weights. */
-enum {
-    ODDS_MIN = 200,
-    ODDS_OF_FRAGMENT_MIN = 420, /* where a sentence without a verb is usual */
-};
-
 static const int16_t pair_weights[SIGN_COUNT][SIGN_COUNT] = {
 #define PAIR(before, sign, weight) [SIGN_##before][SIGN_##sign] = weight,
 #define STEP(measure, least, weight)
@@ -45,7 +39,8 @@ bool verb_is_sure(const struct analysis *a)
         if (analysis_has_tag(a, i, MARKS) || !is_main(a, i))
             continue;
         main_clause = true;
-        bool sure = !(a->tagged.items[i].possible & UNSURE & ~TAG_BIT(TAG_ADJA));
+        bool sure = !(a->tagged.items[i].possible & UNSURE & ~TAG_BIT(TAG_ADJA)) && !is_raised_inside(a, i) &&
+                    !finds_no_subject(a, i);
         if (has_apostrophe(a, i) || (analysis_has_tag(a, i, FINITE) && (sure || governs_clause(a, i))))
             return true;
     }
@@ -106,7 +101,7 @@ bool verb_is_missed(const struct analysis *a)
     verb_signs_find(a, &signs);
     if (signs_tell_nothing(&signs))
         return false;
-    int least = signs_of_fragment(&signs) ? ODDS_OF_FRAGMENT_MIN : ODDS_MIN;
+    int least = signs_odds_needed(&signs);
     int margin = verb_margin(a);
     int odds = odds_by_pairs(&signs) + odds_by(LENGTH, (int)signs.count - 2) + odds_by(NOMINALS, (int)signs.nominals);
     if (margin != VERB_NONE)

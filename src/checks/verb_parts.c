@@ -19,7 +19,7 @@ static bool belongs_to(const struct analysis *a, const struct part *before, cons
         return false;
     if (!analysis_has_tag(a, before->last, NOUNS) || is_prepositional(a, p))
         return false;
-    bool genitive = p->cells & NOMINAL_CASE(CASE_GENITIVE) &&
+    bool genitive = p->cells & NOMINAL_CASE(CASE_GENITIVE) && !analysis_has_tag(a, p->first, TAG_BIT(TAG_CARD)) &&
                     (p->first < p->last ? !analysis_word_in(a, p->first, " die das den dem ")
                                         : span_ends(a->words.items[p->last].text, "s"));
     bool name = p->first == p->last && analysis_has_tag(a, p->first, NOUNS) &&

@@ -23,13 +23,29 @@ static bool goes_on(const struct analysis *a, size_t word)
     return false;
 }
 
+/* "Sein Ziel es, die Steuern zu senken.": it stands for what follows. */
+static bool is_announcing(const struct analysis *a, size_t word)
+{
+    if (word < 2 || !analysis_word_in(a, word, " es ") || !analysis_has_tag(a, word + 1, TAG_BIT(TAG_COMMA)))
+        return false;
+    for (size_t i = 0; i < word; i++)
+        if (analysis_has_tag(a, i, MARKS | FINITE) || a->tagged.items[i].possible & INFINITIVES)
+            return false;
+    for (size_t i = word + 2; i < a->words.len; i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU)))
+            return analysis_has_tag(a, word - 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADV));
+    return false;
+}
+
 /* Behind what opens the sentence, where no comma parts it from the pronoun: "In dem Film es zwei Welten." */
 static bool is_fronted_subject(const struct analysis *a, size_t first, size_t word)
 {
-    const tag_set before = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_CARD);
+    const tag_set before = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_PWAV);
     const tag_set adverbs = ADVERBS | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_APPO);
     const tag_set behind = TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | MARKS;
     struct span text = a->words.items[word].text;
+    if (is_announcing(a, word))
+        return true;
     if (word <= first || word + 2 >= a->words.len || analysis_has_tag(a, word + 1, behind) ||
         !(word_in(text, " er ich wir man es du ") || span_is(text, "Sie")))
         return false;

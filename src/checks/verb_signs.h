@@ -92,8 +92,9 @@ void verb_signs_find(const struct analysis *a, struct verb_signs *out);
  * bracket hides the way. */
 bool signs_tell_nothing(const struct verb_signs *signs);
 
-/* Whether lists, telegrams and recipes look like that, which have no verb. */
-bool signs_of_fragment(const struct verb_signs *signs);
+/* The odds of a lost verb, in hundredths of a nat, that are enough to tell of it: more where lists, telegrams and
+ * recipes look like that, which have no verb. */
+int signs_odds_needed(const struct verb_signs *signs);
 
 /* Whether a main clause has a word that can hardly be anything but its finite verb; where none is a main clause, true
  * as well. */

@@ -25,6 +25,9 @@ bool part_begins(const struct verbless *l, size_t i, const char *list);
 /* Whether the tagger may have missed the verb, though it stands in its place: "bedingt die Datenquelle". */
 bool part_may_be_verb(const struct verbless *l, size_t i);
 
+/* Whether the infinitive at the end asks for a modal verb, as nothing but a statement has all of its parts. */
+bool part_lacks_modal(const struct verbless *l);
+
 /* Whether a word of the list stands anywhere in the sentence. */
 bool verbless_has_word(const struct analysis *a, const char *list);
 

@@ -62,6 +62,7 @@ struct rule_info {
     const char *precision;              /* for a preview rule: what was measured, in words; NULL otherwise */
     const char *help_de, *precision_de; /* the same in German; NULL: help_de.def has it, or nobody */
     enum coverage covers;
+    bool holds_anyway; /* a word inside that is misspelled or has lost its capital is no reason for a finding */
 };
 
 /* Help and precision in a language, in English where there is nothing in that language. NULL: the rule has none. */

@@ -44,7 +44,8 @@ static bool explains(const struct finding *f, const struct finding *other)
         return false;
     if (f->rule->covers && !other->rule->covers)
         return is_inside(other, f) || (f->rule->covers == COVERS_NEIGHBOURS && overlap(f, other));
-    return f->rule->category == CATEGORY_SPELLING && other->rule->category == CATEGORY_GRAMMAR && is_inside(f, other);
+    return f->rule->category == CATEGORY_SPELLING && other->rule->category == CATEGORY_GRAMMAR &&
+           !other->rule->holds_anyway && is_inside(f, other);
 }
 
 /* Which of two findings goes: -1 the first, 1 the second, 0 none. */

@@ -3,9 +3,9 @@
 #include "test_engine.h"
 
 static const struct rule_info rule = {"de/test/rule", CATEGORY_GRAMMAR, SEVERITY_MAJOR, RULE_STABLE, "", NULL, NULL,
-                                      NULL,           COVERS_NOTHING};
+                                      NULL,           COVERS_NOTHING,   false};
 static const struct rule_info off_rule = {"de/test/off", CATEGORY_GRAMMAR, SEVERITY_MAJOR, RULE_STABLE, "", NULL, NULL,
-                                          NULL,          COVERS_NOTHING};
+                                          NULL,          COVERS_NOTHING,   false};
 
 /* "Müller &amp; Söhne *GmbH* ja" read as "Müller & Söhne GmbH ja". */
 struct fixture {

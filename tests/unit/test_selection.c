@@ -8,12 +8,36 @@
 
 #include "engine/selection.h"
 
-static const struct rule_info joined = {
-    "de/spacing/joined-words", CATEGORY_SPELLING, SEVERITY_MAJOR, RULE_STABLE, "", NULL, NULL, NULL, COVERS_NOTHING};
-static const struct rule_info early = {
-    "de/calque/early-on", CATEGORY_UNIDIOMATIC, SEVERITY_MINOR, RULE_STABLE, "", NULL, NULL, NULL, COVERS_NOTHING};
-static const struct rule_info tense = {
-    "de/grammar/tense", CATEGORY_GRAMMAR, SEVERITY_MINOR, RULE_PREVIEW, "", "unknown", NULL, NULL, COVERS_NOTHING};
+static const struct rule_info joined = {"de/spacing/joined-words",
+                                        CATEGORY_SPELLING,
+                                        SEVERITY_MAJOR,
+                                        RULE_STABLE,
+                                        "",
+                                        NULL,
+                                        NULL,
+                                        NULL,
+                                        COVERS_NOTHING,
+                                        false};
+static const struct rule_info early = {"de/calque/early-on",
+                                       CATEGORY_UNIDIOMATIC,
+                                       SEVERITY_MINOR,
+                                       RULE_STABLE,
+                                       "",
+                                       NULL,
+                                       NULL,
+                                       NULL,
+                                       COVERS_NOTHING,
+                                       false};
+static const struct rule_info tense = {"de/grammar/tense",
+                                       CATEGORY_GRAMMAR,
+                                       SEVERITY_MINOR,
+                                       RULE_PREVIEW,
+                                       "",
+                                       "unknown",
+                                       NULL,
+                                       NULL,
+                                       COVERS_NOTHING,
+                                       false};
 static const struct rule_info *const all[] = {&joined, &early, &tense};
 
 struct row {
@@ -66,7 +90,8 @@ static void many_stars_take_no_time(void **state)
                                          NULL,
                                          NULL,
                                          NULL,
-                                         COVERS_NOTHING};
+                                         COVERS_NOTHING,
+                                         false};
     assert_false(selector_matches("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", &odd));
 }
 
