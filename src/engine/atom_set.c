@@ -12,16 +12,29 @@
 /* Each further letter is one of about four likely ones; ten of them are rare enough. */
 enum { LIKELY_LETTERS = 4, LETTERS_THAT_COUNT = 10, COMMON_WORD_MAX = 12 };
 
+static double word_cost(struct span word, bool starts, bool ends, const struct lang *lang)
+{
+    double cost = 1;
+    size_t points = utf8_count(word.ptr, word.len);
+    for (size_t i = 0; i < points && i < LETTERS_THAT_COUNT; i++)
+        cost /= LIKELY_LETTERS;
+    cost *= (starts ? 0.5 : 1) * (ends ? 0.5 : 1);
+    double common = starts && ends ? 0.05 : 0.1;
+    bool may_be_common = lang && word.len <= COMMON_WORD_MAX && cost < common;
+    return may_be_common && lang_is_function_word(lang, word) ? common : cost;
+}
+
+/* Its words occur side by side as often as each by itself would have it. */
 static double atom_cost(const struct atom *a, const struct lang *lang)
 {
     double cost = 1;
-    size_t points = utf8_count(a->text.ptr, a->text.len);
-    for (size_t i = 0; i < points && i < LETTERS_THAT_COUNT; i++)
-        cost /= LIKELY_LETTERS;
-    cost *= (a->word_start ? 0.5 : 1) * (a->word_end ? 0.5 : 1);
-    double common = a->word_start && a->word_end ? 0.05 : 0.1;
-    bool may_be_common = lang && a->text.len <= COMMON_WORD_MAX && cost < common;
-    return may_be_common && lang_is_function_word(lang, a->text) ? common : cost;
+    struct span rest = a->text;
+    for (const char *blank; (blank = memchr(rest.ptr, ' ', rest.len));) {
+        struct span word = {rest.ptr, (size_t)(blank - rest.ptr)};
+        cost *= word_cost(word, word.ptr != a->text.ptr || a->word_start, true, lang);
+        rest = (struct span){blank + 1, rest.len - word.len - 1};
+    }
+    return cost * word_cost(rest, rest.ptr != a->text.ptr || a->word_start, a->word_end, lang);
 }
 
 struct atom_set atoms_priced(struct atom_set set, const struct lang *lang)

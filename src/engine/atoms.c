@@ -10,7 +10,6 @@ enum { DEPTH_MAX = 40, ATOMS_MAX = 2000, RUN_MAX = 32 };
 /* What is known of the texts that a part of a pattern matches. */
 struct part {
     bool exact;                     /* they are all in `all` */
-    bool gap;                       /* they hold no letter */
     bool border_first, border_last; /* no letter stands at that side of what begins or ends there */
     struct literals all;
     struct atom_set needed; /* one of these occurs; empty when nothing is known */
@@ -121,20 +120,25 @@ static struct literals with_nothing(struct reader *r, struct literals set)
     return sum;
 }
 
-/* A part that may be missing. Where only characters that are no letters may stand, a border before it is one behind it
- * too. */
-static void row_add_optional(struct reader *r, struct row *row, const struct part *part, long max)
+/* Once more, white space is the same white space. */
+static bool may_repeat(const struct part *part, struct regex_count count)
 {
-    if (max == 1 && part->exact && part->all.count < LITERALS_MAX)
+    return count.max != 1 && !(part->exact && literals_are_blank(part->all));
+}
+
+/* A part that may be missing. What ends in a border leaves one that was there before it. */
+static void row_add_optional(struct reader *r, struct row *row, const struct part *part, struct regex_count count)
+{
+    if (!may_repeat(part, count) && part->exact && part->all.count < LITERALS_MAX)
         row_append(r, row, with_nothing(r, part->all));
     else
-        row_append_unknown(r, row, false, part->gap && literals_end_in_border(row->open));
+        row_append_unknown(r, row, false, part->border_last && literals_end_in_border(row->open));
 }
 
 static void row_add(struct reader *r, struct row *row, const struct part *part, struct regex_count count)
 {
     if (count.min == 0) {
-        row_add_optional(r, row, part, count.max);
+        row_add_optional(r, row, part, count);
         return;
     }
     offer_atoms(row, part->needed);
@@ -144,7 +148,7 @@ static void row_add(struct reader *r, struct row *row, const struct part *part, 
         return;
     }
     row_append(r, row, part->all);
-    if (count.max != 1) {
+    if (may_repeat(part, count)) {
         row_break(r, row);
         row->open = part->all; /* the last of the repetitions */
     }
@@ -163,9 +167,10 @@ static struct part lost(struct reader *r)
     return unknown();
 }
 
+/* Characters that are no letters. */
 static struct part gap(void)
 {
-    return (struct part){.gap = true, .border_first = true, .border_last = true};
+    return (struct part){.border_first = true, .border_last = true};
 }
 
 static struct part exactly(struct literals all)
@@ -174,10 +179,20 @@ static struct part exactly(struct literals all)
     return (struct part){.exact = true, .all = all, .border_first = bordered, .border_last = bordered};
 }
 
+static uint32_t folded(uint32_t cp)
+{
+    return fold_is_blank(cp) ? ' ' : fold_point(cp);
+}
+
+static struct part blank(struct reader *r)
+{
+    return exactly(literals_point(r->arena, ' '));
+}
+
 /* The scan does not see invisible characters. */
 static struct part point(struct reader *r, uint32_t cp)
 {
-    return fold_is_invisible(cp) ? unknown() : exactly(literals_point(r->arena, fold_point(cp)));
+    return fold_is_invisible(cp) ? unknown() : exactly(literals_point(r->arena, folded(cp)));
 }
 
 static bool is_plain(const struct reader *r)
@@ -193,7 +208,7 @@ static struct part read_run(struct reader *r, uint32_t cp)
     size_t len = 0;
     if (fold_is_invisible(cp))
         return unknown();
-    run[len++] = fold_point(cp);
+    run[len++] = folded(cp);
     while (len < RUN_MAX && is_plain(r)) {
         struct regex_cursor before = r->c;
         cp = regex_take_point(&r->c);
@@ -202,7 +217,7 @@ static struct part read_run(struct reader *r, uint32_t cp)
             r->c = before;
             break;
         }
-        run[len++] = fold_point(cp);
+        run[len++] = folded(cp);
     }
     return exactly(literals_string(r->arena, run, len));
 }
@@ -217,6 +232,8 @@ static struct part read_escape(struct reader *r)
         return exactly(border(r));
     case REGEX_NOTHING:
         return exactly(literals_empty(r->arena));
+    case REGEX_BLANK:
+        return blank(r);
     case REGEX_GAP:
         return gap();
     case REGEX_UNKNOWN:
@@ -335,7 +352,7 @@ static struct part read_item(struct reader *r)
     case '$':
         return exactly(border(r));
     case ' ':
-        return gap();
+        return blank(r);
     default:
         return read_run(r, cp);
     }

@@ -18,7 +18,7 @@ enum {
 };
 
 struct atom {
-    struct span text; /* folded */
+    struct span text; /* folded; ' ' is a run of white space, and never first or last or twice in a row */
     bool word_start;  /* no letter stands right before it */
     bool word_end;    /* no letter stands right behind it */
 };

@@ -11,6 +11,9 @@
 
 uint32_t fold_point(uint32_t cp);
 
+/* What PCRE2's \s stands for. Atoms have ' ' for it, and one for a run of it. */
+bool fold_is_blank(uint32_t cp);
+
 /* Soft hyphen, zero-width characters, byte order mark: folded text does not have them. */
 bool fold_is_invisible(uint32_t cp);
 

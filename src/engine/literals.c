@@ -60,36 +60,48 @@ struct literals literals_product(struct arena *arena, struct literals a, struct 
     return product;
 }
 
+static bool is_edge(uint32_t point)
+{
+    return point == LITERAL_BORDER || point == ' ';
+}
+
 bool literals_end_in_border(struct literals set)
 {
     for (size_t i = 0; i < set.count; i++)
-        if (set.items[i].len == 0 || set.items[i].points[set.items[i].len - 1] != LITERAL_BORDER)
+        if (set.items[i].len == 0 || !is_edge(set.items[i].points[set.items[i].len - 1]))
             return false;
     return set.count > 0;
 }
 
-/* A border says something of the neighbour only where the literal's own side is a letter. */
-static bool has_border(uint32_t edge, uint32_t letter)
+bool literals_are_blank(struct literals set)
 {
-    return edge == LITERAL_BORDER && utf8_is_letter(letter);
+    return set.count == 1 && set.items[0].len == 1 && set.items[0].points[0] == ' ';
 }
 
+/* White space at the ends and borders elsewhere say nothing that the letters beside them do not. A border says
+ * something of its neighbour only where the literal's own side is a letter. */
 static struct atom to_atom(struct arena *arena, struct literal l)
 {
     char *text = arena_alloc(arena, l.len * 4 + 1);
-    uint32_t first = 0, last = 0;
+    struct atom atom = {0};
+    uint32_t last = 0;
+    bool edge = false, blank = false;
     size_t len = 0, points = 0, i = 0;
-    for (; i < l.len && points < ATOM_MAX_POINTS; i++) {
-        if (l.points[i] == LITERAL_BORDER)
+    for (; i < l.len && (points < ATOM_MAX_POINTS || is_edge(l.points[i])); i++) {
+        edge |= is_edge(l.points[i]);
+        blank |= l.points[i] == ' ';
+        if (is_edge(l.points[i]))
             continue;
-        len += utf8_encode(l.points[i], text + len);
-        first = points++ ? first : l.points[i];
-        last = l.points[i];
+        if (points == 0)
+            atom.word_start = edge && utf8_is_letter(l.points[i]);
+        else if (blank)
+            text[len++] = ' ';
+        len += utf8_encode(last = l.points[i], text + len);
+        points++;
+        edge = blank = false;
     }
-    struct atom atom = {.text = {text, len}};
-    atom.word_start = points && has_border(l.points[0], first);
-    atom.word_end = points && (i == l.len || l.points[i] == LITERAL_BORDER) && has_border(l.points[l.len - 1], last) &&
-                    (i == l.len || i + 1 == l.len);
+    atom.text = (struct span){text, len};
+    atom.word_end = edge && utf8_is_letter(last);
     return atom;
 }
 

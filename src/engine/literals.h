@@ -10,7 +10,7 @@
 enum { LITERALS_MAX = 128 }; /* a larger set is not worth its hits */
 
 struct literal {
-    const uint32_t *points; /* folded, and LITERAL_BORDER */
+    const uint32_t *points; /* folded, ' ' for white space of any length, LITERAL_BORDER */
     size_t len;
 };
 
@@ -33,8 +33,11 @@ struct literals literals_room(struct arena *arena, size_t count);
 /* Every string of a followed by one of b. Callers see to LITERALS_MAX. */
 struct literals literals_product(struct arena *arena, struct literals a, struct literals b);
 
-/* True when every string ends in a border. */
+/* True when every string ends in a border or white space: no letter stands at that end. */
 bool literals_end_in_border(struct literals set);
+
+/* Whether white space is the only string. */
+bool literals_are_blank(struct literals set);
 
 /* The set as atoms; an empty set when one of the strings is too short to be one. */
 struct atom_set literals_to_atoms(struct arena *arena, struct literals set);

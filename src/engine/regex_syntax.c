@@ -107,7 +107,9 @@ static enum regex_meaning letter_escape(struct regex_cursor *c, char letter, uin
         return REGEX_BORDER;
     if (strchr("BGK", letter))
         return REGEX_NOTHING;
-    if (strchr("shvdW", letter))
+    if (strchr("shv", letter))
+        return REGEX_BLANK;
+    if (strchr("dW", letter))
         return REGEX_GAP;
     if (strchr("DwSHVRX", letter))
         return REGEX_UNKNOWN;

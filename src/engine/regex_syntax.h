@@ -22,6 +22,7 @@ enum regex_meaning {
     REGEX_POINT,   /* the code point *cp */
     REGEX_BORDER,  /* a place without a letter on at least one side */
     REGEX_NOTHING, /* a place of which nothing is known */
+    REGEX_BLANK,   /* one character of white space */
     REGEX_GAP,     /* one character that is no letter */
     REGEX_UNKNOWN  /* any text */
 };

@@ -21,6 +21,8 @@ static uint8_t class_of_point(const struct scanner *s, uint32_t point)
 {
     if (fold_is_invisible(point))
         return INVISIBLE;
+    if (fold_is_blank(point))
+        return CLASS_BLANK;
     uint32_t folded = fold_point(point);
     return (uint8_t)(scanner_class(s, folded) | (is_plain_letter(folded) ? LETTER : 0));
 }
@@ -85,15 +87,22 @@ static bool scan(const struct scanner *s, struct stretch at, bool join, struct s
 {
     bool invisible = false;
     uint32_t state = s->word_start;
+    unsigned before = CLASS_NONE;
     while (at.p < at.end) {
         size_t size;
         unsigned cls = class_at(s, at.p, &size);
         at.p += size;
+        if (cls == INVISIBLE) {
+            invisible = true;
+            if (join)
+                continue;
+            cls = CLASS_NONE;
+        }
+        if (cls == CLASS_BLANK && before == CLASS_BLANK)
+            continue;
+        before = cls;
         if (cls == CLASS_NONE) {
             state = s->word_start;
-        } else if (cls == INVISIBLE) {
-            invisible = true;
-            state = join ? state : s->word_start;
         } else {
             state = next_state(s, state, cls & (LETTER - 1));
             if (state & HIT)

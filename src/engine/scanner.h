@@ -1,9 +1,9 @@
 /* Finds all atoms of all rules in one pass over a text: an Aho-Corasick automaton over classes of folded code points.
  * The time of a scan does not depend on the number of atoms, only on the text and on the hits.
  *
- * States near the root, where a scan spends most of its time, have a full row of successors; the others a bitmap of
- * their children. Code points beyond the 61 commonest of the atoms share one class: that may add a hit, never lose one.
- */
+ * White space of any length is one blank. States near the root, where a scan spends most of its time, have a full row
+ * of successors; the others a bitmap of their children. Code points beyond the 60 commonest of the atoms share one
+ * class: that may add a hit, never lose one. */
 #ifndef MTLINT_ENGINE_SCANNER_H
 #define MTLINT_ENGINE_SCANNER_H
 

@@ -29,7 +29,8 @@ static void fill_table(struct scanner *s)
     for (uint32_t cp = 0; cp < TABLE_SIZE; cp++) {
         uint32_t point = fold_point(cp);
         unsigned cls = point < TABLE_SIZE ? folded[point] : scanner_class(s, point);
-        s->table[cp] = (uint8_t)(fold_is_invisible(cp) ? INVISIBLE : cls | (is_plain_letter(point) ? LETTER : 0));
+        cls = fold_is_blank(cp) ? CLASS_BLANK : cls | (is_plain_letter(point) ? LETTER : 0);
+        s->table[cp] = (uint8_t)(fold_is_invisible(cp) ? INVISIBLE : cls);
     }
 }
 
@@ -40,6 +41,8 @@ static uint32_t *count_points(const struct atom *atoms, size_t count, size_t in_
     for (size_t i = 0; i < count; i++) {
         for (size_t at = 0, size; at < atoms[i].text.len; at += size) {
             uint32_t cp = utf8_decode(atoms[i].text.ptr + at, atoms[i].text.len - at, &size);
+            if (cp == ' ')
+                continue; /* it has a class of its own */
             if (cp < TABLE_SIZE)
                 in_table[cp]++;
             else
@@ -127,7 +130,7 @@ static struct key key_of(const struct scanner *s, const struct atom *atom, uint3
         k.classes[k.len++] = CLASS_BORDER;
     for (size_t i = 0, size; i < atom->text.len; i += size) {
         uint32_t cp = utf8_decode(atom->text.ptr + i, atom->text.len - i, &size);
-        k.classes[k.len++] = scanner_class(s, cp);
+        k.classes[k.len++] = cp == ' ' ? CLASS_BLANK : scanner_class(s, cp);
         if (!is_plain_letter(cp) && i + size < atom->text.len)
             k.classes[k.len++] = CLASS_BORDER;
     }

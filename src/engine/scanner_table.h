@@ -8,10 +8,10 @@
 #include "base/utf8.h"
 #include "engine/scanner.h"
 
-/* Classes of folded code points: CLASS_NONE is for what no atom holds. CLASS_BORDER stands behind each character that
- * is no letter, in atoms as in texts, and in front of an atom that begins a word: so one automaton finds whole words,
- * and inside a word it soon is back at its root. */
-enum { CLASS_NONE = 0, CLASS_RARE = 62, CLASS_BORDER = 63, CLASS_COUNT = 64 };
+/* Classes of folded code points: CLASS_NONE is for what no atom holds. CLASS_BLANK is a run of white space.
+ * CLASS_BORDER stands behind each character that is no letter, in atoms as in texts, and in front of an atom that
+ * begins a word: so one automaton finds whole words, and inside a word it soon is back at its root. */
+enum { CLASS_NONE = 0, CLASS_RARE = 61, CLASS_BLANK = 62, CLASS_BORDER = 63, CLASS_COUNT = 64 };
 
 /* In the tables a class has this bit when its code point is a letter. Letters far from Latin are left out: two versions
  * of Unicode may differ on them. Invisible characters have a value of their own. */

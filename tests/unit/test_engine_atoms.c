@@ -11,13 +11,21 @@ static const struct row rows[] = {
     {"früh", "früh"},
     {"\\bfrüh\\b", "<früh>"},
     {"FRÜH", "früh"},
-    {"früh auf", "früh>"},
-    {"das ist anders", "<anders"},
-    {"macht Sinn", "macht>"},
-    {"\\bnicht wirklich\\b", "<wirklich>"}, /* a common word is no good atom */
-    {"ab", ""},                             /* too short */
-    {"äb", "äb"},                           /* three bytes */
-    {"['’]s\\b", "'s>,’s>"},                /* a sign and the last letter of a word */
+    {"früh auf", "früh auf"},
+    {"das ist anders", "das ist anders"},
+    {"macht Sinn", "macht sinn"},
+    {"\\bnicht wirklich\\b", "<nicht wirklich>"},
+    {"\\bnicht \\w+ wirklich\\b", "<wirklich>"}, /* a common word is no good atom */
+    {"\\bdas \\w+ ist ein\\b", "<ist ein>"},     /* two of them are a better one */
+    {" früh ", "<früh>"},
+    {"früh ?, ", "früh ,,früh,"},
+    {"früh \\b auf", "früh auf"},
+    {"früh(?= auf) auf", "früh auf"},
+    {"abcd \\s+\\h{2}efg", "abcd efg"},
+    {"abcd (?:\\w+ )*ef gh", "<ef gh"},
+    {"ab", ""},              /* too short */
+    {"äb", "äb"},            /* three bytes */
+    {"['’]s\\b", "'s>,’s>"}, /* a sign and the last letter of a word */
     {"'s", ""},
     {"\\b[0-9]s\\b", ""},
     {"Haus(?:boot|tür)", "hausboot,haustür"},
@@ -76,15 +84,15 @@ static const struct row rows[] = {
     {"ma\\x63h", "mach"},
     {"ma\\x{63}h", "mach"},
     {"ma\\x{zz}h", ""},
-    {"ma\\tch", "ma\tch"},
+    {"ma\\tch", "ma ch"},
     {"abc\\dmach", "<mach"},
     {"abc\\p{Lu}mach", "mach"},
     {"abc\\pLmach", "mach"},
-    {"abc\\smacht", "<macht"},
-    {"abc\\s*macht", "macht"},
-    {"abc ?macht", "macht"},
-    {"abc +macht", "<macht"},
-    {"abc {2}macht", "<macht"},
+    {"abc\\smacht", "abc macht"},
+    {"abc\\s*macht", "abc macht,abcmacht"},
+    {"abc ?macht", "abc macht,abcmacht"},
+    {"abc +macht", "abc macht"},
+    {"abc {2}macht", "abc macht"},
     {"abcd.", "abcd"},
     {"^mach$", "<mach>"},
     {"\\bmach\\B", "<mach"},
@@ -95,7 +103,8 @@ static const struct row rows[] = {
     {"[\\x{ad}a]tun", "tun"},
     {"STRAẞE", "straße"},
     {"Kelvin", "kelvin"},
-    {"\\bim (?:19|20)\\d\\d", "<im>"}, /* short, but a whole word */
+    {"\\bim (?:19|20)\\d\\d", "<im 19,<im 20"},
+    {"\\bim \\d\\d", "<im>"}, /* short, but a whole word */
     {"\\bim(?= \\d)", "<im>"},
     {"\\bim(?= \\d|x)", ""},
     {"(?<= )im\\b", "<im>"},

@@ -34,14 +34,16 @@ struct point {
     size_t end;
 };
 
-/* The code points of a text, folded; without the invisible ones when `join`. */
+/* The code points of a text, folded, a run of white space as one; without the invisible ones when `join`. */
 static size_t folded_points(const char *text, size_t len, bool join, struct point *out)
 {
     size_t count = 0;
     for (size_t i = 0, size; i < len; i += size) {
         uint32_t cp = utf8_decode(text + i, len - i, &size);
-        if (!join || !fold_is_invisible(cp))
-            out[count++] = (struct point){fold_point(cp), i + size};
+        bool blank = fold_is_blank(cp);
+        if ((join && fold_is_invisible(cp)) || (blank && count && out[count - 1].folded == ' '))
+            continue;
+        out[count++] = (struct point){blank ? ' ' : fold_point(cp), i + size};
     }
     return count;
 }
@@ -102,6 +104,23 @@ static void compare_scans(const struct atom *atoms, size_t count, struct span te
     free(found);
 }
 
+/* As atoms have it: folded, single blanks and none at the ends. */
+static void add_atom_text(struct buf *out, const struct buf *raw)
+{
+    struct buf folded = BUF_EMPTY;
+    fold_add(&folded, buf_str(raw), raw->len);
+    for (size_t i = 0; i < folded.len; i++) {
+        bool blank = folded.data[i] == ' ' || folded.data[i] == '\n';
+        if (!blank)
+            buf_add_byte(out, folded.data[i]);
+        else if (out->len && out->data[out->len - 1] != ' ')
+            buf_add_byte(out, ' ');
+    }
+    while (out->len && out->data[out->len - 1] == ' ')
+        out->len--;
+    buf_release(&folded);
+}
+
 static size_t random_atoms(struct dice *d, struct arena *arena, struct atom *atoms, size_t max)
 {
     size_t count = 0;
@@ -109,7 +128,7 @@ static size_t random_atoms(struct dice *d, struct arena *arena, struct atom *ato
     for (size_t wanted = roll(d, max + 1); count < wanted;) {
         random_text(d, &raw, 5);
         buf_clear(&folded);
-        fold_add(&folded, buf_str(&raw), raw.len);
+        add_atom_text(&folded, &raw);
         if (folded.len > 0)
             atoms[count++] = (struct atom){arena_span(arena, buf_span(&folded)), roll(d, 2), roll(d, 2)};
     }
