@@ -72,9 +72,10 @@ void encoding_invisible(struct check_context *c, size_t from, size_t at, size_t 
     bool direction = (cp >= 0x200E && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
     if (!document_is_editable(c->doc, at, size)) /* a reader's stand-in for code, an entity that was meant */
         return;
-    if (before == cp || is_wanted(cp, before, after) || (direction && is_right_to_left(c, from, at, end)))
+    if ((at > from && before == cp) || is_wanted(cp, before, after) ||
+        (direction && is_right_to_left(c, from, at, end)))
         return;
-    while (after == cp) { /* one finding a run */
+    while (stop < end && after == cp) { /* one finding a run */
         stop += size;
         after = stop < end ? utf8_decode(text + stop, end - stop, &skip) : 0;
     }

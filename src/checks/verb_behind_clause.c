@@ -39,8 +39,8 @@ static const char saying[] =
 /* The comma behind the conjunction's clause, which ends in its verb; 0 when there is none. */
 static uint32_t comma_behind_clause(const struct analysis *a)
 {
-    const struct clause *c = &a->clauses.items[0];
-    if (c->kind != CLAUSE_SUBORDINATE || c->opener != 0 || c->finite == NO_WORD ||
+    const struct clause *c = a->clauses.items;
+    if (a->clauses.len == 0 || c->kind != CLAUSE_SUBORDINATE || c->opener != 0 || c->finite == NO_WORD ||
         !analysis_word_in(a, 0, conjunctions))
         return 0;
     if (analysis_word_in(a, c->finite, saying))

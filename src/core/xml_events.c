@@ -227,6 +227,10 @@ int xml_read(struct document *doc, const struct xml_handler *handler, void *data
         buf_add_str(err, "is larger than 1 GiB, too large for XML");
         return -1;
     }
+    if (memchr(doc->source->bytes, '\0', doc->source->len < 4 ? doc->source->len : 4)) {
+        buf_add_str(err, "line 1: this is UTF-16, and only UTF-8 is read");
+        return -1;
+    }
     doc->reserved = "&<";
     struct buf why = BUF_EMPTY;
     struct xml x = {XML_ParserCreateNS("UTF-8", SEPARATOR), doc, handler, data, &why, BUF_EMPTY, 0, 0};
