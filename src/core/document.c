@@ -21,6 +21,7 @@ void document_release(struct document *d)
     vec_release(&d->comments);
     vec_release(&d->pairs);
     vec_release(&d->cues);
+    entries_release(&d->entries);
     buf_release(&d->own_text);
     if (d->original)
         document_release(d->original);
@@ -193,6 +194,59 @@ void document_end_segment(struct document *d, enum segment_kind kind)
         cut_text(d, d->open_segment > 0 ? d->open_segment - 1 : 0);
 }
 
+/* The piece that holds the byte of the text; the last one for what lies behind them all. */
+static size_t piece_index(const struct document *d, size_t text_off)
+{
+    size_t low = 0, high = d->pieces.len;
+    while (high - low > 1) {
+        size_t mid = low + (high - low) / 2;
+        if (d->pieces.items[mid].text_off <= text_off)
+            low = mid;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+/* The first markup that begins at or behind an offset of the text. They are sorted. */
+static size_t first_markup(const struct document *d, size_t off)
+{
+    size_t low = 0, high = d->markups.len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (d->markups.items[middle].off < off)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void copy_piece(struct document *d, const struct document *from, const struct piece *p, size_t off, size_t end)
+{
+    size_t start = p->text_off > off ? p->text_off : off, stop = p->text_off + (size_t)p->text_len;
+    stop = stop < end ? stop : end;
+    if (p->verbatim)
+        document_add_verbatim(d, p->src_off + (start - p->text_off), stop - start);
+    else
+        document_add_mapped(d, from->text + start, stop - start, p->src_off, p->src_len);
+}
+
+void document_copy_segment(struct document *d, const struct document *from, size_t index)
+{
+    const struct segment *g = &from->segments.items[index];
+    size_t end = g->off + (size_t)g->len, shift = 0;
+    document_begin_segment(d, document_source_start(from, g->off));
+    shift = d->own_text.len;
+    for (size_t i = piece_index(from, g->off); i < from->pieces.len && from->pieces.items[i].text_off < end; i++)
+        copy_piece(d, from, &from->pieces.items[i], g->off, end);
+    for (size_t i = first_markup(from, g->off); i < from->markups.len && from->markups.items[i].off < end; i++) {
+        const struct markup *m = &from->markups.items[i];
+        document_add_markup(d, m->kind, shift + (m->off - g->off), m->len);
+    }
+    document_end_segment(d, g->kind);
+}
+
 static int markup_compare(const void *a, const void *b)
 {
     const struct markup *x = a, *y = b;
@@ -224,14 +278,7 @@ void document_finish(struct document *d)
 
 bool document_is_marked(const struct document *d, size_t off, unsigned kinds)
 {
-    size_t low = 0, high = d->markups.len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (d->markups.items[middle].off <= off)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = first_markup(d, off + 1);
     for (const struct markup *m; low; low = m->enclosing) {
         m = &d->markups.items[low - 1];
         if ((kinds & 1u << m->kind) && off < markup_end(m))
@@ -241,20 +288,6 @@ bool document_is_marked(const struct document *d, size_t off, unsigned kinds)
 }
 
 /* --- from the text back to the source */
-
-/* The piece that holds the byte of the text; the last one for what lies behind them all. */
-static size_t piece_index(const struct document *d, size_t text_off)
-{
-    size_t low = 0, high = d->pieces.len;
-    while (high - low > 1) {
-        size_t mid = low + (high - low) / 2;
-        if (d->pieces.items[mid].text_off <= text_off)
-            low = mid;
-        else
-            high = mid;
-    }
-    return low;
-}
 
 static size_t empty_document_offset(const struct document *d)
 {

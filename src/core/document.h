@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "core/entries.h"
 #include "core/source.h"
 
 /* A run of text and the run of source bytes that it stands for. A verbatim piece maps by addition; any other piece (an
@@ -92,6 +93,7 @@ struct document {
     VEC_OF(struct cue) cues;         /* of subtitles; sorted, disjoint, each inside one or more segments */
     struct document *original; /* owned; what a bilingual format gives in the source language; NULL: no such format */
     VEC_OF(struct text_pair) pairs; /* of a bilingual format, in the order of the source */
+    struct entries entries;         /* of a catalogue, in the order of the source */
     bool is_catalogue;    /* the segments are texts of their own, as messages of a program are: repeating is no fault */
     const char *reserved; /* what means something else in the format where it has text: no fix may put one of these
                              bytes there; NULL for none */
@@ -124,6 +126,9 @@ void document_add_markup(struct document *d, enum markup_kind kind, size_t off, 
  * parts segments. */
 void document_begin_segment(struct document *d, size_t src_off);
 void document_end_segment(struct document *d, enum segment_kind kind);
+
+/* Adds a copy of segment `index` of another document, whose source is this one's as well. */
+void document_copy_segment(struct document *d, const struct document *from, size_t index);
 
 /* --- For readers of bilingual formats. The document of the source language, empty at first, of the same source: filled
  * like any other that is assembled, the segments of a pair between the two calls. */

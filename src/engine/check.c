@@ -94,6 +94,12 @@ static void *grown_copy(struct arena *arena, const void *items, size_t count, si
     return copy;
 }
 
+static void push_fix(struct check_context *c, struct finding *f, struct fix fix)
+{
+    f->fixes = grown_copy(&c->report->arena, f->fixes, f->fix_count, sizeof(*f->fixes));
+    f->fixes[f->fix_count++] = fix;
+}
+
 void finding_add_fix(struct check_context *c, struct finding *f, enum applicability applicability,
                      const struct text_edit *edits, size_t count)
 {
@@ -107,8 +113,7 @@ void finding_add_fix(struct check_context *c, struct finding *f, enum applicabil
         if (!document_is_editable(c->doc, edits[i].off, edits[i].len) || !document_can_hold(c->doc, edits[i].text))
             applicability = FIX_DISPLAY;
     }
-    f->fixes = grown_copy(arena, f->fixes, f->fix_count, sizeof(*f->fixes));
-    f->fixes[f->fix_count++] = (struct fix){applicability, own, count};
+    push_fix(c, f, (struct fix){applicability, own, count});
 }
 
 void finding_replace(struct check_context *c, struct finding *f, enum applicability applicability, size_t off,
@@ -117,26 +122,47 @@ void finding_replace(struct check_context *c, struct finding *f, enum applicabil
     finding_add_fix(c, f, applicability, &(struct text_edit){off, len, text}, 1);
 }
 
+void finding_replace_at(struct check_context *c, struct finding *f, enum applicability applicability, size_t start,
+                        size_t end, struct span text)
+{
+    if (!f)
+        return;
+    struct edit *own = arena_alloc(&c->report->arena, sizeof(*own));
+    *own = (struct edit){start, end, arena_span(&c->report->arena, text)};
+    push_fix(c, f, (struct fix){document_can_hold(c->doc, text) ? applicability : FIX_DISPLAY, own, 1});
+}
+
+static void push_related(struct check_context *c, struct finding *f, struct related related)
+{
+    f->related = grown_copy(&c->report->arena, f->related, f->related_count, sizeof(*f->related));
+    f->related[f->related_count++] = related;
+}
+
+static void show_range(struct check_context *c, struct finding *f, struct source_range range)
+{
+    push_related(c, f,
+                 (struct related){c->bitext->path, range.start, range.end,
+                                  arena_strdup(&c->report->arena, message_part(c, MESSAGE("source sentence"))), true});
+}
+
 void finding_show_source(struct check_context *c, struct finding *f, const struct pair_view *p)
 {
     const struct pair_side *side = &p->source;
-    if (!f || side->len == 0)
-        return;
-    struct arena *arena = &c->report->arena;
-    struct source_range range = to_source(side->doc, side->off, side->len);
-    f->related = grown_copy(arena, f->related, f->related_count, sizeof(*f->related));
-    f->related[f->related_count++] =
-        (struct related){c->bitext->path, range.start, range.end,
-                         arena_strdup(arena, message_part(c, MESSAGE("source sentence"))), true};
+    if (f && side->len > 0)
+        show_range(c, f, to_source(side->doc, side->off, side->len));
+}
+
+void finding_show_entry(struct check_context *c, struct finding *f, const struct entry *item)
+{
+    if (f && item->src_len > 0)
+        show_range(c, f, (struct source_range){item->src_off, item->src_off + (size_t)item->src_len});
 }
 
 void finding_relate(struct check_context *c, struct finding *f, size_t off, size_t len, const char *message)
 {
     if (!f)
         return;
-    struct arena *arena = &c->report->arena;
     struct source_range range = to_source(c->doc, off, len);
-    f->related = grown_copy(arena, f->related, f->related_count, sizeof(*f->related));
-    f->related[f->related_count++] = (struct related){
-        NULL, range.start, range.end, message ? arena_strdup(arena, message_part(c, message)) : NULL, false};
+    const char *text = message ? arena_strdup(&c->report->arena, message_part(c, message)) : NULL;
+    push_related(c, f, (struct related){NULL, range.start, range.end, text, false});
 }

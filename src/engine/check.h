@@ -94,6 +94,14 @@ void finding_replace(struct check_context *c, struct finding *f, enum applicabil
 /* Shows the source side of a pair beside the finding. f may be NULL. */
 void finding_show_source(struct check_context *c, struct finding *f, const struct pair_view *p);
 
+/* Shows an entry of the source text's catalogue beside the finding. f may be NULL. */
+void finding_show_entry(struct check_context *c, struct finding *f, const struct entry *item);
+
+/* Adds a repair of source[start, end), where there is no text of a segment: white space at the end of a string. f may
+ * be NULL. */
+void finding_replace_at(struct check_context *c, struct finding *f, enum applicability applicability, size_t start,
+                        size_t end, struct span text);
+
 /* Points to another place of the same document. */
 void finding_relate(struct check_context *c, struct finding *f, size_t off, size_t len, const char *message);
 

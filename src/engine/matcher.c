@@ -138,6 +138,8 @@ static int scan_segment(struct matcher *m, struct check_context *c, size_t segme
         add_all_probes(m, seg->kind);
     }
     sort_probes(m);
+    if (c->doc->is_catalogue) /* "Drucken" is a label there, and no leftover of a page */
+        return 0;
     return block_rules_look(m, c, (uint32_t)segment, m->probes.items, m->probes.len, err);
 }
 

@@ -1,4 +1,5 @@
-/* A YAML file as a tree with line numbers; the only user of libyaml. One document, no aliases, no tags. */
+/* A YAML file as a tree with line numbers; the only user of libyaml besides the reader of
+ * catalogues. One document, no aliases, no tags. */
 #ifndef MTLINT_ENGINE_YAML_TREE_H
 #define MTLINT_ENGINE_YAML_TREE_H
 

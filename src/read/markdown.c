@@ -439,5 +439,10 @@ static int read_markdown(struct document *doc, struct buf *err)
 
 static const char *const extensions[] = {".md", ".markdown", ".mdown", ".mkd", NULL};
 
-const struct reader reader_markdown = {"markdown", extensions, "Markdown (CommonMark with tables), with front matter",
-                                       read_markdown, front_matter_value};
+const struct reader reader_markdown = {
+    .name = "markdown",
+    .extensions = extensions,
+    .summary = "Markdown (CommonMark with tables), with front matter",
+    .read = read_markdown,
+    .metadata = front_matter_value,
+};

@@ -15,6 +15,7 @@ struct reader {
     /* Appends the value of a key in the metadata that the file carries; false when it has none. NULL for a format
      * without metadata. */
     bool (*metadata)(const struct source *s, const char *key, struct buf *out);
+    bool only_named; /* its extensions stand for other things as well: no directory gives it a file */
 };
 
 /* For readers. -1 and a message with the line of source byte `at`. */

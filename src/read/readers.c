@@ -22,7 +22,9 @@
     X(tmx)                                                                                                             \
     X(srt)                                                                                                             \
     X(vtt)                                                                                                             \
-    X(jsonl_pairs)
+    X(jsonl_pairs)                                                                                                     \
+    X(json)                                                                                                            \
+    X(yaml)
 
 #define X(name) extern const struct reader reader_##name;
 READERS(X)

@@ -226,5 +226,9 @@ static int read_text(struct document *doc, struct buf *err)
 
 static const char *const extensions[] = {".txt", ".text", NULL};
 
-const struct reader reader_text = {"text", extensions, "plain text, paragraphs parted by blank lines or line ends",
-                                   read_text, NULL};
+const struct reader reader_text = {
+    .name = "text",
+    .extensions = extensions,
+    .summary = "plain text, paragraphs parted by blank lines or line ends",
+    .read = read_text,
+};

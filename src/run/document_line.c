@@ -86,6 +86,15 @@ static int choose_reader(struct workspace *w, struct span format, struct buf *er
     return -1;
 }
 
+/* By the extension, but not by one that says little: "page.json" is the name that somebody gave a text. */
+static void choose_by_id(struct workspace *w, const struct json_value *id)
+{
+    size_t count;
+    const struct reader *by_name = json_value_is_string(id) ? reader_for_path(json_value_span(id).ptr) : NULL;
+    if (by_name && by_name->only_named)
+        w->reader = readers_all(&count)[0];
+}
+
 /* Sets reader and language of the workspace and gives the text. */
 static int take_members(struct workspace *w, const struct json_value *v, struct span *text, struct buf *err)
 {
@@ -107,7 +116,10 @@ static int take_members(struct workspace *w, const struct json_value *v, struct 
         return -1;
     }
     w->language = language.len > 0 ? language.ptr : NULL;
-    return format.len > 0 ? choose_reader(w, format, err) : 0;
+    if (format.len > 0)
+        return choose_reader(w, format, err);
+    choose_by_id(w, id);
+    return 0;
 }
 
 /* Messages name the file first, which a result does with its id. */

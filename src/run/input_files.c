@@ -57,7 +57,7 @@ static bool leave_out(struct listing *l, const char *operand)
 static int list_operands(struct file_list *list, struct listing *l, struct buf *err)
 {
     const struct options *o = l->session->options;
-    const struct walk_rules rules = {l, language_of, ignores};
+    const struct walk_rules rules = {l, language_of, ignores, o->reader};
     int result = 0;
     if (o->operands.len == 0)
         return walk(list, "-", &rules, err);

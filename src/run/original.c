@@ -97,10 +97,20 @@ int original_read(const struct options *o, const char *pattern, struct file_repo
     return result;
 }
 
+/* The document of the source text that was read from its own file: of two catalogues, in the order of the translation.
+ */
+static struct document *paired_by_keys(struct document *doc, struct document *source)
+{
+    if (doc->entries.len == 0 || source->entries.len == 0)
+        return source;
+    entries_pair(doc, source);
+    return doc->original;
+}
+
 /* The document of the source text; NULL when there is none, or with a message. What a format holds itself is surer than
  * what stands beside it. */
 static struct document *read_original(struct original *o, const struct options *options, const char *pattern,
-                                      const struct document *doc, struct file_report *report, struct buf *err)
+                                      struct document *doc, struct file_report *report, struct buf *err)
 {
     struct buf why = BUF_EMPTY;
     struct document *found = doc->original;
@@ -110,7 +120,7 @@ static struct document *read_original(struct original *o, const struct options *
         return found;
     document_init(&o->read, &report->original);
     if (reader_of_path(options, report->original.path)->read(&o->read, &why) == 0)
-        found = &o->read;
+        found = paired_by_keys(doc, &o->read);
     else
         buf_addf(err, "%s: %s", report->original.path, buf_str(&why));
     o->bitext.path = report->original.path;
@@ -157,13 +167,13 @@ static const struct lang *language_of(const struct document *source)
     return *source->language ? lang_by_tag(source->language) : lang_by_tag("en");
 }
 
-int original_find(struct original *o, struct session *session, const struct text_side *text,
+int original_find(struct original *o, struct session *session, struct document *doc, const struct text_side *text,
                   const struct profile *profile, struct file_report *report, struct buf *err)
 {
     struct bitext *b = &o->bitext;
     *o = (struct original){0};
     intern_init(&o->forms);
-    struct document *source = read_original(o, session->options, profile->source_pattern, text->doc, report, err);
+    struct document *source = read_original(o, session->options, profile->source_pattern, doc, report, err);
     if (!source || err->len > 0)
         return err->len > 0 ? -1 : 0;
     b->source = (struct text_side){source, language_of(source), &o->forms, NULL, &o->tokens};

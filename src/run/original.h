@@ -23,10 +23,11 @@ bool original_path(const char *pattern, const char *path, struct buf *out);
  */
 int original_read(const struct options *o, const char *pattern, struct file_report *report, struct buf *err);
 
-/* Looks for the text that `text`, with its words counted, translates: in its own file, or in another, whose bytes are
- * kept in report->original. 0, also when there is none (o->found tells); -1 and a message when there is one that cannot
- * be read. Release it in either case; it borrows what `text` points to. */
-int original_find(struct original *o, struct session *session, const struct text_side *text,
+/* Looks for the text that doc, seen as `text`, with its words counted, translates: in its own file, or in another,
+ * whose bytes are kept in report->original; of two catalogues with keys doc gets the pairs. 0, also when there is none
+ * (o->found tells); -1 and a message when there is one that cannot be read. Release it in either case; it borrows what
+ * `text` points to. */
+int original_find(struct original *o, struct session *session, struct document *doc, const struct text_side *text,
                   const struct profile *profile, struct file_report *report, struct buf *err);
 void original_release(struct original *o);
 

@@ -45,7 +45,7 @@ void file_list_release(struct file_list *list)
     vec_release(&list->paths);
 }
 
-/* "x.en.md" when German is checked: the second extension names a language, and another one. */
+/* "x.en.md" or "en.json" when German is checked: what stands before the extension names a language, and another one. */
 static bool is_in_other_language(const struct walker *w, const char *path, const char *name)
 {
     const char *last = name + packing_inner_length(name);
@@ -55,7 +55,7 @@ static bool is_in_other_language(const struct walker *w, const char *path, const
     const char *first = last;
     while (first > name && first[-1] != '.')
         first--;
-    if (first <= name || last - first > 15)
+    if (last <= name || last - first > 15)
         return false;
     char tag[16] = {0};
     memcpy(tag, first, (size_t)(last - first));
@@ -105,7 +105,8 @@ static char *join(const char *dir, const char *name)
 /* A link that leads to itself is nothing; a link into nowhere is listed, so that reading it says what is wrong. */
 static bool is_listed(const struct walker *w, const char *path, const char *name, const struct stat *st, int error)
 {
-    if (!reader_for_path(path) || is_in_other_language(w, path, name))
+    const struct reader *reader = reader_for_path(path);
+    if (!reader || (reader->only_named && reader != w->rules->reader) || is_in_other_language(w, path, name))
         return false;
     return error ? error != ELOOP : S_ISREG(st->st_mode);
 }

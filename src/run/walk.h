@@ -11,11 +11,14 @@ struct file_list {
     VEC_OF(char *) paths; /* owned */
 };
 
+struct reader;
+
 /* What decides on an entry of a directory. */
 struct walk_rules {
     void *arg;
     const char *(*language)(void *arg, const char *path);         /* in which the texts there are written */
     bool (*ignores)(void *arg, const char *path, bool directory); /* left out, with all that is below */
+    const struct reader *reader; /* the one that was asked for; NULL: each file's own */
 };
 
 /* Appends the files of one operand. The files below a directory come in the order of strcmp: hidden entries are left

@@ -408,8 +408,8 @@ static void align_pairs(struct alignment *a, const struct align_words *w, uint32
     size_t from = 0, to = 0;
     for (size_t i = 0; i < target->pairs.len; i++) {
         const struct text_pair *p = &target->pairs.items[i];
-        size_t source_from = from, target_from = to;
         size_t rows = sentences_of(source, p->original, &from), columns = sentences_of(target, p->translation, &to);
+        size_t source_from = from - rows, target_from = to - columns;
         size_t before = a->links.len;
         align_stretch(a, w, next, source_from, rows, target_from, columns);
         for (size_t k = before; k < a->links.len; k++)
