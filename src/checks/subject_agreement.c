@@ -27,9 +27,14 @@ static bool is_beside(const struct subject *s, uint32_t finite)
     return s->last + 1 == finite || finite + 1 == s->first;
 }
 
-static bool opens(const struct clause *c, const struct subject *s)
+/* It begins its clause, but for what only leads over to it: "naja, das Bad", "aber die Bank". */
+static bool opens(const struct analysis *a, const struct clause *c, const struct subject *s)
 {
     uint32_t first = c->opener != NO_WORD ? c->opener + 1 : c->first;
+    while (c->opener == NO_WORD && first < s->first &&
+           (analysis_word_in(a, first, " aber doch denn und oder naja ach nun nein ") ||
+            (first > c->first && analysis_tag(a, first) == TAG_COMMA)))
+        first++;
     return s->first == first;
 }
 
@@ -74,8 +79,10 @@ static bool pronoun_disagrees(const struct analysis *a, const struct clause *c, 
     bool first =
         c->opener != NO_WORD && s->first == c->opener + 1 && infinitive_behind; /* "ob er bereit ist zu gehen" */
     bool near =
-        is_beside(s, c->finite) || (opens(c, s) && subject_right_before(a, s, c->finite) && !(all->persons & verb));
-    return last || first || (near && (c->opener == NO_WORD || s->first < c->finite));
+        is_beside(s, c->finite) || (opens(a, c, s) && subject_right_before(a, s, c->finite) && !(all->persons & verb));
+    bool alone =
+        c->finite == c->last && c->opener != NO_WORD && all->sure && !(all->persons & verb); /* "wohin man …" */
+    return last || first || alone || (near && (c->opener == NO_WORD || s->first < c->finite));
 }
 
 /* "(…) und das Semikolon sind": what stands before und is part of the subject, or of a clause with its verb last. */
@@ -116,7 +123,7 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
                              persons verb, const struct subject *s)
 {
     bool helper = analysis_tag(a, c->finite) != TAG_VVFIN;
-    bool before = opens(c, s) && (c->opener != NO_WORD || c->kind == CLAUSE_MAIN) &&
+    bool before = opens(a, c, s) && (c->opener != NO_WORD || c->kind == CLAUSE_MAIN) &&
                   begins_sentence_part(a, c->first) && (c->opener != NO_WORD || subject_right_before(a, s, c->finite));
     bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first && helper &&
                   c->finite + 1 == s->first && s == &all->items[0];
@@ -128,7 +135,8 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
         c->coordinated && c->finite == c->last && s->last + 1 != c->finite; /* "der A ist und das B enthält" */
     if (shared || analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_KON)))     /* "darf und kann man nicht" */
         return false;
-    if (s->first == s->last || c->kind == CLAUSE_INTERROGATIVE) /* names and quotations; "um wie viele Zeilen" */
+    bool named = analysis_tag(a, s->last) == TAG_NE && !(s->persons & PERSON_BIT(NUMBER_PLURAL, 3));
+    if ((s->first == s->last && !named) || c->kind == CLAUSE_INTERROGATIVE) /* quotations; "um wie viele Zeilen" */
         return false;
     if ((!all->sure && !before) || continues_something(a, c, s) || s->persons & verb || !(verb & THIRD_PERSON) ||
         is_coordinator(a, s->last + 1))

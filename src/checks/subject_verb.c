@@ -44,6 +44,16 @@ static size_t form_for(const struct check_context *c, const struct analysed_word
     return 0;
 }
 
+/* "Die Ausstattung sind gut und so wie man sie braucht": it may belong to another verb. */
+static bool stands_apart(const struct analysis *a, const struct subject *s, uint32_t finite)
+{
+    const tag_set parts = TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_COMMA);
+    for (uint32_t i = finite + 1; i < s->first; i++)
+        if (analysis_has_tag(a, i, parts))
+            return true;
+    return false;
+}
+
 /* The subject to name: a pronoun that can be nothing else, or the one nearest to the verb. */
 static const struct subject *subject_meant(const struct analysis *a, const struct clause_subjects *s, uint32_t finite)
 {
@@ -54,7 +64,7 @@ static const struct subject *subject_meant(const struct analysis *a, const struc
         uint32_t distance = one->first > finite ? one->first - finite : finite - one->last;
         if (analysis_tag(a, one->last) == TAG_PDS) /* "das sind unsere Sache": rather the noun */
             distance += (uint32_t)a->words.len;
-        if (one->pronoun)
+        if (one->pronoun && !stands_apart(a, one, finite))
             return one;
         if (distance < best_distance) {
             best = one;

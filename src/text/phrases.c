@@ -61,7 +61,9 @@ static struct cells cells_of(const struct analysed_word *w, tag_set tags)
 /* Which declension a determiner asks of the adjectives behind it: bits 1 strong, 2 mixed, 4 weak. */
 static unsigned declensions_behind(const struct analysed_word *w, tag_set tags)
 {
-    if (tags == TAG_BIT(TAG_APPRART))
+    if (tags == TAG_BIT(TAG_APPRART) ||
+        word_in(w->text,
+                " dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem "))
         return 4;
     for (size_t i = 0; i < w->reading_count; i++) {
         const struct reading *r = &w->readings[i];
@@ -72,7 +74,7 @@ static unsigned declensions_behind(const struct analysed_word *w, tag_set tags)
         if (r->kind == ARTICLE_DEFINITE)
             return 4;
     }
-    return 7; /* kein is mixed, dieser weak, viele strong, manche either */
+    return 7; /* kein is mixed, viele strong, manche either */
 }
 
 static uint32_t in_declensions(const struct cells *c, unsigned declensions)

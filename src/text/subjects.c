@@ -113,6 +113,13 @@ static persons persons_as_noun(const struct analysis *a, uint32_t word)
     return p;
 }
 
+/* Those that the article of a phrase leaves: "das Hostel" is one, whatever the name may be. */
+static persons persons_determined(const struct analysis *a, const struct noun_phrase *p)
+{
+    bool determined = p->first < p->last && TAG_BIT(analysis_tag(a, p->first)) & (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT));
+    return determined ? persons_of_cells(phrase_cells_of(a, p->first)) : THIRD_PERSON;
+}
+
 /* "die Zahl der Unfälle" is one number; "eine Anzahl von Leuten" may be the people. */
 static bool is_one_number(const struct analysis *a, const struct noun_phrase *p)
 {
@@ -135,6 +142,45 @@ static bool is_quantity(const struct analysis *a, const struct noun_phrase *p)
 static bool is_inflected(enum word_tag t)
 {
     return t == TAG_ART || t == TAG_PDAT || t == TAG_ADJA;
+}
+
+/* The last word of a phrase behind a preposition that begins at the word; NO_WORD when none does. */
+static uint32_t prepositional_end(const struct analysis *a, uint32_t word)
+{
+    const struct noun_phrase *p = phrase_at(a, word);
+    if (!p && analysis_has_tag(a, word, TAG_BIT(TAG_APPR)))
+        p = phrase_at(a, word + 1);
+    bool governed = p && (p->preposition == word || (p->first == word && analysis_tag(a, word) == TAG_APPRART));
+    return governed ? p->last : NO_WORD;
+}
+
+/* An article that something parts from its noun, or that has an adjective in place of a noun: "die leise aus den Boxen
+ * dudelnde Musik", "die richtige". The last word; NO_WORD when none begins there. */
+static uint32_t add_extended(const struct analysis *a, struct clause_subjects *s, uint32_t word)
+{
+    bool free = analysis_has_tag(a, word, TAG_BIT(TAG_ART)) &&
+                (word == 0 || !analysis_has_tag(a, word - 1, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_KOKOM)));
+    uint32_t next = word + 1, last = NO_WORD, cells = 0;
+    if (!free)
+        return NO_WORD;
+    if (analysis_has_tag(a, next, TAG_BIT(TAG_ADJA)) && analysis_has_tag(a, next + 1, TAG_BIT(TAG_STOP))) {
+        last = next;
+        cells = phrase_declined_cells(a, next, phrase_declensions_behind(a, word));
+    } else {
+        while (analysis_has_tag(a, next, TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD)))
+            next++;
+        uint32_t end = prepositional_end(a, next);
+        const struct noun_phrase *p = end == NO_WORD ? NULL : phrase_at(a, end + 1);
+        if (!p || p->preposition != PHRASE_FREE || !analysis_has_tag(a, p->first, TAG_BIT(TAG_ADJA)) ||
+            !analysis_has_tag(a, p->last, TAG_BIT(TAG_NN)) || is_quantity(a, p))
+            return NO_WORD;
+        last = p->last;
+        cells = phrase_cells_of(a, last);
+    }
+    cells &= phrase_cells_of(a, word);
+    bool only = !(cells & ~NOMINAL_CASE(CASE_NOMINATIVE));
+    add(s, (struct subject){word, last, persons_of_cells(cells), .pronoun = false, .nominative = only});
+    return cells ? last : NO_WORD;
 }
 
 /* A word outside of the phrases that were found. */
@@ -210,8 +256,8 @@ static void add_phrase(const struct analysis *a, struct clause_subjects *s, cons
     if (p->preposition != PHRASE_FREE || analysis_tag(a, p->first) == TAG_APPRART)
         return;
     subject.nominative = !(p->cells & ~NOMINAL_CASE(CASE_NOMINATIVE));
-    if (subject.persons && p->first < p->last && analysis_tag(a, p->last) == TAG_NE)
-        subject.persons |= persons_as_noun(a, p->last);
+    if (subject.persons && analysis_tag(a, p->last) == TAG_NE)
+        subject.persons |= persons_as_noun(a, p->last) & persons_determined(a, p);
     if (is_quantity(a, p) || p->cells == 0)
         subject = (struct subject){p->first, p->last, THIRD_PERSON, false, false};
     add(s, subject);
@@ -245,7 +291,11 @@ static void find_subjects(const struct analysis *a, uint32_t clause, struct clau
             add_phrase(a, out, &a->phrases.items[phrase]);
             i = a->phrases.items[phrase].last;
         } else if (clause_has(a, clause, i)) {
-            add_word(a, out, i);
+            uint32_t last = add_extended(a, out, i);
+            if (last == NO_WORD)
+                add_word(a, out, i);
+            else
+                i = last;
         }
     }
     if (out->count > 1 && has_joined(a, clause))
