@@ -4,8 +4,8 @@
 /* How likely a lost verb must be, in hundredths of a nat. */
 enum {
     ODDS_MIN = 200,
-    ODDS_OF_TELEGRAM_MIN = 330, /* where a sentence without a verb is usual */
-    ODDS_OF_LIST_MIN = 420,
+    ODDS_OF_TELEGRAM_MIN = 300, /* where a sentence without a verb is usual */
+    ODDS_OF_LIST_MIN = 370,
 };
 
 typedef uint64_t sign_set;
