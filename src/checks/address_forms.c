@@ -141,17 +141,24 @@ static bool behind_dash(const struct check_context *c, size_t off)
     return cp == 0x2013 || cp == 0x2014;
 }
 
+bool sentence_tells_speech(const struct check_context *c, const struct sentence_view *s)
+{
+    bool found = behind_dash(c, s->segment->off);
+    for (size_t i = 0; i < s->token_count && !found; i++) {
+        const struct token *t = &s->tokens[i];
+        found = (t->cls != TOKEN_WORD && is_single_quote(token_mark(c, t))) || token_listed(c, t, speech);
+    }
+    return found;
+}
+
 bool sentence_may_be_speech(const struct check_context *c, const struct sentence_view *s)
 {
-    if (behind_dash(c, s->segment->off))
-        return true;
     for (size_t i = 0; i < s->token_count; i++) {
-        const struct token *t = &s->tokens[i];
-        uint32_t mark = t->cls == TOKEN_WORD ? 0 : token_mark(c, t);
-        if (mark == ':' || mark == '?' || is_single_quote(mark) || token_listed(c, t, speech))
+        uint32_t mark = s->tokens[i].cls == TOKEN_WORD ? 0 : token_mark(c, &s->tokens[i]);
+        if (mark == ':' || mark == '?')
             return true;
     }
-    return false;
+    return sentence_tells_speech(c, s);
 }
 
 bool token_is_first_person(const struct check_context *c, const struct token *t)

@@ -11,6 +11,9 @@ enum address { ADDRESS_NONE, ADDRESS_POLITE, ADDRESS_FAMILIAR };
  * been analysed. */
 enum address address_at(const struct check_context *c, const struct sentence_view *s, size_t i);
 
+/* Whether it is said that somebody says it: a dash before it, single quotation marks, "sagte". */
+bool sentence_tells_speech(const struct check_context *c, const struct sentence_view *s);
+
 /* Whether the sentence may be what somebody says to somebody in the text: a question, what stands beside "sagte". */
 bool sentence_may_be_speech(const struct check_context *c, const struct sentence_view *s);
 

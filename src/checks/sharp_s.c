@@ -1,20 +1,34 @@
-/* Words in Swiss spelling in a text that has ß elsewhere: "grosse Strassen" beside "heißt". */
+/* Words in Swiss spelling in a text that has ß elsewhere ("grosse Strassen" beside "heißt"), or that is for Germany or
+ * Austria. */
 #include "checks/checks.h"
 #include "checks/token_tools.h"
 #include "checks/variant_places.h"
 #include "lexicon/readings.h"
 #include "lexicon/words.h"
 
-static const struct rule_info rules[] = {
-    {
-        .id = "de/consistency/sharp-s",
-        .category = CATEGORY_INCONSISTENT_STYLE,
-        .severity = SEVERITY_MINOR,
-        .status = RULE_STABLE,
-        .help = "A text that writes \xC3\x9F in some words and the Swiss ss for it in others: \"gro\xC3\x9F\" and "
-                "\"grosse\". Germany and Austria write \xC3\x9F, Switzerland ss throughout. The rarer one is told "
-                "once, with all places. Names of streets keep their own spelling.",
-    },
+enum { RULE_MIXED, RULE_SWISS, RULE_COUNT };
+
+static const struct rule_info rules[RULE_COUNT] = {
+    [RULE_MIXED] =
+        {
+            .id = "de/consistency/sharp-s",
+            .category = CATEGORY_INCONSISTENT_STYLE,
+            .severity = SEVERITY_MINOR,
+            .status = RULE_STABLE,
+            .help = "A text that writes \xC3\x9F in some words and the Swiss ss for it in others: \"gro\xC3\x9F\" and "
+                    "\"grosse\". Germany and Austria write \xC3\x9F, Switzerland ss throughout. The rarer one is told "
+                    "once, with all places. Names of streets keep their own spelling.",
+        },
+    [RULE_SWISS] =
+        {
+            .id = "de/locale/swiss-spelling",
+            .category = CATEGORY_SPELLING,
+            .severity = SEVERITY_MINOR,
+            .status = RULE_STABLE,
+            .locales = "de-DE de-AT",
+            .help = "The Swiss ss where Germany and Austria write \xC3\x9F: \"grosse\". Told where the language of the "
+                    "text is de-DE or de-AT. Names of streets keep their own spelling.",
+        },
 };
 
 #define SHARP "\xC3\x9F"
@@ -27,7 +41,8 @@ struct sharp_s {
     struct variant_places places;
     uint8_t *spellings; /* of forms, enum sibilant */
     size_t form_count;
-    bool swiss; /* a word that is no name of a street */
+    bool swiss;  /* a word that is no name of a street */
+    bool german; /* a text for Germany or Austria, where each Swiss word is told */
 };
 
 /* Replaces the ss at `at`. */
@@ -87,9 +102,13 @@ static bool is_swiss(const struct check_context *c, uint32_t form)
 static void begin(struct check_context *c, void **state)
 {
     struct sharp_s *st = xcalloc(1, sizeof(*st));
-    bool sharp = false;
+    bool sharp = selection_is_on(c->selection, &rules[RULE_SWISS]);
+    st->german = sharp;
     st->form_count = c->words->forms.len;
     st->spellings = xcalloc(st->form_count + 1, 1);
+    *state = st;
+    if (selection_is_locale(c->selection, span_of("de-CH")) || selection_is_locale(c->selection, span_of("de-LI")))
+        return; /* locale_sharp_s.c */
     for (uint32_t i = 0; i < st->form_count; i++) {
         struct span word = vocabulary_span(c->words, i);
         if (!memmem(word.ptr, word.len, SHARP, 2) || !is_today(c, word))
@@ -100,13 +119,21 @@ static void begin(struct check_context *c, void **state)
     for (uint32_t i = 0; i < st->form_count && sharp; i++)
         if (is_swiss(c, i))
             st->spellings[i] = SPELLING_SWISS;
-    *state = st;
 }
 
 /* "Bahnhofstrasse": in Zurich it is spelled so. */
 static bool is_street(struct span word)
 {
     return word.ptr[0] >= 'A' && word.ptr[0] <= 'Z' && span_ends(word, "strasse") && word.len > strlen("strasse");
+}
+
+static void tell_swiss(struct check_context *c, const struct token *t, struct span german)
+{
+    struct span word = token_span(c, t);
+    struct finding *f =
+        finding_emit(c, &rules[RULE_SWISS], t->off, t->len, "\"%.*s\" is the Swiss spelling of \"%.*s\".",
+                     (int)word.len, word.ptr, (int)german.len, german.ptr);
+    finding_replace(c, f, FIX_SAFE, t->off, t->len, german);
 }
 
 static void take(struct check_context *c, struct sharp_s *st, const struct token *t)
@@ -120,6 +147,10 @@ static void take(struct check_context *c, struct sharp_s *st, const struct token
         memcpy(strstr(other, "ss"), SHARP, 2);
     for (char *at = other; !swiss && (at = strstr(at, SHARP));)
         memcpy(at, "ss", 2);
+    if (swiss && st->german) {
+        tell_swiss(c, t, (struct span){other, word.len});
+        return;
+    }
     st->swiss |= swiss;
     vec_push(&st->places.items, (struct variant_place){t->off, t->len, 0, swiss, {other, word.len}});
 }
@@ -141,11 +172,16 @@ static void end(struct check_context *c, void *state)
 {
     struct sharp_s *st = state;
     if (st->swiss)
-        variant_places_report(c, &rules[0], &st->places, MESSAGE("write ß throughout, or ss as in Switzerland"));
+        variant_places_report(c, &rules[RULE_MIXED], &st->places,
+                              MESSAGE("write ß throughout, or ss as in Switzerland"));
     variant_places_release(&st->places);
     free(st->spellings);
     free(st);
 }
 
-const struct check check_sharp_s = {
-    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};
+const struct check check_sharp_s = {.rules = rules,
+                                    .rule_count = RULE_COUNT,
+                                    .begin = begin,
+                                    .sentence = check_sentence,
+                                    .end = end,
+                                    .whole_text = true};

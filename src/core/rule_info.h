@@ -63,6 +63,8 @@ struct rule_info {
     const char *help_de, *precision_de; /* the same in German; NULL: help_de.def has it, or nobody */
     enum coverage covers;
     bool holds_anyway; /* a word inside that is misspelled or has lost its capital is no reason for a finding */
+    const char
+        *locales; /* language tags with a blank between, "de-AT de-DE": for texts of these alone; NULL: for all */
 };
 
 /* Help and precision in a language, in English where there is nothing in that language. NULL: the rule has none. */

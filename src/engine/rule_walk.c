@@ -223,6 +223,7 @@ static void walk_info(struct store_walk *w, struct rule_info *info)
     info->category = (enum category)walk_number(w, info->category, CATEGORY_COUNT - 1);
     info->severity = (enum severity)walk_number(w, info->severity, SEVERITY_COUNT - 1);
     info->status = (enum rule_status)walk_number(w, info->status, RULE_ON_REQUEST);
+    info->locales = walk_text_or_null(w, info->locales);
     info->help = walk_text(w, info->help);
     info->help_de = walk_text_or_null(w, info->help_de);
     info->precision = walk_text_or_null(w, info->precision);

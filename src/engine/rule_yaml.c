@@ -24,6 +24,7 @@ enum key {
     KEY_CASE,
     KEY_FIX,
     KEY_SEGMENTS,
+    KEY_LOCALES,
     KEY_BAD,
     KEY_GOOD,
     KEY_COUNT
@@ -50,6 +51,7 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_CASE] = "case",
     [KEY_FIX] = "fix",
     [KEY_SEGMENTS] = "segments",
+    [KEY_LOCALES] = "locales",
     [KEY_BAD] = "bad",
     [KEY_GOOD] = "good",
 };
@@ -192,6 +194,32 @@ static void read_segments(struct draft *d)
         int kind = loader_choice(d->l, node->items.items[i], "kind of segment", names, SEGMENT_KINDS);
         d->rule->segments |= kind < 0 ? 0 : 1u << kind;
     }
+}
+
+/* "de-CH": the language of the rules and a country. */
+static bool is_locale(const struct lang *lang, const char *tag)
+{
+    size_t len = strlen(lang->tag);
+    return strncmp(tag, lang->tag, len) == 0 && tag[len] == '-' && tag[len + 1] && !strchr(tag, ' ');
+}
+
+static void read_locales(struct draft *d)
+{
+    const struct yaml_node *node = d->values[KEY_LOCALES];
+    const struct lang *lang = d->l->rules->lang;
+    struct buf tags = BUF_EMPTY;
+    if (!node || !loader_list(d->l, node, "locales"))
+        return;
+    for (size_t i = 0; i < node->items.len; i++) {
+        const struct yaml_node *item = node->items.items[i];
+        const char *tag = loader_text(d->l, item, "locale");
+        if (tag && !is_locale(lang, tag))
+            loader_fault(d->l, item->line, "locale \"%s\" is not right; write %s and a country, such as %s-CH", tag,
+                         lang->tag, lang->tag);
+        buf_addf(&tags, i ? " %s" : "%s", tag ? tag : "");
+    }
+    d->rule->info.locales = keep(d, buf_str(&tags));
+    buf_release(&tags);
 }
 
 /* --- what it looks for */
@@ -383,6 +411,7 @@ static void read_rule(struct loader *l, const struct yaml_node *map)
     read_status(&d);
     read_case(&d);
     read_segments(&d);
+    read_locales(&d);
     read_kind(&d);
     read_message(&d);
     read_replacements(&d);

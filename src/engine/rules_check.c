@@ -13,12 +13,12 @@ struct runner {
     const struct lang *lang;
     const struct knowledge *knowledge;
     const struct translations *translations;
-    struct selection all; /* every rule is on */
+    struct selection all; /* every rule is on that holds for the locale of the rule at hand */
     struct matcher *matcher;
     struct token_list tokens;
     struct analyser analyser;
     bool analyses; /* there is a model for it */
-    struct arena scratch;
+    struct arena scratch, locales;
     struct buf *out;
     const struct rule *rule;
     const struct example *example;
@@ -344,9 +344,26 @@ static void count_result(struct runner *r, size_t *passed, size_t *failed)
     r->faults = 0;
 }
 
+/* A rule for some countries is tried in the first of them. */
+static void select_rules(struct runner *r)
+{
+    const char *locales = r->rule->info.locales;
+    struct span first = {locales, locales ? strcspn(locales, " ") : 0};
+    if (r->all.locale && span_is(first, r->all.locale))
+        return;
+    selection_release(&r->all);
+    selection_init(&r->all);
+    r->all.preview = true;
+    r->all.locale = arena_strndup(&r->locales, locales ? locales : "", first.len);
+    for (size_t i = 0; i < ruleset_count(r->rs); i++)
+        selection_add_rule(&r->all, ruleset_info(r->rs, i));
+    selection_freeze(&r->all);
+}
+
 static void check_rule(struct runner *r, size_t *passed, size_t *failed)
 {
     r->example = NULL;
+    select_rules(r);
     check_count(r);
     *failed += r->faults > 0;
     r->faults = 0;
@@ -365,6 +382,7 @@ static void runner_release(struct runner *r)
     if (r->analyses)
         analyser_release(&r->analyser);
     arena_release(&r->scratch);
+    arena_release(&r->locales);
 }
 
 int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struct knowledge *knowledge,
@@ -381,10 +399,6 @@ int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struc
         analyser_init(&r.analyser, tagging);
     *passed = *failed = 0;
     selection_init(&r.all);
-    r.all.preview = true;
-    for (size_t i = 0; i < ruleset_count(rs); i++)
-        selection_add_rule(&r.all, ruleset_info(rs, i));
-    selection_freeze(&r.all);
     r.matcher = matcher_new(rs, true);
     for (size_t i = 0; i < ruleset_count(rs); i++) {
         r.rule = rs->rules.items[i];

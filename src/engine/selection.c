@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/ascii.h"
+
 void selection_init(struct selection *s)
 {
     *s = (struct selection){.min_severity = SEVERITY_INFO};
@@ -94,10 +96,32 @@ static bool is_selected(const struct selection *s, const struct rule_info *rule,
     return on;
 }
 
+bool selection_is_locale(const struct selection *s, struct span tag)
+{
+    const char *locale = s->locale ? s->locale : "";
+    for (size_t i = 0; i < tag.len; i++) {
+        char have = locale[i] == '_' ? '-' : ascii_lower(locale[i]);
+        if (have != ascii_lower(tag.ptr[i]))
+            return false;
+    }
+    return locale[tag.len] == '\0' || locale[tag.len] == '-' || locale[tag.len] == '_';
+}
+
+bool selection_holds_here(const struct selection *s, const struct rule_info *rule)
+{
+    bool found = !rule->locales;
+    for (const char *p = rule->locales; p && *p && !found;) {
+        size_t len = strcspn(p, " ");
+        found = selection_is_locale(s, (struct span){p, len});
+        p += len + (p[len] == ' ');
+    }
+    return found;
+}
+
 void selection_add_rule(struct selection *s, const struct rule_info *rule)
 {
     enum severity severity;
-    if (is_selected(s, rule, &severity) && severity >= s->min_severity)
+    if (selection_holds_here(s, rule) && is_selected(s, rule, &severity) && severity >= s->min_severity)
         vec_push(&s->on, (struct selected_rule){rule, severity});
 }
 

@@ -25,12 +25,17 @@ struct selected_rule {
     enum severity severity;
 };
 
+/* How a text is to speak to its reader. */
+enum address_choice { ADDRESS_ANY_FORM, ADDRESS_AS_SIE, ADDRESS_AS_DU };
+
 struct selection {
     VEC_OF(struct selector) selectors; /* in order; the last that matches wins */
     bool preview;                      /* preview rules are on unless a selector turns them off */
     enum severity min_severity;        /* of the severity that a rule has here */
     VEC_OF(struct selected_rule) on;   /* sorted by address */
     enum message_language messages;
+    enum address_choice address;
+    const char *locale; /* the language tag of the text, "de-CH"; borrowed; NULL: no country is known */
 };
 
 void selection_init(struct selection *s);
@@ -39,6 +44,12 @@ void selection_release(struct selection *s);
 /* Decides on one more rule. Call for each rule once, then selection_freeze. */
 void selection_add_rule(struct selection *s, const struct rule_info *rule);
 void selection_freeze(struct selection *s);
+
+/* True for a text of that country: "de-CH" for the tag "de_CH" or "de-CH-1996", whatever the case of the letters. */
+bool selection_is_locale(const struct selection *s, struct span tag);
+
+/* False for a rule of other countries. */
+bool selection_holds_here(const struct selection *s, const struct rule_info *rule);
 
 bool selection_is_on(const struct selection *s, const struct rule_info *rule);
 

@@ -54,6 +54,13 @@ static size_t message_languages(const char **names)
     return MESSAGES_COUNT;
 }
 
+/* In the order of enum address_choice. */
+static size_t addresses(const char **names)
+{
+    names[0] = "any", names[1] = "Sie", names[2] = "du";
+    return 3;
+}
+
 static const struct {
     const char *option;
     size_t (*list)(const char **names);
@@ -61,6 +68,7 @@ static const struct {
     {"format", formats},          {"input-format", input_formats},
     {"min-severity", severities}, {"fail-on", failing_severities},
     {"color", color_choices},     {"messages", message_languages},
+    {"address", addresses},
 };
 
 size_t option_choices(const char *option, const char *names[MOST_CHOICES])

@@ -236,6 +236,11 @@ static bool read_messages(struct config *c, struct config_section *s, const stru
     return read_choice(c, key, n, &s->messages);
 }
 
+static bool read_address(struct config *c, struct config_section *s, const struct key *key, const struct yaml_node *n)
+{
+    return read_choice(c, key, n, &s->address);
+}
+
 static bool read_max_penalty(struct config *c, struct config_section *s, const struct key *key,
                              const struct yaml_node *n)
 {
@@ -308,6 +313,7 @@ static const struct key keys[] = {
     {"root", true, false, read_root},
     {"language", true, true, read_language},
     {"source-pattern", true, true, read_source_pattern},
+    {"address", true, true, read_address},
     {"preview", true, true, read_preview},
     {"min-severity", true, true, read_min_severity},
     {"fail-on", true, true, read_fail_on},

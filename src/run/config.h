@@ -52,6 +52,7 @@ struct config_section {
     struct config_number min_severity; /* an enum severity */
     struct config_number fail_on;      /* likewise; SEVERITY_COUNT for never */
     struct config_number messages;     /* an enum message_language; not of an override */
+    struct config_number address;      /* an enum address_choice */
     VEC_OF(struct config_rule) rules;  /* in order; the last that matches wins */
     config_texts words, names;         /* files and words */
     struct own_list *own;              /* all of them together; NULL: none. See config_words.h */

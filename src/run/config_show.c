@@ -40,6 +40,7 @@ static void visit_single(const struct settings *s, row_visitor visit, void *arg)
     const struct row rows[] = {
         {"language", s->language, NULL, -1, s->language_from},
         {"source-pattern", s->source_pattern ? s->source_pattern : "none", NULL, -1, s->source_pattern_from},
+        {"address", choice_name("address", s->address.value), NULL, -1, s->address.from},
         {"preview", s->preview.value ? "true" : "false", NULL, -1, s->preview.from},
         {"min-severity", choice_name("min-severity", s->min_severity.value), NULL, -1, s->min_severity.from},
         {"fail-on", choice_name("fail-on", s->fail_on.value), NULL, -1, s->fail_on.from},

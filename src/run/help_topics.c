@@ -96,7 +96,8 @@ const struct help_topic help_topics[] = {
      "A file whose name ends in .gz or .zst is unpacked while it is read; what is inside is told by\n"
      "the extension before (article.de.md.gz). `mtlint fix` leaves such files alone.\n\n"
      "Language: --language, else what the document says of itself (\"lang: de\" in its front\n"
-     "matter), else what .mtlint.yaml says, else German.\n"},
+     "matter), else what .mtlint.yaml says, else German. A country (de-DE, de-AT, de-CH, de-LI) turns on\n"
+     "what is right there alone: ss for \xC3\x9F, quotation marks, thousands, words such as \"J\xC3\xA4nner\".\n"},
     {"cluster", MESSAGE("documents as JSON lines, for Spark, GNU parallel, Slurm"),
      "`mtlint check --input-format=jsonl-docs` reads a JSON object a line from standard input or from\n"
      "files (.gz and .zst too) and writes one JSON object a line for each, in the same order:\n\n"
@@ -136,7 +137,8 @@ const struct help_topic help_topics[] = {
      "the working directory. --config=FILE takes FILE alone, whose globs then count from the working\n"
      "directory; --no-config takes none.\n\n"
      "  root: true                # what stands further up does not count\n"
-     "  language: de              # where --language and the document do not say\n"
+     "  language: de              # or de-AT, de-CH ...; where --language and the document do not say\n"
+     "  address: Sie              # or du: how the text is to speak to its reader\n"
      "  source-pattern: \"{stem}.en{ext}\"    # where the source text of a file is: `mtlint help source`\n"
      "  preview: true\n"
      "  min-severity: minor       # these three as the options of that name\n"
@@ -315,7 +317,8 @@ const struct help_topic help_topics[] = {
      "      - 'Der Richter nahm ihr den Eid ab.'\n"
      "\n"
      "`mtlint rules check` runs the examples. Also: fix (safe, unsafe, display: how sure the fixes are),\n"
-     "segments (a list: paragraph, item, quote, heading, ...), case: exact, precision and precision-de (of a\n"
+     "segments (a list: paragraph, item, quote, heading, ...), locales (a list: de-CH, de-AT, ...: on for\n"
+     "texts of these countries alone), case: exact, precision and precision-de (of a\n"
      "preview rule).\n"
      "\n"
      "verb: a verb in any form, and where it stands in the clause: second, last, with zu, as a participle\n"

@@ -107,6 +107,14 @@ static int apply_messages(struct options *o, const char *value, struct buf *err)
     return i < 0 ? -1 : 0;
 }
 
+static int apply_address(struct options *o, const char *value, struct buf *err)
+{
+    int i = choose("address", value, err);
+    if (i >= 0)
+        o->address = i;
+    return i < 0 ? -1 : 0;
+}
+
 static int apply_color(struct options *o, const char *value, struct buf *err)
 {
     int i = choose("color", value, err);
@@ -285,6 +293,8 @@ const struct option_spec option_table[] = {
      MESSAGE("the text that the one file to be checked translates"), apply_source},
     {"source-pattern", 0, "PATTERN", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_LSP,
      MESSAGE("where the source text of a file is: '{stem}.en{ext}'"), apply_source_pattern},
+    {"address", 0, "FORM", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_LSP | COMMAND_COMPARE,
+     MESSAGE("how the text is to speak to its reader: Sie, du or any (default)"), apply_address},
     {"termbase", 0, "FILE", COMMAND_FINDING | COMMAND_LSP | COMMAND_COMPARE,
      MESSAGE("terms that a translation must have, CSV, YAML or TBX; repeatable: `mtlint help terms`"), apply_termbase},
     {"enable", 0, "GLOB", COMMAND_CONFIG | COMMAND_FINDING | COMMAND_RULES | COMMAND_LSP | COMMAND_COMPARE,

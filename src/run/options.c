@@ -25,6 +25,7 @@ void options_init(struct options *o)
                           .min_severity = -1,
                           .fail_on = -1,
                           .messages = -1,
+                          .address = -1,
                           .locale = locale_of_environment(),
                           .max_findings = SIZE_MAX,
                           .max_penalty = -1};

@@ -49,6 +49,7 @@ struct options {
     int min_severity;               /* an enum severity; -1: not given */
     int fail_on;                    /* likewise; SEVERITY_COUNT for never */
     int messages;                   /* an enum message_language; -1: not given */
+    int address;                    /* an enum address_choice; -1: not given */
     enum message_language locale;   /* for messages when nothing else is said: of the environment, or the editor */
     size_t max_findings;            /* of one file */
     double max_penalty;             /* points a 1,000 words over all files; below 0: no limit */

@@ -86,6 +86,9 @@ static int select_by_section(struct profile *p, const struct config_section *s, 
 
 static int select_rules(struct profile *p, const struct settings *settings, const struct options *o, struct buf *err)
 {
+    p->locale = strdup(settings->language);
+    p->selection.locale = p->locale;
+    p->selection.address = (enum address_choice)settings->address.value;
     for (size_t i = 0; i < settings->sections.len; i++)
         if (select_by_section(p, settings->sections.items[i], err) != 0)
             return -1;
@@ -119,7 +122,7 @@ static void print_rule(void *arg, const struct rule_info *rule)
 static uint64_t fingerprint_of(const struct profile *p)
 {
     struct print print = {.p = p};
-    buf_addf(&print.text, "%s %llx\n", p->language->lang->tag,
+    buf_addf(&print.text, "%s %d %llx\n", p->language->lang->tag, (int)p->selection.address,
              (unsigned long long)own_words_fingerprint(p->knowledge->own));
     each_rule(p->language, print_rule, &print);
     uint64_t hash = hash_bytes(buf_str(&print.text), print.text.len);
@@ -180,5 +183,6 @@ void profile_free(struct profile *p)
     vec_release(&p->checks);
     vec_release(&p->terms.items);
     selection_release(&p->selection);
+    free(p->locale);
     free(p);
 }

@@ -17,6 +17,7 @@ struct language;
 struct profile {
     const struct language *language;
     const struct knowledge *knowledge; /* the language's words, with those of the project */
+    char *locale;                      /* language tag of the texts, with the country when it is known */
     struct selection selection;
     struct termbases terms;              /* of the settings and the command line */
     VEC_OF(const struct check *) checks; /* those that have a rule that is on */

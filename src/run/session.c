@@ -179,7 +179,7 @@ static const struct profile *profile_of(struct session *s, const struct settings
     struct buf key = BUF_EMPTY;
     if (!lang)
         return NULL;
-    buf_add(&key, (const char *)&lang, sizeof(lang));
+    buf_addf(&key, "%s\n", settings->language); /* with its country */
     buf_add(&key, (const char *)settings->sections.items, settings->sections.len * sizeof(*settings->sections.items));
     uint32_t id = intern_id(&s->profile_keys, buf_str(&key), key.len);
     buf_release(&key);

@@ -15,6 +15,7 @@ static void take_section(struct settings *to, const struct config_section *s)
     take_number(&to->min_severity, s, &s->min_severity);
     take_number(&to->fail_on, s, &s->fail_on);
     take_number(&to->messages, s, &s->messages);
+    take_number(&to->address, s, &s->address);
     if (s->language.line) {
         to->language = s->language.text;
         to->language_from = (struct origin){FROM_CONFIG, s->file, s->language.line};
@@ -59,6 +60,8 @@ static void take_options(struct settings *s, const struct options *o)
         s->fail_on = (struct setting){o->fail_on, from};
     if (o->messages >= 0)
         s->messages = (struct setting){o->messages, from};
+    if (o->address >= 0)
+        s->address = (struct setting){o->address, from};
     if (o->max_penalty >= 0) {
         s->max_penalty = o->max_penalty;
         s->max_penalty_from = from;

@@ -22,8 +22,8 @@ struct setting {
 struct settings {
     const char *language, *source_pattern; /* source_pattern: NULL when there is none */
     struct origin language_from, source_pattern_from;
-    struct setting preview, min_severity, fail_on, messages; /* as in struct config_section */
-    double max_penalty;                                      /* of a run in the file's directory; below 0: no limit */
+    struct setting preview, min_severity, fail_on, messages, address; /* as in struct config_section */
+    double max_penalty; /* of a run in the file's directory; below 0: no limit */
     struct origin max_penalty_from;
     VEC_OF(const struct config_section *) sections; /* those that hold, the weakest first */
 };

@@ -37,7 +37,7 @@ uint64_t settings_print(const struct settings *s, const struct options *o)
     add_string(&all, s->language);
     add_string(&all, o->source);
     add_string(&all, s->source_pattern);
-    buf_addf(&all, "%d %d %d\n", s->preview.value, s->min_severity.value, s->messages.value);
+    buf_addf(&all, "%d %d %d %d\n", s->preview.value, s->min_severity.value, s->messages.value, s->address.value);
     for (size_t i = 0; i < s->sections.len; i++)
         add_section(&all, s->sections.items[i]);
     for (size_t i = 0; i < o->selectors.len; i++) {

@@ -68,3 +68,15 @@ done
 "$MTLINT" check -q -j4 --format unix many >out
 [ "$(grep -c 'critical: .*double-space' out)" -eq 150 ] && [ "$(grep -c 'doubled-word' out)" -eq 300 ] || fail "many directories"
 exit 0
+
+# how the text is to speak to its reader, and the country it is for: of the settings, of the document, of the command line
+mkdir reader && printf '%s\n' 'Klicke hier, wenn du magst. Die Straße ist frei.' >reader/x.md
+printf 'address: Sie\nlanguage: de-CH\n' >reader/.mtlint.yaml
+found() { "$MTLINT" check --format unix "$@" reader | sed 's/.*\[//; s/\]//' | sort -u | tr '\n' ' '; }
+[ "$(found)" = 'de/locale/sharp-s de/register/du ' ] || fail "address and country of the settings: $(found)"
+[ "$(found --address any --language de-DE)" = '' ] || fail "the command line: $(found --address any --language de-DE)"
+[ "$(found --disable de/register/du)" = 'de/locale/sharp-s ' ] || fail "a rule that the address turns on is turned off"
+printf -- '---\nlang: de-AT\n---\n\nIm Januar ist es kalt.\n' >reader/x.md
+[ "$(found)" = 'de/locale/january-austrian ' ] || fail "the country of the document: $(found)"
+printf 'address: euch\n' >reader/.mtlint.yaml
+"$MTLINT" check reader 2>&1 | grep -q '"address": "euch" is not one of any, Sie, du' || fail "a wrong address"

@@ -53,9 +53,9 @@ assert first["preview"] == {"value": False, "from": {"kind": "default"}} and fir
 some = shown("max-penalty: 2.5\npreview: true\n", "", "--fail-on=info")
 assert some["max-penalty"] == {"value": 2.5, "from": {"kind": "config", "path": ".mtlint.yaml", "line": 2}}, some
 assert some["preview"]["value"] is True and some["fail-on"] == {"value": "info", "from": {"kind": "command-line"}}, some
-same = [shown("# another comment\n"), shown("language: de-CH\n"), shown("fail-on: never\nmax-penalty: 3\n"), shown("ignore: [b.md]\n", "# nothing\n"),
+same = [shown("# another comment\n"), shown("language: de-XX\n"), shown("fail-on: never\nmax-penalty: 3\n"), shown("ignore: [b.md]\n", "# nothing\n"),
         shown("overrides: [{files: [b.md], preview: true}]\n")]
-others = [shown("preview: true\n"), shown("min-severity: major\n"), shown("rules: {de/spelling/*: info}\n"), shown("rules: {de/spelling/*: off}\n"),
+others = [shown("preview: true\n"), shown("language: de-CH\n"), shown("address: Sie\n"), shown("min-severity: major\n"), shown("rules: {de/spelling/*: info}\n"), shown("rules: {de/spelling/*: off}\n"),
           shown("", "Wort\n"), shown("", "Worte\n"), shown("", "!Wort -> Worte\n"), shown("names: [Wort]\n"),
           shown("overrides: [{files: [a.md], preview: true}]\nwords: [b]\n"), shown("", "", "--disable=grammar")]
 assert all(s["fingerprint"] == first["fingerprint"] for s in same), [first["fingerprint"]] + [s["fingerprint"] for s in same]

@@ -2,10 +2,10 @@
  */
 #include "test_engine.h"
 
-static const struct rule_info rule = {"de/test/rule", CATEGORY_GRAMMAR, SEVERITY_MAJOR, RULE_STABLE, "", NULL, NULL,
-                                      NULL,           COVERS_NOTHING,   false};
-static const struct rule_info off_rule = {"de/test/off", CATEGORY_GRAMMAR, SEVERITY_MAJOR, RULE_STABLE, "", NULL, NULL,
-                                          NULL,          COVERS_NOTHING,   false};
+static const struct rule_info rule = {
+    .id = "de/test/rule", .category = CATEGORY_GRAMMAR, .severity = SEVERITY_MAJOR, .status = RULE_STABLE, .help = ""};
+static const struct rule_info off_rule = {
+    .id = "de/test/off", .category = CATEGORY_GRAMMAR, .severity = SEVERITY_MAJOR, .status = RULE_STABLE, .help = ""};
 
 /* "Müller &amp; Söhne *GmbH* ja" read as "Müller & Söhne GmbH ja". */
 struct fixture {

@@ -8,36 +8,22 @@
 
 #include "engine/selection.h"
 
-static const struct rule_info joined = {"de/spacing/joined-words",
-                                        CATEGORY_SPELLING,
-                                        SEVERITY_MAJOR,
-                                        RULE_STABLE,
-                                        "",
-                                        NULL,
-                                        NULL,
-                                        NULL,
-                                        COVERS_NOTHING,
-                                        false};
-static const struct rule_info early = {"de/calque/early-on",
-                                       CATEGORY_UNIDIOMATIC,
-                                       SEVERITY_MINOR,
-                                       RULE_STABLE,
-                                       "",
-                                       NULL,
-                                       NULL,
-                                       NULL,
-                                       COVERS_NOTHING,
-                                       false};
-static const struct rule_info tense = {"de/grammar/tense",
-                                       CATEGORY_GRAMMAR,
-                                       SEVERITY_MINOR,
-                                       RULE_PREVIEW,
-                                       "",
-                                       "unknown",
-                                       NULL,
-                                       NULL,
-                                       COVERS_NOTHING,
-                                       false};
+static const struct rule_info joined = {.id = "de/spacing/joined-words",
+                                        .category = CATEGORY_SPELLING,
+                                        .severity = SEVERITY_MAJOR,
+                                        .status = RULE_STABLE,
+                                        .help = ""};
+static const struct rule_info early = {.id = "de/calque/early-on",
+                                       .category = CATEGORY_UNIDIOMATIC,
+                                       .severity = SEVERITY_MINOR,
+                                       .status = RULE_STABLE,
+                                       .help = ""};
+static const struct rule_info tense = {.id = "de/grammar/tense",
+                                       .category = CATEGORY_GRAMMAR,
+                                       .severity = SEVERITY_MINOR,
+                                       .status = RULE_PREVIEW,
+                                       .help = "",
+                                       .precision = "unknown"};
 static const struct rule_info *const all[] = {&joined, &early, &tense};
 
 struct row {
@@ -82,16 +68,11 @@ static void globs_match_ids_and_categories(void **state)
 static void many_stars_take_no_time(void **state)
 {
     (void)state;
-    static const struct rule_info odd = {"de/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-                                         CATEGORY_GRAMMAR,
-                                         SEVERITY_INFO,
-                                         RULE_STABLE,
-                                         "",
-                                         NULL,
-                                         NULL,
-                                         NULL,
-                                         COVERS_NOTHING,
-                                         false};
+    static const struct rule_info odd = {.id = "de/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                         .category = CATEGORY_GRAMMAR,
+                                         .severity = SEVERITY_INFO,
+                                         .status = RULE_STABLE,
+                                         .help = ""};
     assert_false(selector_matches("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", &odd));
 }
 
@@ -192,6 +173,25 @@ static void selectors_set_severities(void **state)
     assert_int_equal(severity_of((struct selector[]){critical, disable, enable}, 3, SEVERITY_INFO), SEVERITY_CRITICAL);
 }
 
+/* "de-CH" is the country of a tag whatever the case of its letters, and of a tag that says more. */
+static void rules_of_a_country_hold_there_alone(void **state)
+{
+    (void)state;
+    static const struct rule_info swiss = {.id = "de/locale/x",
+                                           .category = CATEGORY_SPELLING,
+                                           .severity = SEVERITY_MINOR,
+                                           .status = RULE_STABLE,
+                                           .help = "",
+                                           .locales = "de-LI de-CH"};
+    static const char *const there[] = {"de-CH", "de-ch", "de_CH", "de-CH-1996", "de-LI"};
+    static const char *const elsewhere[] = {"de", "de-C", "de-CHE", "de-DE", "", NULL};
+    for (size_t i = 0; i < sizeof(there) / sizeof(there[0]); i++)
+        assert_true(selection_holds_here(&(struct selection){.locale = there[i]}, &swiss));
+    for (size_t i = 0; i < sizeof(elsewhere) / sizeof(elsewhere[0]); i++)
+        assert_false(selection_holds_here(&(struct selection){.locale = elsewhere[i]}, &swiss));
+    assert_true(selection_holds_here(&(struct selection){.locale = "de"}, &joined));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +202,7 @@ int main(void)
         cmocka_unit_test(the_least_severity_holds_for_all),
         cmocka_unit_test(an_unknown_rule_is_off),
         cmocka_unit_test(selectors_set_severities),
+        cmocka_unit_test(rules_of_a_country_hold_there_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,21 +1,45 @@
-/* A text that speaks to its reader as Sie here and as du there: English has one "you", and pages are translated piece
- * by piece. */
+/* A text that speaks to its reader as Sie here and as du there, or in another way than the settings say: English has
+ * one "you", and pages are translated piece by piece. */
 #include "checks/address_forms.h"
 #include "checks/checks.h"
-#include "checks/quote_marks.h"
+#include "checks/quoted_places.h"
 #include "checks/token_tools.h"
 
-static const struct rule_info rules[] = {
-    {
-        .id = "de/register/mixed-address",
-        .category = CATEGORY_REGISTER,
-        .severity = SEVERITY_MINOR,
-        .status = RULE_STABLE,
-        .help = "A text that addresses its reader as \"Sie\" in one place and as \"du\" or \"ihr\" in another. English "
+enum { RULE_MIXED, RULE_DU, RULE_SIE, RULE_COUNT };
+
+static const struct rule_info rules[RULE_COUNT] = {
+    [RULE_MIXED] =
+        {
+            .id = "de/register/mixed-address",
+            .category = CATEGORY_REGISTER,
+            .severity = SEVERITY_MINOR,
+            .status = RULE_STABLE,
+            .help =
+                "A text that addresses its reader as \"Sie\" in one place and as \"du\" or \"ihr\" in another. English "
                 "has one \"you\" for all of them, so machines mix what German keeps apart. The rarer form is told, "
                 "once a text. Quotations and questions do not count, for there people may speak to each other; where "
                 "somebody says \"ich\" the rarer form must stand between places with the other.",
-    },
+        },
+    [RULE_DU] =
+        {
+            .id = "de/register/du",
+            .category = CATEGORY_REGISTER,
+            .severity = SEVERITY_MINOR,
+            .status = RULE_STABLE,
+            .help =
+                "The reader is addressed as \"du\" or \"ihr\" where the text is to say \"Sie\". It is told where the "
+                "settings say \"address: Sie\". Quotations and reported speech do not count.",
+        },
+    [RULE_SIE] =
+        {
+            .id = "de/register/sie",
+            .category = CATEGORY_REGISTER,
+            .severity = SEVERITY_MINOR,
+            .status = RULE_STABLE,
+            .help =
+                "The reader is addressed as \"Sie\" where the text is to say \"du\". It is told where the settings say "
+                "\"address: du\". Quotations and reported speech do not count.",
+        },
 };
 
 /* A place where the reader is spoken to. */
@@ -28,10 +52,8 @@ struct place {
 
 struct addresses {
     VEC_OF(struct place) places;
-    struct quotes quotes; /* of the text up to the end of the segment at hand */
-    size_t pair;          /* of quotes: the first that ends behind the place at hand */
-    bool broken;          /* the segment at hand has marks without partners */
-    bool first_person;    /* somebody speaks outside of quotations */
+    struct quoted_places quoted;
+    bool first_person; /* somebody speaks outside of quotations */
 };
 
 static void begin(struct check_context *c, void **state)
@@ -42,49 +64,7 @@ static void begin(struct check_context *c, void **state)
 
 static void check_segment(struct check_context *c, void *state, size_t segment)
 {
-    struct addresses *a = state;
-    size_t unpaired = a->quotes.unclosed.len + a->quotes.unopened.len;
-    a->pair = a->quotes.pairs.len;
-    quotes_read_segment(&a->quotes, c->doc, segment);
-    a->broken = a->quotes.unclosed.len + a->quotes.unopened.len > unpaired;
-}
-
-enum { NESTED = 3 }; /* quotations inside each other that are looked through */
-
-/* In a quotation, which may hold several sentences, or in a title in italics or in a link. Asked in order of the text.
- */
-static bool is_quoted(const struct check_context *c, struct addresses *a, size_t off)
-{
-    while (a->pair < a->quotes.pairs.len && a->quotes.pairs.items[a->pair].close.off < off)
-        a->pair++;
-    for (size_t i = a->pair; i < a->quotes.pairs.len && i < a->pair + NESTED; i++)
-        if (a->quotes.pairs.items[i].open.off < off)
-            return true;
-    return document_is_marked(c->doc, off, 1u << MARKUP_EMPHASIS | 1u << MARKUP_LINK | 1u << MARKUP_CODE);
-}
-
-static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
-{
-    struct addresses *a = state;
-    size_t first = a->places.len;
-    unsigned met = 0; /* bits 1 << enum address */
-    if (!s->analysis || s->segment->kind == SEGMENT_QUOTE || a->broken)
-        return;
-    for (size_t i = 0; i < s->token_count; i++) {
-        const struct token *t = &s->tokens[i];
-        enum address address = address_at(c, s, i);
-        bool speaker = token_is_first_person(c, t);
-        if ((address == ADDRESS_NONE && !speaker) || is_quoted(c, a, t->off))
-            continue;
-        a->first_person |= speaker;
-        met |= 1u << address;
-        if (address != ADDRESS_NONE)
-            vec_push(&a->places, (struct place){t->off, t->len, (uint8_t)address, false, s->full});
-    }
-    if (first < a->places.len && sentence_may_be_speech(c, s))
-        a->places.len = first;
-    for (size_t i = first; i < a->places.len; i++)
-        a->places.items[i].mixed = met & 1u << ADDRESS_POLITE && met & 1u << ADDRESS_FAMILIAR;
+    quoted_places_read(&((struct addresses *)state)->quoted, c->doc, segment);
 }
 
 static const char *pronoun_of(const struct check_context *c, const struct place *p)
@@ -94,6 +74,48 @@ static const char *pronoun_of(const struct check_context *c, const struct place 
     return p->address == ADDRESS_POLITE ? "Sie" : plural ? "ihr" : "du";
 }
 
+/* What the settings do not want is told once a sentence. */
+static void report_unwanted(struct check_context *c, const struct addresses *a, size_t first)
+{
+    bool du = c->selection->address == ADDRESS_AS_DU;
+    size_t i = first;
+    while (i < a->places.len && a->places.items[i].address != (du ? ADDRESS_POLITE : ADDRESS_FAMILIAR))
+        i++;
+    if (i == a->places.len || c->selection->address == ADDRESS_ANY_FORM)
+        return;
+    const struct place *p = &a->places.items[i];
+    struct span word = {c->doc->text + p->off, p->len};
+    finding_emit(c, &rules[du ? RULE_SIE : RULE_DU], p->off, p->len,
+                 "The reader is \"%s\" here (\"%.*s\"); this text is to say \"%s\".", pronoun_of(c, p), (int)word.len,
+                 word.ptr, message_part(c, du ? MESSAGE("du") : MESSAGE("Sie")));
+}
+
+static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
+{
+    struct addresses *a = state;
+    size_t first = a->places.len;
+    unsigned met = 0; /* bits 1 << enum address */
+    if (!s->analysis || s->segment->kind == SEGMENT_QUOTE || a->quoted.broken)
+        return;
+    for (size_t i = 0; i < s->token_count; i++) {
+        const struct token *t = &s->tokens[i];
+        enum address address = address_at(c, s, i);
+        bool speaker = token_is_first_person(c, t);
+        if ((address == ADDRESS_NONE && !speaker) || quoted_places_hold(&a->quoted, c->doc, t->off))
+            continue;
+        a->first_person |= speaker;
+        if (address != ADDRESS_NONE)
+            vec_push(&a->places, (struct place){t->off, t->len, (uint8_t)address, false, s->full});
+        met |= 1u << address;
+    }
+    if (!sentence_tells_speech(c, s))
+        report_unwanted(c, a, first);
+    if (first < a->places.len && sentence_may_be_speech(c, s))
+        a->places.len = first;
+    for (size_t i = first; i < a->places.len; i++)
+        a->places.items[i].mixed = met & 1u << ADDRESS_POLITE && met & 1u << ADDRESS_FAMILIAR;
+}
+
 static void report(struct check_context *c, const struct place *p, const struct place *other, size_t others)
 {
     struct span word = {c->doc->text + p->off, p->len};
@@ -101,12 +123,12 @@ static void report(struct check_context *c, const struct place *p, const struct 
     struct finding *f;
     if (others == 1)
         f = finding_emit(
-            c, &rules[0], p->off, p->len,
+            c, &rules[RULE_MIXED], p->off, p->len,
             "The reader is \"%s\" here (\"%.*s\"), but \"%s\" elsewhere in this text: keep to one of them.", here,
             (int)word.len, word.ptr, there);
     else
         f = finding_emit(
-            c, &rules[0], p->off, p->len,
+            c, &rules[RULE_MIXED], p->off, p->len,
             "The reader is \"%s\" here (\"%.*s\"), but \"%s\" in %zu other places in this text: keep to one of them.",
             here, (int)word.len, word.ptr, there, others);
     finding_relate(c, f, other->off, other->len, "the other form of address");
@@ -157,17 +179,18 @@ static void report_rarer(struct check_context *c, const struct addresses *a)
 static void end(struct check_context *c, void *state)
 {
     struct addresses *a = state;
-    report_rarer(c, a);
-    quotes_release(&a->quotes);
+    if (c->selection->address == ADDRESS_ANY_FORM)
+        report_rarer(c, a);
+    quoted_places_release(&a->quoted);
     vec_release(&a->places);
     free(a);
 }
 
-const struct check check_mixed_address = {.rules = rules,
-                                          .rule_count = 1,
-                                          .begin = begin,
-                                          .segment = check_segment,
-                                          .sentence = check_sentence,
-                                          .end = end,
-                                          .analysis = true,
-                                          .whole_text = true};
+const struct check check_address = {.rules = rules,
+                                    .rule_count = RULE_COUNT,
+                                    .begin = begin,
+                                    .segment = check_segment,
+                                    .sentence = check_sentence,
+                                    .end = end,
+                                    .analysis = true,
+                                    .whole_text = true};
