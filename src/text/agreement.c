@@ -100,10 +100,12 @@ static bool is_inside_another(const struct analysis *a, const struct noun_phrase
 }
 
 /* "ein von dieser Klasse unterstütztes Objekt", "der gegenüber liegenden Seite": the determiner of the noun stands
- * before the preposition. */
+ * before the preposition; not when the noun has one of its own ("die in das Ausgabe genannte Zahl"). */
 static bool is_behind_outer_determiner(const struct analysis *a, const struct noun_phrase *p)
 {
-    return p->preposition != PHRASE_FREE && p->preposition > 0 &&
+    bool own = analysis_word_in(a, p->first, " der die das den dem des ") &&
+               analysis_has_tag(a, p->last + 1, TAG_BIT(TAG_ADJA));
+    return !own && p->preposition != PHRASE_FREE && p->preposition > 0 &&
            analysis_has_tag(a, p->preposition - 1, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPRART)) &&
            phrase_cells_of(a, p->preposition - 1) & phrase_cells_of(a, p->last);
 }
@@ -153,6 +155,9 @@ static bool is_doubtful_determiner(const struct analysis *a, const struct noun_p
         "wenig genug lauter wes the jeder beide viele wenige bisschen bißchen paar ";
     static const char adverbs[] = " besonderen allgemeinen folgenden übrigen einzelnen wesentlichen ganzen großen "
                                   "weiteren einen ";
+    if (p->first > 0 && (analysis_word_in(a, p->first - 1, " / ") || /* "dem-/derselben Jahr" */
+                         (analysis_word_in(a, p->first, " anderem ") && analysis_word_in(a, p->first - 1, " unter "))))
+        return true;
     if (analysis_word_in(a, p->first, free_words) || analysis_word_in(a, p->first + 1, " paar bisschen wenig "))
         return true;
     if (analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART)) && p->last > p->first + 1 &&
@@ -186,6 +191,8 @@ static bool is_capital(const struct analysis *a, size_t word)
 static bool may_go_on(const struct analysis *a, const struct noun_phrase *p)
 {
     size_t next = p->last + 1;
+    if (analysis_word_in(a, next, " / ") && phrase_cells_of(a, next + 1) & phrase_cells_of(a, p->first))
+        return true; /* "aller Schlüssel/Wert-Paare" */
     if (analysis_has_tag(a, next, TAG_BIT(TAG_DASH)) &&
         !analysis_word_in(a, next, " / ")) /* "Yoga - Stunden": a compound taken apart */
         return is_capital(a, next + 1);

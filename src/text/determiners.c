@@ -76,6 +76,23 @@ static bool is_before_closing_verbs(const struct analysis *a, size_t noun)
     return i > noun + 1 && !to && ends_clause(a, i);
 }
 
+/* "Das ist Sache des Landes": only what something is has a genitive behind it and no article before it. Not "dass das
+ * Qualität des Films schlecht war", where something else is told of it. */
+static bool may_have_genitive(const struct analysis *a, size_t noun)
+{
+    static const char copulas[] =
+        " ist sind war waren sei seien wäre wären wird werden wurde wurden bleibt bleiben blieb blieben bildet bilden ";
+    size_t first = noun, last = noun;
+    while (first > 0 && noun - first < CLAUSE_WORDS_MAX && !TAGGED(a, first - 1, MARKS))
+        first--;
+    while (last + 1 < a->words.len && last - noun < CLAUSE_WORDS_MAX && !TAGGED(a, last + 1, MARKS))
+        last++;
+    for (size_t i = first; i <= last; i++)
+        if (analysis_word_in(a, i, copulas))
+            return i < noun || i == noun + 1 || !TAGGED(a, i - 1, TAG_BIT(TAG_ADJD));
+    return false;
+}
+
 /* "Zeit und Geld", "Grund zur Sorge", "Sache der Länder": what a noun without an article may have behind it. */
 static bool is_continued(const struct analysis *a, size_t noun)
 {
@@ -84,7 +101,9 @@ static bool is_continued(const struct analysis *a, size_t noun)
         return true;
     if (TAGGED(a, next, TAG_BIT(TAG_KON)))
         return next + 1 >= a->words.len || !word_may_determine(&a->words.items[next + 1]);
-    return analysis_word_in(a, next, " der des eines einer genug pur ");
+    if (analysis_word_in(a, next, " des eines "))
+        return may_have_genitive(a, noun);
+    return analysis_word_in(a, next, " der einer genug pur ");
 }
 
 /* A pronoun that stands for itself comes first in its clause, or right behind the verb and other small words. */
@@ -167,13 +186,35 @@ static bool may_join(const struct analysis *a, size_t verb)
     return TAGGED(a, verb, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) || analysis_word_in(a, verb, forms);
 }
 
+/* The last word of a clause, behind the noun. */
+static size_t last_word(const struct analysis *a, size_t noun)
+{
+    size_t i = noun + 1;
+    while (i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS))
+        i++;
+    return i - 1;
+}
+
 /* The verb comes last, as in a relative clause. */
 static bool is_verb_last(const struct analysis *a, size_t noun)
 {
-    size_t i = noun + 1, finite = 0;
-    for (; i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS); i++)
+    size_t last = last_word(a, noun), finite = 0;
+    for (size_t i = noun + 1; i <= last; i++)
         finite += TAGGED(a, i, FINITE | TAG_BIT(TAG_VVSUB));
-    return finite == 1 && TAGGED(a, i - 1, FINITE | TAG_BIT(TAG_VVSUB)) && i > noun + 1;
+    return finite == 1 && TAGGED(a, last, FINITE | TAG_BIT(TAG_VVSUB)) && last > noun;
+}
+
+/* "..., die Zugriff auf Daten gewähren": right behind a comma the verb may be taken for an infinitive or participle. */
+static bool may_verb_be_last(const struct analysis *a, size_t determiner, size_t noun)
+{
+    size_t last = last_word(a, noun);
+    if (determiner == 0 || !TAGGED(a, determiner - 1, TAG_BIT(TAG_COMMA)) || last == noun)
+        return false;
+    for (size_t i = noun + 1; i < last; i++)
+        if (TAGGED(a, i, VERBAL))
+            return false;
+    return TAGGED(a, last, TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVINF)) &&
+           a->tagged.items[last].possible & (FINITE | TAG_BIT(TAG_VVSUB));
 }
 
 /* "die junger Leute": a genitive behind a pronoun. */
@@ -213,6 +254,36 @@ static bool is_in_passive(const struct analysis *a, size_t noun)
     return i > noun + 2 && analysis_word_in(a, i - 1, passives) && TAGGED(a, i - 2, TAG_BIT(TAG_VVPP));
 }
 
+/* "Heute wird das Platz gefegt.": the same in a main clause. What something is called has no article. */
+static bool is_in_main_passive(const struct analysis *a, size_t determiner, size_t noun)
+{
+    static const char passives[] = " wird werden wurde wurden werde würde würden ";
+    static const char callings[] = " genannt gefunden gehalten empfunden gesehen betrachtet gemacht geworden gegeben "
+                                   "geschenkt geboten gewährt vorgeworfen zugeschrieben beigemessen ";
+    size_t i = noun + 1;
+    if (!analysis_word_in(a, determiner - 1, passives) || !(phrase_cells_of(a, noun) & NOMINAL_NUMBER(NUMBER_SINGULAR)))
+        return false;
+    while (i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS | TAG_BIT(TAG_KON)))
+        i++;
+    return i > noun + 1 && TAGGED(a, i - 1, TAG_BIT(TAG_VVPP)) && !analysis_word_in(a, i - 1, callings);
+}
+
+/* "So bestimmen dann das Politik ...": adverbs stand between the pronoun and a verb that does not join the two. */
+static bool is_behind_other_verb(const struct analysis *a, size_t determiner)
+{
+    size_t i = determiner;
+    while (i > 0 && TAGGED(a, i - 1, ADVERBS | TAG_BIT(TAG_PAV)))
+        i--;
+    return i > 0 && i < determiner && TAGGED(a, i - 1, FINITE) && !may_join(a, i - 1);
+}
+
+/* "war das Preis, den ich zahlte": a relative clause tells which one, of a noun that asks for an article. */
+static bool has_relative_clause(const struct analysis *a, size_t noun)
+{
+    return noun + 2 < a->words.len && TAGGED(a, noun + 1, TAG_BIT(TAG_COMMA)) &&
+           TAGGED(a, noun + 2, TAG_BIT(TAG_PRELS)) && phrase_cells_of(a, noun + 2) & phrase_cells_of(a, noun);
+}
+
 static bool is_verb_behind(const struct analysis *a, size_t noun)
 {
     for (size_t i = noun + 1; i < noun + CLAUSE_WORDS_MAX && i < a->words.len; i++)
@@ -221,11 +292,27 @@ static bool is_verb_behind(const struct analysis *a, size_t noun)
     return false;
 }
 
+/* "..., das Wechsel an der Spitze stelle einen Ruck dar": the rest of a main clause stands behind its verb. */
+static bool is_verb_second(const struct analysis *a, size_t noun)
+{
+    const tag_set phrase = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF);
+    for (size_t i = noun + 1; i < noun + CLAUSE_WORDS_MAX && i + 1 < a->words.len && !TAGGED(a, i, MARKS); i++)
+        if (TAGGED(a, i, FINITE)) {
+            size_t next = i + 1;
+            while (next + 1 < a->words.len && TAGGED(a, next, TAG_BIT(TAG_OPEN)))
+                next++;
+            return TAGGED(a, next, phrase);
+        }
+    return false;
+}
+
 static bool may_open_relative(const struct analysis *a, size_t determiner, size_t noun, bool bare)
 {
+    if (is_verb_second(a, noun))
+        return false;
     if (noun > determiner + 1 && phrase_cells_without_determiner(a, determiner + 1, noun) == 0)
         return false;
-    if (is_verb_last(a, noun) || is_before_closing_verbs(a, noun))
+    if (is_verb_last(a, noun) || is_before_closing_verbs(a, noun) || may_verb_be_last(a, determiner, noun))
         return true;
     return (bare || noun_is_quality(&a->words.items[noun])) && !is_before_article(a, noun) &&
            (!analysis_word_in(a, determiner, " der die das den dem ") || is_verb_behind(a, noun));
@@ -237,7 +324,7 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
     if (!has_standalone_reading(w))
         return false;
     enum place place = place_of(a, determiner);
-    if (is_before_genitive(a, determiner, noun))
+    if (place != PLACE_FIRST && is_before_genitive(a, determiner, noun))
         return true;
     if (place == PLACE_FIRST && a->tagged.items[determiner + 1].possible & FINITE && noun > determiner + 1 &&
         !(noun + 1 < a->words.len && TAGGED(a, noun + 1, FINITE)))
@@ -246,7 +333,9 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
     bool small = place == PLACE_BEHIND_SMALL_WORD;
     if (!counted && (small || place == PLACE_BEHIND_COMMA) && is_object_place(a, determiner))
         return false;
-    if (small && noun == determiner + 1 && is_in_passive(a, noun))
+    if (small && noun == determiner + 1 && (is_in_passive(a, noun) || is_behind_other_verb(a, determiner)))
+        return false;
+    if (place == PLACE_BEHIND_VERB && is_in_main_passive(a, determiner, noun))
         return false;
     bool bare = rest_stands_bare(a, determiner, noun);
     if (place == PLACE_FIRST && bare && TAGGED(a, determiner - (determiner > 0), TAG_BIT(TAG_KON)))
@@ -264,7 +353,7 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
         return place == PLACE_BEHIND_VERB ? may_join(a, determiner - 1) : is_before_closing_verbs(a, noun);
     bool subject = determiner > 1 && TAGGED(a, determiner - 2, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE));
     if (place == PLACE_BEHIND_VERB && !subject && may_join(a, determiner - 1) && noun == determiner + 1 &&
-        ends_clause(a, noun + 1) &&
+        ends_clause(a, noun + 1) && (bare || !has_relative_clause(a, noun)) &&
         analysis_word_in(a, determiner - 1, " ist sind war waren sei wäre wird wurde bleibt heißt "))
         return true; /* "Ist das Physik?" */
     if (!bare || (place == PLACE_BEHIND_VERB && !may_join(a, determiner - 1)))

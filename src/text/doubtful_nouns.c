@@ -32,12 +32,30 @@ static uint32_t cells_of_end(const struct knowledge *k, struct span noun)
     return cells;
 }
 
+/* "Exporte", "Senatoren": German has given the word a plural of its own, and with it a gender that nobody doubts. */
+static bool has_german_plural(const struct knowledge *k, struct span noun)
+{
+    static const char *const endings[] = {"e", "en", "se"};
+    char plural[LEXICON_FORM_MAX];
+    if (noun.len + 2 > sizeof(plural))
+        return false;
+    memcpy(plural, noun.ptr, noun.len);
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        size_t n = strlen(endings[i]);
+        memcpy(plural + noun.len, endings[i], n);
+        if (lexicon_has_reading(k->lexicon, plural, noun.len + n, POS_NOUN,
+                                NOMINAL_NUMBER(NUMBER_PLURAL) & NOMINAL_CASE(CASE_NOMINATIVE)))
+            return true;
+    }
+    return false;
+}
+
 /* English that is no German word of everyday: "Premier", not "Senator". */
 static bool is_english(const struct knowledge *k, struct span word)
 {
     unsigned flags = lexicon_flags(k->lexicon, word.ptr, word.len);
     unsigned german = flags & LEX_GERMAN ? lexicon_frequency(k->lexicon, word.ptr, word.len) : 0;
-    return flags & LEX_ENGLISH &&
+    return flags & LEX_ENGLISH && !has_german_plural(k, word) &&
            (german < WELL_KNOWN || german <= lexicon_frequency_en(k->lexicon, word.ptr, word.len));
 }
 
@@ -92,7 +110,7 @@ static uint32_t cells_of_loan(const struct knowledge *k, struct span noun, uint3
     if (!(lexicon_flags(k->lexicon, noun.ptr, noun.len) & LEX_ENGLISH) || frequency >= WELL_KNOWN ||
         frequency > lexicon_frequency_en(k->lexicon, noun.ptr, noun.len) + TEN_TIMES) /* "Rucksack" */
         return 0;
-    if (span_ends(noun, "tor") || span_ends(noun, "sor")) /* "Moderator" */
+    if (has_german_plural(k, noun))
         return 0;
     uint32_t masculine = cells & NOMINAL_GENDER(GENDER_MASCULINE), neuter = cells & NOMINAL_GENDER(GENDER_NEUTER);
     return masculine << (GENDER_NEUTER - GENDER_MASCULINE) | neuter >> (GENDER_NEUTER - GENDER_MASCULINE);
