@@ -1,25 +1,25 @@
 #include "checks/raised_verb.h"
 
+#include "checks/label_place.h"
 #include "checks/token_tools.h"
 #include "lexicon/memo.h"
 #include "text/phrases.h"
 #include "text/subjects.h"
 #include "text/word_lists.h"
 
-/* How much cheaper the sentence must be with the verb, in TAGGING_UNITS a nat, when the word with its capital is a noun
- * or name, too. Measured as those of checks/lowered_noun.c. */
+/* How much cheaper the sentence must be with the verb, in TAGGING_UNITS a nat, when the word is a noun or name, too. */
 enum {
     SAVING_HELPER = -2,     /* "Haben", "Waren", "Will" */
-    SAVING_PARTICIPLE = 48, /* "Gefallen" */
-    SAVING_PAST = 44,       /* "Erklärte" */
+    SAVING_PARTICIPLE = 36, /* "Gefallen" */
+    SAVING_PAST = 36,       /* "Erklärte" */
     SAVING_LABEL = 80,      /* "Verwendete Farben" */
     SAVING_PLURAL = 24,     /* "die Leute Machen" */
     SAVING_NAME = 48,       /* "Ging" */
-    SAVING_INFINITIVE = 72, /* "Machen": may be a finite verb */
+    SAVING_INFINITIVE = 40, /* "Machen": may be a finite verb */
     SAVING_FINITE = 112,    /* "Macht" */
     SAVING_ONLY = 24,       /* no other word of the sentence can be its finite verb */
     SAVING_SUBJECT = 16,    /* "Ich Warte": the verb of the pronoun before it */
-    DEARER_WITHOUT = 40,    /* no noun: yet the sentence may be so much dearer without one */
+    DEARER_WITHOUT = 90,    /* no noun: yet the sentence may be so much dearer without one */
     DEARER_BEHIND_PRONOUN = 140,
     PARTICIPLE_ALONE = -100, /* no auxiliary asks for the participle */
     FRAGMENT_WORDS = 6,
@@ -105,8 +105,7 @@ static bool is_verb_of_pronoun(struct check_context *c, const struct analysis *a
     return false;
 }
 
-/* "die Gelbe Karte", "am Schwarzen Brett": an adjective that is part of a name, and a noun that fits the phrase before
- * it; not "die Grünen Fordern". */
+/* "die Gelbe Karte", not "die Grünen Fordern": an adjective that is part of a name, and a noun that fits it. */
 static bool is_named_thing(const struct analysis *a, size_t word)
 {
     const struct analysed_word *before = &a->words.items[word - 1];
@@ -129,7 +128,8 @@ static bool is_behind_plural(const struct analysis *a, size_t word)
 }
 
 /* No noun, and no name that anybody lists. */
-static bool is_only_verb(const struct analysis *a, size_t word, const struct lower_form *f, size_t helpers)
+static bool is_only_verb(const struct analysis *a, size_t word, const struct lower_form *f,
+                         const struct verb_counts *count)
 {
     tag_set tag = TAG_BIT(analysis_tag(a, word));
     if (!(tag & (FINITE | PARTICIPLES)))
@@ -137,7 +137,7 @@ static bool is_only_verb(const struct analysis *a, size_t word, const struct low
     if (f->tags & HELPERS)
         return true;
     int without = analysis_saving_as(a, word, NOUNS);
-    if (tag & PARTICIPLES && helpers == 0)
+    if (tag & PARTICIPLES && count->helpers == 0 && !(f->tags & FINITE && count->finite == 1))
         return without <= PARTICIPLE_ALONE;
     return without <= (analysis_tag(a, word - 1) == TAG_PPER ? DEARER_BEHIND_PRONOUN : DEARER_WITHOUT);
 }
@@ -173,10 +173,11 @@ static bool is_raised_verb(struct check_context *c, const struct sentence_view *
         return false;
     if (!capital_lower(c, t, f) || !(f->tags & (FINITE | PARTICIPLES)) || capital_in_title(c, s, word))
         return false;
-    if (!(f->tags & HELPERS) && vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION)
+    if (is_label_place(c, s, word) ||
+        (!(f->tags & HELPERS) && vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION))
         return false;
     if (!(a->tagged.items[word].possible & NOUNS))
-        return is_only_verb(a, word, f, count->helpers);
+        return is_only_verb(a, word, f, count);
     if (is_named_thing(a, word) || (is_behind_pronoun(a, word) && shares_verb(a, word)))
         return false;
     int bar = is_verb_of_pronoun(c, a, word, f) ? SAVING_SUBJECT : bar_of(a, word, f->tags);

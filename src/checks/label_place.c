@@ -1,0 +1,50 @@
+#include "checks/label_place.h"
+
+#include "base/utf8.h"
+#include "checks/noun_place.h"
+#include "checks/token_tools.h"
+#include "checks/word_context.h"
+#include "text/word_lists.h"
+
+static unsigned is_label_noun(const struct check_context *c, struct span word)
+{
+    static const char *const ends[] = {
+        "option",    "schaltfläche", "feld",     "register",  "befehl",   "menü",   "eintrag", "menüpunkt",
+        "bereich",   "einstellung",  "ereignis", "filter",    "dialog",   "symbol", "methode", "eigenschaft",
+        "seite",     "kästchen",     "modus",    "knopf",     "taste",    "spalte", "rubrik",  "abschnitt",
+        "kategorie", "status",       "funktion", "parameter", "argument", "wert",   "dauer",   NULL};
+    char lower[LISTED_WORD_MAX];
+    (void)c;
+    size_t n = word.len < sizeof(lower) ? utf8_recase(word.ptr, word.len, false, lower, sizeof(lower)) : 0;
+    for (size_t k = 0; n && ends[k]; k++)
+        if (span_ends((struct span){lower, n}, ends[k]))
+            return true;
+    return false;
+}
+
+/* "Wählen Sie ...", "Wenn Sie ... möchten, aktivieren Sie ...": somebody is told what to press. */
+static bool is_instruction(const struct analysis *a, size_t word)
+{
+    static const char verbs[] = " wählen klicken drücken aktivieren deaktivieren öffnen markieren verwenden benutzen "
+                                "beachten lesen geben setzen stellen gehen ";
+    for (size_t i = 0; i + 1 < word; i++)
+        if (analysis_word_in(a, i, verbs) && analysis_word_in(a, i + 1, " sie "))
+            return true;
+    return false;
+}
+
+/* "Little Planet" */
+static bool is_english_pair(const struct check_context *c, const struct sentence_view *s, size_t word)
+{
+    struct span text = token_span(c, word_token(s, word));
+    return token_is_english(c, word_token(s, word - 1)) && lexicon_bits(c, text.ptr, text.len) & LEX_ENGLISH;
+}
+
+bool is_label_place(struct check_context *c, const struct sentence_view *s, size_t word)
+{
+    const struct token *before = word_token(s, word - 1);
+    bool named = token_has(before, TOKEN_CAPITAL) && before->form != TOKEN_NO_FORM &&
+                 form_answer(c, before->form, is_label_noun);
+    return named || is_english_pair(c, s, word) || is_instruction(s->analysis, word) ||
+           is_foreign_surrounding(c, s, s->analysis->words.items[word].token);
+}
