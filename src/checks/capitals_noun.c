@@ -15,7 +15,7 @@ static const struct rule_info rules[] = {
     },
 };
 
-enum { FRAGMENT_WORDS = 6 };
+enum { FRAGMENT_WORDS = 4 };
 
 static void report(struct check_context *c, const struct sentence_view *s, size_t word, const struct lowered_noun *noun)
 {

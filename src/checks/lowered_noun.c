@@ -1,6 +1,7 @@
 #include "checks/lowered_noun.h"
 
 #include "base/utf8.h"
+#include "checks/lone_noun.h"
 #include "checks/lower_kept.h"
 #include "checks/noun_evidence.h"
 #include "checks/noun_place.h"
@@ -97,17 +98,17 @@ static bool decide(struct check_context *c, const struct sentence_view *s, size_
     out->sure = out->obvious = false;
     bool repaired = a->words.items[word].repaired, agrees = p->cells & f->cells;
     bool no_word = !repaired && is_no_word(c, text);
-    bool only_noun = !repaired && a->tagged.items[word].possible == TAG_BIT(TAG_NN) && !f->infinitive &&
-                     !(p->alone && !p->adjective && span_ends(text, "en"));
+    bool only_noun =
+        !repaired && is_only_noun(a, word) && !f->infinitive && !(p->alone && !p->adjective && span_ends(text, "en"));
     bool english = lexicon_flags(c->words->knowledge->lexicon, text.ptr, text.len) & LEX_ENGLISH;
-    if (!(p->determiner || p->adjective)) { /* "zwei stühle" */
-        return only_noun && !english &&
-               !(tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA)));
-    }
+    bool lone = only_noun && is_lone_noun(c, s, word);
+    if (!(p->determiner || p->adjective)) /* "zwei stühle" */
+        return lone || (only_noun && !english && analysis_tag(a, word - 1) == TAG_CARD &&
+                        !(tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA))));
     bool own = p->indefinite; /* "bis unser hund kam": perhaps no preposition governs it */
     bool broken = p->determiner && p->adjective && !p->cells && !english;
     int saving = analysis_saving(a, word, (struct span){out->text, out->len});
-    if (!agrees && !((p->article || broken || (own && only_noun)) && (only_noun || no_word)))
+    if (!agrees && !lone && !((p->article || broken || (own && only_noun)) && (only_noun || no_word)))
         return false;
     out->sure = only_noun && agrees;
     out->obvious = out->sure || saving >= (no_word ? SAVING_NO_WORD_ALONE : SAVING_OBVIOUS);
@@ -119,6 +120,8 @@ static bool decide(struct check_context *c, const struct sentence_view *s, size_
     if (only_noun)
         return true;
     int bar = noun_saving_asked(c, a, word, p, (struct span){out->text, out->len}, f->infinitive);
+    if (agrees)
+        bar = noun_saving_agreed(a, word, p, bar);
     return bar != INT32_MAX && saving >= bar;
 }
 
@@ -127,8 +130,8 @@ bool lowered_noun_at(struct check_context *c, const struct sentence_view *s, siz
     if (!s->analysis || is_no_candidate(s, word))
         return false;
     struct noun_place p = noun_place_before(c, s, word);
-    bool counted = analysis_tag(s->analysis, word - 1) == TAG_CARD;
-    if (!(p.determiner || p.adjective || counted))
+    if (!(p.determiner || p.adjective || analysis_tag(s->analysis, word - 1) == TAG_CARD ||
+          is_only_noun(s->analysis, word)))
         return false;
     struct span text = token_span(c, word_token(s, word));
     struct capital_form f;

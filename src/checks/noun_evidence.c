@@ -43,6 +43,7 @@ bool is_called_person(struct span word)
 {
     static const char stems[] =
         " abgeordnet abgesandt adlig alleinerziehend alleinstehend angehörig angeklagt angestellt anwesend arbeitslos "
+        "beschäftigt verantwortlich hauptverantwortlich "
         "asylsuchend auszubildend beamt beauftragt behindert beschuldigt besessen betroffen delegiert einheimisch "
         "erwachsen freiwillig gefangen geflüchtet geistlich gläubig hinterblieben "
         "jugendlich krank minderjährig neugeboren obdachlos pflegebedürftig reisend "

@@ -34,9 +34,11 @@ bool ends_like_adjective(struct span word)
 static bool is_german_adjective(struct check_context *c, const struct sentence_view *s, size_t word)
 {
     const struct token *t = word_token(s, word);
-    bool tagged = token_has(t, TOKEN_SENTENCE_START)
-                      ? (s->analysis->tagged.items[word].possible & TAG_BIT(TAG_ADJA)) != 0
-                      : analysis_tag(s->analysis, word) == TAG_ADJA;
+    const tag_set adjective = TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NN); /* no noun is in lower case */
+    tag_set possible = s->analysis->tagged.items[word].possible;
+    bool only = possible & TAG_BIT(TAG_ADJA) && !(possible & ~adjective) && !token_has(t, TOKEN_CAPITAL);
+    bool tagged = token_has(t, TOKEN_SENTENCE_START) ? (possible & TAG_BIT(TAG_ADJA)) != 0
+                                                     : only || analysis_tag(s->analysis, word) == TAG_ADJA;
     if (!tagged || t->cls != TOKEN_WORD || token_has(t, TOKEN_ABBREVIATION) || !has_plain_case(s, word))
         return false;
     const struct form *f = vocabulary_judge(c->words, t->form);
@@ -90,6 +92,11 @@ static void add_determiner(const struct analysis *a, size_t word, bool beside, s
     p->alone = analysis_word_in(a, word, ALONE);
 }
 
+static bool is_adverb(const struct analysis *a, size_t word)
+{
+    return TAG_BIT(analysis_tag(a, word)) & (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD));
+}
+
 struct noun_place noun_place_before(struct check_context *c, const struct sentence_view *s, size_t word)
 {
     const struct analysis *a = s->analysis;
@@ -109,6 +116,11 @@ struct noun_place noun_place_before(struct check_context *c, const struct senten
         first--;
         add_determiner(a, first, first + 1 == word, &p);
     }
+    size_t adverbs = first;
+    while (!p.determiner && p.adjective && adverbs > 0 && is_adverb(a, adverbs - 1))
+        adverbs--; /* "zu wirklich guten preisen" */
+    if (adverbs > 0 && analysis_tag(a, adverbs - 1) == TAG_APPR)
+        first = adverbs;
     if (first > 0 && !p.contraction && analysis_tag(a, first - 1) == TAG_APPR) {
         uint32_t governed = p.cells & phrase_cells_of(a, first - 1);
         p.governed = governed != 0;

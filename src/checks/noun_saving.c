@@ -18,8 +18,16 @@ enum {
     SAVING_PREPOSITION = 64, /* "die zeit" */
     SAVING_USUAL = 32,       /* the same where the noun is by far more usual: "die platte", "kommende stunden" */
     SAVING_USUAL_BEHIND_PRONOUN = 40, /* "alle werte" */
+    SAVING_GOVERNED = 10,             /* "zu guten preisen": a preposition cannot be without its noun */
+    SAVING_GOVERNED_ARTICLE = 50,     /* "aus dem rennen" */
+    SAVING_NO_PRONOUN = 12,           /* "unseren preis": nothing but a noun can follow */
+    SAVING_STRONG = 28,               /* "nettes personal und" */
     SAVING_REPAIR = 0,                /* no word in lower case, but perhaps a misspelled one */
 };
+
+#define CLAUSE_ENDS (TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP))
+
+#define NOUNS_BEHIND (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA))
 
 /* What the sentence must save with the noun; INT32_MAX when it cannot be told. */
 static int bar_of(const struct analysis *a, size_t word, const struct noun_place *p, bool infinitive)
@@ -95,4 +103,50 @@ int noun_saving_asked(struct check_context *c, const struct analysis *a, size_t 
     if (p->named && !is_built(c, text))
         return SAVING_OBVIOUS;
     return usual_bar(c, a, word, p, bar_of(a, word, p, infinitive), noun);
+}
+
+/* "..., mit dem reden wir": a pronoun that opens its clause behind a preposition. */
+static bool opens_clause(const struct analysis *a, size_t word)
+{
+    const tag_set edges = TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_DASH) |
+                          TAG_BIT(TAG_COLON) | TAG_BIT(TAG_STOP);
+    return word < 3 || TAG_BIT(analysis_tag(a, word - 3)) & edges;
+}
+
+/* "können Sie folgendes versuchen": what stands for a noun has no capital in older spelling, and an infinitive behind
+ * it. */
+static bool may_stand_for_noun(const struct analysis *a, size_t adjective)
+{
+    static const char words[] = " folgendes folgendem ähnliches ähnlichem weiteres weiterem anderes anderem "
+                                "verschiedenes einiges solches derartiges bestimmtes ";
+    if (analysis_word_in(a, adjective, words))
+        return true;
+    for (size_t i = 0; i < adjective; i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)))
+            return true;
+    return false;
+}
+
+int noun_saving_agreed(const struct analysis *a, size_t word, const struct noun_place *p, int bar)
+{
+    const tag_set ends = CLAUSE_ENDS | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_VVFIN) |
+                         TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN);
+    tag_set possible = a->tagged.items[word].possible;
+    struct span before = a->words.items[word - 1].text;
+    int enough = INT32_MAX;
+    if (p->alone || p->named || possible & (FUNCTION_WORDS | TAG_BIT(TAG_ADJA)))
+        return bar;
+    bool strong = p->adjective && !p->determiner && (span_ends(before, "es") || span_ends(before, "em"));
+    if (possible & TAG_BIT(TAG_ADJD)) {
+        enough = strong && tags_behind(a, word) & ends ? SAVING_STRONG : INT32_MAX;
+    } else if (strong && !(tags_behind(a, word) & NOUNS_BEHIND) && !may_stand_for_noun(a, word - 1)) {
+        enough = SAVING_GOVERNED; /* "gutes essen" */
+    } else if (p->governed && p->adjective) {
+        enough = SAVING_GOVERNED;
+    } else if (p->possessive && !(possible & TAG_BIT(TAG_VVINF))) {
+        enough = SAVING_NO_PRONOUN;
+    } else if (p->governed && p->article && !opens_clause(a, word) && !(tags_behind(a, word) & CLAUSE_ENDS)) {
+        enough = SAVING_GOVERNED_ARTICLE;
+    }
+    return enough < bar ? enough : bar;
 }

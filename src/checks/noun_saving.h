@@ -21,4 +21,7 @@ enum {
 int noun_saving_asked(struct check_context *c, const struct analysis *a, size_t word, const struct noun_place *p,
                       struct span noun, bool infinitive);
 
+/* The same, given that bar, for a noun that agrees with all that stands before it. */
+int noun_saving_agreed(const struct analysis *a, size_t word, const struct noun_place *p, int bar);
+
 #endif
