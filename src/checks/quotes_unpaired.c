@@ -50,6 +50,17 @@ static bool is_half_in_original(const struct document *doc, const struct mark *m
     return straight % 2 == 1 || opening != closing;
 }
 
+/* "Weiter »", "« Zurück" and "Start » Kontakt" have arrows; a mark that stands alone in the cell of a table says "as
+ * above". */
+static bool quotes_nothing(const struct document *doc, const struct mark *m)
+{
+    const struct segment *s = &doc->segments.items[m->segment];
+    size_t end = m->off + m->len;
+    bool first = m->off == s->off, last = end == s->off + s->len;
+    bool arrow = m->cp == 0xAB || m->cp == 0xBB || m->cp == 0x2039 || m->cp == 0x203A;
+    return (first && last) || (arrow && (first || doc->text[m->off - 1] == ' ') && (last || doc->text[end] == ' '));
+}
+
 void quotes_report_unpaired(struct check_context *c, struct quotes *q)
 {
     size_t next = 0;
@@ -59,7 +70,7 @@ void quotes_report_unpaired(struct check_context *c, struct quotes *q)
             finding_emit(c, &quote_rules[RULE_BRACKET], m->off, m->len, "This bracket is never closed.");
             continue;
         }
-        bool goes_on = quote_goes_on(c->doc, m) || is_half_in_original(c->doc, m);
+        bool goes_on = quote_goes_on(c->doc, m) || is_half_in_original(c->doc, m) || quotes_nothing(c->doc, m);
         if (!goes_on && !is_answered(m, q, &next))
             finding_emit(c, &quote_rules[RULE_UNCLOSED], m->off, m->len, "This quotation mark is never closed.");
     }
@@ -67,7 +78,7 @@ void quotes_report_unpaired(struct check_context *c, struct quotes *q)
         const struct mark *m = &q->unopened.items[i];
         if (m->segment == UINT32_MAX)
             continue;
-        if (quote_is_mark(m->cp) && is_half_in_original(c->doc, m))
+        if (quote_is_mark(m->cp) && (is_half_in_original(c->doc, m) || quotes_nothing(c->doc, m)))
             continue;
         if (quote_is_mark(m->cp))
             finding_emit(c, &quote_rules[RULE_UNOPENED], m->off, m->len,

@@ -122,7 +122,7 @@ static bool is_paragraph(const struct document *doc, const struct sentence_link 
 /* Its words do not turn up in the sentences around the gap either. */
 static bool is_left_out(struct check_context *c, const struct pair_view *p)
 {
-    if (p->link->confidence < LINK_LONE_SURE)
+    if (p->link->confidence < LINK_LONE_SURE || pair_side_is_beside_text(&p->source, c->doc))
         return false;
     struct source_coverage v =
         source_coverage_of(c->bitext, c->words, p, !is_paragraph(c->bitext->source.doc, p->link), c->scratch);

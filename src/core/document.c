@@ -257,6 +257,12 @@ static int markup_compare(const void *a, const void *b)
     return (int)x->kind - (int)y->kind;
 }
 
+static int damage_compare(const void *a, const void *b)
+{
+    const struct damage *x = a, *y = b;
+    return (x->src_off > y->src_off) - (x->src_off < y->src_off);
+}
+
 static size_t markup_end(const struct markup *m)
 {
     return (size_t)m->off + m->len;
@@ -266,6 +272,8 @@ void document_finish(struct document *d)
 {
     if (d->markups.len > 1)
         qsort(d->markups.items, d->markups.len, sizeof(*d->markups.items), markup_compare);
+    if (d->damages.len > 1)
+        qsort(d->damages.items, d->damages.len, sizeof(*d->damages.items), damage_compare);
     uint32_t open = 0; /* the innermost markup around, plus 1 */
     for (uint32_t i = 0; i < d->markups.len; i++) {
         struct markup *m = &d->markups.items[i];

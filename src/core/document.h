@@ -84,10 +84,10 @@ struct document {
     const struct source *source;
     const char *text; /* valid UTF-8, NUL-terminated, text_len bytes */
     size_t text_len;
-    VEC_OF(struct piece) pieces;       /* sorted by text_off and by src_off, gapless over the text */
+    VEC_OF(struct piece) pieces; /* sorted by text_off, gapless over the text; within a segment sorted by src_off too */
     VEC_OF(struct segment) segments;   /* sorted, disjoint */
     VEC_OF(struct sentence) sentences; /* filled by the splitter, not by the reader */
-    VEC_OF(struct damage) damages;
+    VEC_OF(struct damage) damages;     /* sorted */
     VEC_OF(struct markup) markups;
     VEC_OF(struct comment) comments; /* in the order in which the reader met them */
     VEC_OF(struct cue) cues;         /* of subtitles; sorted, disjoint, each inside one or more segments */
@@ -95,6 +95,7 @@ struct document {
     VEC_OF(struct text_pair) pairs; /* of a bilingual format, in the order of the source */
     struct entries entries;         /* of a catalogue, in the order of the source */
     bool is_catalogue;    /* the segments are texts of their own, as messages of a program are: repeating is no fault */
+    bool is_page;         /* the source is a web page itself: its menus and forms belong to it */
     const char *reserved; /* what means something else in the format where it has text: no fix may put one of these
                              bytes there; NULL for none */
     char language[16];    /* the format's own hint ("de", "de-CH"), "" when it gives none */
@@ -141,7 +142,7 @@ void document_add_pair(struct document *d, size_t originals_before, size_t segme
 /* Sets the format's own hint from a tag ("de", "de_CH.UTF-8"): up to the first byte that cannot belong to one. */
 void document_set_language(struct document *d, struct span tag);
 
-/* The last call of a reader that notes markup: sorts it. */
+/* The last call of a reader that notes markup or has segments out of the source's order: sorts the notes. */
 void document_finish(struct document *d);
 
 /* Whether the text offset lies in markup of one of these kinds, bits 1 << enum markup_kind. Logarithmic time, and once

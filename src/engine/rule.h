@@ -74,7 +74,7 @@ struct block_rule {
 struct rule {
     struct rule_info info; /* help and help_de are the message, a template */
     enum rule_kind kind;
-    bool exact_case;
+    bool exact_case, in_pages; /* in_pages: it speaks of web pages themselves, too */
     enum applicability fix;
     unsigned segments;               /* bit 1 << kind for each segment_kind it looks at */
     const char *const *replacements; /* templates */

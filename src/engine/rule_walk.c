@@ -288,6 +288,7 @@ static void walk_one_rule(struct rule_walk *rw, struct rule *rule)
     walk_kind(rw, rule);
     walk_contexts(rw, rule);
     rule->exact_case = walk_number(w, rule->exact_case, 1);
+    rule->in_pages = walk_number(w, rule->in_pages, 1);
     rule->fix = (enum applicability)walk_number(w, rule->fix, FIX_DISPLAY);
     rule->segments = walk_number(w, rule->segments, UINT32_MAX);
     rule->replacements = walk_texts(w, rule->replacements, &rule->replacement_count);

@@ -23,6 +23,7 @@ enum key {
     KEY_MARK,
     KEY_CASE,
     KEY_FIX,
+    KEY_IN_PAGES,
     KEY_SEGMENTS,
     KEY_LOCALES,
     KEY_BAD,
@@ -50,6 +51,7 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_MARK] = "mark",
     [KEY_CASE] = "case",
     [KEY_FIX] = "fix",
+    [KEY_IN_PAGES] = "in-pages",
     [KEY_SEGMENTS] = "segments",
     [KEY_LOCALES] = "locales",
     [KEY_BAD] = "bad",
@@ -177,6 +179,15 @@ static void read_case(struct draft *d)
     static const char *const names[] = {"exact", "ignore"};
     const struct yaml_node *node = d->values[KEY_CASE];
     d->rule->exact_case = node && loader_choice(d->l, node, "case", names, 2) == 0;
+}
+
+/* What is left over of a page is in its place where the page itself is checked. */
+static void read_in_pages(struct draft *d)
+{
+    static const char *const names[] = {"ignore", "report"};
+    const struct yaml_node *node = d->values[KEY_IN_PAGES];
+    int index = node ? loader_choice(d->l, node, "in-pages", names, 2) : -1;
+    d->rule->in_pages = index < 0 ? d->rule->info.category != CATEGORY_BOILERPLATE : index == 1;
 }
 
 static void read_segments(struct draft *d)
@@ -410,6 +421,7 @@ static void read_rule(struct loader *l, const struct yaml_node *map)
     read_severity(&d);
     read_status(&d);
     read_case(&d);
+    read_in_pages(&d);
     read_segments(&d);
     read_locales(&d);
     read_kind(&d);

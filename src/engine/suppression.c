@@ -12,8 +12,9 @@ const char *const suppression_words[SUPPRESS_UNKNOWN] = {"mtlint-disable", "mtli
 /* Finds the next line with text behind ever later places. */
 struct text_cursor {
     const struct document *doc;
-    size_t piece; /* no piece before it reaches behind the last place asked for */
-    size_t found; /* the answer to the last question */
+    VEC_OF(struct piece) pieces; /* in the order of the source; none before the first question */
+    size_t piece;                /* no piece before it reaches behind the last place asked for */
+    size_t found;                /* the answer to the last question */
     bool asked;
 };
 
@@ -35,14 +36,35 @@ static size_t text_in_piece(const struct document *doc, const struct piece *p, s
     return p->src_off + at;
 }
 
+static int compare_pieces(const void *a, const void *b)
+{
+    const struct piece *x = a, *y = b;
+    if (x->src_off != y->src_off)
+        return x->src_off < y->src_off ? -1 : 1;
+    return (x->text_off > y->text_off) - (x->text_off < y->text_off);
+}
+
+static void collect_pieces(struct text_cursor *c)
+{
+    bool sorted = true;
+    for (size_t i = 0; i < c->doc->pieces.len; i++) {
+        vec_push(&c->pieces, c->doc->pieces.items[i]);
+        sorted = sorted && (i == 0 || c->pieces.items[i - 1].src_off <= c->pieces.items[i].src_off);
+    }
+    if (!sorted)
+        qsort(c->pieces.items, c->pieces.len, sizeof(*c->pieces.items), compare_pieces);
+}
+
 /* The first byte of text at or behind an offset that is not smaller than the last one; SIZE_MAX when there is none. */
 static size_t text_from(struct text_cursor *c, size_t off)
 {
     if (c->asked && c->found >= off)
         return c->found;
+    if (!c->asked)
+        collect_pieces(c);
     c->asked = true;
-    for (c->found = SIZE_MAX; c->piece < c->doc->pieces.len; c->piece++) {
-        const struct piece *p = &c->doc->pieces.items[c->piece];
+    for (c->found = SIZE_MAX; c->piece < c->pieces.len; c->piece++) {
+        const struct piece *p = &c->pieces.items[c->piece];
         size_t end = (size_t)p->src_off + p->src_len, at = end > off ? text_in_piece(c->doc, p, off) : end;
         if (at < end) {
             c->found = at;
@@ -183,6 +205,7 @@ void suppression_read(struct suppression *s, const struct document *doc)
     if (s->entries.len > 1)
         qsort(s->entries.items, s->entries.len, sizeof(*s->entries.items), compare_entries);
     vec_release(&sorted);
+    vec_release(&cursor.pieces);
 }
 
 void suppression_release(struct suppression *s)

@@ -53,14 +53,6 @@ struct markdown {
 
 /* --- segments */
 
-/* A paragraph in bold or italic type throughout, without a final mark, serves as a heading or a caption. */
-static bool is_heading_by_type(const struct document *d)
-{
-    const struct markup *last = d->markups.len > 0 ? &d->markups.items[d->markups.len - 1] : NULL;
-    return last && last->off == d->open_segment && last->off + last->len == d->text_len &&
-           (last->kind == MARKUP_STRONG || last->kind == MARKUP_EMPHASIS) && !strchr(".!?", d->text[d->text_len - 1]);
-}
-
 static enum segment_kind block_kind(const struct markdown *m)
 {
     for (size_t i = m->blocks.len; i-- > 0 && i + 2 >= m->blocks.len;) {
@@ -78,7 +70,7 @@ static enum segment_kind block_kind(const struct markdown *m)
             break;
         }
     }
-    return is_heading_by_type(m->doc) ? SEGMENT_HEADING : SEGMENT_PARAGRAPH;
+    return reader_is_heading_by_type(m->doc) ? SEGMENT_HEADING : SEGMENT_PARAGRAPH;
 }
 
 static void close_segment(struct markdown *m, enum segment_kind kind)

@@ -29,6 +29,10 @@ int reader_check_size(const struct source *s, struct buf *err);
  * the label of something or a part of a sentence. */
 enum segment_kind reader_segment_kind(const struct document *doc);
 
+/* Whether the segment that is open is in bold or italic type throughout and without a final mark: then it serves as a
+ * heading or a caption. */
+bool reader_is_heading_by_type(const struct document *doc);
+
 /* All readers; *count tells how many. The first is the one for files that no extension claims. */
 const struct reader *const *readers_all(size_t *count);
 

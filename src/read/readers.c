@@ -15,6 +15,7 @@
 #define READERS(X)                                                                                                     \
     X(text)                                                                                                            \
     X(markdown)                                                                                                        \
+    X(html)                                                                                                            \
     X(tsv)                                                                                                             \
     X(po)                                                                                                              \
     X(po_fuzzy)                                                                                                        \
@@ -68,6 +69,14 @@ enum segment_kind reader_segment_kind(const struct document *doc)
     struct span text = {doc->text + doc->open_segment, at - doc->open_segment};
     bool stop = span_ends(text, ".") || span_ends(text, "!") || span_ends(text, "?");
     return stop && !span_ends(text, "...") ? SEGMENT_PARAGRAPH : SEGMENT_HEADING;
+}
+
+bool reader_is_heading_by_type(const struct document *doc)
+{
+    const struct markup *last = doc->markups.len > 0 ? &doc->markups.items[doc->markups.len - 1] : NULL;
+    return last && last->off == doc->open_segment && last->off + last->len == doc->text_len &&
+           (last->kind == MARKUP_STRONG || last->kind == MARKUP_EMPHASIS) &&
+           !strchr(".!?", doc->text[doc->text_len - 1]);
 }
 
 const struct reader *const *readers_all(size_t *count)

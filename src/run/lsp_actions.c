@@ -258,7 +258,20 @@ static void add_word_json(const struct action_request *r, const struct finding *
     buf_release(&title);
 }
 
-/* A comment on a line of its own before the finding's, in Markdown; between the rows of a table it would end it. */
+/* Can a comment stand on a line of its own before this one? text: where the line begins behind its white space. In
+ * Markdown it would end a table between its rows; in HTML it must not get into a tag. */
+static bool has_room_for_comment(const struct reader *reader, const struct source *s, size_t text)
+{
+    if (reader && strcmp(reader->name, "markdown") == 0)
+        return s->bytes[text] != '|';
+    size_t before = text;
+    while (before > 0 && strchr(" \t\r\n", s->bytes[before - 1]))
+        before--;
+    return reader && strcmp(reader->name, "html") == 0 && s->bytes[text] == '<' && before > 0 &&
+           s->bytes[before - 1] == '>';
+}
+
+/* A comment on a line of its own before the finding's. */
 static void ignore_json(const struct action_request *r, const struct finding *f)
 {
     const struct lsp_document *d = r->document;
@@ -268,7 +281,7 @@ static void ignore_json(const struct action_request *r, const struct finding *f)
     size_t text = at;
     while (text < f->start && (s->bytes[text] == ' ' || s->bytes[text] == '\t'))
         text++;
-    if (!reader || strcmp(reader->name, "markdown") != 0 || s->bytes[text] == '|' || !r->server->client.code_actions)
+    if (!has_room_for_comment(reader, s, text) || !r->server->client.code_actions)
         return;
     struct buf comment = BUF_EMPTY;
     buf_add(&comment, s->bytes + at, text - at);

@@ -11,3 +11,18 @@ void pair_side_fill(struct pair_side *side, struct side_tokens *memory, const st
     side->len = last->off + last->len - first->off;
     side->tokens = text_side_tokens(text, from, to, memory, &side->token_count);
 }
+
+static bool has_meta(const struct document *doc, size_t from, size_t end)
+{
+    for (size_t i = 0; i < doc->segments.len; i++) {
+        const struct segment *g = &doc->segments.items[i];
+        if (g->kind == SEGMENT_META && g->off < end && g->off + g->len > from)
+            return true;
+    }
+    return false;
+}
+
+bool pair_side_is_beside_text(const struct pair_side *side, const struct document *other)
+{
+    return has_meta(side->doc, side->off, side->off + side->len) && !has_meta(other, 0, other->text_len);
+}

@@ -39,6 +39,10 @@ static inline bool pair_is_sure(const struct pair_view *p)
     return p->source.token_count > 0 && p->target.token_count > 0 && p->link->confidence >= LINK_SURE;
 }
 
+/* The side is a title or a label beside the running text, as some formats have them, and the other text has none at
+ * all: then nothing is missing there. */
+bool pair_side_is_beside_text(const struct pair_side *side, const struct document *other);
+
 static inline struct span pair_text(const struct pair_side *side)
 {
     return (struct span){side->doc->text + side->off, side->len};

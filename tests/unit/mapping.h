@@ -14,7 +14,8 @@ static inline const char *mapping_check_piece(const struct document *d, const st
         return "pieces leave a gap or overlap";
     if ((size_t)p->src_off + p->src_len > d->source->len)
         return "a piece outside the source";
-    if (before && p->src_off < before->src_off + before->src_len)
+    bool border = p->src_len == 0; /* segments may stand out of order */
+    if (before && !border && p->src_off < before->src_off + before->src_len)
         return "pieces out of the source's order";
     if (p->verbatim &&
         (p->text_len != p->src_len || memcmp(d->text + p->text_off, source + p->src_off, p->src_len) != 0))
@@ -107,9 +108,10 @@ static inline const char *mapping_check_notes(const struct document *d)
 {
     for (size_t i = 0, k = 0; i < d->damages.len; i++) {
         struct damage a = d->damages.items[i];
-        while (k < d->pieces.len && (d->pieces.items[k].src_off < a.src_off || d->pieces.items[k].src_len == 0))
-            k++;
-        if (k == d->pieces.len || d->pieces.items[k].src_off != a.src_off || d->pieces.items[k].src_len != a.src_len)
+        size_t tries = d->pieces.len; /* its piece comes next, but behind a segment that stands out of order */
+        for (; tries > 0 && (d->pieces.items[k].src_off != a.src_off || d->pieces.items[k].src_len == 0); tries--)
+            k = (k + 1) % d->pieces.len;
+        if (tries == 0 || d->pieces.items[k].src_off != a.src_off || d->pieces.items[k].src_len != a.src_len)
             return "a damage that no piece of its own stands for";
         size_t valid = utf8_valid_prefix(d->source->bytes + a.src_off, d->source->len - a.src_off);
         if (a.src_len == 0 || valid != 0)

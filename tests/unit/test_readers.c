@@ -604,6 +604,15 @@ static const char *const inputs[] = {
     "\xC3\x84\n\n02:00.000 --> 02:01.000\ne",
     "{\"src\":\"\\u00e4\\n\\ud83d\\ude00\\uD83Dx \xFF\",\"x\":[{\"y\":\"\\\"\"}],\"tgt\":\"a \\\"b\\\" "
     "c\"}\r\n{\"source\":null,\"target\":\"d\"}\n",
+    "\xEF\xBB\xBF<!DOCTYPE html>\r\n<html lang=de><title>a &amp; b</title>\r\n<p title=\"c &quot;d\" lang=de>e "
+    "<b>f\r\n g</b>"
+    "<br>H<img alt='i \xFF'>j <code>k</code>\xFF l&auml; &#x6d; <a href=x title=n>o</a> &nbsp;p</p><pre>q</pre>",
+    "<p>a<table>b<tr>c<td>d<li>e</table>f<ul><li>g<ul><li>h</ul><li>i</ul><h1>j</h2>k<select><option>l<option>m",
+    "<svg><title>a</title></svg><script><!-- <p>b</p> --></script><style>c</style><p hidden>d<p>e<!-- f "
+    "--!>g<!-->h<!-- i",
+    "a<b<c d='e>f\" g=h'>i</b j><k/l m = n o=\"p\"q>r</ s><?t?><!u><![CDATA[v]]>w&x;&y&#1;&#x;&amp",
+    "<p>x <span lang=en>a <p>b</span> c <code>d <div>e</div> f</code> <i title=g alt=h>i</i><input value=j "
+    "type=submit>",
     "#, fuzzy\nmsgid \"a\"\nmsgid_plural \"b\\n\\nc\"\nmsgstr[0] \"d\"\n\"e\"\nmsgstr[1] \"f\\n\\n\\tg\"\n#~ msgid "
     "\"h\"",
 };
@@ -742,6 +751,28 @@ static const struct pattern {
     {"msgid \"a\"\nmsgstr \"", "a\\n\\n", "\"\n"},
     {"", "#, fuzzy,\n", ""},
     {"msgid \"\"\nmsgstr \"", "a:\\n", "\"\n"},
+    {"", "<div>", ""},
+    {"", "<p>a", ""},
+    {"", "<b>", "a"},
+    {"", "<font a=b>c<p>", ""},
+    {"", "<table><td>a", ""},
+    {"", "<code>a ", ""},
+    {"", "</div>", ""},
+    {"<x ", "a=b ", ">"},
+    {"<p ", "alt=b ", ">"},
+    {"<p lang=\"", "e", "\">"},
+    {"<p>a ", "<i title=b>c</i> ", ""},
+    {"<p>a", "<br>", "b"},
+    {"", "<sup>", ""},
+    {"", "<!--", ""},
+    {"", "<!-- -- ", ""},
+    {"<title>", "</", ""},
+    {"", "<script>", ""},
+    {"", "<meta charset=latin1>", ""},
+    {"", "<p class=\"a notranslates ", "\">"},
+    {"", "<a href=b>c</a>", ""},
+    {"", "<p style=\"display:", "\">"},
+    {"", "<li>a<ul>", ""},
 };
 
 static void repeat(struct buf *b, const char *text, size_t times)
