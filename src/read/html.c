@@ -371,6 +371,8 @@ static void read_start(struct html *h, const struct html_token *t)
     const struct html_element *e = t->element;
     end_groups(h, e, t->off);
     unsigned around = h->open[h->depth].state, state = state_of(h, t);
+    if (h->object && !(e->flags & HTML_BLOCK))
+        state |= around & STATE_NO_PROSE; /* a part of the object */
     if ((e->flags & HTML_BLOCK) && h->object) {
         h->object_shown = false;
         end_object(h, t->off); /* its blocks are no part of a sentence any more */

@@ -152,14 +152,17 @@ static size_t plain_end(const char *bytes, size_t off, size_t end)
     return off;
 }
 
-/* A word as a whole, for where what is changed could end the value. */
-static void add_whole(struct html_text *t, size_t off, size_t len)
+/* Character by character, for where what is changed could end the value. */
+static void add_mapped(struct html_text *t, size_t off, size_t end)
 {
     const char *bytes = t->doc->source->bytes;
-    if (utf8_valid_prefix(bytes + off, len) == len)
-        document_add_mapped(t->doc, bytes + off, len, off, len);
-    else
-        document_add_verbatim(t->doc, off, len);
+    for (size_t size; off < end; off += size) {
+        utf8_decode(bytes + off, end - off, &size);
+        if (utf8_valid_prefix(bytes + off, size) == size)
+            document_add_mapped(t->doc, bytes + off, size, off, size);
+        else
+            document_add_verbatim(t->doc, off, size);
+    }
 }
 
 enum place { IN_TEXT, IN_VALUE, IN_BARE_VALUE };
@@ -186,7 +189,7 @@ static void add(struct html_text *t, size_t off, size_t end, enum place place)
         }
         next = plain_end(bytes, off + 1, end);
         if (place == IN_BARE_VALUE)
-            add_whole(t, off, next - off);
+            add_mapped(t, off, next);
         else
             document_add_verbatim(t->doc, off, next - off);
     }

@@ -130,6 +130,7 @@ static void other_languages_are_left_out(void **state)
     (void)state;
     expect("<html lang=de-AT><p>Die <i lang=en>United States</i> und <span lang=de>so</span>.<p lang=en>Not this.",
            "P:Die @ und so.\n");
+    expect("<p>Das <i lang=en>so <b lang=de>geht</b> it</i> nicht.", "P:Das @ nicht.\n");
     expect("<html lang=en><p>All this.<p lang=de>Das nicht.<p lang=en-GB>This too.", "P:All this.\nP:This too.\n");
     expect("<div lang=en>no <p lang=de>Doch.</p> no</div><p xml:lang=\"fr\">non", "P:Doch.\n");
     struct fixture *f = read_bytes("<html lang=\"de-CH\"><body lang=en>", 32);
