@@ -36,7 +36,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
 {
     (void)state;
     if (p->source.token_count == 0 && has_word(&p->target) && p->link->confidence >= LINK_LONE_SURE &&
-        !is_told(c, &p->target) && !pair_side_is_beside_text(&p->target, c->bitext->source))
+        !is_told(c, &p->target) && !pair_side_is_beside_text(&p->target, c->bitext->source.doc))
         finding_emit(c, &rules[0], p->target.off, p->target.len, "The source text has nothing like this sentence.");
 }
 
