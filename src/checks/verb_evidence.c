@@ -175,7 +175,7 @@ static bool is_demonstrative_subject(const struct verbless *l)
         return false;
     while (part_is(l, i, PART_ADVERB) || part_is(l, i, PART_ADJECTIVE))
         i++;
-    return (i == 1 && part_is(l, i, PART_PRONOUN)) ||
+    return (i == 1 && part_is(l, i, PART_PRONOUN) && !part_begins(l, i, " alles ")) ||
            (i > 1 && part_is(l, i, PART_NOMINAL) && part_begins(l, i, " ein eine kein keine der die das "));
 }
 

@@ -23,6 +23,9 @@ _Static_assert(SIGN_COUNT <= 64, "a set has a bit for each sign");
     (SURE_SUBJECTS | NOMINATIVE(DEFINITE) | NOMINATIVE(INDEFINITE) | NOMINATIVE(DESCRIBED) | NOMINATIVE(BARE) |        \
      UNCLEAR(DEFINITE) | UNCLEAR(INDEFINITE) | UNCLEAR(DESCRIBED) | UNCLEAR(NAME) | UNCLEAR(BARE) |                    \
      SIGN_BIT(SIGN_THIS))
+#define GENITIVES                                                                                                      \
+    (SIGN_BIT(SIGN_DEFINITE_GENITIVE) | SIGN_BIT(SIGN_INDEFINITE_GENITIVE) | SIGN_BIT(SIGN_DESCRIBED_GENITIVE) |       \
+     SIGN_BIT(SIGN_NAME_GENITIVE) | SIGN_BIT(SIGN_BARE_GENITIVE))
 #define FINITE_SIGNS                                                                                                   \
     (SIGN_BIT(SIGN_FINITE_OR_PARTICIPLE) | SIGN_BIT(SIGN_FINITE_OR_INFINITIVE) | SIGN_BIT(SIGN_FINITE_OR_ADJECTIVE) |  \
      SIGN_BIT(SIGN_FINITE_OR_OTHER) | SIGN_BIT(SIGN_FINITE_AUXILIARY))
@@ -68,7 +71,7 @@ static bool has_verb_in_place(const struct verb_signs *signs)
         if (i > 1 && sign & (FINITE_SIGNS | SIGN_BIT(SIGN_INFINITIVE_OR_FINITE) | SIGN_BIT(SIGN_AUXILIARY)) &&
             next & pronouns)
             return true;
-        if (behind_comma && sign & FINITE_SIGNS && next & SIGN_BIT(SIGN_END))
+        if (behind_comma && sign & FINITE_SIGNS & ~PARTICIPLE_SIGNS && next & SIGN_BIT(SIGN_END))
             return true;
         if (sign & SIGN_BIT(SIGN_NOT) && next & SIGN_BIT(SIGN_COMMA))
             return true;
@@ -81,16 +84,13 @@ static bool has_verb_in_place(const struct verb_signs *signs)
 static bool is_inventory(const struct verb_signs *signs)
 {
     const sign_set begins = SIGN_BIT(SIGN_PREPOSITION) | SIGN_BIT(SIGN_ADVERB) | SIGN_BIT(SIGN_PLACE);
-    const sign_set genitives = SIGN_BIT(SIGN_DEFINITE_GENITIVE) | SIGN_BIT(SIGN_INDEFINITE_GENITIVE) |
-                               SIGN_BIT(SIGN_DESCRIBED_GENITIVE) | SIGN_BIT(SIGN_NAME_GENITIVE) |
-                               SIGN_BIT(SIGN_BARE_GENITIVE);
     size_t i = 1;
-    while (SIGN_BIT(signs->items[i]) & (begins | genitives))
+    while (SIGN_BIT(signs->items[i]) & (begins | GENITIVES))
         i++;
     bool named = i > 1 && SIGN_BIT(signs->items[i]) & NOMINALS;
     while (named && ++i + 1 < signs->count) {
         bool joins = SIGN_BIT(signs->items[i - 1]) & (SIGN_BIT(SIGN_AND) | SIGN_BIT(SIGN_COMMA));
-        bool goes_on = SIGN_BIT(signs->items[i]) & (genitives | SIGN_BIT(SIGN_PREPOSITION) | SIGN_BIT(SIGN_AND) |
+        bool goes_on = SIGN_BIT(signs->items[i]) & (GENITIVES | SIGN_BIT(SIGN_PREPOSITION) | SIGN_BIT(SIGN_AND) |
                                                     SIGN_BIT(SIGN_COMMA) | SIGN_BIT(SIGN_CLAUSE));
         named = goes_on || (SIGN_BIT(signs->items[i]) & NOMINALS &&
                             (joins || SIGN_BIT(signs->items[i]) & FROM_TO(SIGN_NAME_SUBJECT, SIGN_BARE_UNCLEAR)));
@@ -119,9 +119,17 @@ static bool has_subject(const struct verb_signs *signs)
     return false;
 }
 
+/* "Wir auf dem Gipfel." */
+static bool is_caption(const struct verb_signs *signs)
+{
+    const sign_set place = SIGN_BIT(SIGN_SUBJECT_PRONOUN) | SIGN_BIT(SIGN_PREPOSITION) | GENITIVES;
+    return signs->items[1] == SIGN_SUBJECT_PRONOUN && !(signs_present(signs) & ~place);
+}
+
 bool signs_tell_nothing(const struct verb_signs *signs)
 {
-    return !has_subject(signs) || is_inventory(signs) || is_parallel(signs) || has_verb_in_place(signs);
+    return is_caption(signs) || !has_subject(signs) || is_inventory(signs) || is_parallel(signs) ||
+           has_verb_in_place(signs);
 }
 
 /* "Der Knopf Auswahl speichern" */
@@ -141,6 +149,17 @@ static bool is_list(sign_set present)
                               SIGN_BIT(SIGN_DETERMINER) | SIGN_BIT(SIGN_NUMBER) | SIGN_BIT(SIGN_AND) |
                               SIGN_BIT(SIGN_COMMA) | SIGN_BIT(SIGN_MARK) | SIGN_BIT(SIGN_CLAUSE);
     return !(present & ~of_lists);
+}
+
+/* "Die Lage exklusiv, wirklich ruhig und schön." */
+static bool has_predicates_joined(const struct verb_signs *signs)
+{
+    const sign_set predicates = SIGN_BIT(SIGN_ADJECTIVE) | SIGN_BIT(SIGN_ADJECTIVE_OR_FINITE) | PARTICIPLE_SIGNS;
+    for (size_t i = 2; i + 1 < signs->count; i++)
+        if (signs->items[i] == SIGN_COMMA && SIGN_BIT(signs->items[i - 1]) & predicates &&
+            SIGN_BIT(signs->items[i + 1]) & (predicates | SIGN_BIT(SIGN_ADVERB)))
+            return true;
+    return false;
 }
 
 /* Telegrams, recipes and what is said in passing. */
@@ -163,5 +182,7 @@ static bool is_telegram(const struct verb_signs *signs, sign_set present)
 int signs_odds_needed(const struct verb_signs *signs)
 {
     sign_set present = signs_present(signs);
-    return is_list(present) ? ODDS_OF_LIST_MIN : is_telegram(signs, present) ? ODDS_OF_TELEGRAM_MIN : ODDS_MIN;
+    return is_list(present) || has_predicates_joined(signs) ? ODDS_OF_LIST_MIN
+           : is_telegram(signs, present)                    ? ODDS_OF_TELEGRAM_MIN
+                                                            : ODDS_MIN;
 }

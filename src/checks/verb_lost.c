@@ -57,6 +57,13 @@ bool is_raised_inside(const struct analysis *a, size_t word)
     return word > 0 && !analysis_has_tag(a, word - 1, MARKS) && utf8_starts_upper(text.ptr, text.len);
 }
 
+bool is_determiner_there(const struct analysis *a, uint32_t word)
+{
+    const tag_set behind = TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
+    bool subject = word > 0 && analysis_word_in(a, word - 1, subject_pronouns); /* "Ich meine Leute wie dich." */
+    return a->tagged.items[word].possible & DETERMINERS && !subject && analysis_has_tag(a, word + 1, behind);
+}
+
 bool finds_no_subject(const struct analysis *a, uint32_t word)
 {
     struct clause_subjects subjects;
@@ -90,7 +97,8 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
         return false;
     if (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "Sie") && (finite || span_ends(text, "en")))
         return true; /* "Achtung: Holen Sie sich …" */
-    if (analysis_has_tag(a, word, FINITE) && (is_raised_inside(a, word) || finds_no_subject(a, word)))
+    if (analysis_has_tag(a, word, FINITE) &&
+        (is_determiner_there(a, word) || is_raised_inside(a, word) || finds_no_subject(a, word)))
         return false;
     if (analysis_has_tag(a, word, FINITE))
         return (word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA))) || !is_main(a, word) ||
@@ -111,7 +119,7 @@ static bool is_misspelled_verb(const struct sentence_view *s, size_t word)
     if (s->tokens[w->token].flags & TOKEN_CAPITAL)
         return false;
     tag_set possible = s->analysis->tagged.items[word].possible;
-    return w->repaired ? possible & (FINITE | INFINITIVES)
+    return w->repaired ? possible & ((FINITE & ~TAG_BIT(TAG_VVSUB)) | INFINITIVES)
                        : w->reading_count == 0 && possible & FINITE && !analysis_has_tag(s->analysis, word + 1, MARKS);
 }
 

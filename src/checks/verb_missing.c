@@ -52,10 +52,11 @@ static bool ends_without_verb(const struct analysis *a, size_t stop)
            verbless_has_word(a, " je ");
 }
 
-/* "Dies unter der Bedingung, dass …", "Mit der neuen Säge kein Problem!" */
+/* "Dies unter der Bedingung, dass …", "Das alles ohne Erfolg.", "Mit der neuen Säge kein Problem!" */
 static bool is_remark(const struct analysis *a, size_t stop)
 {
-    return (analysis_word_in(a, 0, " dies das ") && analysis_has_tag(a, 1, PREPOSITIONS)) ||
+    size_t behind = analysis_word_in(a, 1, " alles ") ? 2 : 1;
+    return (analysis_word_in(a, 0, " dies das ") && analysis_has_tag(a, behind, PREPOSITIONS)) ||
            (analysis_has_tag(a, 0, PREPOSITIONS) && span_is(a->words.items[stop].text, "!"));
 }
 
@@ -76,10 +77,13 @@ static bool may_lack_verb(const struct sentence_view *s)
     size_t stop = verbless_stop(a);
     if (stop < SIGNS_WORDS_MIN || !s->full || analysis_has_tag(a, stop, TAG_BIT(TAG_COLON)) || !verbless_is_plain(s))
         return false;
+    const tag_set said = TAG_BIT(TAG_ADJD) | PARTICIPLES | FINITE; /* "Hier alles wirklich schön.", "Hier die Gäste." */
+    if (analysis_word_in(a, 0, " hier ") && !analysis_has_tag(a, stop - 1, said))
+        return false;
     return !may_open_with_verb(a) && !is_remark(a, stop) && !analysis_has_tag(a, 1, TAG_BIT(TAG_COMMA)) &&
            !ends_without_verb(a, stop) && !analysis_word_in(a, 1, " beispiel ") &&
            !analysis_word_in(a, 0,
-                             " lieber besser see hier nachfolgend anbei also daher darum deshalb sich nur nicht "
+                             " lieber besser see nachfolgend anbei also daher darum deshalb sich nur nicht "
                              "nichts nein wie wo noch ");
 }
 

@@ -28,8 +28,8 @@ static bool is_second_object(const struct verbless *l, size_t i)
 bool part_lacks_modal(const struct verbless *l)
 {
     size_t end = l->parts.count;
-    if (!l->parts.whole || !l->definite || l->subject > 0 || end < l->subject + 3 ||
-        !part_is(l, end - 1, PART_INFINITIVE) || verbless_has_word(l->a, " zu bitte "))
+    if (!l->parts.whole || l->subject > 0 || end < l->subject + 3 || !part_is(l, end - 1, PART_INFINITIVE) ||
+        verbless_has_word(l->a, " zu bitte "))
         return false;
     if (!analysis_has_tag(l->a, verbless_part(l, l->subject)->last, TAG_BIT(TAG_NN)))
         return false;
@@ -37,7 +37,7 @@ bool part_lacks_modal(const struct verbless *l)
                     " jedoch freilich hingegen dagegen allerdings sicherlich vermutlich angeblich "
                     "offenbar wohl eigentlich "))
         return true;
-    for (size_t i = l->subject + 1; i + 1 < end; i++)
+    for (size_t i = l->subject + 1; l->definite && i + 1 < end; i++)
         if (is_second_object(l, i) && !part_is(l, i - 1, PART_NOMINAL))
             return true;
     return false;

@@ -47,7 +47,8 @@ static enum part_kind kind_of(const struct analysis *a, uint32_t word)
 /* The last word of what a preposition or "als" governs, be it a phrase or one word: "von dort", "wie unten". */
 static uint32_t governed_until(const struct analysis *a, uint32_t word)
 {
-    const tag_set alone = ADVERBS | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_CARD);
+    const tag_set alone =
+        ADVERBS | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_CARD);
     const struct noun_phrase *governed = phrase_at(a, word + 1);
     if (governed)
         return governed->last;

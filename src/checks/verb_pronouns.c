@@ -60,6 +60,20 @@ static bool is_fronted_subject(const struct analysis *a, size_t first, size_t wo
            (analysis_has_tag(a, word - 1, adverbs) && (word_in(text, " es ") || goes_on(a, word)));
 }
 
+/* "Wir auf dem Gipfel.": who is where in a picture. */
+static bool is_caption(const struct analysis *a, size_t word)
+{
+    const struct noun_phrase *p = phrase_at(a, word + 1);
+    if (!analysis_word_in(a, word, " ich wir ") || !analysis_word_in(a, word + 1, " auf in im vor am an bei beim mit "))
+        return false;
+    if (!p)
+        p = phrase_at(a, word + 2);
+    const struct noun_phrase *owner = p ? phrase_at(a, p->last + 1) : NULL;
+    if (owner && owner->preposition == PHRASE_FREE && owner->cells & NOMINAL_CASE(CASE_GENITIVE))
+        p = owner;
+    return p && analysis_has_tag(a, p->last + 1, TAG_BIT(TAG_STOP));
+}
+
 /* "er", "wir", "man": a subject, unless it is compared, joined or answers: "größer als ich", "du und ich", "Wir nicht,
  * aber die Nachbarn." */
 static bool is_subject_pronoun(const struct analysis *a, size_t word)
@@ -73,7 +87,7 @@ static bool is_subject_pronoun(const struct analysis *a, size_t word)
                  (begins && analysis_has_tag(a, word, TAG_BIT(TAG_PPER)) && analysis_word_in(a, word, " es sie ihr "));
     if (is_fronted_subject(a, first, word))
         return true;
-    if (!named || !goes_on(a, word))
+    if (!named || !goes_on(a, word) || is_caption(a, word))
         return false;
     if (word == first + 1 &&
         a->tagged.items[first].possible & (FINITE | TAG_BIT(TAG_VVINF))) /* "Gehen wir nach Hause." */

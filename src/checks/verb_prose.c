@@ -57,6 +57,7 @@ static bool has_stray_capital(const struct sentence_view *s)
     const struct analysis *a = s->analysis;
     for (size_t i = 1; i < a->words.len; i++)
         if (s->tokens[a->words.items[i].token].flags & TOKEN_CAPITAL && analysis_has_tag(a, i, small) &&
+            !(s->tokens[a->words.items[i].token].flags & TOKEN_ALL_CAPITAL) &&
             !analysis_word_in(a, i, " ihr ihre ihren ihrem ihrer ihres "))
             return true;
     return false;

@@ -92,6 +92,8 @@ static enum verb_sign sign_of_adverb(const struct analysis *a, uint32_t word)
 
 static enum verb_sign sign_of_word(const struct analysis *a, uint32_t word)
 {
+    if (is_determiner_there(a, word))
+        return SIGN_DETERMINER;
     if (analysis_has_tag(a, word, FINITE | PARTICIPLES | INFINITIVES))
         return sign_of_verbal(a, word);
     if (analysis_has_tag(a, word, PRONOUNS | DETERMINERS))
