@@ -1,10 +1,14 @@
 /*
- * Candidates for a misspelled form: a walk through the automaton beside which a table of edit distances
- * (Damerau-Levenshtein, restricted to transpositions of neighbours) grows by a row a letter. The walk turns back
- * where no cell of the row is near enough. A row is kept as sets of bits, after Wu and Manber's "agrep".
+ * Candidates for a misspelled form, by Damerau-Levenshtein distance, restricted to transpositions of neighbours.
+ *
+ * One edit away: the path of the form through the automaton, and from each state on it one edit and the rest of the
+ * form. Two edits away: a walk through the automaton beside which a table of distances grows by a row a letter. The
+ * walk turns back where no cell of the row is near enough. A row is kept as sets of bits, after Wu and Manber's
+ * "agrep".
  */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/lexicon_file.h"
 
@@ -20,7 +24,10 @@ struct row {
 struct near_walk {
     const struct lexicon *lex;
     enum lexicon_group group;
-    uint32_t letters[NEAR_LETTERS]; /* of the form sought */
+    const char *form; /* sought */
+    size_t len;
+    uint32_t letters[NEAR_LETTERS];  /* of the form */
+    size_t starts[NEAR_LETTERS + 1]; /* the bytes where they begin, and its end */
     int letter_count;
     int max_distance;
     uint64_t ascii[0x80];         /* by letter: bit j says that it is letter j sought, from 1 */
@@ -235,14 +242,141 @@ static void walk_states(struct near_walk *w, uint32_t state, const struct row *b
     }
 }
 
+/* --- one edit */
+
+/* On the way along the form: behind its letters before `letter`, and so many bytes of the word. */
+struct place {
+    uint32_t state;
+    size_t len;
+    int letter;
+};
+
+/* The word that goes on behind `len` bytes with the form from a letter on, if there is one. */
+static void finish(struct near_walk *w, uint32_t state, size_t len, int letter)
+{
+    size_t from = w->starts[letter], rest = w->len - from;
+    if (rest > sizeof(w->bytes) - len) {
+        return;
+    }
+    for (size_t i = 0; i < rest && state != 0; i++) {
+        state = automaton_step(&w->lex->automaton, state, (unsigned char)w->form[from + i]);
+    }
+    if (automaton_ends(&w->lex->automaton, state)) {
+        memcpy(w->bytes + len, w->form + from, rest);
+        report(w, state, len + rest, 1);
+    }
+}
+
+/* Another letter at the place, of which the word has `len` bytes now: put in, or instead of the form's. That of the
+ * form is no edit, and put in it is the same as behind itself. */
+static void edit_letter(struct near_walk *w, const struct place *at, uint32_t state, uint32_t letter, size_t len)
+{
+    bool more = at->letter < w->letter_count;
+    if (more && (letter == w->letters[at->letter] || (at->letter == 0 && letter == w->other_initial))) {
+        return;
+    }
+    finish(w, state, len, at->letter);
+    if (more) {
+        finish(w, state, len, at->letter + 1);
+    }
+}
+
+/* Every letter that some word has behind `len` bytes, which end in the first bytes of a letter. */
+static void edit_letters(struct near_walk *w, const struct place *at, uint32_t state, size_t len)
+{
+    for (uint32_t i = len < sizeof(w->bytes) ? state : 0; i != 0; i++) {
+        uint32_t arc = w->lex->automaton.arcs[i], letter;
+        unsigned char lead = len > at->len ? (unsigned char)w->bytes[at->len] : arc_label(arc);
+        size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        w->bytes[len] = (char)arc_label(arc);
+        if (len + 1 < at->len + size) {
+            edit_letters(w, at, arc_target(arc), len + 1);
+        } else if (lead != VALUE_MARK) {
+            decode(w->bytes + at->len, size, &letter);
+            edit_letter(w, at, arc_target(arc), letter, len + 1);
+        }
+        if ((arc & ARC_LAST) != 0) {
+            return;
+        }
+    }
+}
+
+/* Goes on with the bytes of a letter of the form. */
+static void take_own(struct near_walk *w, struct place *at, int letter)
+{
+    for (size_t i = w->starts[letter]; i < w->starts[letter + 1] && at->state != 0; i++) {
+        if (at->len == sizeof(w->bytes)) {
+            at->state = 0;
+            return;
+        }
+        w->bytes[at->len++] = w->form[i];
+        at->state = automaton_step(&w->lex->automaton, at->state, (unsigned char)w->form[i]);
+    }
+}
+
+static void edit_order(struct near_walk *w, const struct place *at)
+{
+    struct place swapped = *at;
+    if (at->letter + 1 >= w->letter_count || w->letters[at->letter] == w->letters[at->letter + 1]) {
+        return;
+    }
+    take_own(w, &swapped, at->letter + 1);
+    take_own(w, &swapped, at->letter);
+    if (swapped.state != 0) {
+        finish(w, swapped.state, swapped.len, at->letter + 2);
+    }
+}
+
+/* All words one edit away that the path from a place on leads past. */
+static void walk_path(struct near_walk *w, struct place at)
+{
+    while (at.state != 0) {
+        edit_order(w, &at);
+        if (at.letter < w->letter_count) {
+            finish(w, at.state, at.len, at.letter + 1);
+        }
+        edit_letters(w, &at, at.state, at.len);
+        if (at.letter == w->letter_count) {
+            if (automaton_ends(&w->lex->automaton, at.state)) {
+                report(w, at.state, at.len, 0);
+            }
+            return;
+        }
+        take_own(w, &at, at.letter);
+        at.letter++;
+    }
+}
+
+/* Behind the first letter in the other case. */
+static struct place behind_other_initial(struct near_walk *w, uint32_t root)
+{
+    struct place at = {root, utf8_encode(w->other_initial, w->bytes), 1};
+    for (size_t i = 0; i < at.len; i++) {
+        at.state = automaton_step(&w->lex->automaton, at.state, (unsigned char)w->bytes[i]);
+    }
+    return at;
+}
+
+static void walk_once(struct near_walk *w, uint32_t root)
+{
+    walk_path(w, (struct place){root, 0, 0});
+    if (w->other_initial != w->letters[0]) {
+        walk_path(w, behind_other_initial(w, root));
+    }
+}
+
+/* --- what others see */
+
 static bool start(struct near_walk *w, const char *form, size_t len, unsigned max_distance, struct row *first)
 {
     for (size_t at = 0; at < len;) {
         if (w->letter_count == NEAR_LETTERS) {
             return false;
         }
+        w->starts[w->letter_count] = at;
         at += decode(form + at, len - at, &w->letters[w->letter_count++]);
     }
+    w->starts[w->letter_count] = len;
     if (w->letter_count == 0) {
         return false;
     }
@@ -263,7 +397,7 @@ static bool start(struct near_walk *w, const char *form, size_t len, unsigned ma
 size_t lexicon_near(const struct lexicon *lex, const char *form, size_t len, unsigned max_distance,
                     struct near_form *out, size_t max)
 {
-    struct near_walk w = {.lex = lex, .out = out, .max = max};
+    struct near_walk w = {.lex = lex, .form = form, .len = len, .out = out, .max = max};
     struct row first = {0};
     if (!start(&w, form, len, max_distance, &first)) {
         return 0;
@@ -271,7 +405,11 @@ size_t lexicon_near(const struct lexicon *lex, const char *form, size_t len, uns
     static const enum lexicon_group groups[] = {GROUP_GERMAN, GROUP_NAME, GROUP_SEEN};
     for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
         w.group = groups[i];
-        walk_states(&w, lex->groups[w.group], NULL, &first, 0);
+        if (w.max_distance == 1) {
+            walk_once(&w, lex->groups[w.group]);
+        } else {
+            walk_states(&w, lex->groups[w.group], NULL, &first, 0);
+        }
     }
     return w.count;
 }

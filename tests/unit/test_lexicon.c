@@ -224,6 +224,30 @@ static void near_forms(void **state)
     near_finds(*state, "Gschwndigkeit", 2, "Geschwindigkeit", 2);
 }
 
+/* One edit and two are searched in different ways: the nearest of two are those of one. */
+static void one_edit_is_part_of_two(void **state)
+{
+    static const char *const forms[] = {"Haut",  "haut",      "Übung",    "übugn",   "Strase", "Straßße",
+                                        "nciht", "Vieleicht", "Käfer",    "Kafer",   "e",      "Ab",
+                                        "Aab",   "oo",        "Otto",     "Müüller", "café",   "Regirung",
+                                        "élan",  "Ärtze",     "Gebäuden", "xyzzy",   "anna",   "Anan"};
+    struct near_form one[64], two[64];
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+        size_t len = strlen(forms[i]), count = lexicon_near(*state, forms[i], len, 1, one, 64), within = 0;
+        size_t all = lexicon_near(*state, forms[i], len, 2, two, 64);
+        while (within < all && two[within].distance <= 1) {
+            within++;
+        }
+        assert_int_equal(count, within);
+        for (size_t k = 0; k < count; k++) {
+            assert_int_equal(one[k].len, two[k].len);
+            assert_memory_equal(one[k].form, two[k].form, one[k].len);
+            assert_int_equal(one[k].distance, two[k].distance);
+            assert_int_equal(one[k].flags, two[k].flags);
+        }
+    }
+}
+
 static void near_keeps_the_best(void **state)
 {
     struct near_form one;
@@ -377,6 +401,7 @@ int main(void)
         cmocka_unit_test(readings_of_verbs),
         cmocka_unit_test(lemma_needs_room),
         cmocka_unit_test(near_forms),
+        cmocka_unit_test(one_edit_is_part_of_two),
         cmocka_unit_test(near_keeps_the_best),
         cmocka_unit_test(long_words_are_unknown),
         cmocka_unit_test(folds_for_look_up),
