@@ -9,6 +9,9 @@
 #define COMMON 0.0002
 #define TOO_COMMON 0.6
 
+/* A short word that is no function word. */
+#define RARE_WORD 0.002
+
 /* Each further letter is one of about four likely ones; ten of them are rare enough. */
 enum { LIKELY_LETTERS = 4, LETTERS_THAT_COUNT = 10, COMMON_WORD_MAX = 12 };
 
@@ -19,9 +22,12 @@ static double word_cost(struct span word, bool starts, bool ends, const struct l
     for (size_t i = 0; i < points && i < LETTERS_THAT_COUNT; i++)
         cost /= LIKELY_LETTERS;
     cost *= (starts ? 0.5 : 1) * (ends ? 0.5 : 1);
-    double common = starts && ends ? 0.05 : 0.1;
-    bool may_be_common = lang && word.len <= COMMON_WORD_MAX && cost < common;
-    return may_be_common && lang_is_function_word(lang, word) ? common : cost;
+    if (!lang || word.len > COMMON_WORD_MAX)
+        return cost;
+    double common = starts && ends ? 0.05 : 0.1, rare = starts && ends ? RARE_WORD : cost;
+    if (lang_is_function_word(lang, word))
+        return cost < common ? common : cost;
+    return cost < rare ? cost : rare;
 }
 
 /* Its words occur side by side as often as each by itself would have it. */
@@ -93,6 +99,39 @@ struct atom_set atoms_better(struct atom_set a, struct atom_set b)
     if (a.count == 0 || b.count == 0)
         return a.count ? a : b;
     return b.cost < a.cost ? b : a;
+}
+
+bool atom_covers(const struct atom *a, const struct atom *b)
+{
+    if (span_equal(a->text, b->text))
+        return a->word_start <= b->word_start && a->word_end <= b->word_end;
+    return !a->word_start && !a->word_end && memmem(b->text.ptr, b->text.len, a->text.ptr, a->text.len);
+}
+
+/* True when each text that holds one of `best` holds one of `set` anyway. */
+static bool tells_nothing(const struct atom_set *best, const struct atom_set *set)
+{
+    for (size_t i = 0; i < best->count; i++) {
+        size_t k = 0;
+        while (k < set->count && !atom_covers(&set->items[k], &best->items[i]))
+            k++;
+        if (k == set->count)
+            return false;
+    }
+    return true;
+}
+
+void atoms_offer(struct atom_choice *c, struct atom_set set)
+{
+    if (set.count == 0)
+        return;
+    struct atom_set best = atoms_better(c->best, set);
+    struct atom_set other = best.items == set.items ? c->best : set;
+    c->best = best;
+    if (tells_nothing(&best, &c->more))
+        c->more = (struct atom_set){0};
+    if (!tells_nothing(&best, &other))
+        c->more = atoms_better(c->more, other);
 }
 
 bool atoms_need_more(struct atom_set set, struct atom_set more)

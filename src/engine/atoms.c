@@ -31,52 +31,18 @@ static struct atom_set needed_atoms(struct reader *r, const struct part *part)
     return atoms_better(part->needed, atoms_priced(literals_to_atoms(r->arena, part->all), r->lang));
 }
 
-/* True when every place that holds b holds a too, so that b need not be looked for. */
-static bool covers(const struct atom *a, const struct atom *b)
-{
-    if (span_equal(a->text, b->text))
-        return a->word_start <= b->word_start && a->word_end <= b->word_end;
-    return !a->word_start && !a->word_end && memmem(b->text.ptr, b->text.len, a->text.ptr, a->text.len);
-}
-
-/* True when each text that holds one of `best` holds one of `set` anyway. */
-static bool tells_nothing(const struct atom_set *best, const struct atom_set *set)
-{
-    for (size_t i = 0; i < best->count; i++) {
-        size_t k = 0;
-        while (k < set->count && !covers(&set->items[k], &best->items[i]))
-            k++;
-        if (k == set->count)
-            return false;
-    }
-    return true;
-}
-
 /* --- putting parts in a row */
 
 /* `open` are the texts that may stand right before the place reached; `exact`: and nothing else before them. */
 struct row {
     struct literals open;
     bool exact, border_first;
-    struct atom_set best, more;
+    struct atom_choice found;
 };
-
-static void offer_atoms(struct row *row, struct atom_set set)
-{
-    if (set.count == 0)
-        return;
-    struct atom_set best = atoms_better(row->best, set);
-    struct atom_set other = best.items == set.items ? row->best : set;
-    row->best = best;
-    if (tells_nothing(&best, &row->more))
-        row->more = (struct atom_set){0};
-    if (!tells_nothing(&best, &other))
-        row->more = atoms_better(row->more, other);
-}
 
 static void offer(struct reader *r, struct row *row, struct literals set)
 {
-    offer_atoms(row, atoms_priced(literals_to_atoms(r->arena, set), r->lang));
+    atoms_offer(&row->found, atoms_priced(literals_to_atoms(r->arena, set), r->lang));
 }
 
 /* Anything may follow. */
@@ -141,8 +107,8 @@ static void row_add(struct reader *r, struct row *row, const struct part *part, 
         row_add_optional(r, row, part, count);
         return;
     }
-    offer_atoms(row, part->needed);
-    offer_atoms(row, part->more);
+    atoms_offer(&row->found, part->needed);
+    atoms_offer(&row->found, part->more);
     if (!part->exact) {
         row_append_unknown(r, row, part->border_first, part->border_last);
         return;
@@ -364,8 +330,8 @@ static struct part part_of_row(struct reader *r, struct row *row)
     part.border_last = literals_end_in_border(row->open);
     if (!row->exact)
         offer(r, row, row->open);
-    part.needed = row->best;
-    part.more = row->more;
+    part.needed = row->found.best;
+    part.more = row->found.more;
     return part;
 }
 
@@ -450,10 +416,10 @@ static void add_atom(struct arena *arena, struct atom_set *set, struct atom atom
 {
     size_t kept = 0;
     for (size_t i = 0; i < set->count; i++)
-        if (covers(&set->items[i], &atom))
+        if (atom_covers(&set->items[i], &atom))
             return;
     for (size_t i = 0; i < set->count; i++)
-        if (!covers(&atom, &set->items[i]))
+        if (!atom_covers(&atom, &set->items[i]))
             set->items[kept++] = set->items[i];
     atom.text = arena_span(arena, atom.text);
     set->items[kept] = atom;

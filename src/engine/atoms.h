@@ -43,11 +43,20 @@ struct atom_set atoms_of_forms(struct arena *arena, const struct span *forms, si
 /* The set with its cost, for whoever puts one together. */
 struct atom_set atoms_priced(struct atom_set set, const struct lang *lang);
 
+/* The set that is likely to occur less often; a set without atoms is the worst. */
+struct atom_set atoms_better(struct atom_set a, struct atom_set b);
+
+/* The best of the sets offered, of each of which one atom occurs, and the best that tells more than that one alone. */
+struct atom_choice {
+    struct atom_set best, more;
+};
+void atoms_offer(struct atom_choice *c, struct atom_set set);
+
 /* Whether texts that hold one of `set` are so many, and those that hold one of `more` so few, that both are worth
  * looking for. */
 bool atoms_need_more(struct atom_set set, struct atom_set more);
 
-/* The set that is likely to occur less often; a set without atoms is the worst. */
-struct atom_set atoms_better(struct atom_set a, struct atom_set b);
+/* True when every place that holds b holds a too, so that b need not be looked for. */
+bool atom_covers(const struct atom *a, const struct atom *b);
 
 #endif

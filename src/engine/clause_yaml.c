@@ -242,14 +242,10 @@ static struct atom_set read_objects(struct reader *r, const struct yaml_node *no
 void load_clause_rule(struct loader *l, struct rule *rule, const struct yaml_node *verb, const struct yaml_node *object)
 {
     struct reader r = {.l = l, .rule = rule};
-    struct atom_set verbs = read_verbs(&r, verb), objects = {0};
+    struct atom_choice found = {0};
+    atoms_offer(&found, read_verbs(&r, verb));
     if (object)
-        objects = read_objects(&r, object);
-    rule->atoms = arena_alloc(&l->rules->arena, sizeof(*rule->atoms));
-    rule->atoms[0] = atoms_better(verbs, objects);
-    struct atom_set other = rule->atoms[0].items == verbs.items ? objects : verbs;
-    if (atoms_need_more(rule->atoms[0], other))
-        rule->more = other;
-    rule->part_count = 1;
+        atoms_offer(&found, read_objects(&r, object));
+    loader_atoms(l, rule, &found);
     rule->analysis = rule->needs_analysis = true;
 }

@@ -157,3 +157,12 @@ struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, u
         *atoms = atoms_of_pattern(arena, kept, l->rules->lang, more);
     return pattern;
 }
+
+void loader_atoms(struct loader *l, struct rule *rule, const struct atom_choice *found)
+{
+    rule->atoms = arena_alloc(&l->rules->arena, sizeof(*rule->atoms));
+    rule->atoms[0] = found->best;
+    rule->part_count = 1;
+    if (atoms_need_more(found->best, found->more))
+        rule->more = found->more;
+}

@@ -42,6 +42,9 @@ bool loader_list(struct loader *l, const struct yaml_node *node, const char *wha
 struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms,
                                struct atom_set *more);
 
+/* The atoms of a rule of one part, from those of its words. */
+void loader_atoms(struct loader *l, struct rule *rule, const struct atom_choice *found);
+
 /* Reads the rules of one file into l->rules. */
 void load_rule_file(struct loader *l, const char *path, const char *bytes, size_t len);
 

@@ -10,7 +10,7 @@ struct reader {
     struct loader *l;
     struct rule *rule;
     struct token_rule *tokens;
-    struct atom_set best; /* the atoms of the element that sorts out most */
+    struct atom_choice found; /* the atoms of the elements that sort out most */
     bool too_long;
 };
 
@@ -90,7 +90,7 @@ static void read_test(struct reader *r, const struct yaml_node *node, const stru
     if (values[KEY_REPEAT] && !read_range(r, values[KEY_REPEAT], "repeat", &from, &to))
         return;
     if (from > 0)
-        r->best = atoms_better(r->best, atoms);
+        atoms_offer(&r->found, atoms);
     add_steps(r, node->line, step, from, to);
 }
 
@@ -179,7 +179,5 @@ void load_token_rule(struct loader *l, struct rule *rule, const struct yaml_node
         read_mark(&r, mark);
     rule->tokens.steps = arena_alloc(&l->rules->arena, (rule->tokens.step_count + 1) * sizeof(*steps));
     memcpy(rule->tokens.steps, steps, rule->tokens.step_count * sizeof(*steps));
-    rule->atoms = arena_alloc(&l->rules->arena, sizeof(*rule->atoms));
-    rule->atoms[0] = r.best;
-    rule->part_count = 1;
+    loader_atoms(l, rule, &r.found);
 }

@@ -223,7 +223,7 @@ static bool has_tag(const struct scene *scene, const struct token_test *test, si
 
 bool token_test_passes(struct scene *scene, const struct token_test *test, size_t token)
 {
-    return is_of_kind(scene, test, token) && has_tag(scene, test, token) &&
+    return has_tag(scene, test, token) && is_of_kind(scene, test, token) &&
            (!test->cells || test->cells & scene_cells(scene, token)) &&
            (!test->verb_form || has_verb_form(scene, token, test->verb_form));
 }
