@@ -18,7 +18,9 @@ enum { LIKELY_LETTERS = 4, LETTERS_THAT_COUNT = 10, COMMON_WORD_MAX = 12 };
 static double word_cost(struct span word, bool starts, bool ends, const struct lang *lang)
 {
     double cost = 1;
-    size_t points = utf8_count(word.ptr, word.len);
+    size_t points = utf8_count(word.ptr, word.len), size;
+    if (points == 1 && !utf8_is_letter(utf8_decode(word.ptr, word.len, &size)))
+        return cost;
     for (size_t i = 0; i < points && i < LETTERS_THAT_COUNT; i++)
         cost /= LIKELY_LETTERS;
     cost *= (starts ? 0.5 : 1) * (ends ? 0.5 : 1);
@@ -51,6 +53,14 @@ struct atom_set atoms_priced(struct atom_set set, const struct lang *lang)
     return set;
 }
 
+/* A mark may stand right at a letter: "macht,". */
+static struct atom whole_word(struct span text)
+{
+    size_t size;
+    bool starts = utf8_is_letter(utf8_decode(text.ptr, text.len, &size));
+    return (struct atom){text, starts, utf8_is_letter(utf8_decode_before(text.ptr, text.len, &size))};
+}
+
 static struct atom_set atoms_unpriced(struct arena *arena, const struct span *words, size_t count)
 {
     struct atom_set set = {arena_alloc(arena, count * sizeof(*set.items)), count, 0};
@@ -58,7 +68,7 @@ static struct atom_set atoms_unpriced(struct arena *arena, const struct span *wo
     for (size_t i = 0; i < count; i++) {
         buf_clear(&folded);
         fold_add(&folded, words[i].ptr, words[i].len);
-        set.items[i] = (struct atom){arena_span(arena, buf_span(&folded)), true, true};
+        set.items[i] = whole_word(arena_span(arena, buf_span(&folded)));
     }
     buf_release(&folded);
     return set;

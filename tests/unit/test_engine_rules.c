@@ -239,6 +239,8 @@ static void tokens_are_compared_word_by_word(void **state)
     expect_found(TOKENS("[{exact: [Sinn]}]"), "Sinn sinn SINN", "[Sinn]");
     expect_found(RULE("a", "  case: exact\n  tokens: [{any: [Sinn]}]\n"), "Sinn sinn SINN", "[Sinn]");
     expect_found(TOKENS("[{any: [macht]}, {any: [',']}]"), "er macht, was", "[macht,]");
+    expect_found(TOKENS("[{any: [das]}, {any: [',']}]"), "das, was", "[das,]");
+    expect_found(TOKENS("[{any: [die]}, {any: ['…', '...']}]"), "Die… die... die", "[Die…] [die...]");
 }
 
 static void gaps_stop_at_what_parts_clauses(void **state)
