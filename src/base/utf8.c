@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/bug.h"
 
 /* The number of bytes that a sequence with this first byte has, 0 for a byte that starts none of several bytes. */
@@ -186,12 +187,14 @@ int utf8_width(uint32_t cp)
 
 void utf8_add_lower(struct buf *b, const char *bytes, size_t len)
 {
-    for (size_t i = 0, size; i < len; i += size) {
-        uint32_t cp = utf8_decode(bytes + i, len - i, &size);
-        if (cp < 0x80)
-            buf_add_byte(b, (char)utf8_lower(cp));
-        else
-            utf8_add(b, utf8_lower(cp));
+    for (size_t i = 0, size; i < len;) {
+        char *out = buf_reserve(b, len - i);
+        for (; i < len && (unsigned char)bytes[i] < 0x80; i++)
+            *out++ = ascii_lower(bytes[i]);
+        *out = '\0';
+        b->len = (size_t)(out - b->data);
+        for (; i < len && (unsigned char)bytes[i] >= 0x80; i += size)
+            utf8_add(b, utf8_lower(utf8_decode(bytes + i, len - i, &size)));
     }
 }
 

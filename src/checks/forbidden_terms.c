@@ -131,8 +131,12 @@ static void search_at(struct search *s)
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *view)
 {
-    const struct pair_side side = {c->doc,       c->lang,          view->sentence->off, view->sentence->len,
-                                   view->tokens, view->token_count};
+    const struct pair_side side = {.doc = c->doc,
+                                   .lang = c->lang,
+                                   .off = view->sentence->off,
+                                   .len = view->sentence->len,
+                                   .tokens = view->tokens,
+                                   .token_count = view->token_count};
     (void)state;
     for (size_t i = 0; c->terms && c->terms->items.len > 0 && i < side.token_count; i++) {
         struct search s = {.c = c, .analysis = view->analysis, .side = &side, .token = i};

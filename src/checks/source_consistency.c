@@ -107,13 +107,13 @@ static void compare_translations(struct check_context *c, const struct pair_view
 static bool is_foreign(struct check_context *c, const struct sentence_link *link)
 {
     const struct bitext *b = c->bitext;
-    struct side_tokens source = {0}, target = {0};
+    struct pair_memory source = {0}, target = {0};
     struct pair_view p = {.link = link};
     pair_side_fill(&p.source, &source, &b->source, link->source_from, link->source_to);
     pair_side_fill(&p.target, &target, &b->target, link->target_from, link->target_to);
     struct source_coverage v = source_coverage_of(b, c->words, &p, false, c->scratch);
-    side_tokens_release(&source);
-    side_tokens_release(&target);
+    pair_memory_release(&source);
+    pair_memory_release(&target);
     return v.content >= 2 && v.content_found * 2 < v.content;
 }
 

@@ -60,13 +60,15 @@ static int currency_of_word(struct span word)
     return NO_CURRENCY;
 }
 
-static int currency_of(struct span token)
+/* 1 + the currency, 0 for none. */
+static unsigned which_currency(const struct lang *lang, struct span token)
 {
     bool may_be_sign = token.ptr[token.len - 1] == '$' || (unsigned char)token.ptr[token.len - 1] >= 0x80;
-    for (int i = 0; may_be_sign && i < CURRENCIES; i++)
+    (void)lang;
+    for (unsigned i = 0; may_be_sign && i < CURRENCIES; i++)
         if (currencies[i].sign[0] && span_ends(token, currencies[i].sign))
-            return i;
-    return currency_of_word(token);
+            return i + 1;
+    return token.len < 2 ? 0 : (unsigned)(currency_of_word(token) + 1); /* most marks */
 }
 
 /* "â€œ": what was a quotation mark before it was read in a wrong encoding. */
@@ -81,7 +83,7 @@ static unsigned find(const struct pair_side *side, size_t first[CURRENCIES])
 {
     unsigned found = 0;
     for (size_t i = 0; i < side->token_count; i++) {
-        int currency = currency_of(pair_token(side, i));
+        int currency = (int)text_side_ask(side->text, &side->tokens[i], which_currency) - 1;
         if (currency == NO_CURRENCY || is_garbled(side, &side->tokens[i]))
             continue;
         if (!(found >> currency & 1))

@@ -1,6 +1,5 @@
 /* Addresses, placeholders, tags and the like, which a translation keeps as they are. */
 #include "checks/checks.h"
-#include "text/kept_marks.h"
 
 enum { RULE_LOST, RULE_ADDED };
 
@@ -19,22 +18,22 @@ static const struct rule_info rules[] = {
 
 /* Marks of one side, and which of them have their like on the other. */
 struct marks {
-    struct kept_marks found;
+    const struct kept_mark *items;
+    size_t len;
     bool *matched;
 };
 
-static void find_marks(struct check_context *c, struct marks *m, const struct pair_side *side)
+static struct marks marks_of(struct check_context *c, const struct pair_side *side)
 {
-    *m = (struct marks){0};
-    kept_marks_find(&m->found, pair_text(side));
-    m->matched = arena_alloc(c->scratch, (m->found.len + 1) * sizeof(*m->matched));
+    size_t len = side->marks->len;
+    return (struct marks){side->marks->items, len, arena_alloc(c->scratch, (len + 1) * sizeof(bool))};
 }
 
 static void match(struct marks *source, struct marks *target)
 {
-    for (size_t i = 0; i < source->found.len; i++)
-        for (size_t k = 0; k < target->found.len && !source->matched[i]; k++) {
-            bool same = !target->matched[k] && span_equal(source->found.items[i].key, target->found.items[k].key);
+    for (size_t i = 0; i < source->len; i++)
+        for (size_t k = 0; k < target->len && !source->matched[i]; k++) {
+            bool same = !target->matched[k] && span_equal(source->items[i].key, target->items[k].key);
             target->matched[k] = target->matched[k] || same;
             source->matched[i] = same;
         }
@@ -43,11 +42,11 @@ static void match(struct marks *source, struct marks *target)
 /* "</b>" whose "<b>" is lost, too. */
 static bool is_end_of_lost(const struct marks *source, size_t end)
 {
-    struct span key = source->found.items[end].key;
+    struct span key = source->items[end].key;
     if (!span_starts(key, "</"))
         return false;
     for (size_t i = 0; i < end; i++) {
-        struct span start = source->found.items[i].key;
+        struct span start = source->items[i].key;
         if (!source->matched[i] && start.len + 1 == key.len && memcmp(start.ptr + 1, key.ptr + 2, start.len - 1) == 0)
             return true;
     }
@@ -56,12 +55,12 @@ static bool is_end_of_lost(const struct marks *source, size_t end)
 
 /* What stands in the translation in place of a lost mark: one of its kind that the source does not have. NULL for none.
  */
-static struct kept_mark *stand_in(struct marks *target, enum mark_kind kind)
+static const struct kept_mark *stand_in(struct marks *target, enum mark_kind kind)
 {
-    for (size_t i = 0; i < target->found.len; i++)
-        if (!target->matched[i] && target->found.items[i].kind == kind) {
+    for (size_t i = 0; i < target->len; i++)
+        if (!target->matched[i] && target->items[i].kind == kind) {
             target->matched[i] = true;
-            return &target->found.items[i];
+            return &target->items[i];
         }
     return NULL;
 }
@@ -109,13 +108,12 @@ static bool stands_near(const struct check_context *c, const struct pair_view *p
  */
 static void check_lone(struct check_context *c, const struct pair_view *p)
 {
-    struct marks source;
     if (p->source.len == 0 || p->target.len > 0 || p->link->confidence >= LINK_LONE_SURE ||
         (p->pair && !p->pair->translation))
         return;
-    find_marks(c, &source, &p->source);
-    for (size_t i = 0; i < source.found.len; i++) {
-        struct span text = {pair_text(&p->source).ptr + source.found.items[i].off, source.found.items[i].len};
+    for (size_t i = 0; i < p->source.marks->len; i++) {
+        const struct kept_mark *m = &p->source.marks->items[i];
+        struct span text = {pair_text(&p->source).ptr + m->off, m->len};
         if (stands_near(c, p, text))
             continue;
         struct finding *f =
@@ -123,28 +121,23 @@ static void check_lone(struct check_context *c, const struct pair_view *p)
                             "\"%.*s\" of the source text is missing in the translation.", (int)text.len, text.ptr);
         finding_show_source(c, f, p);
     }
-    vec_release(&source.found);
 }
 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
-    struct marks source, target;
     (void)state;
     if (!pair_is_sure(p)) {
         check_lone(c, p);
         return;
     }
-    find_marks(c, &source, &p->source);
-    find_marks(c, &target, &p->target);
+    struct marks source = marks_of(c, &p->source), target = marks_of(c, &p->target);
     match(&source, &target);
-    for (size_t i = 0; i < source.found.len; i++)
+    for (size_t i = 0; i < source.len; i++)
         if (!source.matched[i] && !is_end_of_lost(&source, i))
-            report_lost(c, p, &source.found.items[i], stand_in(&target, source.found.items[i].kind));
-    for (size_t i = 0; i < target.found.len; i++)
+            report_lost(c, p, &source.items[i], stand_in(&target, source.items[i].kind));
+    for (size_t i = 0; i < target.len; i++)
         if (!target.matched[i])
-            report_added(c, p, &target.found.items[i]);
-    vec_release(&source.found);
-    vec_release(&target.found);
+            report_added(c, p, &target.items[i]);
 }
 
 const struct check check_source_marks = {.rules = rules, .rule_count = 2, .pair = check_pair};

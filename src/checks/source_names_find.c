@@ -15,11 +15,12 @@ bool starts_with_capital(struct span s)
 
 struct span source_name(const struct pair_side *source, size_t token)
 {
-    struct span word = english_without_genitive(pair_token(source, token));
+    struct span word = pair_token(source, token);
     if (source->tokens[token].cls != TOKEN_WORD || source->tokens[token].flags & TOKEN_ABBREVIATION ||
-        word.len < NAME_LETTERS || !starts_with_capital(word) || word_is_function(source->lang, word))
+        !starts_with_capital(word))
         return (struct span){0};
-    return word;
+    word = english_without_genitive(word);
+    return word.len < NAME_LETTERS || word_is_function(source->lang, word) ? (struct span){0} : word;
 }
 
 struct span target_name(const struct pair_view *p, size_t token)
@@ -42,18 +43,35 @@ static bool holds_name(struct span word, struct span name)
     return false;
 }
 
+struct folded {
+    char bytes[LEXICON_FORM_MAX];
+    size_t len;
+};
+
+static struct folded fold(struct span word)
+{
+    struct folded f;
+    f.len = lexicon_fold(word.ptr, word.len, f.bytes, sizeof(f.bytes));
+    return f;
+}
+
+/* Letters of the longest ending, and of the shortest part of a compound. */
+enum { ENDING = 2, PART_MIN = 5 };
+
+static size_t stem_of(const struct folded *german)
+{
+    return german->len > PART_MIN ? german->len - ENDING : german->len;
+}
+
 /* The word is a form of the German one, or a compound with it. Short words stand by chance in others ("bei" in
  * "Beirne", "Art" in "Carter"). */
-static bool is_form_or_compound(struct span word, struct span german)
+static bool is_form_or_compound(const struct folded *word, const struct folded *german)
 {
-    enum { ENDING = 2, PART_MIN = 5 };
-    char a[LEXICON_FORM_MAX], b[LEXICON_FORM_MAX];
-    size_t base = lexicon_fold(german.ptr, german.len, a, sizeof(a));
-    size_t len = lexicon_fold(word.ptr, word.len, b, sizeof(b));
-    size_t stem = base > PART_MIN ? base - ENDING : base;
-    if (stem > ENDING && len >= stem && len <= base + ENDING && memcmp(a, b, stem) == 0)
+    size_t base = german->len, len = word->len, stem = stem_of(german);
+    if (stem > ENDING && len >= stem && len <= base + ENDING && memcmp(german->bytes, word->bytes, stem) == 0)
         return true;
-    return base >= PART_MIN && len > base && memmem(b, len, a, base > PART_MIN + 1 ? base - 1 : base);
+    return base >= PART_MIN && len > base &&
+           memmem(word->bytes, len, german->bytes, base > PART_MIN + 1 ? base - 1 : base);
 }
 
 struct wanted_translation {
@@ -64,8 +82,14 @@ struct wanted_translation {
 static void look_for(void *arg, struct span german)
 {
     struct wanted_translation *w = arg;
-    for (size_t i = 0; i < w->target->token_count && !w->found; i++)
-        w->found = is_form_or_compound(pair_token(w->target, i), german);
+    struct folded translation = fold(german);
+    for (size_t i = 0; i < w->target->token_count && !w->found; i++) {
+        struct span token = pair_token(w->target, i);
+        if (token.len < stem_of(&translation)) /* folding makes nothing longer */
+            continue;
+        struct folded word = fold(token);
+        w->found = is_form_or_compound(&word, &translation);
+    }
 }
 
 static bool has_translation(const struct bitext *b, struct span name, const struct pair_side *target)
@@ -106,19 +130,20 @@ enum name_presence target_has_name(const struct check_context *c, const struct p
 }
 
 struct wanted_source {
-    struct span word;
+    struct folded word;
     bool found;
 };
 
 static void compare(void *arg, struct span german)
 {
     struct wanted_source *w = arg;
-    w->found = w->found || is_form_or_compound(w->word, german);
+    struct folded translation = fold(german);
+    w->found = w->found || is_form_or_compound(&w->word, &translation);
 }
 
 bool source_has_word(const struct check_context *c, const struct pair_view *p, struct span word)
 {
-    struct wanted_source w = {.word = word};
+    struct wanted_source w = {.word = fold(word)};
     struct span bare = word; /* "Bidens", "die Balkans" */
     bare.len -= word.len >= NAME_LETTERS && span_ends(word, "s");
     for (size_t i = 0; i < p->source.token_count && !w.found; i++) {
@@ -146,7 +171,8 @@ static size_t simplified(struct span name, char out[NAME_BYTES])
     size_t len = lexicon_fold(name.ptr, name.len, folded, sizeof(folded)), count = 0;
     for (size_t i = 0; i < len && count + 2 < NAME_BYTES;) {
         size_t k = 0, rows = sizeof(same_letters) / sizeof(same_letters[0]), size;
-        while (k < rows && (strlen(same_letters[k][0]) > len - i ||
+        while (k < rows && (same_letters[k][0][0] != folded[i] || /* most letters are told apart by the first byte */
+                            strlen(same_letters[k][0]) > len - i ||
                             memcmp(folded + i, same_letters[k][0], strlen(same_letters[k][0])) != 0))
             k++;
         size = k < rows ? strlen(same_letters[k][0]) : 1;

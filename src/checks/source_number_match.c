@@ -2,7 +2,6 @@
 
 #include "checks/source_number_forms.h"
 #include "checks/source_units.h"
-#include "text/kept_marks.h"
 
 bool number_is_strict(const struct quantity *q)
 {
@@ -12,19 +11,17 @@ bool number_is_strict(const struct quantity *q)
 /* Numbers in addresses, versions and the like belong to those. */
 static void leave_out_marks(struct side_numbers *n, const struct pair_side *side)
 {
-    struct kept_marks marks = {0};
+    const struct kept_marks *marks = side->marks;
     size_t kept = 0;
-    kept_marks_find(&marks, pair_text(side));
     for (size_t i = 0; i < n->found.len; i++) {
         size_t off = side->tokens[n->found.items[i].first].off - side->off;
         bool inside = false;
-        for (size_t k = 0; k < marks.len && !inside; k++)
-            inside = off >= marks.items[k].off && off < marks.items[k].off + marks.items[k].len;
+        for (size_t k = 0; k < marks->len && !inside; k++)
+            inside = off >= marks->items[k].off && off < marks->items[k].off + marks->items[k].len;
         if (!inside)
             n->found.items[kept++] = n->found.items[i];
     }
     n->found.len = kept;
-    vec_release(&marks);
 }
 
 static void prepare(struct check_context *c, struct side_numbers *n, const struct pair_side *side)

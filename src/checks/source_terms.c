@@ -83,7 +83,12 @@ static bool stands_near(struct check_context *c, const struct pair_view *p, cons
         return false;
     const struct sentence *s = &doc->sentences.items[sentence];
     tokenize(p->target.lang, doc->text, s->off, s->len, &c->words->ids, &tokens);
-    struct pair_side side = {doc, p->target.lang, s->off, s->len, tokens.items, tokens.len};
+    struct pair_side side = {.doc = doc,
+                             .lang = p->target.lang,
+                             .off = s->off,
+                             .len = s->len,
+                             .tokens = tokens.items,
+                             .token_count = tokens.len};
     bool stands = source_term_count(c, &side, f) > 0;
     token_list_release(&tokens);
     return stands;

@@ -6,12 +6,15 @@
 #include "lexicon/lexicon.h"
 #include "text/word_keys.h"
 
+/* No id of a word. */
+#define NOT_ASKED (INTERN_NONE - 1)
+
 /* A link while the rules for pairs look at it. */
 struct pair_scene {
     struct matcher *m;
     struct check_context *c;
     const struct pair_view *p;
-    uint32_t *source_words; /* by token of the source side: ids of the rule set's words */
+    uint32_t *source_words; /* by token of the source side: what source_word() has found; NULL until needed */
     bool *reported;         /* by token of the target side */
     struct sentence_view target;
     struct scene scene;
@@ -26,16 +29,21 @@ struct pair_hit {
 
 /* --- the two sides */
 
-static void find_source_words(struct pair_scene *s)
+static uint32_t find_source_word(struct matcher *m, struct span token)
 {
-    const struct pair_side *side = &s->p->source;
-    s->source_words = arena_alloc(s->c->scratch, (side->token_count + 1) * sizeof(*s->source_words));
-    for (size_t i = 0; i < side->token_count; i++) {
-        struct span word = english_without_genitive(pair_token(side, i));
-        buf_clear(&s->m->text);
-        fold_add(&s->m->text, word.ptr, word.len);
-        s->source_words[i] = intern_find(&s->m->rules->words, buf_str(&s->m->text), s->m->text.len);
-    }
+    struct span word = english_without_genitive(token);
+    buf_clear(&m->text);
+    fold_add(&m->text, word.ptr, word.len);
+    return intern_find(&m->rules->words, buf_str(&m->text), m->text.len);
+}
+
+/* The id that the rule set has for the word of a token; INTERN_NONE for none. */
+static uint32_t source_word(const struct pair_scene *s, size_t token)
+{
+    uint32_t *known = &s->source_words[token];
+    if (*known == NOT_ASKED)
+        *known = find_source_word(s->m, pair_token(&s->p->source, token));
+    return *known;
 }
 
 /* Most links have no word of any rule, and then need nothing of this. */
@@ -54,7 +62,7 @@ static void open_target(struct pair_scene *s)
 static bool source_has_word(const struct pair_scene *s, const struct token_test *test, size_t token)
 {
     for (size_t i = 0; i < test->word_count; i++)
-        if (test->words[i] == s->source_words[token])
+        if (test->words[i] == source_word(s, token))
             return true;
     return false;
 }
@@ -177,7 +185,7 @@ static bool is_accounted_for(const struct pair_scene *s, const struct pair_entry
 {
     for (size_t i = 0; i < s->p->source.token_count; i++) {
         bool own = i >= source->first && i < source->end;
-        if (!own && s->p->source.tokens[i].cls == TOKEN_WORD && s->source_words[i] != s->source_words[source->first] &&
+        if (!own && s->p->source.tokens[i].cls == TOKEN_WORD && source_word(s, i) != source_word(s, source->first) &&
             accounts_for(s, i, entry, target))
             return true;
     }
@@ -283,17 +291,47 @@ static size_t first_start(const struct ruleset *rs, uint32_t word)
     return low;
 }
 
+/* Whether an entry begins with the word of a token: asked once for each form. */
+static bool may_start(struct matcher *m, const struct pair_side *source, size_t token)
+{
+    enum { STARTS_NONE = 1, STARTS };
+    const struct ruleset *rs = m->rules;
+    struct answers *answers = source->tokens[token].form != TOKEN_NO_FORM ? source->text->answers : NULL;
+    uint8_t known = answers ? answers_find(answers, source->tokens[token].form, rs) : 0;
+    if (known)
+        return known == STARTS;
+    uint32_t word = find_source_word(m, pair_token(source, token));
+    size_t first = word == INTERN_NONE ? rs->pair_starts.count : first_start(rs, word);
+    bool starts = first < rs->pair_starts.count && rs->pair_starts.items[first].word == word;
+    if (answers)
+        answers_keep(answers, source->tokens[token].form, rs, starts ? STARTS : STARTS_NONE);
+    return starts;
+}
+
+static void open_source(struct pair_scene *s)
+{
+    size_t count = s->p->source.token_count;
+    s->source_words = arena_alloc(s->c->scratch, count * sizeof(*s->source_words));
+    for (size_t i = 0; i < count; i++)
+        s->source_words[i] = NOT_ASKED;
+}
+
+static void try_token(struct pair_scene *s, size_t token)
+{
+    const struct ruleset *rs = s->m->rules;
+    if (!s->source_words)
+        open_source(s);
+    uint32_t word = source_word(s, token);
+    for (size_t i = first_start(rs, word); i < rs->pair_starts.count && rs->pair_starts.items[i].word == word; i++)
+        try_entry(s, &rs->pair_starts.items[i], token);
+}
+
 void matcher_pair(struct matcher *m, struct check_context *c, const struct pair_view *p)
 {
-    const struct ruleset *rs = m->rules;
     struct pair_scene s = {.m = m, .c = c, .p = p};
-    if (rs->pair_starts.count == 0 || !pair_is_sure(p))
+    if (m->rules->pair_starts.count == 0 || !pair_is_sure(p))
         return;
-    find_source_words(&s);
-    for (size_t token = 0; token < p->source.token_count; token++) {
-        uint32_t word = s.source_words[token];
-        size_t i = word == INTERN_NONE ? rs->pair_starts.count : first_start(rs, word);
-        for (; i < rs->pair_starts.count && rs->pair_starts.items[i].word == word; i++)
-            try_entry(&s, &rs->pair_starts.items[i], token);
-    }
+    for (size_t token = 0; token < p->source.token_count; token++)
+        if (may_start(m, &p->source, token))
+            try_token(&s, token);
 }

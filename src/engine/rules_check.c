@@ -114,9 +114,9 @@ static void match_pair(struct runner *r, struct check_context *c)
     struct span text = {c->doc->text, c->doc->text_len};
     struct document source;
     struct intern forms;
-    struct side_tokens tokens[2] = {0};
+    struct pair_memory memory[2] = {0};
     struct bitext bitext = {.source = {.doc = &source, .lang = &lang_en, .forms = &forms},
-                            .target = {c->doc, c->lang, &c->words->ids, c->words, NULL},
+                            .target = {.doc = c->doc, .lang = c->lang, .forms = &c->words->ids, .words = c->words},
                             .translations = r->translations};
     intern_init(&forms);
     document_init(&source, &c->report->source);
@@ -127,14 +127,14 @@ static void match_pair(struct runner *r, struct check_context *c)
     struct sentence_link link = {0, (uint32_t)from, 0, (uint32_t)to, LINK_NO_PAIR, 100};
     struct pair_view p = {.link = &link};
     c->bitext = &bitext;
-    pair_side_fill(&p.source, &tokens[0], &bitext.source, 0, from);
-    pair_side_fill(&p.target, &tokens[1], &bitext.target, 0, to);
+    pair_side_fill(&p.source, &memory[0], &bitext.source, 0, from);
+    pair_side_fill(&p.target, &memory[1], &bitext.target, 0, to);
     if (from > 0 && to > 0)
         matcher_pair(r->matcher, c, &p);
     c->bitext = NULL;
     arena_clear(c->scratch);
-    side_tokens_release(&tokens[0]);
-    side_tokens_release(&tokens[1]);
+    pair_memory_release(&memory[0]);
+    pair_memory_release(&memory[1]);
     document_release(&source);
     intern_release(&forms);
 }

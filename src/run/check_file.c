@@ -178,7 +178,8 @@ static void check_text(struct workspace *w, struct checked_text *t, struct check
 {
     struct buf problems = BUF_EMPTY;
     struct check_context c = split_text(w, t, f);
-    const struct text_side text = {&t->doc, c.lang, &t->words.ids, &t->words, &w->kept};
+    const struct text_side text = {
+        .doc = &t->doc, .lang = c.lang, .forms = &t->words.ids, .words = &t->words, .tokens = &w->kept};
     if (original_find(&t->original, w->session, &t->doc, &text, w->profile, &f->report, &problems) == 0 &&
         t->original.found)
         c.bitext = &t->original.bitext;

@@ -13,7 +13,7 @@ static size_t place_of(const struct document *doc, const struct pair_view *p)
 
 void each_pair(struct check_context *c, pair_visitor visit, void *arg)
 {
-    struct side_tokens source = {0}, target = {0};
+    struct pair_memory source = {0}, target = {0};
     const struct bitext *b = c->bitext;
     for (size_t i = 0; i < b->alignment->links.len; i++) {
         const struct sentence_link *link = &b->alignment->links.items[i];
@@ -26,8 +26,8 @@ void each_pair(struct check_context *c, pair_visitor visit, void *arg)
         visit(c, arg, &p);
         arena_clear(c->scratch);
     }
-    side_tokens_release(&source);
-    side_tokens_release(&target);
+    pair_memory_release(&source);
+    pair_memory_release(&target);
 }
 
 /* Checks hold each word of a side against those of the other. More pairs of words than that are no sentence, but a list

@@ -135,13 +135,10 @@ struct source_words {
     long balance;
 };
 
-static void count_source_word(struct source_words *n, const struct text_side *source, const struct token *t,
-                              const struct lang *target)
+static long balance_of(const struct text_side *source, const struct lang *target, uint32_t form)
 {
-    struct span word = {source->doc->text + t->off, t->len};
-    n->words += t->cls == TOKEN_WORD || t->cls == TOKEN_NUMBER;
-    if (t->cls == TOKEN_WORD)
-        n->balance += (long)word_is_function(source->lang, word) - (long)word_is_function(target, word);
+    struct span word = intern_span(source->forms, form);
+    return (long)word_is_function(source->lang, word) - (long)word_is_function(target, word);
 }
 
 /* Keeps the tokens on the way. */
@@ -150,13 +147,20 @@ static struct source_words count_source_words(struct kept_tokens *kept, const st
 {
     struct token_list tokens = {0};
     struct source_words n = {0};
+    VEC_OF(long) balances = {0}; /* by form */
     for (size_t i = 0; i < source->doc->sentences.len; i++) {
         const struct sentence *s = &source->doc->sentences.items[i];
         tokenize(source->lang, source->doc->text, s->off, s->len, source->forms, &tokens);
         kept_tokens_add(kept, source->doc, &tokens);
-        for (size_t k = 0; k < tokens.len; k++)
-            count_source_word(&n, source, &tokens.items[k], target);
+        for (uint32_t form = (uint32_t)balances.len; form < source->forms->count; form++)
+            vec_push(&balances, balance_of(source, target, form));
+        for (size_t k = 0; k < tokens.len; k++) {
+            const struct token *t = &tokens.items[k];
+            n.words += t->cls == TOKEN_WORD || t->cls == TOKEN_NUMBER;
+            n.balance += t->form == TOKEN_NO_FORM ? 0 : balances.items[t->form];
+        }
     }
+    vec_release(&balances);
     token_list_release(&tokens);
     return n;
 }
@@ -173,10 +177,11 @@ int original_find(struct original *o, struct session *session, struct document *
     struct bitext *b = &o->bitext;
     *o = (struct original){0};
     intern_init(&o->forms);
+    answers_init(&o->answers);
     struct document *source = read_original(o, session->options, profile->source_pattern, doc, report, err);
     if (!source || err->len > 0)
         return err->len > 0 ? -1 : 0;
-    b->source = (struct text_side){source, language_of(source), &o->forms, NULL, &o->tokens};
+    b->source = (struct text_side){source, language_of(source), &o->forms, NULL, &o->tokens, &o->answers};
     b->target = *text;
     b->alignment = &o->alignment;
     if (!b->source.lang || b->source.lang == text->lang)
@@ -203,6 +208,7 @@ void original_release(struct original *o)
 {
     document_release(&o->read);
     intern_release(&o->forms);
+    answers_release(&o->answers);
     kept_tokens_release(&o->tokens);
     alignment_release(&o->alignment);
     *o = (struct original){0};

@@ -9,6 +9,7 @@ struct original {
     struct document read; /* of a file of its own; empty when the text's file holds both */
     struct intern forms;
     struct kept_tokens tokens;
+    struct answers answers;
     struct alignment alignment;
     struct bitext bitext; /* what checks are shown */
     bool found;

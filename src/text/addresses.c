@@ -25,18 +25,30 @@ static bool listed(const char *const *list, const char *word, size_t len)
 /* A longer run without blanks is looked at in parts, so that a file without any blank costs linear time. */
 enum { CHUNK_MAX = 512 };
 
-static size_t chunk_length(const char *text, size_t len)
+/* A run without blanks, and which marks it has that addresses have. */
+struct chunk {
+    size_t len;
+    bool dot; /* not as its last byte */
+    bool slash, at, colon;
+};
+
+static struct chunk chunk_of(const char *text, size_t len)
 {
-    size_t at = 0;
-    while (at < len) {
-        unsigned char c = (unsigned char)text[at];
-        if (c <= ' ')
+    struct chunk c = {0};
+    size_t dot = SIZE_MAX - 1;
+    for (; c.len < len; c.len++) {
+        unsigned char byte = (unsigned char)text[c.len];
+        if (byte <= ' ' || (byte == 0xC2 && c.len + 1 < len && (unsigned char)text[c.len + 1] == 0xA0))
             break;
-        if (c == 0xC2 && at + 1 < len && (unsigned char)text[at + 1] == 0xA0)
-            break;
-        at++;
+        if (byte >= 'A') /* most bytes are letters */
+            continue;
+        dot = byte == '.' && dot > c.len ? c.len : dot;
+        c.slash = c.slash || byte == '/';
+        c.at = c.at || byte == '@';
+        c.colon = c.colon || byte == ':';
     }
-    return at;
+    c.dot = dot + 1 < c.len;
+    return c;
 }
 
 static bool is_ascii_word(char c)
@@ -133,27 +145,25 @@ static size_t path_length(const char *text, size_t len)
 
 size_t address_length(const char *text, size_t len, enum token_class *cls, size_t *chunk)
 {
-    *chunk = chunk_length(text, len < CHUNK_MAX ? len : CHUNK_MAX);
+    const struct chunk c = chunk_of(text, len < CHUNK_MAX ? len : CHUNK_MAX);
+    size_t n = *chunk = c.len;
     *cls = TOKEN_URL;
-    size_t n = *chunk;
-    if (n < 4)
+    if (n < 4 || (!c.dot && !c.slash && !c.colon))
         return 0;
-    bool dot = memchr(text, '.', n - 1), slash = memchr(text, '/', n), at = memchr(text, '@', n),
-         colon = memchr(text, ':', n);
-    if ((colon || dot) && has_scheme(text, n))
-        return trim_end(text, chunk_length(text, len));
-    size_t email = at && dot ? email_length(text, n) : 0;
+    if ((c.colon || c.dot) && has_scheme(text, n))
+        return trim_end(text, chunk_of(text, len).len);
+    size_t email = c.at && c.dot ? email_length(text, n) : 0;
     if (email) {
         *cls = TOKEN_EMAIL;
         return email;
     }
-    size_t dotted = dot ? dotted_length(text, n) : 0;
+    size_t dotted = c.dot ? dotted_length(text, n) : 0;
     if (dotted)
         return dotted;
-    if (slash && path_length(text, n))
+    if (c.slash && path_length(text, n))
         return path_length(text, n);
     /* Inside brackets or quotation marks an address may still follow: ask again at its first letter. */
-    if ((dot || slash) && !is_ascii_word(text[0]))
+    if ((c.dot || c.slash) && !is_ascii_word(text[0]))
         for (*chunk = 1; *chunk < n && !is_ascii_word(text[*chunk]);)
             ++*chunk;
     return 0;

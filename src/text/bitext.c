@@ -1,15 +1,23 @@
 #include "text/bitext.h"
 
-void pair_side_fill(struct pair_side *side, struct side_tokens *memory, const struct text_side *text, size_t from,
+void pair_side_fill(struct pair_side *side, struct pair_memory *memory, const struct text_side *text, size_t from,
                     size_t to)
 {
-    *side = (struct pair_side){.doc = text->doc, .lang = text->lang};
+    *side = (struct pair_side){.doc = text->doc, .lang = text->lang, .text = text, .marks = &memory->marks};
+    memory->marks.len = 0;
     if (from == to)
         return;
     const struct sentence *first = &text->doc->sentences.items[from], *last = &text->doc->sentences.items[to - 1];
     side->off = first->off;
     side->len = last->off + last->len - first->off;
-    side->tokens = text_side_tokens(text, from, to, memory, &side->token_count);
+    side->tokens = text_side_tokens(text, from, to, &memory->tokens, &side->token_count);
+    kept_marks_find(&memory->marks, pair_text(side));
+}
+
+void pair_memory_release(struct pair_memory *memory)
+{
+    side_tokens_release(&memory->tokens);
+    vec_release(&memory->marks);
 }
 
 static bool has_meta(const struct document *doc, size_t from, size_t end)

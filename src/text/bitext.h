@@ -3,6 +3,7 @@
 #define MTLINT_TEXT_BITEXT_H
 
 #include "text/alignment.h"
+#include "text/kept_marks.h"
 #include "text/tokenizer.h"
 
 struct bitext {
@@ -19,6 +20,8 @@ struct pair_side {
     size_t off, len; /* text bytes */
     const struct token *tokens;
     size_t token_count;
+    const struct text_side *text;   /* whose stretch it is; NULL: of a text that is not compared */
+    const struct kept_marks *marks; /* of pair_text() */
 };
 
 /* A link with the tokens of both sides; valid only while it is checked. */
@@ -29,9 +32,17 @@ struct pair_view {
     size_t place; /* source byte of the translation's file: where a translation that is missing should stand */
 };
 
-/* Fills the side with sentences [from, to) of a text; its tokens are kept ones, or those in *memory. */
-void pair_side_fill(struct pair_side *side, struct side_tokens *memory, const struct text_side *text, size_t from,
+/* What a side points to, used again for the next link. */
+struct pair_memory {
+    struct side_tokens tokens;
+    struct kept_marks marks;
+};
+
+/* Fills the side with sentences [from, to) of a text. */
+void pair_side_fill(struct pair_side *side, struct pair_memory *memory, const struct text_side *text, size_t from,
                     size_t to);
+
+void pair_memory_release(struct pair_memory *memory);
 
 /* Both sides have words, and are sure enough to translate each other that they may be held against each other. */
 static inline bool pair_is_sure(const struct pair_view *p)

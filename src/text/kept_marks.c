@@ -170,8 +170,17 @@ static size_t mark_length(struct span s, size_t i, struct kept_mark *m)
     return len;
 }
 
+/* The first byte of what mark_length() knows. */
+static bool may_begin_mark(char c)
+{
+    return c == '{' || c == '%' || c == '$' || c == '<' || c == '[' || c == 'v';
+}
+
 static bool begins_chunk(struct span s, size_t i)
 {
+    unsigned char c = (unsigned char)s.ptr[i];
+    if (c <= ' ' || c >= 0x7F)
+        return false;
     return i == 0 || strchr(" \t\n([<\"'", s.ptr[i - 1]) || (unsigned char)s.ptr[i - 1] >= 0x80;
 }
 
@@ -179,9 +188,14 @@ void kept_marks_find(struct kept_marks *marks, struct span text)
 {
     size_t chunk_end = 0; /* no address begins before */
     for (size_t i = 0; i < text.len;) {
+        bool mark = may_begin_mark(text.ptr[i]), begins = i >= chunk_end && begins_chunk(text, i);
+        if (!mark && !begins) { /* most bytes */
+            i++;
+            continue;
+        }
         struct kept_mark m = {.off = i};
-        m.len = mark_length(text, i, &m);
-        if (m.len == 0 && i >= chunk_end && begins_chunk(text, i) && isgraph((unsigned char)text.ptr[i])) {
+        m.len = mark ? mark_length(text, i, &m) : 0;
+        if (m.len == 0 && begins) {
             enum token_class cls;
             size_t chunk = 0;
             m.kind = MARK_ADDRESS;

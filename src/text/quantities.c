@@ -8,22 +8,35 @@
 
 enum { NUMBER_BYTES = 40, PART_DIGITS = 9 };
 
+/* In lower case; empty when it does not fit. */
+static struct span lowered(struct span word, char *out, size_t max)
+{
+    size_t len = 0;
+    for (; len < word.len && len + 1 < max; len++)
+        out[len] = ascii_lower(word.ptr[len]);
+    return (struct span){out, len < word.len ? 0 : len};
+}
+
 static struct span folded_token(const struct reader_of_numbers *r, size_t i, char *out, size_t max)
 {
-    struct span text = pair_token(r->side, i);
-    size_t len = 0;
-    for (; len < text.len && len + 1 < max; len++)
-        out[len] = ascii_lower(text.ptr[len]);
-    return (struct span){out, len < text.len ? 0 : len};
+    return lowered(pair_token(r->side, i), out, max);
+}
+
+/* 1 + its place in the table of the language, 0 for none. */
+static unsigned which_number_word(const struct lang *lang, struct span word)
+{
+    char bytes[NUMBER_BYTES];
+    struct span folded = lowered(word, bytes, sizeof(bytes));
+    const struct number_word *w = folded.len ? number_word_find(lang->tag, folded) : NULL;
+    return w ? (unsigned)(w - number_words_of(lang->tag)) + 1 : 0;
 }
 
 static const struct number_word *word_at_token(const struct reader_of_numbers *r, size_t i)
 {
-    char folded[NUMBER_BYTES];
     if (i >= r->side->token_count || r->side->tokens[i].cls != TOKEN_WORD)
         return NULL;
-    struct span word = folded_token(r, i, folded, sizeof(folded));
-    return word.len ? number_word_find(r->side->lang->tag, word) : NULL;
+    unsigned which = text_side_ask(r->side->text, &r->side->tokens[i], which_number_word);
+    return which ? number_words_of(r->side->lang->tag) + which - 1 : NULL;
 }
 
 static bool is_scale(const struct number_word *w)
@@ -205,20 +218,27 @@ static size_t german_number(struct span word, double *value)
     return last >= 0 || total + current > 0 ? at : 0;
 }
 
-/* "dreijährige", "zweimal", "zweiundzwanzig": a number at the beginning of a German word. */
+/* "dreijährige", "zweimal", "zweiundzwanzig": a number at the beginning of a German word; how many bytes it takes, 0
+ * for none. */
+static size_t number_at_beginning(struct span word, double *value)
+{
+    const char *half = word.len ? memmem(word.ptr, word.len, "einhalb", 7) : NULL; /* "zweieinhalb" */
+    struct span whole = {word.ptr, half ? (size_t)(half - word.ptr) : word.len};
+    size_t len = german_number(whole, value);
+    if (half && len == whole.len) {
+        *value += 0.5;
+        len = word.len;
+    }
+    return len < 3 || (*value == 1 && len < word.len) ? 0 : len;
+}
+
 static bool read_german_word(struct reader_of_numbers *r)
 {
     char folded[LEXICON_FORM_MAX];
     struct span word = folded_token(r, r->at, folded, sizeof(folded));
     double value;
-    const char *half = word.len ? memmem(word.ptr, word.len, "einhalb", 7) : NULL; /* "zweieinhalb" */
-    struct span whole = {word.ptr, half ? (size_t)(half - word.ptr) : word.len};
-    size_t len = german_number(whole, &value);
-    if (half && len == whole.len) {
-        value += 0.5;
-        len = word.len;
-    }
-    if (len < 3 || (value == 1 && len < word.len))
+    size_t len = number_at_beginning(word, &value);
+    if (len == 0)
         return false;
     struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
     add_value(&q, value);
@@ -365,24 +385,46 @@ static bool read_roman(struct reader_of_numbers *r)
 }
 
 /* "Nummer-eins-Hit": a whole part between hyphens. */
+static bool number_between_hyphens(struct span word, double *value)
+{
+    for (const char *hyphen; word.len && (hyphen = memchr(word.ptr, '-', word.len));) {
+        word = (struct span){hyphen + 1, word.len - (size_t)(hyphen + 1 - word.ptr)};
+        const char *end = memchr(word.ptr, '-', word.len);
+        struct span part = {word.ptr, end ? (size_t)(end - word.ptr) : word.len};
+        *value = 1;
+        if (span_is(part, "eins") || (part.len >= 3 && german_number(part, value) == part.len))
+            return true;
+    }
+    return false;
+}
+
 static bool read_german_part(struct reader_of_numbers *r)
 {
     char folded[LEXICON_FORM_MAX];
-    struct span rest = folded_token(r, r->at, folded, sizeof(folded));
-    for (const char *hyphen; rest.len && (hyphen = memchr(rest.ptr, '-', rest.len));) {
-        rest = (struct span){hyphen + 1, rest.len - (size_t)(hyphen + 1 - rest.ptr)};
-        const char *end = memchr(rest.ptr, '-', rest.len);
-        struct span part = {rest.ptr, end ? (size_t)(end - rest.ptr) : rest.len};
-        double value = span_is(part, "eins") ? 1 : 0;
-        if (value == 0 && (part.len < 3 || german_number(part, &value) != part.len))
-            continue;
-        struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
-        add_value(&q, value);
-        vec_push(r->out, q);
-        r->at++;
-        return true;
-    }
-    return false;
+    double value;
+    if (!number_between_hyphens(folded_token(r, r->at, folded, sizeof(folded)), &value))
+        return false;
+    struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
+    add_value(&q, value);
+    vec_push(r->out, q);
+    r->at++;
+    return true;
+}
+
+/* Whether the two above find a number: most words have none. */
+static unsigned has_german_number(const struct lang *lang, struct span word)
+{
+    char bytes[LEXICON_FORM_MAX];
+    struct span folded = lowered(word, bytes, sizeof(bytes));
+    double value;
+    (void)lang;
+    return number_at_beginning(folded, &value) > 0 || number_between_hyphens(folded, &value);
+}
+
+static bool read_german(struct reader_of_numbers *r)
+{
+    return text_side_ask(r->side->text, &r->side->tokens[r->at], has_german_number) &&
+           (read_german_word(r) || read_german_part(r));
 }
 
 static void read_word(struct reader_of_numbers *r)
@@ -392,7 +434,7 @@ static void read_word(struct reader_of_numbers *r)
     if (t->flags & TOKEN_HAS_DIGIT)
         read_mixed_word(r);
     else if (!(t->flags & TOKEN_CAPITAL && read_roman(r)) && !read_words(r) &&
-             !(german ? read_german_word(r) || read_german_part(r) : t->flags & TOKEN_HAS_HYPHEN && read_hyphened(r)))
+             !(german ? read_german(r) : t->flags & TOKEN_HAS_HYPHEN && read_hyphened(r)))
         r->at++;
 }
 

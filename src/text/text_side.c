@@ -21,3 +21,21 @@ void side_tokens_release(struct side_tokens *memory)
     token_list_release(&memory->sentence);
     token_list_release(&memory->all);
 }
+
+unsigned text_side_ask(const struct text_side *side, const struct token *t, word_question question)
+{
+    const void *asked = (const void *)question;
+    struct span word = {side->doc->text + t->off, t->len};
+    bool keeps = t->form != TOKEN_NO_FORM && (side->words || side->answers);
+    unsigned kept = !keeps        ? 0
+                    : side->words ? vocabulary_answer(side->words, t->form, asked)
+                                  : answers_find(side->answers, t->form, asked);
+    if (kept)
+        return kept - 1;
+    unsigned answer = question(side->lang, word);
+    if (keeps && side->words)
+        vocabulary_keep_answer(side->words, t->form, asked, (uint8_t)(answer + 1));
+    else if (keeps)
+        answers_keep(side->answers, t->form, asked, (uint8_t)(answer + 1));
+    return answer;
+}

@@ -12,6 +12,7 @@ struct text_side {
     struct intern *forms;             /* of `words`, or any to be filled */
     struct vocabulary *words;         /* its readings give the lemmas; NULL: forms are compared as they are */
     const struct kept_tokens *tokens; /* of its sentences; NULL or empty: they are found whenever needed */
+    struct answers *answers;          /* about its forms where there are no words; NULL: none are kept */
 };
 
 /* Memory for tokens that are not kept, used again for the next ones. */
@@ -25,5 +26,11 @@ const struct token *text_side_tokens(const struct text_side *side, size_t from, 
                                      size_t *count);
 
 void side_tokens_release(struct side_tokens *memory);
+
+/* A question about a word that only its bytes and the language decide. Answers are below 255. */
+typedef unsigned (*word_question)(const struct lang *lang, struct span word);
+
+/* Asks it about a token of the side; each form once. */
+unsigned text_side_ask(const struct text_side *side, const struct token *t, word_question question);
 
 #endif
