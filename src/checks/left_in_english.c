@@ -2,17 +2,20 @@
 
 #include "checks/borrowed_phrases.h"
 #include "checks/checks.h"
+#include "checks/english_tally.h"
 #include "checks/token_tools.h"
 #include "checks/word_language.h"
 
 enum { RULE_SENTENCE, RULE_RUN };
 
 static const struct rule_info rules[] = {
-    [RULE_SENTENCE] = {.id = "text/untranslated/sentence",
-                       .covers = COVERS_INSIDE,
-                       .category = CATEGORY_UNTRANSLATED,
-                       .severity = SEVERITY_MAJOR,
-                       .help = "A sentence that was left in English. Quotations, titles and names are left alone."},
+    [RULE_SENTENCE] =
+        {.id = "text/untranslated/sentence",
+         .covers = COVERS_INSIDE,
+         .category = CATEGORY_UNTRANSLATED,
+         .severity = SEVERITY_MAJOR,
+         .help =
+             "A sentence that was left in English. Titles, names and what a German paragraph quotes are left alone."},
     [RULE_RUN] = {.id = "text/untranslated/run",
                   .covers = COVERS_INSIDE,
                   .category = CATEGORY_UNTRANSLATED,
@@ -25,15 +28,7 @@ struct state {
     struct word_languages words;
 };
 
-enum {
-    SENTENCE_WORDS = 4,
-    TITLE_WORDS = 10,
-    SENTENCE_FUNCTIONS = 2,
-    RUN_WORDS = 3,
-    RUN_CONTENT = 2,
-    MIXED_ENGLISH = 3,
-    TITLE_CAPITALS = 4
-};
+enum { TITLE_WORDS = 10, RUN_WORDS = 3, TITLE_CAPITALS = 4, PARAGRAPH_WORDS = 8, PARAGRAPH_FUNCTIONS = 3 };
 
 static enum kind kind_of(struct check_context *c, struct state *st, const struct token *t)
 {
@@ -47,59 +42,6 @@ static bool has_function(struct check_context *c, struct state *st, const struct
         if (word_is_english_function(&st->words, c, &s->tokens[i]))
             return true;
     return false;
-}
-
-struct tally {
-    size_t words, german, english, functions, capitals;
-    size_t lower; /* English words with a content and no capital: a title has none */
-    size_t maybe; /* function words of both languages, such as "in" and "was" */
-};
-
-static void count(struct check_context *c, struct state *st, struct tally *n, const struct token *t)
-{
-    enum kind kind = kind_of(c, st, t);
-    bool capital = token_has(t, TOKEN_CAPITAL);
-    if (kind == WORD_NONE)
-        return;
-    n->words++;
-    n->german += kind == WORD_GERMAN;
-    n->english += kind == WORD_ENGLISH;
-    n->functions += kind == WORD_ENGLISH_FUNCTION;
-    n->capitals += capital;
-    n->lower += kind == WORD_ENGLISH && !capital;
-    n->maybe += kind == WORD_BOTH && !capital && word_is_english_function_too(&st->words, c, t);
-}
-
-/* Tokens that are borrowed (which may be NULL) are passed over. */
-static struct tally tally_of(struct check_context *c, struct state *st, const struct sentence_view *s, size_t from,
-                             size_t to, const bool *borrowed)
-{
-    struct tally n = {0};
-    for (size_t i = from; i < to; i++)
-        if (!borrowed || !borrowed[i])
-            count(c, st, &n, &s->tokens[i]);
-    return n;
-}
-
-static bool is_english_sentence(const struct tally *n)
-{
-    size_t english = n->english + n->functions;
-    if (n->words < SENTENCE_WORDS || n->functions < SENTENCE_FUNCTIONS)
-        return false;
-    return english >= 3 && english * 2 >= n->words && n->german * 4 <= english;
-}
-
-/* Two words with a content and a function word, or two function words and one with a content. What has capitals only is
- * a title. */
-static bool is_english_run(const struct tally *n)
-{
-    size_t english = n->english + n->functions, functions = n->functions + n->maybe;
-    if (!n->functions || !n->lower || n->words < RUN_WORDS)
-        return false;
-    if (n->lower < RUN_CONTENT && n->functions < SENTENCE_FUNCTIONS &&
-        (functions < SENTENCE_FUNCTIONS || english + n->maybe < MIXED_ENGLISH))
-        return false;
-    return (english + n->maybe) * 2 >= n->words;
 }
 
 static bool is_english(struct check_context *c, struct state *st, const struct token *t)
@@ -123,13 +65,13 @@ static void check_run(struct check_context *c, struct state *st, const struct se
         from++;
     while (to > from && !is_english(c, st, &s->tokens[to - 1]))
         to--;
-    struct tally n = tally_of(c, st, s, from, to, NULL);
-    if (!is_english_run(&n) || is_called_so(c, s, from) || is_list(c, s, from, to))
+    struct english_tally n = english_tally(c, &st->words, s, from, to, NULL);
+    if (!tally_is_run(&n) || is_called_so(c, s, from) || is_list(c, s, from, to))
         return;
     bool *borrowed = arena_alloc(c->scratch, s->token_count * sizeof(*borrowed));
     mark_borrowed_phrases(c, s, borrowed);
-    n = tally_of(c, st, s, from, to, borrowed);
-    if (is_english_run(&n))
+    n = english_tally(c, &st->words, s, from, to, borrowed);
+    if (tally_is_run(&n))
         finding_emit(c, &rules[RULE_RUN], s->tokens[from].off, token_end(&s->tokens[to - 1]) - s->tokens[from].off,
                      "Left in English inside a German sentence.");
 }
@@ -153,14 +95,23 @@ static void check_runs(struct check_context *c, struct state *st, const struct s
     }
 }
 
+/* The sentence is a paragraph by itself and no short saying: what is quoted there was translated as well. */
+static bool is_own_paragraph(const struct sentence_view *s, const struct english_tally *n)
+{
+    return s->segment->kind == SEGMENT_PARAGRAPH && s->sentence->off <= s->segment->off &&
+           s->sentence->off + s->sentence->len >= s->segment->off + s->segment->len && n->words >= PARAGRAPH_WORDS &&
+           n->functions >= PARAGRAPH_FUNCTIONS;
+}
+
 /* Sentences that are quoted, set off, or a saying for the most part. */
-static bool is_excepted_sentence(const struct check_context *c, const struct sentence_view *s)
+static bool is_excepted_sentence(const struct check_context *c, const struct sentence_view *s, bool own_paragraph)
 {
     size_t excepted = 0;
     bool *borrowed = arena_alloc(c->scratch, s->token_count * sizeof(*borrowed));
     mark_borrowed_phrases(c, s, borrowed);
     for (size_t i = 0; i < s->token_count; i++)
-        excepted += borrowed[i] || word_is_set_apart(c, &s->tokens[i]);
+        excepted += borrowed[i] ||
+                    (word_is_set_apart(c, &s->tokens[i]) && !(own_paragraph && token_has(&s->tokens[i], TOKEN_QUOTED)));
     return excepted * 2 > s->token_count;
 }
 
@@ -169,14 +120,14 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     struct state *st = state;
     if (!has_function(c, st, s))
         return;
-    struct tally n = tally_of(c, st, s, 0, s->token_count, NULL);
-    if (!is_english_sentence(&n)) {
+    struct english_tally n = english_tally(c, &st->words, s, 0, s->token_count, NULL);
+    if (!tally_is_sentence(&n)) {
         check_runs(c, st, s);
         return;
     }
     bool title = (n.capitals * 2 > n.words && n.words < TITLE_WORDS) ||
                  (n.capitals >= TITLE_CAPITALS && !n.lower && n.german); /* within a German sentence */
-    if (title || is_excepted_sentence(c, s))
+    if (title || is_excepted_sentence(c, s, is_own_paragraph(s, &n)))
         return;
     finding_emit(c, &rules[RULE_SENTENCE], s->sentence->off, s->sentence->len, "This sentence was left in English.");
 }
