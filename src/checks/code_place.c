@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "checks/token_tools.h"
 
-/* How many words on either side may say that a name of code stands here. */
+/* How many words on either side may say that a command stands here. */
 enum { NEAR = 5 };
 
 static bool is_code_mark(uint32_t mark)
@@ -46,21 +46,9 @@ bool is_code_place(const struct check_context *c, const struct sentence_view *s,
            is_beside_index(c, s, i);
 }
 
-/* "Befehl", "Zellfunktionen": a noun that the name of a piece of code stands beside, itself or as the end of another.
- */
-static unsigned is_code_word(const struct check_context *c, struct span word)
+static bool ends_with_any(struct span word, const char *const *ends)
 {
-    static const char *const ends[] = {
-        "befehl",    "befehle",    "befehls",    "kommando",     "kommandos",   "funktion",      "funktionen",
-        "parameter", "parametern", "parameters", "option",       "optionen",    "argument",      "arguments",
-        "argumente", "argumenten", "variable",   "variablen",    "verzeichnis", "verzeichnisse", "verzeichnissen",
-        "datei",     "dateien",    "programm",   "programme",    "programmen",  "methode",       "methoden",
-        "klasse",    "klassen",    "modul",      "module",       "modulen",     "schlüsselwort", "schlüsselwörter",
-        "skript",    "skripte",    "makro",      "makros",       "operator",    "operators",     "operatoren",
-        "konstante", "konstanten", "bibliothek", "bibliotheken", "paket",       "pakete",        "syntax",
-        "attribut",  "attribute",  "attributs",  "zeichenfolge", "ausdruck",    "zeichenkette",  NULL};
     char lower[LISTED_WORD_MAX];
-    (void)c;
     size_t n = word.len < sizeof(lower) ? utf8_recase(word.ptr, word.len, false, lower, sizeof(lower)) : 0;
     for (size_t k = 0; n && ends[k]; k++)
         if (span_ends((struct span){lower, n}, ends[k]))
@@ -68,15 +56,40 @@ static unsigned is_code_word(const struct check_context *c, struct span word)
     return false;
 }
 
+/* "Befehl", "Bildkommandos": what is typed stands near it. */
+static unsigned is_command(const struct check_context *c, struct span word)
+{
+    static const char *const ends[] = {"befehl", "befehle", "befehls", "befehlen", "kommando", "kommandos", NULL};
+    (void)c;
+    return ends_with_any(word, ends);
+}
+
+/* "Zellfunktion", "Paket": a noun that the name of a piece of code stands beside. */
+static unsigned is_code_word(const struct check_context *c, struct span word)
+{
+    static const char *const ends[] = {"funktion",    "parameter",     "option",   "argument", "variable", "variablen",
+                                       "verzeichnis", "datei",         "programm", "methode",  "klasse",   "modul",
+                                       "modulen",     "schlüsselwort", "skript",   "makro",    "operator", "konstante",
+                                       "bibliothek",  "paket",         "attribut", "nutzer",   "server",   NULL};
+    (void)c;
+    return ends_with_any(word, ends);
+}
+
+static bool is_any_noun(const struct check_context *c, const struct sentence_view *s, size_t i, form_question *question)
+{
+    const struct token *t = &s->tokens[i];
+    return t->form != TOKEN_NO_FORM && token_has(t, TOKEN_CAPITAL) && form_answer(c, t->form, question);
+}
+
 bool may_be_code_name(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     if (token_has(&s->tokens[i], TOKEN_CAPITAL))
         return false;
-    if (is_in_path(c, s, i) || (i == 0 && token_is_glued(s, 1) && mark_at(c, s, 1) == ':'))
+    if (is_in_path(c, s, i) || (i == 0 && token_is_glued(s, 1) && mark_at(c, s, 1) == ':') ||
+        (i > 0 && is_any_noun(c, s, i - 1, is_code_word)))
         return true;
     for (size_t k = i > NEAR ? i - NEAR : 0; k < s->token_count && k <= i + NEAR; k++)
-        if (s->tokens[k].form != TOKEN_NO_FORM && token_has(&s->tokens[k], TOKEN_CAPITAL) &&
-            form_answer(c, s->tokens[k].form, is_code_word))
+        if (is_any_noun(c, s, k, is_command))
             return true;
     return false;
 }

@@ -8,8 +8,8 @@
 bool is_code_place(const struct check_context *c, const struct sentence_view *s, size_t i);
 
 /* True for a word in lower case that may be the name of a piece of code: it is in a path ("/proc"), is explained behind
- * a colon, as a parameter is ("filenum: die Nummer der Datei"), or the words around speak of commands, files or
- * functions ("der Befehl setq"). */
+ * a colon, as a parameter is ("filenum: die Nummer der Datei"), stands behind what such names are names of ("das Modul
+ * uno"), or a command is spoken of ("geben Sie setq im Fenster Kommandos ein"). */
 bool may_be_code_name(const struct check_context *c, const struct sentence_view *s, size_t i);
 
 #endif

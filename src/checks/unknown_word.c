@@ -6,6 +6,7 @@
 #include "checks/lowered_noun.h"
 #include "checks/token_tools.h"
 #include "checks/word_context.h"
+#include "lexicon/distance.h"
 #include "lexicon/judge.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/lexicon.h"
@@ -18,9 +19,13 @@
 
 #define BESIDE_FOREIGN_ODDS 3.0 /* beside a foreign word in lower case a German word must be plain to see */
 
+#define LISTED_NOUN_ODDS (-1.1) /* behind an article: so much for what the lexicon has as it is, no new compound */
+
 #define NAMED_ODDS 4.5 /* beside "Befehl" or "Datei", where names in lower case stand: "setn", "prop" */
 
 #define DIALECT_ODDS 5.0 /* among words of a dialect only what can be nothing else is a slip */
+
+#define USUAL_SLIP 0.8 /* edit_weight() of a letter too few, two that changed places, a key beside */
 
 enum { SHORT_LETTERS = 4 };
 
@@ -38,13 +43,16 @@ static const struct rule_info rules[] = {
 };
 
 /* What the odds must reach where the word stands. */
-static double bar_at(struct check_context *c, const struct sentence_view *s, size_t i, bool noun)
+static double bar_at(struct check_context *c, const struct sentence_view *s, size_t i, bool noun, bool listed)
 {
     const struct token *t = &s->tokens[i];
     struct span word = token_span(c, t);
     if (!(t->flags & TOKEN_CAPITAL))
         return TYPO_LOWER_ODDS;
-    double bar = noun ? TYPO_NOUN_PLACE_ODDS : t->flags & TOKEN_SENTENCE_START ? TYPO_START_ODDS : TYPO_CAPITAL_ODDS;
+    double bar = noun && listed                    ? LISTED_NOUN_ODDS
+                 : noun                            ? TYPO_NOUN_PLACE_ODDS
+                 : t->flags & TOKEN_SENTENCE_START ? TYPO_START_ODDS
+                                                   : TYPO_CAPITAL_ODDS;
     return utf8_count(word.ptr, word.len) <= SHORT_LETTERS ? bar + SHORT_ODDS : bar;
 }
 
@@ -112,7 +120,16 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
         return false;
     if (capital && !noun && (t->flags & TOKEN_QUOTED) && !ranked->sure && ranked->odds < QUOTED_ODDS)
         return false;
-    return ranked->odds >= bar_at(c, s, i, noun);
+    return ranked->odds >= bar_at(c, s, i, noun, is_german(c, ranked->text[0]));
+}
+
+/* A compound that nobody ever wrote, for a slip that is not of the usual kinds: perhaps the word is another that the
+ * lexicon lacks. */
+static bool is_new_compound(const struct check_context *c, struct span word, struct span best)
+{
+    const struct lexicon *lex = c->words->knowledge->lexicon;
+    return !lexicon_flags(lex, best.ptr, best.len) && !lexicon_frequency(lex, best.ptr, best.len) &&
+           edit_weight(word.ptr, word.len, best.ptr, best.len) > USUAL_SLIP;
 }
 
 static void report(struct check_context *c, const struct token *t, const struct ranked_candidates *ranked)
@@ -143,7 +160,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (!is_trustworthy(c, s, i, &ranked, dialect))
             continue;
         struct span word = token_span(c, &s->tokens[i]);
-        if (dialect != DIALECT_NONE || is_clipped_prefix(word, ranked.text[0]))
+        if (dialect != DIALECT_NONE || is_clipped_prefix(word, ranked.text[0]) ||
+            is_new_compound(c, word, ranked.text[0]))
             ranked.sure = false;
         report(c, &s->tokens[i], &ranked);
     }

@@ -83,7 +83,7 @@ bool is_other_link(struct span own, struct span other)
 
 bool is_diminutive(struct span own, struct span other)
 {
-    return own.len == other.len + 1 && span_ends(own, "le") && span_ends(other, "e") &&
+    return own.len == other.len + 1 && span_ends(own, "le") && !span_ends(own, "lle") && span_ends(other, "e") &&
            memcmp(own.ptr, other.ptr, other.len - 1) == 0;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "lexicon/compound.h"
 #include "lexicon/endings.h"
 #include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
@@ -20,8 +21,8 @@
 #define PART_SURE_ODDS 1.0 /* a damaged part of a hyphenated word, which has no neighbours to ask */
 #define PART_ODDS 0.6      /* so much more where only a part of a compound is damaged: parts are short and many */
 
-#define CASE_ONLY 0.3     /* weight of another case */
-#define USUAL_SLIP 0.8    /* weight of a letter too few, two that changed places, a key beside */
+#define CASE_ONLY 0.3 /* weight of another case */
+#define MADE_UP_ODDS 3.0
 #define ODD_NAME_ODDS 4.5 /* letters that no name has rather are a slip in a famous one */
 
 /* Frequency classes count tenths from 10^-9; a compound's is a hundredth of its part's (candidates.c). */
@@ -33,6 +34,8 @@ enum {
     LONG_LETTERS = 9,
     KEPT_MAX = 12,
     FAMOUS = 44,
+    WELL_KNOWN_NAME = 32,
+    KNOWN_NAME = 28, /* enough where letters changed places, or are such as nobody is called by */
     SEVERAL = 4,
     ALL_FORMS = 35, /* class from which on the lexicon has every form of a word */
     USUAL_ENGLISH = 28,
@@ -76,7 +79,9 @@ static bool is_meant_name(const struct judgement *j, const struct candidate *c)
     bool famous =
         c->frequency >= FAMOUS && odd && j->letters > NAME_LETTERS && plausibility(j, own) < plausibility(j, other);
     bool likely = swapped || famous || (j->letters >= LONG_LETTERS - 1 && c->weight < 1.0) || j->letters > LONG_LETTERS;
-    return listed && c->frequency >= 32 && likely && j->form->count == 1 && j->mid_capital;
+    bool made_up = typo_odds(c) >= MADE_UP_ODDS && j->letters > NAME_LETTERS;
+    unsigned least = swapped || made_up ? KNOWN_NAME : WELL_KNOWN_NAME;
+    return listed && c->frequency >= least && (likely || made_up) && j->form->count == 1 && j->mid_capital;
 }
 
 static bool judge_name(struct judgement *j, const struct candidates *c)
@@ -138,6 +143,23 @@ static bool is_lettered(struct span own, const struct candidate *best)
     return !german && own.len == best->len + 1 && memcmp(own.ptr + 1, best->form, best->len) == 0;
 }
 
+/* "Unterschriftsdatei" beside "Unterschriftdatei", "Perspektivfehler" beside "Perspektivefehler": the same compound
+ * with and without a link between its parts, neither of which anybody lists. */
+static bool is_other_seam(const struct judgement *j, const struct candidate *best)
+{
+    struct compound c;
+    const struct lexicon *lex = j->v->knowledge->lexicon;
+    if (best->flags || lexicon_frequency(lex, best->form, best->len) ||
+        !memo_compound(j->v->memo, best->form, best->len, &c))
+        return false;
+    bool longer = j->len > best->len;
+    size_t at = longer ? c.head : c.head - 1; /* where the link stands in the longer of the two */
+    const char *more = longer ? j->clean : best->form, *less = longer ? best->form : j->clean;
+    size_t more_len = longer ? j->len : best->len, less_len = longer ? best->len : j->len;
+    return more_len == less_len + 1 && memchr("sen", more[at], 3) && memcmp(more, less, at) == 0 &&
+           memcmp(more + at + 1, less + at, less_len - at) == 0;
+}
+
 /* An English word that is usual enough for Germans to make compounds with it. */
 static bool is_usual_english(const struct judgement *j, const char *part, size_t len)
 {
@@ -148,11 +170,12 @@ static bool is_usual_english(const struct judgement *j, const char *part, size_t
 /* "Warptransformation", "Multiarch": a German word and an English one, each whole. */
 static bool is_half_english(const struct judgement *j)
 {
-    char head[WORD_BYTES];
+    char head[WORD_BYTES], first[WORD_BYTES];
     const struct lexicon *lex = j->v->knowledge->lexicon;
-    for (size_t at = HALF_BYTES_MIN; at + HALF_BYTES_MIN <= j->len; at++) {
+    for (size_t at = HALF_BYTES_MIN - 1; at + HALF_BYTES_MIN <= j->len; at++) {
         size_t n = utf8_recase(j->clean + at, j->len - at, true, head, sizeof(head));
-        bool german = lexicon_listed_flags(lex, j->clean, at) & LEX_GERMAN;
+        size_t noun = utf8_recase(j->clean, at, true, first, sizeof(first));
+        bool german = noun && lexicon_listed_flags(lex, first, noun) & LEX_GERMAN;
         bool german_head = n && lexicon_listed_flags(lex, head, n) & LEX_GERMAN;
         if ((german_head && is_usual_english(j, j->clean, at)) || (german && n && is_usual_english(j, head, n)))
             return true;
@@ -172,7 +195,8 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
         (best->source == FROM_COMPOUND && (differs_at_end(own, other) || is_other_link(own, other))) ||
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
-    if (best->source == FROM_COMPOUND && (is_derived_otherwise(own, other) || is_half_english(j)))
+    if (best->source == FROM_COMPOUND &&
+        (is_derived_otherwise(own, other) || is_half_english(j) || is_other_seam(j, best)))
         return false;
     if (is_lettered(own, best) || (j->capital && is_diminutive(own, other)))
         return false;
@@ -186,14 +210,6 @@ static bool is_as_unknown(const struct judgement *j, const struct candidate *c)
     unsigned flags;
     return c->source == FROM_TEXT && c->flags == 0 && c->in_text <= j->form->count &&
            word_verdict(j->v->knowledge, c->form, c->len, &flags) == VERDICT_UNKNOWN;
-}
-
-/* A compound that nobody ever wrote, behind a slip that is not of the usual kinds: rather another word that the lexicon
- * lacks ("Kachelversatz" as long as it did not have "Versatz"). */
-static bool is_new_compound(const struct judgement *j, const struct candidate *c)
-{
-    return c->source == FROM_COMPOUND && c->weight > USUAL_SLIP && !c->flags &&
-           !lexicon_frequency(j->v->knowledge->lexicon, c->form, c->len);
 }
 
 /* Keeps what a word may stand for, with `head` before and `tail` behind each when only a part of it is damaged. */
@@ -212,8 +228,7 @@ static void keep_candidates(struct judgement *j, const struct candidates *c, str
         kept[n++] = (struct candidate_repair){
             .text = arena_span(&j->v->arena, buf_span(&text)),
             .odds = typo_odds(one),
-            .solid = j->letters >= TYPO_LETTERS + 1 && one->weight <= 1.0 && !is_as_unknown(j, one) &&
-                     !is_new_compound(j, one),
+            .solid = j->letters >= TYPO_LETTERS + 1 && one->weight <= 1.0 && !is_as_unknown(j, one),
         };
     }
     buf_release(&text);
