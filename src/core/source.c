@@ -9,6 +9,7 @@
 #include "base/bug.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "core/foreign_files.h"
 #include "core/unpack.h"
 
 #define BOM_LEN 3
@@ -163,7 +164,7 @@ static bool looks_binary(const char *bytes, size_t len)
     size_t controls = 0, sample = len < SAMPLE_LEN ? len : SAMPLE_LEN;
     for (size_t i = 0; i < sample; i++)
         controls += is_stray_control((unsigned char)bytes[i]);
-    return (len >= 5 && memcmp(bytes, "%PDF-", 5) == 0) || (controls >= 8 && controls > sample / 32);
+    return controls >= 8 && controls > sample / 32;
 }
 
 static const char *foreign_encoding(const char *bytes, size_t len)
@@ -175,37 +176,9 @@ static const char *foreign_encoding(const char *bytes, size_t len)
     return NULL;
 }
 
-struct foreign_kind {
-    const char *magic;
-    size_t magic_len;
-    const char *extension; /* of a more special kind, NULL for any */
-    const char *advice;
-};
-
-/* Files that hold text, but packed: what to do instead. */
-static const struct foreign_kind foreign_kinds[] = {
-    {"PK\003\004", 4, ".docx", "is a Word document; convert it first: pandoc -t markdown -o FILE.md FILE.docx"},
-    {"PK\003\004", 4, ".odt", "is an OpenDocument text; convert it first: pandoc -t markdown -o FILE.md FILE.odt"},
-    {"PK\003\004", 4, NULL, "is a zip archive; unpack it first, then name the directory: unzip -d DIR FILE.zip"},
-    {"PK\005\006", 4, NULL, "is an empty zip archive"},
-    {"\x1F\x8B", 2, NULL, "is compressed by gzip; let its name end in .gz, or unpack it: gzip -dc"},
-    {"\x28\xB5\x2F\xFD", 4, NULL, "is compressed by zstd; let its name end in .zst, or unpack it: zstd -dc"},
-};
-
-static const char *foreign_kind(const char *name, const char *bytes, size_t len)
-{
-    for (size_t i = 0; i < sizeof(foreign_kinds) / sizeof(foreign_kinds[0]); i++) {
-        const struct foreign_kind *k = &foreign_kinds[i];
-        bool named = !k->extension || span_ends(span_of(name), k->extension);
-        if (named && len >= k->magic_len && memcmp(bytes, k->magic, k->magic_len) == 0)
-            return k->advice;
-    }
-    return NULL;
-}
-
 static int refuse_unreadable(const char *name, const char *bytes, size_t len, struct buf *err)
 {
-    const char *advice = foreign_kind(name, bytes, len);
+    const char *advice = foreign_file_advice(name, bytes, len);
     if (advice) {
         buf_addf(err, "%s: %s", name, advice);
         return -1;

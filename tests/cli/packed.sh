@@ -76,6 +76,29 @@ EOF
 message articles.zip "is a zip archive; unpack it first"
 message letter.docx "is a Word document; convert it first: pandoc"
 message letter.odt "is an OpenDocument text; convert it first: pandoc"
+# What is no text is refused by its name, and by what it holds whatever its name; in a folder it is no text at all.
+cp letter.docx book.EPUB; cp letter.docx slides.pptx; cp letter.docx table.xlsx; cp letter.docx old.doc
+message book.EPUB "is an EPUB book; convert it first: pandoc"
+message slides.pptx "is a PowerPoint presentation; convert it first: libreoffice"
+message table.xlsx "is an Excel workbook; convert it first: libreoffice"
+message old.doc "is a document of an old Office program"
+python3 - <<'EOF'
+import zipfile
+for name, mark, text in (("word.md", "word/document.xml", "<w:document/>"), ("open.txt", "mimetype", "application/vnd.oasis.opendocument.text")):
+    with zipfile.ZipFile(name, "w") as z:
+        z.writestr(mark, text)
+open("paper.html", "wb").write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj")
+open("note.txt", "w").write("{\\rtf1\\ansi Der Hafen.}")
+EOF
+message word.md "is a Word document; convert it first: pandoc"
+message open.txt "is an OpenDocument text; convert it first: pandoc"
+message paper.html "is a PDF document; convert it first: pdftotext"
+message note.txt "is a Rich Text document; convert it first: pandoc"
+mkdir folder
+mv letter.docx letter.odt book.EPUB slides.pptx folder
+cp in/a.de.md folder
+"$MTLINT" check --fail-on never --format jsonl folder >found 2>err
+[ ! -s err ] && grep -q folder/a.de.md found
 # fix leaves them alone, a patch names none of them
 cp gz/a.de.md.gz before
 status=0

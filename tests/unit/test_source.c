@@ -193,7 +193,24 @@ static void binary_files_are_refused(void **state)
         bytes[i] = (char)(i * i * 31 >> 3);
     refuse(bytes, sizeof(bytes), "looks like a binary file");
     refuse("a\0b\0c\0d\0e\0f\0g\0h\0i\0", 18, "looks like a binary file");
-    refuse("%PDF-1.7\nstream", 15, "looks like a binary file");
+}
+
+static void documents_are_refused_with_advice(void **state)
+{
+    (void)state;
+#define REFUSE(bytes, why) refuse(bytes, sizeof(bytes) - 1, why)
+    REFUSE("%PDF-1.7\nstream", "is a PDF document; convert it first: pdftotext FILE.pdf FILE.txt");
+    REFUSE("{\\rtf1\\ansi Der Hafen.}", "is a Rich Text document; convert it first: pandoc");
+    REFUSE("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "is a document of an old Office program; convert it first: libreoffice");
+    REFUSE("PK\003\004..[Content_Types].xml..word/document.xml", "is a Word document; convert it first: pandoc");
+    REFUSE("PK\003\004..[Content_Types].xml..ppt/presentation.xml", "is a PowerPoint presentation");
+    REFUSE("PK\003\004..[Content_Types].xml..xl/workbook.xml", "is an Excel workbook");
+    REFUSE("PK\003\004..mimetypeapplication/vnd.oasis.opendocument.text", "is an OpenDocument text");
+    REFUSE("PK\003\004..mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "is an OpenDocument spreadsheet");
+    REFUSE("PK\003\004..mimetypeapplication/vnd.oasis.opendocument.presentation", "is an OpenDocument presentation");
+    REFUSE("PK\003\004..mimetypeapplication/epub+zip", "is an EPUB book");
+    REFUSE("PK\003\004..articles/a.md", "is a zip archive; unpack it first");
+#undef REFUSE
 }
 
 static void what_cannot_be_read_is_named(void **state)
@@ -233,11 +250,17 @@ static void standard_input_is_a_dash(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(lines_end_in_three_ways),       cmocka_unit_test(final_line_ends_count_once),
-        cmocka_unit_test(a_bom_has_no_column),           cmocka_unit_test(columns_count_code_points),
-        cmocka_unit_test(long_lines_have_right_columns), cmocka_unit_test(files_are_read_whole),
-        cmocka_unit_test(other_encodings_are_refused),   cmocka_unit_test(binary_files_are_refused),
-        cmocka_unit_test(what_cannot_be_read_is_named),  cmocka_unit_test(standard_input_is_a_dash),
+        cmocka_unit_test(lines_end_in_three_ways),
+        cmocka_unit_test(final_line_ends_count_once),
+        cmocka_unit_test(a_bom_has_no_column),
+        cmocka_unit_test(columns_count_code_points),
+        cmocka_unit_test(long_lines_have_right_columns),
+        cmocka_unit_test(files_are_read_whole),
+        cmocka_unit_test(other_encodings_are_refused),
+        cmocka_unit_test(binary_files_are_refused),
+        cmocka_unit_test(documents_are_refused_with_advice),
+        cmocka_unit_test(what_cannot_be_read_is_named),
+        cmocka_unit_test(standard_input_is_a_dash),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
