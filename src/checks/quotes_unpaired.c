@@ -50,15 +50,16 @@ static bool is_half_in_original(const struct document *doc, const struct mark *m
     return straight % 2 == 1 || opening != closing;
 }
 
-/* "Weiter »", "« Zurück" and "Start » Kontakt" have arrows; a mark that stands alone in the cell of a table says "as
- * above". */
+/* "Weiter »", "« Zurück" and "Start » Kontakt" have arrows; a straight mark at the start of a cell says "as above". */
 static bool quotes_nothing(const struct document *doc, const struct mark *m)
 {
     const struct segment *s = &doc->segments.items[m->segment];
     size_t end = m->off + m->len;
     bool first = m->off == s->off, last = end == s->off + s->len;
     bool arrow = m->cp == 0xAB || m->cp == 0xBB || m->cp == 0x2039 || m->cp == 0x203A;
-    return (first && last) || (arrow && (first || doc->text[m->off - 1] == ' ') && (last || doc->text[end] == ' '));
+    bool ditto = first && m->cp == '"' && (last || doc->text[end] == ' ');
+    return ditto || (first && last) ||
+           (arrow && (first || doc->text[m->off - 1] == ' ') && (last || doc->text[end] == ' '));
 }
 
 void quotes_report_unpaired(struct check_context *c, struct quotes *q)

@@ -355,8 +355,12 @@ static void read_text(struct html *h, const struct html_token *t)
 
 static void read_image(struct html *h, const struct html_token *t)
 {
-    if (h->text.open && !h->text.ended && value(h, "alt").len > 0)
+    if (!h->text.open || h->text.ended)
+        return;
+    if (!html_attribute(&h->scanner, "alt") || value(h, "alt").len > 0)
         html_text_add_object(&h->text, MARKUP_IMAGE, t->off, t->end);
+    else
+        html_text_leave_out(&h->text);
 }
 
 /* One link behind the other makes a menu, not a sentence. */
@@ -381,6 +385,8 @@ static void read_start(struct html *h, const struct html_token *t)
         html_text_end(&h->text);
     if ((is_named(e, "pre") || is_named(e, "ul") || is_named(e, "ol")) && !(around & STATE_NO_PROSE))
         html_text_go_on(&h->text, t->off, t->end);
+    if ((state & STATE_HIDDEN) && !(around & STATE_NO_PROSE))
+        html_text_leave_out(&h->text);
     bool shown = !(around & STATE_NO_PROSE) && !(state & (STATE_UNTRANSLATED | STATE_FOREIGN));
     if (shown && is_named(e, "br"))
         html_text_break(&h->text, t->off, t->end);

@@ -104,12 +104,15 @@ void html_text_break(struct html_text *t, size_t off, size_t end)
 
 /* --- text */
 
-static void flush_space(struct html_text *t)
+/* mark: a punctuation mark follows. */
+static void flush_space(struct html_text *t, bool mark)
 {
     const char *bytes = t->doc->source->bytes;
     size_t off = t->space, len = t->space_end - t->space;
+    bool dropped = t->space_doubtful && mark;
     t->space = t->space_end = 0;
-    if (len == 0)
+    t->space_doubtful = false;
+    if (len == 0 || dropped)
         return;
     bool line = memchr(bytes + off, '\n', len) || memchr(bytes + off, '\r', len);
     if (len == 1 && (bytes[off] == ' ' || bytes[off] == '\n'))
@@ -127,7 +130,12 @@ static void prepare(struct html_text *t, size_t off, bool lower)
     else if (t->lines > 0)
         flush_break(t, off, lower);
     else
-        flush_space(t);
+        flush_space(t, off < t->doc->source->len && strchr(".,;:!?)", t->doc->source->bytes[off]));
+}
+
+void html_text_leave_out(struct html_text *t)
+{
+    t->space_doubtful = t->space < t->space_end;
 }
 
 static void add_space(struct html_text *t, size_t off, size_t end)

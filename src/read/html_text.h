@@ -13,6 +13,7 @@ struct html_text {
     bool by_look;            /* its kind is not told by the markup */
     enum segment_kind kind;  /* otherwise */
     size_t space, space_end; /* white space that is due, source bytes; none when equal */
+    bool space_doubtful;     /* behind it something was left out: before a mark it belonged to that */
     size_t line, line_end;   /* "<br>" that is due, likewise */
     unsigned lines;          /* how many */
     size_t line_start;       /* text offset behind the last one */
@@ -24,6 +25,9 @@ void html_text_add(struct html_text *t, size_t off, size_t end);
 
 /* Something that is no prose but a part of the sentence. */
 void html_text_add_object(struct html_text *t, enum markup_kind kind, size_t off, size_t end);
+
+/* Something that is shown is left out here, a footnote mark perhaps. */
+void html_text_leave_out(struct html_text *t);
 
 /* "<br>": ends a segment or a line, as what stands around it looks. */
 void html_text_break(struct html_text *t, size_t off, size_t end);

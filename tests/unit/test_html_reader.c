@@ -94,6 +94,8 @@ static void inline_elements_run_on(void **state)
     expect(
         "<p>Wort<sup><a href=\"#f1\">1</a></sup> und Wort<a href=\"#f2\"><sup>2</sup></a> und Wort<sup>[3]</sup>.</p>",
         "P:Wort und Wort und Wort.\n");
+    expect("<p>Wort <a href=\"#f1\"><sup>[1]</sup></a>. Ein <a href=\"#f2\"><sup>2</sup></a> Satz <img src=x>.</p>",
+           "P:Wort. Ein Satz @.\n");
 }
 
 static void breaks_part_what_looks_parted(void **state)
