@@ -95,10 +95,12 @@ const struct help_topic help_topics[] = {
      "input is never ignored. --gitignore ignores what the .gitignore files and info/exclude of the git\n"
      "repository do; what git has in its index makes no difference.\n\n"
      "A file whose name ends in .gz or .zst is unpacked while it is read; what is inside is told by\n"
-     "the extension before (article.de.md.gz). `mtlint fix` leaves such files alone.\n\n"
-     "Language: --language, else what the document says of itself (\"lang: de\" in its front\n"
-     "matter), else what .mtlint.yaml says, else German. A country (de-DE, de-AT, de-CH, de-LI) turns on\n"
-     "what is right there alone: ss for \xC3\x9F, quotation marks, thousands, words such as \"J\xC3\xA4nner\".\n"},
+     "the extension before (article.de.md.gz). `mtlint fix` leaves such files alone. Documents of word\n"
+     "processors, books, PDF and archives are refused with the command that turns them into a text.\n\n"
+     "Language: --language, else what the document says of itself (\"lang: de\" in its front matter,\n"
+     "<html lang=\"de\">), else what .mtlint.yaml says, else German. A country (de-DE, de-AT, de-CH, de-LI)\n"
+     "turns on what is right there alone: ss for \xC3\x9F, quotation marks, thousands, words such as\n"
+     "\"J\xC3\xA4nner\".\n"},
     {"cluster", MESSAGE("documents as JSON lines, for Spark, GNU parallel, Slurm"),
      "`mtlint check --input-format=jsonl-docs` reads a JSON object a line from standard input or from\n"
      "files (.gz and .zst too) and writes one JSON object a line for each, in the same order:\n\n"
