@@ -10,12 +10,10 @@ static const struct rule_info rules[] = {
         {.id = "source/meaning/opposite",
          .category = CATEGORY_MISTRANSLATION,
          .severity = SEVERITY_MAJOR,
-         .status = RULE_PREVIEW,
          .help =
              "A word of a small set that became another one of the same set: \"Monday\" is not \"Dienstag\", \"left\" "
              "not \"rechts\", \"increased\" not \"sank\". Told where the sentence has one word of the set on either "
-             "side.",
-         .precision = "right in the one case that 900 pairs of clean text and 5,000 of machine translation had."},
+             "side."},
     [RULE_MUST_NOT] =
         {.id = "source/meaning/must-not",
          .category = CATEGORY_MISTRANSLATION,
@@ -24,7 +22,8 @@ static const struct rule_info rules[] = {
          .help =
              "\"You must not open it\" forbids: \"Sie dürfen es nicht öffnen\". \"Sie müssen es nicht öffnen\" leaves "
              "it to the reader.",
-         .precision = "no wrong finding in 900 pairs of clean text and 5,000 of machine translation."},
+         .precision =
+             "no finding in 2,037 pairs of sound translations, one, a wrong one, in 98,000 messages of programs."},
 };
 
 /* Members of a set stand one below the other. Words in lower case, a blank before and behind each. */
@@ -71,6 +70,33 @@ static const struct member {
     {9, " daughter daughter's daughters ", " tochter töchter töchtern "},
     {10, " morning ", " morgen morgens vormittag "},
     {10, " evening ", " abend abends "},
+    {11, " summer summer's summers ", " sommer sommers sommern "},
+    {11, " winter winter's winters ", " winter winters wintern "},
+    {11, " autumn fall ", " herbst herbstes "},
+    {11, " spring ", " frühling frühlings frühjahr frühjahrs "},
+    {12, " man men man's men's husband husbands guy guys gentleman gentlemen male mr mr. sir boy boys ",
+     " mann mannes männer männern ehemann ehemänner gatte herr herrn herren junge jungen jungs "},
+    {12, " woman women woman's women's wife wives lady ladies female mrs mrs. ms ms. miss girl girls ",
+     " frau frauen ehefrau ehefrauen gattin dame damen mädchen "},
+    {13, " uncle uncle's uncles ", " onkel onkels "},
+    {13, " aunt aunt's aunts ", " tante tanten "},
+    {14, " nephew nephew's nephews ", " neffe neffen "},
+    {14, " niece niece's nieces ", " nichte nichten "},
+    {15, " grandmother grandmother's grandmothers grandma ", " großmutter großmütter oma "},
+    {15, " grandfather grandfather's grandfathers grandpa ", " großvater großvaters großväter opa "},
+    {16, " king king's kings ", " könig königs könige königen "},
+    {16, " queen queen's queens ", " königin königinnen "},
+    {17, " import imports imported importing ",
+     " import importe importen einfuhr einfuhren importiert importieren importierte "},
+    {17, " export exports exported exporting ",
+     " export exporte exporten ausfuhr ausfuhren exportiert exportieren exportierte "},
+    {18, " maximum ", " maximum höchstens maximal maximale maximaler maximalen höchstzahl "},
+    {18, " minimum ", " minimum mindestens minimal minimale minimaler minimalen mindestzahl "},
+    {19, " buy buys bought buying buyer buyers ", " kauft kaufen kaufte kauften gekauft käufer käuferin käufern "},
+    {19, " sell sells sold selling seller sellers ",
+     " verkauft verkaufen verkaufte verkauften verkäufer verkäuferin verkäufern "},
+    {20, " higher ", " höher höhere höheren höherer höheres höherem "},
+    {20, " lower ", " niedriger niedrigere niedrigeren niedrigerer niedrigeres niedrigerem "},
 };
 
 enum { MEMBERS = sizeof(members) / sizeof(members[0]) };
