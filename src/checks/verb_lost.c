@@ -54,14 +54,41 @@ static bool is_misplaced(const struct analysis *a, uint32_t word)
 bool is_raised_inside(const struct analysis *a, size_t word)
 {
     struct span text = a->words.items[word].text;
-    return word > 0 && !analysis_has_tag(a, word - 1, MARKS) && utf8_starts_upper(text.ptr, text.len);
+    return word > 0 && !analysis_has_tag(a, word - 1, MARKS | TAG_BIT(TAG_CARD)) &&
+           utf8_starts_upper(text.ptr, text.len);
 }
 
-bool is_determiner_there(const struct analysis *a, uint32_t word)
+/* An article before the word that no noun has been found for: "eines von dem Schneefall verursachten Staus". */
+static bool has_lone_article(const struct analysis *a, uint32_t word)
+{
+    for (uint32_t i = word; i > 0 && !analysis_has_tag(a, i - 1, MARKS); i--)
+        if (analysis_has_tag(a, i - 1, DETERMINERS) && a->tagged.items[i - 1].possible & TAG_BIT(TAG_ART) &&
+            !phrase_at(a, i - 1))
+            return true;
+    return false;
+}
+
+/* "Ich bitte Sie", "er bitte um Geduld", but "Sie bitte die Tür": the word of politeness. */
+static bool is_please(const struct analysis *a, uint32_t word)
+{
+    if (!analysis_word_in(a, word, " bitte "))
+        return false;
+    for (uint32_t i = word + 1; i < a->words.len; i++)
+        if (analysis_word_in(a, i, " um "))
+            return false;
+    return !analysis_word_in(a, word + 1, " ich ") && (word == 0 || !analysis_word_in(a, word - 1, " ich "));
+}
+
+bool is_no_verb_there(const struct analysis *a, uint32_t word)
 {
     const tag_set behind = TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
-    bool subject = word > 0 && analysis_word_in(a, word - 1, subject_pronouns); /* "Ich meine Leute wie dich." */
-    return a->tagged.items[word].possible & DETERMINERS && !subject && analysis_has_tag(a, word + 1, behind);
+    tag_set possible = a->tagged.items[word].possible;
+    bool meant = analysis_word_in(a, word, " meine meinen ") && word > 0 && /* "Ich meine Leute wie dich." */
+                 analysis_word_in(a, word - 1, subject_pronouns);
+    if (is_please(a, word))
+        return true;
+    return analysis_has_tag(a, word + 1, behind) &&
+           ((possible & DETERMINERS && !meant) || (possible & TAG_BIT(TAG_ADJA) && has_lone_article(a, word)));
 }
 
 bool finds_no_subject(const struct analysis *a, uint32_t word)
@@ -98,7 +125,7 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
     if (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "Sie") && (finite || span_ends(text, "en")))
         return true; /* "Achtung: Holen Sie sich …" */
     if (analysis_has_tag(a, word, FINITE) &&
-        (is_determiner_there(a, word) || is_raised_inside(a, word) || finds_no_subject(a, word)))
+        (is_no_verb_there(a, word) || is_raised_inside(a, word) || finds_no_subject(a, word)))
         return false;
     if (analysis_has_tag(a, word, FINITE))
         return (word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA))) || !is_main(a, word) ||

@@ -41,8 +41,8 @@ bool may_hide_verb(const struct sentence_view *s);
 /* With a capital in the middle of a sentence. */
 bool is_raised_inside(const struct analysis *a, size_t word);
 
-/* "meine erste Wahl", "einen Wagen": an article, whatever the tagger needs. */
-bool is_determiner_there(const struct analysis *a, uint32_t word);
+/* "meine erste Wahl", "eines vom Schnee verursachten Staus", "Sie bitte die Tür": whatever the tagger needs. */
+bool is_no_verb_there(const struct analysis *a, uint32_t word);
 
 /* A finite verb, as it is tagged, that might be something else and has no subject in its clause that it agrees with:
  * "Ich begeistert von der Auswahl", "aufgrund eines von dem Schneefall verursachten Staus". */

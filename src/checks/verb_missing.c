@@ -43,13 +43,16 @@ static bool lacks_verb(const struct sentence_view *s, bool elliptic)
     return elliptic ? pronoun_evidence(a) != EVIDENCE_NONE : verb_evidence(a, verbless_is_plain(s)) != EVIDENCE_NONE;
 }
 
-/* "Wie oben beschrieben.", "Je mehr, desto besser.", "Das Dorf von oben aus." */
+/* "Wie oben beschrieben.", "Alter Schrank gesucht.", "Je mehr, desto besser.", "Das Dorf von oben aus." */
 static bool ends_without_verb(const struct analysis *a, size_t stop)
 {
+    bool notice = analysis_word_in(a, stop - 1,
+                                   " gesucht gefunden geboten erwünscht gewünscht verboten untersagt "
+                                   "gestattet erlaubt vorbehalten ");
     bool participle = analysis_has_tag(a, stop - 1, PARTICIPLES | FINITE);
     bool prefix = analysis_has_tag(a, stop - 1, TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_APPO));
     return (participle && verbless_has_word(a, " wie ")) || (prefix && verbless_has_word(a, " von vom ")) ||
-           verbless_has_word(a, " je ");
+           verbless_has_word(a, " je ") || (notice && !analysis_has_tag(a, 0, TAG_BIT(TAG_ART)));
 }
 
 /* "Dies unter der Bedingung, dass …", "Das alles ohne Erfolg.", "Mit der neuen Säge kein Problem!" */
@@ -93,7 +96,7 @@ static bool is_verb_lost(struct check_context *c, const struct sentence_view *s,
     const struct analysis *a = s->analysis;
     if (verb_is_sure(a) || !verbless_is_prose(s) || is_english(c, s) || may_hide_verb(s))
         return false;
-    bool elliptic = !verbless_is_whole(s) || verb_is_left_out(a, before);
+    bool elliptic = !verbless_is_whole(s) || verb_is_left_out(a, before) || verbless_has_word(a, " bitte ");
     if (!lacks_verb(s, elliptic) && (elliptic || !may_lack_verb(s) || !verb_is_missed(a)))
         return false;
     struct lower_form raised; /* "Die Nachbarn Haben uns eingeladen.": the check of capitals tells it */

@@ -40,7 +40,7 @@ bool verb_is_sure(const struct analysis *a)
             continue;
         main_clause = true;
         bool sure = !(a->tagged.items[i].possible & UNSURE & ~TAG_BIT(TAG_ADJA)) && !is_raised_inside(a, i) &&
-                    !is_determiner_there(a, i) && !finds_no_subject(a, i);
+                    !is_no_verb_there(a, i) && !finds_no_subject(a, i);
         if (has_apostrophe(a, i) || (analysis_has_tag(a, i, FINITE) && (sure || governs_clause(a, i))))
             return true;
     }

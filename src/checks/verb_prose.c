@@ -23,6 +23,14 @@ static size_t first_of(const struct analysis *a)
     return first;
 }
 
+/* With a capital or a number that numbers nothing: "18.30 Uhr", but "1. Vorwort". */
+static bool begins_prose(const struct sentence_view *s, size_t first)
+{
+    const struct analysed_word *w = &s->analysis->words.items[first];
+    unsigned flags = s->tokens[w->token].flags;
+    return flags & TOKEN_CAPITAL || (flags & TOKEN_HAS_DIGIT && !span_ends(w->text, "."));
+}
+
 bool verbless_is_prose(const struct sentence_view *s)
 {
     const struct analysis *a = s->analysis;
@@ -37,8 +45,8 @@ bool verbless_is_prose(const struct sentence_view *s)
     bool numbered = stop > 0 && (analysis_has_tag(a, stop - 1, TAG_BIT(TAG_CARD)) ||
                                  s->tokens[a->words.items[stop - 1].token].flags & TOKEN_HAS_DIGIT);
     bool stops = (s->full && analysis_has_tag(a, stop, TAG_BIT(TAG_STOP))) || span_is(a->words.items[stop].text, ":");
-    return words >= WORDS_MIN && stops && !numbered &&
-           s->tokens[a->words.items[first].token].flags & (TOKEN_CAPITAL | TOKEN_HAS_DIGIT);
+    return words >= WORDS_MIN && stops && !numbered && begins_prose(s, first) &&
+           (!span_is(a->words.items[stop].text, "?") || analysis_has_tag(a, first, TAG_BIT(TAG_PWAV)));
 }
 
 bool verbless_is_whole(const struct sentence_view *s)

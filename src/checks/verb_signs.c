@@ -48,10 +48,10 @@ static enum verb_sign sign_of_finite(const struct analysis *a, uint32_t word)
 static enum verb_sign sign_of_verbal(const struct analysis *a, uint32_t word)
 {
     bool either = a->tagged.items[word].possible & FINITE;
+    if (word > 0 && word_in(a->words.items[word - 1].text, " zu ") && a->tagged.items[word].possible & INFINITIVES)
+        return SIGN_ZU_INFINITIVE;
     if (analysis_has_tag(a, word, FINITE))
         return sign_of_finite(a, word);
-    if (word > 0 && word_in(a->words.items[word - 1].text, " zu "))
-        return SIGN_ZU_INFINITIVE;
     switch (analysis_tag(a, word)) {
     case TAG_VVPP:
         return either ? SIGN_PARTICIPLE_OR_FINITE : SIGN_PARTICIPLE;
@@ -92,8 +92,8 @@ static enum verb_sign sign_of_adverb(const struct analysis *a, uint32_t word)
 
 static enum verb_sign sign_of_word(const struct analysis *a, uint32_t word)
 {
-    if (is_determiner_there(a, word))
-        return SIGN_DETERMINER;
+    if (is_no_verb_there(a, word))
+        return a->tagged.items[word].possible & DETERMINERS ? SIGN_DETERMINER : SIGN_ADVERB;
     if (analysis_has_tag(a, word, FINITE | PARTICIPLES | INFINITIVES))
         return sign_of_verbal(a, word);
     if (analysis_has_tag(a, word, PRONOUNS | DETERMINERS))

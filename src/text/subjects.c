@@ -116,6 +116,9 @@ static persons persons_as_noun(const struct analysis *a, uint32_t word)
 /* Those that the article of a phrase leaves: "das Hostel" is one, whatever the name may be. */
 static persons persons_determined(const struct analysis *a, const struct noun_phrase *p)
 {
+    const tag_set finite = TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVFIN);
+    if (p->first > 0 && analysis_word_in(a, p->first, " das ") && analysis_has_tag(a, p->first - 1, finite))
+        return THIRD_PERSON; /* "So sind das Public Relations." */
     bool determined = p->first < p->last && TAG_BIT(analysis_tag(a, p->first)) & (TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT));
     return determined ? persons_of_cells(phrase_cells_of(a, p->first)) : THIRD_PERSON;
 }
@@ -175,7 +178,7 @@ static uint32_t add_extended(const struct analysis *a, struct clause_subjects *s
             !analysis_has_tag(a, p->last, TAG_BIT(TAG_NN)) || is_quantity(a, p))
             return NO_WORD;
         last = p->last;
-        cells = phrase_cells_of(a, last);
+        cells = phrase_cells_of(a, last) & phrase_declined_cells(a, p->first, phrase_declensions_behind(a, word));
     }
     cells &= phrase_cells_of(a, word);
     bool only = !(cells & ~NOMINAL_CASE(CASE_NOMINATIVE));
