@@ -4,7 +4,10 @@
 #include "checks/noun_place.h"
 #include "checks/token_tools.h"
 #include "checks/word_context.h"
+#include "lexicon/knowledge.h"
 #include "text/word_lists.h"
+
+enum { SELDOM = 15 /* frequency class */ };
 
 static unsigned is_label_noun(const struct check_context *c, struct span word)
 {
@@ -47,4 +50,10 @@ bool is_label_place(struct check_context *c, const struct sentence_view *s, size
                  form_answer(c, before->form, is_label_noun);
     return named || is_english_pair(c, s, word) || is_instruction(s->analysis, word) ||
            is_foreign_surrounding(c, s, s->analysis->words.items[word].token);
+}
+
+bool is_rather_surname(struct check_context *c, const struct sentence_view *s, size_t word, struct span lower)
+{
+    return lexicon_frequency(c->words->knowledge->lexicon, lower.ptr, lower.len) < SELDOM &&
+           is_surname_place(c, s, s->analysis->words.items[word].token);
 }

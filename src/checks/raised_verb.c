@@ -173,7 +173,7 @@ static bool is_raised_verb(struct check_context *c, const struct sentence_view *
         return false;
     if (!capital_lower(c, t, f) || !(f->tags & (FINITE | PARTICIPLES)) || capital_in_title(c, s, word))
         return false;
-    if (is_label_place(c, s, word) ||
+    if (is_label_place(c, s, word) || is_rather_surname(c, s, word, (struct span){f->text, f->len}) ||
         (!(f->tags & HELPERS) && vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION))
         return false;
     if (!(a->tagged.items[word].possible & NOUNS))

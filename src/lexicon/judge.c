@@ -21,7 +21,8 @@
 #define PART_SURE_ODDS 1.0 /* a damaged part of a hyphenated word, which has no neighbours to ask */
 #define PART_ODDS 0.6      /* so much more where only a part of a compound is damaged: parts are short and many */
 
-#define CASE_ONLY 0.3 /* weight of another case */
+#define CASE_ONLY 0.3  /* weight of another case */
+#define USUAL_SLIP 0.8 /* weight of a letter too few, two that changed places, a key beside */
 #define MADE_UP_ODDS 3.0
 #define ODD_NAME_ODDS 4.5 /* letters that no name has rather are a slip in a famous one */
 
@@ -272,6 +273,13 @@ static bool may_be_slip_of(const struct judgement *j, const struct candidate *c)
     return (near_other_name || !is_as_unknown(j, c)) && !has_letter_before(j, c);
 }
 
+/* "Jamanka ärgerte sich": where a sentence begins, a name that is near another ("Jamaika"). */
+static bool is_other_name(const struct judgement *j, const struct candidate *best)
+{
+    bool near = best->weight <= USUAL_SLIP || best->frequency >= FAMOUS || typo_odds(best) >= MADE_UP_ODDS;
+    return j->capital && !j->mid_capital && best->flags & LEX_NAME && !(best->flags & LEX_GERMAN) && !near;
+}
+
 static void leave_out_unlikely(const struct judgement *j, struct candidates *c)
 {
     size_t n = 0;
@@ -283,6 +291,8 @@ static void leave_out_unlikely(const struct judgement *j, struct candidates *c)
 
 void judge_typo(struct judgement *j, struct candidates *c)
 {
+    if (c->count && is_other_name(j, &c->list[0]))
+        return;
     leave_out_unlikely(j, c);
     if (!c->count || !is_likely_typo(j, &c->list[0]))
         return;
