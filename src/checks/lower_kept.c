@@ -31,6 +31,15 @@ static bool is_only_verb(const struct analysis *a, size_t word)
     return true;
 }
 
+/* "die Preise zu senken und die steuern zu erhöhen": an infinitive ends what has no other verb. */
+static bool is_in_zu_group(const struct analysis *a, size_t word)
+{
+    for (size_t i = word + 1; i < a->words.len && i - word < NEAR && !analysis_has_tag(a, i, EDGES); i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_PTKZU)))
+            return true;
+    return false;
+}
+
 /* "Die kosten wenig, aber …", "…, der macht in Möbeln", "schwarze ergeben einen hellen Fleck": a pronoun or adjective
  * that stands for a noun, and its verb. Something has to follow, and no noun has an article behind it. */
 static bool is_verb_of_pronoun(const struct analysis *a, size_t word, const struct noun_place *p)
@@ -39,6 +48,10 @@ static bool is_verb_of_pronoun(const struct analysis *a, size_t word, const stru
         return false;
     if (!p->determiner)
         return analysis_has_tag(a, word + 1, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PRF));
+    if (is_in_zu_group(a, word) ||
+        (analysis_word_in(a, word - 1, " das ") && span_ends(a->words.items[word].text, "en") &&
+         analysis_has_tag(a, word + 1, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))))
+        return false; /* "das wissen um Not" */
     bool opens = word == 1 || analysis_has_tag(a, word - 2, EDGES);
     bool ends = word + 1 >= a->words.len || analysis_has_tag(a, word + 1, EDGES); /* "die Arbeit und die werte" */
     return !p->adjective && opens && !ends && analysis_word_in(a, word - 1, " der die das ");
@@ -99,15 +112,15 @@ static bool is_awaited_infinitive(const struct analysis *a, size_t word, const s
     return false;
 }
 
-bool is_kept_in_lower_case(const struct check_context *c, const struct sentence_view *s, size_t word,
+bool is_kept_in_lower_case(struct check_context *c, const struct sentence_view *s, size_t word,
                            const struct noun_place *p, struct span capital, bool infinitive)
 {
     const struct analysis *a = s->analysis;
     struct span text = a->words.items[word].text;
     bool shortened = is_shortened_adjective(c, text);
     bool adjective = shortened || a->tagged.items[word].possible & TAG_BIT(TAG_ADJA) || may_be_adjective(text);
-    if (is_verb_of_pronoun(a, word, p) || is_choice(a, word, p) || is_superlative(c, a, word, capital) ||
-        is_first_of_two(a, word, adjective))
+    if ((is_verb_of_pronoun(a, word, p) && !is_no_word(c, text)) || is_choice(a, word, p) ||
+        is_superlative(c, a, word, capital) || is_first_of_two(a, word, adjective))
         return true;
     return (shortened && analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_KON))) ||
            (infinitive && is_awaited_infinitive(a, word, p));

@@ -8,7 +8,7 @@
 /* Whether the word is rather the verb of its clause ("Die kosten wenig"), a superlative ("am ruhigsten") or one of two
  * adjectives that share a noun ("eine wache und kluge Stadt"). The place is that of the word; capital is its form as a
  * noun; infinitive: that is nothing but a verb used as one. */
-bool is_kept_in_lower_case(const struct check_context *c, const struct sentence_view *s, size_t word,
+bool is_kept_in_lower_case(struct check_context *c, const struct sentence_view *s, size_t word,
                            const struct noun_place *p, struct span capital, bool infinitive);
 
 #endif

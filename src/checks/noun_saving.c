@@ -18,7 +18,8 @@ enum {
     SAVING_PREPOSITION = 64, /* "die zeit" */
     SAVING_USUAL = 32,       /* the same where the noun is by far more usual: "die platte", "kommende stunden" */
     SAVING_USUAL_BEHIND_PRONOUN = 40, /* "alle werte" */
-    SAVING_GOVERNED = 10,             /* "zu guten preisen": a preposition cannot be without its noun */
+    SAVING_GOVERNED_VERB = 10,        /* "zu guten preisen": a preposition cannot be without its noun */
+    SAVING_GOVERNED = 0,              /* "mit abgeschlossener lehre" */
     SAVING_GOVERNED_ARTICLE = 50,     /* "aus dem rennen" */
     SAVING_NO_PRONOUN = 12,           /* "unseren preis": nothing but a noun can follow */
     SAVING_STRONG = 28,               /* "nettes personal und" */
@@ -140,9 +141,9 @@ int noun_saving_agreed(const struct analysis *a, size_t word, const struct noun_
     if (possible & TAG_BIT(TAG_ADJD)) {
         enough = strong && tags_behind(a, word) & ends ? SAVING_STRONG : INT32_MAX;
     } else if (strong && !(tags_behind(a, word) & NOUNS_BEHIND) && !may_stand_for_noun(a, word - 1)) {
-        enough = SAVING_GOVERNED; /* "gutes essen" */
+        enough = SAVING_GOVERNED_VERB; /* "gutes essen" */
     } else if (p->governed && p->adjective) {
-        enough = SAVING_GOVERNED;
+        enough = possible & TAG_BIT(TAG_VVINF) ? SAVING_GOVERNED_VERB : SAVING_GOVERNED;
     } else if (p->possessive && !(possible & TAG_BIT(TAG_VVINF))) {
         enough = SAVING_NO_PRONOUN;
     } else if (p->governed && p->article && !opens_clause(a, word) && !(tags_behind(a, word) & CLAUSE_ENDS)) {
