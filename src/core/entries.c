@@ -7,6 +7,7 @@ void entries_release(struct entries *e)
 {
     vec_release(e);
     buf_release(&e->bytes);
+    vec_release(&e->codes);
 }
 
 struct entry *entries_add(struct entries *e, struct span key, struct span text, size_t src_off, size_t src_len)
@@ -17,6 +18,7 @@ struct entry *entries_add(struct entries *e, struct span key, struct span text, 
     item.text_len = (uint32_t)text.len;
     item.src_off = (uint32_t)src_off;
     item.src_len = (uint32_t)src_len;
+    item.code = (uint32_t)e->codes.len;
     buf_add_span(&e->bytes, text);
     vec_push(e, item);
     return &e->items[e->len - 1];
@@ -48,6 +50,7 @@ static void copy_entries(struct document *to, const struct document *source)
         struct entry *copy = entries_add(&to->entries, key, text, from->src_off, from->src_len);
         copy->is_text = from->is_text;
         copy->is_branch = from->is_branch;
+        copy->is_split = from->is_split;
     }
 }
 
@@ -63,7 +66,8 @@ static void pair_entry(struct document *doc, const struct document *source, stru
     }
     if (own->segment)
         doc->segments.items[own->segment - 1].original = pair.original;
-    if (own->is_text && (pair.original || pair.translation))
+    bool split = own->is_split || source->entries.items[found].is_split;
+    if (own->is_text && !split && (pair.original || pair.translation))
         vec_push(&doc->pairs, pair);
 }
 

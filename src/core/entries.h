@@ -11,6 +11,12 @@
 
 struct document;
 
+/* A code that opens or closes something around words of the string ("<g id="1">", "<bpt>"), and is no text. Source
+ * bytes. */
+struct entry_code {
+    uint32_t off, len;
+};
+
 struct entry {
     uint32_t key_off,
         key_len; /* in entries.bytes; a key inside others is parted by dots; 0 long: the format has no keys */
@@ -18,8 +24,10 @@ struct entry {
     uint32_t src_off, src_len;   /* source bytes of the string, without quotation marks around it */
     uint32_t segment;            /* 1 + index of its segment, 0 for none */
     uint32_t original;           /* 1 + index of the entry of document.original that it translates, 0 for none */
+    uint32_t code, code_count;   /* in entries.codes */
     uint32_t max_points;         /* how many code points it may have; 0: as many as it likes */
     bool is_text;                /* a string; else a value that only has its key */
+    bool is_split;               /* a choice of texts: its branches have the segments */
     bool is_branch; /* what one branch of a choice ("{n, plural, one {…} other {…}}") says; no entry of its own */
 };
 
@@ -27,6 +35,7 @@ struct entries {
     struct entry *items;
     size_t len, cap;
     struct buf bytes;
+    VEC_OF(struct entry_code) codes;
 };
 
 void entries_release(struct entries *e);

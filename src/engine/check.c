@@ -64,6 +64,12 @@ struct finding *finding_emit_list(struct check_context *c, const struct rule_inf
     return emit(c, rule, to_source(c->doc, off, len), message, args);
 }
 
+struct finding *finding_emit_list_at(struct check_context *c, const struct rule_info *rule, size_t start, size_t end,
+                                     const char *message, va_list args)
+{
+    return emit(c, rule, (struct source_range){start, end}, message, args);
+}
+
 struct finding *finding_emit_at(struct check_context *c, const struct rule_info *rule, size_t start, size_t end,
                                 const char *message, ...)
 {

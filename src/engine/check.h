@@ -76,6 +76,10 @@ struct finding *finding_emit_list(struct check_context *c, const struct rule_inf
 struct finding *finding_emit_at(struct check_context *c, const struct rule_info *rule, size_t start, size_t end,
                                 const char *message, ...) __attribute__((format(printf, 5, 6)));
 
+/* The same with the arguments in a list. */
+struct finding *finding_emit_list_at(struct check_context *c, const struct rule_info *rule, size_t start, size_t end,
+                                     const char *message, va_list args);
+
 /* A word of a message, marked with MESSAGE() where it stands, in the language of the messages. */
 const char *message_part(const struct check_context *c, const char *english);
 

@@ -79,3 +79,48 @@ void bilingual_write(struct document *doc, const struct inline_text *source, con
         document_add_pair(doc, originals, segments, target->present ? off : place);
     }
 }
+
+/* White space with a line end in it is the layout of the file. */
+static struct span without_layout(struct span text)
+{
+    size_t from = 0, to = text.len;
+    while (from < to && strchr(" \t\r\n", text.ptr[from]))
+        from++;
+    while (to > from && strchr(" \t\r\n", text.ptr[to - 1]))
+        to--;
+    if (!memchr(text.ptr, '\n', from))
+        from = 0;
+    if (!memchr(text.ptr + to, '\n', text.len - to))
+        to = text.len;
+    return (struct span){text.ptr + from, to - from};
+}
+
+static struct entry *add_entry(struct document *doc, const struct inline_text *t, bool with_text)
+{
+    struct buf text = BUF_EMPTY;
+    struct entries *all = &doc->entries;
+    size_t count = t->runs.len, from = count ? t->runs.items[0].off : t->off;
+    size_t end = count ? t->runs.items[count - 1].end : from;
+    if (with_text)
+        inline_text_print(t, doc->source, "\xEF\xBF\xBC", &text);
+    struct span said = {buf_str(&text), text.len};
+    struct entry *e = entries_add(all, (struct span){"", 0}, without_layout(said), from, end - from);
+    e->is_text = true;
+    for (size_t i = 0; i < count; i++)
+        if (t->runs.items[i].is_code)
+            vec_push(&all->codes,
+                     (struct entry_code){t->runs.items[i].off, t->runs.items[i].end - t->runs.items[i].off});
+    e->code_count = (uint32_t)all->codes.len - e->code;
+    buf_release(&text);
+    return e;
+}
+
+struct entry *bilingual_add_entry(struct document *doc, const struct inline_text *source,
+                                  const struct inline_text *target, bool with_text)
+{
+    struct document *original = document_original(doc);
+    add_entry(original, source, with_text);
+    struct entry *own = add_entry(doc, target, with_text);
+    own->original = (uint32_t)original->entries.len;
+    return own;
+}

@@ -28,4 +28,9 @@ void bilingual_drop(struct document *doc);
 void bilingual_write(struct document *doc, const struct inline_text *source, const struct inline_text *target,
                      size_t place);
 
+/* Adds both as entries with their codes. Without `with_text` the entries say nothing: a memory of sentences is large.
+ * Returns the translation's, valid until the next one. */
+struct entry *bilingual_add_entry(struct document *doc, const struct inline_text *source,
+                                  const struct inline_text *target, bool with_text);
+
 #endif

@@ -243,6 +243,7 @@ static void write_value(struct writing *w, const struct catalogue_value *v, stru
     note_entry(doc, key, buf_span(&w->text.text), v, before, false);
     if (!split)
         return;
+    doc->entries.items[doc->entries.len - 1].is_split = true;
     buf_clear(&w->key);
     buf_add_span(&w->key, key);
     write_message(w, v, 0, w->text.text.len);

@@ -90,6 +90,13 @@ void inline_text_open(struct inline_text *t, const struct xml_element *element)
     t->off = element->off;
 }
 
+/* Passes over a tag. What marks a stretch for translators only ("<mrk>") may go. */
+static void add_code(struct inline_text *t, const struct xml_element *e, size_t off, size_t end)
+{
+    add_run(t, INLINE_GAP, off, end);
+    t->runs.items[t->runs.len - 1].is_code = strcmp(e->name, "mrk") != 0 && strcmp(e->name, "sub") != 0;
+}
+
 static void hide(struct inline_text *t, const struct xml_element *e, enum inline_kind as)
 {
     t->hidden = t->depth;
@@ -132,7 +139,7 @@ void inline_text_start(struct inline_text *t, const struct xml_element *e)
     else if (has(e, "mtype", "seg"))
         begin_part(t, e);
     else if (code == CODE_WRAPS && !is_protected(e))
-        add_run(t, INLINE_GAP, e->off, e->end);
+        add_code(t, e, e->off, e->end);
     else if (code == CODE_OBJECT && is_line_break(e))
         hide(t, e, INLINE_MAPPED);
     else
@@ -145,6 +152,8 @@ void inline_text_end(struct inline_text *t, const struct xml_element *e)
         t->hidden = 0;
         if (t->hidden_as == INLINE_MAPPED)
             add_mapped(t, (struct span){"\n", 1}, t->hidden_off, e->end);
+        else if (t->hidden_as == INLINE_GAP)
+            add_code(t, e, t->hidden_off, e->end);
         else
             add_run(t, t->hidden_as, t->hidden_off, e->end);
     } else if (!t->hidden && t->hide_to.len == 0 && code_of(e->name) == CODE_WRAPS) {
@@ -179,10 +188,13 @@ static struct span run_text(const struct inline_run *r, const struct source *s)
     return (struct span){verbatim ? s->bytes + r->off : r->text, verbatim ? r->end - r->off : r->len};
 }
 
-void inline_text_print(const struct inline_text *t, const struct source *s, struct buf *out)
+void inline_text_print(const struct inline_text *t, const struct source *s, const char *object, struct buf *out)
 {
     for (size_t i = 0; i < t->runs.len; i++)
-        buf_add_span(out, run_text(&t->runs.items[i], s));
+        if (t->runs.items[i].kind == INLINE_OBJECT)
+            buf_add_str(out, object);
+        else
+            buf_add_span(out, run_text(&t->runs.items[i], s));
 }
 
 static bool is_blank(const struct inline_text *t, size_t from, size_t to, const struct source *s)

@@ -18,6 +18,7 @@ enum inline_kind {
 struct inline_run {
     enum inline_kind kind;
     uint32_t off, end; /* source bytes */
+    bool is_code;      /* of a gap: it opens or closes something, and is no end tag */
     uint8_t len;       /* of text */
     char text[4];
 };
@@ -47,8 +48,8 @@ void inline_text_add(struct inline_text *t, const struct xml_text *text);
 /* The parts that the format marks; 1 when it marks none. */
 size_t inline_text_parts(const struct inline_text *t);
 
-/* Appends the text to out, the objects left out. */
-void inline_text_print(const struct inline_text *t, const struct source *s, struct buf *out);
+/* Appends the text to out; of an object what `object` says. */
+void inline_text_print(const struct inline_text *t, const struct source *s, const char *object, struct buf *out);
 
 /* Adds a part as a segment of its own, nothing when there is no text besides objects. *at is where to go on, 0 for the
  * first part. Returns the source byte where the part begins. */

@@ -85,6 +85,37 @@ static const struct po_field *field_of(const struct po_parser *p, enum po_keywor
     return NULL;
 }
 
+/* All that a field says, as an entry. */
+static struct entry *add_entry(struct document *doc, const struct po_parser *p, const struct po_field *field)
+{
+    struct buf text = BUF_EMPTY;
+    struct po_cursor c = cursor_of(p, field);
+    struct po_piece piece;
+    size_t from = p->strings.items[field->first].from, to = p->strings.items[field->end - 1].to;
+    while (po_cursor_next(&c, &piece)) {
+        if (piece.verbatim)
+            buf_add(&text, doc->source->bytes + piece.from, piece.len);
+        else
+            buf_add(&text, piece.text, piece.text_len);
+    }
+    struct entry *e = entries_add(&doc->entries, (struct span){"", 0}, buf_span(&text), from, to - from);
+    e->is_text = true;
+    buf_release(&text);
+    return e;
+}
+
+/* A text and its translations: of a plural the last one has all forms but the first. */
+static void add_entries(struct document *doc, const struct po_parser *p, const struct po_field *id,
+                        const struct po_field *str, const struct po_field *end)
+{
+    add_entry(doc->original, p, id);
+    for (; str < end; str++) {
+        struct entry *e = add_entry(doc, p, str);
+        e->original = (uint32_t)doc->original->entries.len;
+        e->max_points = p->max_points;
+    }
+}
+
 /* originals: the segments of the original before those of the message. add_original: they are not there yet. */
 static void add_pairs(struct document *doc, const struct po_parser *p, const struct po_field *id,
                       const struct po_field *str)
@@ -112,9 +143,12 @@ static void add_message(struct document *doc, const struct po_parser *p)
 {
     const struct po_field *id = field_of(p, PO_ID), *plural = field_of(p, PO_PLURAL);
     const struct po_field *str = field_of(p, PO_STR), *end = p->fields.items + p->fields.len;
+    add_entries(doc, p, id, str, plural ? str + 1 : end);
     add_pairs(doc, p, id, str++);
-    if (plural && str < end)
+    if (plural && str < end) {
+        add_entries(doc, p, plural, str, end);
         add_pairs(doc, p, plural, str++);
+    }
     for (; str < end; str++)
         add_form(doc, p, str);
 }

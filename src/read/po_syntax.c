@@ -45,18 +45,27 @@ static bool is_octal(char c)
 
 /* --- comments */
 
-static bool has_flag(struct span line, const char *flag)
+static void take_flag(struct po_parser *p, struct span flag)
 {
-    size_t len = strlen(flag);
+    static const char max_length[] = "max-length:";
+    size_t at = sizeof(max_length) - 1;
+    if (span_is(flag, "fuzzy"))
+        p->next_is_fuzzy = true;
+    if (!span_starts(flag, max_length))
+        return;
+    for (p->next_max_points = 0; at < flag.len && is_digit(flag.ptr[at]) && p->next_max_points < 1000000; at++)
+        p->next_max_points = p->next_max_points * 10 + (uint32_t)(flag.ptr[at] - '0');
+}
+
+static void take_flags(struct po_parser *p, struct span line)
+{
     for (size_t at = 0; at < line.len;) {
         size_t from = at;
         while (at < line.len && line.ptr[at] != ',' && !is_blank(line.ptr[at]))
             at++;
-        if (at - from == len && memcmp(line.ptr + from, flag, len) == 0)
-            return true;
+        take_flag(p, (struct span){line.ptr + from, at - from});
         at += at == from || at < line.len;
     }
-    return false;
 }
 
 /* What the line that begins with # at p->at says; goes behind it. */
@@ -67,8 +76,8 @@ static void take_comment(struct po_parser *p)
     while (len < line.len && !is_line_end(line.ptr[len]))
         len++;
     line.len = len;
-    if (span_starts(line, "#,") && has_flag((struct span){line.ptr + 2, len - 2}, "fuzzy"))
-        p->next_is_fuzzy = true;
+    if (span_starts(line, "#,"))
+        take_flags(p, (struct span){line.ptr + 2, len - 2});
     else if (span_starts(line, "#~"))
         p->next_is_fuzzy = false; /* it was the obsolete entry that is marked */
     else if (len > 1 && is_blank(line.ptr[1]))
@@ -290,6 +299,8 @@ int po_next(struct po_parser *p, struct buf *err)
         if (p->fields.len == 0) {
             p->fuzzy = p->next_is_fuzzy;
             p->next_is_fuzzy = false;
+            p->max_points = p->next_max_points;
+            p->next_max_points = 0;
         }
         vec_push(&p->fields, field);
         p->at += len;

@@ -33,6 +33,8 @@ struct po_parser {
     size_t at;            /* source byte */
     bool next_is_fuzzy;
     bool fuzzy; /* the entry is marked as not certain */
+    uint32_t next_max_points;
+    uint32_t max_points; /* how many characters "#, max-length:20" lets the translation have; 0: as many as it likes */
     VEC_OF(struct po_string) strings;
     VEC_OF(struct po_field) fields; /* msgctxt or none; msgid; msgid_plural or none; all msgstr. Or only a domain. */
 };

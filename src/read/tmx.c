@@ -100,8 +100,11 @@ static void end_unit(struct tmx *x)
     if (!target || !target->text.present)
         return;
     const struct variant *source = find_source(x, target);
-    if (bilingual_take(x->doc, source ? source->language : "", target->language))
-        bilingual_write(x->doc, source ? &source->text : &none, &target->text, target->text.off);
+    if (!bilingual_take(x->doc, source ? source->language : "", target->language))
+        return;
+    bilingual_write(x->doc, source ? &source->text : &none, &target->text, target->text.off);
+    if (source)
+        bilingual_add_entry(x->doc, &source->text, &target->text, false);
 }
 
 static void on_end(void *data, const struct xml_element *e)

@@ -1,5 +1,6 @@
 /* XLIFF 1.2 and 2.x: targets with their sources. What is not to be translated, notes, suggestions and earlier versions
  * are no text. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "read/bilingual.h"
@@ -22,6 +23,7 @@ struct xliff {
     bool is_untranslated, is_final; /* what the state says of the pair */
     size_t place;                   /* where a target should stand */
     bool is_translation;            /* a target, or its language, was seen */
+    unsigned long max_points;       /* how many characters a target may have; 0: as many as it likes */
 };
 
 static bool is_named(const struct xml_element *e, const char *name)
@@ -51,6 +53,7 @@ static void begin_pair(struct xliff *x, const struct xml_element *e)
     x->place = e->end;
     x->is_untranslated = false;
     x->is_final = strcmp(xml_value(e, "approved"), "yes") == 0;
+    x->max_points = strcmp(xml_value(e, "size-unit"), "char") == 0 ? strtoul(xml_value(e, "maxwidth"), NULL, 10) : 0;
 }
 
 /* The state stands at the segment in 2.x, at the target in 1.2. */
@@ -66,8 +69,8 @@ static void note_state(struct xliff *x, const struct xml_element *e)
 static bool is_copy(const struct inline_text *a, const struct inline_text *b, const struct source *s)
 {
     struct buf x = BUF_EMPTY, y = BUF_EMPTY;
-    inline_text_print(a, s, &x);
-    inline_text_print(b, s, &y);
+    inline_text_print(a, s, "", &x);
+    inline_text_print(b, s, "", &y);
     bool same = strcmp(buf_str(&x), buf_str(&y)) == 0;
     buf_release(&x);
     buf_release(&y);
@@ -77,7 +80,7 @@ static bool is_copy(const struct inline_text *a, const struct inline_text *b, co
 static bool is_empty(const struct inline_text *t, const struct source *s)
 {
     struct buf text = BUF_EMPTY;
-    inline_text_print(t, s, &text);
+    inline_text_print(t, s, "", &text);
     bool empty = strspn(buf_str(&text), " \t\n") == text.len;
     buf_release(&text);
     return empty;
@@ -96,6 +99,8 @@ static void end_pair(struct xliff *x)
     }
     bool by_sentence = x->segmented.present && x->target.part_ids.len > 0;
     bilingual_write(x->doc, by_sentence ? &x->segmented : &x->source, &x->target, x->place);
+    struct entry *e = bilingual_add_entry(x->doc, &x->source, &x->target, true);
+    e->max_points = x->max_points < UINT32_MAX ? (uint32_t)x->max_points : 0;
 }
 
 /* --- events */

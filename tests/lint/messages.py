@@ -5,7 +5,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 TOKEN = re.compile(r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\w+|[^\s\w]""", re.S)
 # function: which of its arguments is a message in English, and whether printf arguments follow
 FUNCTIONS = {
-    "finding_emit": (4, True), "finding_emit_at": (4, True), "comma_emit": (5, True), "finding_relate": (4, False),
+    "finding_emit": (4, True), "finding_emit_at": (4, True), "entry_emit": (3, True), "comma_emit": (5, True), "finding_relate": (4, False),
     "message_part": (1, False), "message_in": (1, False), "MESSAGE": (0, False),
     "say_text": (1, False),
 }
