@@ -172,7 +172,7 @@ tsan: data
 fuzz: data
 	$(AGAIN) $(FUZZ) run-fuzzers T=$(T) MTLINT_DATA=$(abspath $(BUILD))/data
 
-# make bench      speed, start, cost of an unknown word, memory; nothing is judged
+# make bench      speed, also beside a source text, start, cost of an unknown word, memory; nothing is judged
 bench: all
 	@SHARED=$(SHARED) BUILD=$(BUILD) tests/tools/bench.py
 

@@ -28,21 +28,28 @@ enum { WORDS_MIN = 4 };
 /* A pair of the text: the first with its source, or the first with its translation. */
 struct seen_pair {
     size_t off, len; /* of the translation */
-    uint32_t other;  /* id of the words on the other side */
+    uint32_t other;  /* id of the line on the other side */
     const struct sentence_link *link;
 };
 
+typedef VEC_OF(uint32_t) id_list;
+
 struct consistency {
-    struct intern words;                     /* folded, parted by blanks, of both languages */
-    struct seen_pair *by_source, *by_target; /* by id in `words`; len 0: not seen */
+    struct intern words;                     /* in lower case, of both languages */
+    id_list of_source, of_target;            /* by form of the side: 1 + id in `words`; 0: not asked */
+    id_list line;                            /* of the side at hand */
+    struct intern lines;                     /* sides: ids of their words */
+    struct seen_pair *by_source, *by_target; /* by id in `lines`; len 0: not seen */
     size_t cap;
 };
 
 static void begin(struct check_context *c, void **state)
 {
     struct consistency *s = c->bitext ? xcalloc(1, sizeof(*s)) : NULL;
-    if (s)
+    if (s) {
         intern_init(&s->words);
+        intern_init(&s->lines);
+    }
     *state = s;
 }
 
@@ -53,35 +60,58 @@ static void end(struct check_context *c, void *state)
     if (!s)
         return;
     intern_release(&s->words);
+    intern_release(&s->lines);
+    vec_release(&s->of_source);
+    vec_release(&s->of_target);
+    vec_release(&s->line);
     free(s->by_source);
     free(s->by_target);
     free(s);
 }
 
-/* The id of the words of a side; *count is how many there are. */
-static uint32_t words_of(struct consistency *s, const struct pair_side *side, size_t *count)
+static uint32_t find_word(struct consistency *s, struct span text)
 {
-    struct buf words = BUF_EMPTY;
+    struct buf lower = BUF_EMPTY;
+    utf8_add_lower(&lower, text.ptr, text.len);
+    uint32_t id = intern_id(&s->words, buf_str(&lower), lower.len);
+    buf_release(&lower);
+    return id;
+}
+
+/* The id of a token in lower case; found once for each form. */
+static uint32_t word_of(struct consistency *s, id_list *known, uint32_t form, struct span text)
+{
+    if (form == TOKEN_NO_FORM)
+        return find_word(s, text);
+    while (known->len <= form)
+        vec_push(known, 0);
+    if (known->items[form] == 0)
+        known->items[form] = find_word(s, text) + 1;
+    return known->items[form] - 1;
+}
+
+/* The id of the words of a side; *count is how many there are. */
+static uint32_t line_of_side(struct consistency *s, const struct pair_side *side, id_list *known, size_t *count)
+{
+    s->line.len = 0;
     *count = 0;
     for (size_t i = 0; i < side->token_count; i++) {
         struct span text = pair_token(side, i);
         bool question = text.len == 1 && *text.ptr == '?';
         if (side->tokens[i].cls == TOKEN_PUNCT && !question)
             continue;
-        utf8_add_lower(&words, text.ptr, text.len);
-        buf_add_byte(&words, ' ');
+        uint32_t word = word_of(s, known, side->tokens[i].form, text);
+        vec_push(&s->line, word);
         *count += side->tokens[i].cls == TOKEN_WORD;
     }
-    uint32_t id = intern_id(&s->words, buf_str(&words), words.len);
-    buf_release(&words);
-    return id;
+    return intern_id(&s->lines, (const char *)s->line.items, s->line.len * sizeof(*s->line.items));
 }
 
 /* Makes room for every id that there is. */
 static void grow(struct consistency *s)
 {
     size_t cap = s->cap ? s->cap : 64;
-    while (cap < s->words.count)
+    while (cap < s->lines.count)
         cap *= 2;
     if (cap == s->cap)
         return;
@@ -139,7 +169,8 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     size_t source_words, target_words;
     if (!s || !pair_is_sure(p))
         return;
-    uint32_t source = words_of(s, &p->source, &source_words), target = words_of(s, &p->target, &target_words);
+    uint32_t source = line_of_side(s, &p->source, &s->of_source, &source_words),
+             target = line_of_side(s, &p->target, &s->of_target, &target_words);
     if (source_words < WORDS_MIN || target_words < WORDS_MIN || source == target)
         return;
     struct seen_pair now = {p->target.off, p->target.len, target, p->link};

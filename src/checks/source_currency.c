@@ -34,6 +34,9 @@ static const struct currency_names {
     {"yuan", "", YUAN},      {"rupee", "₹", RUPEE}, {"franc", "", FRANC},  {"rouble", "₽", ROUBLE},
     {"won", "₩", WON},       {"lira", "₺", LIRA},   {"zloty", "", ZLOTY},  {"krona", "", KRONA},
 };
+/* Bytes of the longest word above. */
+enum { CURRENCY_BYTES = 8 };
+
 enum { CURRENCIES = sizeof(currencies) / sizeof(currencies[0]), NO_CURRENCY = -1 };
 
 /* "Dollarkurs", "Rubelschein": what stands before a part of a compound that has no mark. */
@@ -51,7 +54,7 @@ static int currency_of_word(struct span word)
         const char *hyphen = memchr(word.ptr + start, '-', word.len - start);
         end = hyphen ? (size_t)(hyphen - word.ptr) : word.len;
         struct span part = first_part((struct span){word.ptr + start, end - start});
-        if (!word_in(part, EVERY))
+        if (part.len > CURRENCY_BYTES || !word_in(part, EVERY))
             continue;
         for (int i = 0; i < CURRENCIES; i++)
             if (word_in(part, currencies[i].words))

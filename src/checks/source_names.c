@@ -48,16 +48,20 @@ static bool is_slip(struct span name, struct span word)
 }
 
 /* Two ways to write a name from another script. */
-static bool is_other_spelling(const struct check_context *c, struct span name, struct span word)
+static bool is_other_spelling(const struct check_context *c, struct span name, const struct spoken_name *spoken,
+                              struct span word)
 {
     struct romanisation a, b;
+    struct spoken_name other = name_as_spoken(word);
+    if (names_sound_alike(spoken, &other))
+        return true;
     const struct lexicon *lexicon = c->words->knowledge->lexicon;
     struct span bare = word;
     bare.len -= span_ends(word, "s");
     bool listed =
         lexicon_spelling(lexicon, name.ptr, name.len, &a) &&
         (lexicon_spelling(lexicon, word.ptr, word.len, &b) || lexicon_spelling(lexicon, bare.ptr, bare.len, &b));
-    return (listed && a.group == b.group) || names_transliterate(name, word);
+    return listed && a.group == b.group;
 }
 
 /* --- misspelled */
@@ -77,11 +81,12 @@ static void report_spelled(struct check_context *c, const struct pair_view *p, s
 /* True when a token is the name in another spelling: with a slip, which is told, or as German writes it. */
 static bool find_spelled(struct check_context *c, const struct pair_view *p, struct span name, bool *told)
 {
+    struct spoken_name spoken = name_as_spoken(name);
     for (size_t i = 0; i < p->target.token_count; i++) {
         struct span word = target_name(p, i);
         if (word.len == 0 || span_equal(word, name))
             continue;
-        if (is_other_spelling(c, name, word))
+        if (is_other_spelling(c, name, &spoken, word))
             return true;
         if (!is_slip(name, word) || source_has_word(c, p, word))
             continue;

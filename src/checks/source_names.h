@@ -24,8 +24,16 @@ enum name_presence target_has_name(const struct check_context *c, const struct p
  * hyphens, or as what it is a translation of. */
 bool source_has_word(const struct check_context *c, const struct pair_view *p, struct span word);
 
-/* Spellings that differ only in the way of writing another script in letters: "Lavrov", "Lawrow". */
-bool names_transliterate(struct span a, struct span b);
+/* A name in letters that stand for sounds, so that spellings which differ only in the way of writing another script are
+ * the same: "Lavrov", "Lawrow". */
+enum { SPOKEN_BYTES = 64 };
+struct spoken_name {
+    char bytes[SPOKEN_BYTES];
+    size_t len;
+};
+
+struct spoken_name name_as_spoken(struct span name);
+bool names_sound_alike(const struct spoken_name *a, const struct spoken_name *b);
 
 /* --- another name */
 

@@ -5,7 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "text/word_keys.h"
 
-enum { NAME_LETTERS = 4, NAME_BYTES = 64 };
+enum { NAME_LETTERS = 4 };
 
 bool starts_with_capital(struct span s)
 {
@@ -165,12 +165,15 @@ static const char *const same_letters[][2] = {
     {"y", "i"},       {"j", "i"},    {"c", "k"},    {"q", "k"},   {"ё", "e"},  {"tz", "z"}, {"zi", "ki"},
 };
 
-static size_t simplified(struct span name, char out[NAME_BYTES])
+struct spoken_name name_as_spoken(struct span name)
 {
+    struct spoken_name spoken = {.len = 0};
+    char *out = spoken.bytes;
     char folded[LEXICON_FORM_MAX];
     size_t len = lexicon_fold(name.ptr, name.len, folded, sizeof(folded)), count = 0;
-    for (size_t i = 0; i < len && count + 2 < NAME_BYTES;) {
-        size_t k = 0, rows = sizeof(same_letters) / sizeof(same_letters[0]), size;
+    for (size_t i = 0; i < len && count + 2 < SPOKEN_BYTES;) {
+        size_t rows = sizeof(same_letters) / sizeof(same_letters[0]), size;
+        size_t k = strchr("rlnmbgfv", folded[i]) ? rows : 0;      /* which no row begins with */
         while (k < rows && (same_letters[k][0][0] != folded[i] || /* most letters are told apart by the first byte */
                             strlen(same_letters[k][0]) > len - i ||
                             memcmp(folded + i, same_letters[k][0], strlen(same_letters[k][0])) != 0))
@@ -183,12 +186,11 @@ static size_t simplified(struct span name, char out[NAME_BYTES])
                 out[count++] = put[n];
         i += size;
     }
-    return count;
+    spoken.len = count;
+    return spoken;
 }
 
-bool names_transliterate(struct span a, struct span b)
+bool names_sound_alike(const struct spoken_name *a, const struct spoken_name *b)
 {
-    char x[NAME_BYTES], y[NAME_BYTES];
-    size_t m = simplified(a, x), n = simplified(b, y);
-    return m == n && memcmp(x, y, n) == 0;
+    return a->len == b->len && memcmp(a->bytes, b->bytes, a->len) == 0;
 }

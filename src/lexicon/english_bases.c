@@ -2,13 +2,15 @@
 
 /* An ending of regular forms, and what stands in its place in the base. */
 static const struct {
-    const char *ending, *base;
+    const char *ending;
+    size_t cut; /* its bytes */
+    const char *base;
     enum english_ending kind;
-} regular[] = {{"ies", "y", ENGLISH_S},      {"ied", "y", ENGLISH_ED},    {"es", "", ENGLISH_S},
-               {"s", "", ENGLISH_S},         {"ed", "e", ENGLISH_ED},     {"ed", "", ENGLISH_ED},
-               {"ing", "e", ENGLISH_ING},    {"ing", "", ENGLISH_ING},    {"er", "e", ENGLISH_DEGREE},
-               {"er", "", ENGLISH_DEGREE},   {"est", "", ENGLISH_DEGREE}, {"est", "e", ENGLISH_DEGREE},
-               {"ier", "y", ENGLISH_DEGREE}, {"ly", "", ENGLISH_LY}};
+} regular[] = {{"ies", 3, "y", ENGLISH_S},      {"ied", 3, "y", ENGLISH_ED},    {"es", 2, "", ENGLISH_S},
+               {"s", 1, "", ENGLISH_S},         {"ed", 2, "e", ENGLISH_ED},     {"ed", 2, "", ENGLISH_ED},
+               {"ing", 3, "e", ENGLISH_ING},    {"ing", 3, "", ENGLISH_ING},    {"er", 2, "e", ENGLISH_DEGREE},
+               {"er", 2, "", ENGLISH_DEGREE},   {"est", 3, "", ENGLISH_DEGREE}, {"est", 3, "e", ENGLISH_DEGREE},
+               {"ier", 3, "y", ENGLISH_DEGREE}, {"ly", 2, "", ENGLISH_LY}};
 
 /* "stopped": "stop"; "cancelled": "cancel". */
 static bool ends_doubled(const char *word, size_t len)
@@ -20,8 +22,9 @@ bool english_bases(struct span form, english_base_visitor visit, void *arg)
 {
     char base[ENGLISH_FORM_MAX + 1];
     for (size_t i = 0; form.len <= ENGLISH_FORM_MAX && i < sizeof(regular) / sizeof(regular[0]); i++) {
-        size_t cut = strlen(regular[i].ending), put = strlen(regular[i].base), len = form.len - cut;
-        if (form.len < cut + 2 || !span_ends(form, regular[i].ending))
+        size_t cut = regular[i].cut, put = strlen(regular[i].base), len = form.len - cut;
+        if (form.len < cut + 2 || form.ptr[form.len - 1] != regular[i].ending[cut - 1] ||
+            memcmp(form.ptr + len, regular[i].ending, cut) != 0)
             continue;
         memcpy(base, form.ptr, len);
         memcpy(base + len, regular[i].base, put);
@@ -35,6 +38,9 @@ bool english_bases(struct span form, english_base_visitor visit, void *arg)
 
 struct span english_without_genitive(struct span word)
 {
+    char last = word.len ? word.ptr[word.len - 1] : '\0';
+    if (last != 's' && last != '\'' && last != '\x99') /* most words */
+        return word;
     static const char *const endings[] = {"'s", "\xE2\x80\x99s", "s'", "s\xE2\x80\x99"};
     for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
         if (span_ends(word, endings[i])) {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/bug.h"
 #include "lexicon/government.h"
@@ -154,11 +155,15 @@ size_t lexicon_fold(const char *s, size_t len, char *out, size_t max)
     size_t n = 0;
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)s[i];
-        unsigned char next = i + 1 < len ? (unsigned char)s[i + 1] : 0;
-        bool capital_sharp_s = c == 0xE1 && next == 0xBA && i + 2 < len && (unsigned char)s[i + 2] == 0x9E;
         if (n + 2 > max) {
             return 0;
         }
+        if (c < 0x80) { /* most bytes */
+            out[n++] = ascii_lower(s[i]);
+            continue;
+        }
+        unsigned char next = i + 1 < len ? (unsigned char)s[i + 1] : 0;
+        bool capital_sharp_s = c == 0xE1 && next == 0xBA && i + 2 < len && (unsigned char)s[i + 2] == 0x9E;
         if (capital_sharp_s || (c == 0xC3 && next == 0x9F)) {
             out[n++] = 's';
             out[n++] = 's';
@@ -169,7 +174,7 @@ size_t lexicon_fold(const char *s, size_t len, char *out, size_t max)
             out[n++] = (char)(0x80u | (cp & 0x3Fu));
             i++;
         } else {
-            out[n++] = (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+            out[n++] = s[i];
         }
     }
     return n;

@@ -7,7 +7,7 @@
 #define POINT_WORTH 3.0f
 
 /* So many sentences in a row may not fit the one beside them before it is doubtful which ones belong together. */
-enum { MISFITS_MAX = 3 };
+enum { MISFITS_MAX = 4 };
 
 /* Two sentences, counted from the first of the area. */
 static bool fits(const struct align_words *w, const struct align_area *area, size_t source, size_t target)
@@ -97,28 +97,49 @@ static void keep_rising(struct align_points *pairs)
 
 /* --- between anchors */
 
-/* Appends the pairs that fit as many sentences behind one point as behind the other, until too many in a row do not.
- * Returns how far the last is from there. */
-static uint32_t go_on(struct align_points *points, const struct align_words *w, const struct align_area *area,
-                      struct align_point from, uint32_t most, uint32_t misfits)
+/* From the sentences right behind two that do not fit, or a few more, the texts go on: with a pair that fits, or, where
+ * some were added or left out on one side, with two pairs in a row. False when they do not. */
+static bool find_next(const struct align_words *w, const struct align_area *area, struct align_point *at,
+                      struct align_point end)
 {
-    uint32_t end = 0;
-    for (uint32_t i = 0; i < most && i - end <= misfits; i++)
-        if (fits(w, area, from.source + i, from.target + i)) {
-            vec_push(points, (struct align_point){from.source + i, from.target + i});
-            end = i + 1;
+    for (uint32_t far = 1; far <= MISFITS_MAX; far++)
+        for (uint32_t k = 0; k <= 2 * far; k++) {
+            uint32_t source = at->source + (k < far ? far : 2 * far - k), target = at->target + (k < far ? k : far);
+            bool level = k == far, inside = source + !level < end.source && target + !level < end.target;
+            if (inside && fits(w, area, source, target) && (level || fits(w, area, source + 1, target + 1))) {
+                *at = (struct align_point){source, target};
+                return true;
+            }
         }
-    return end;
+    return false;
 }
 
-/* The same before two points, the farthest first. */
-static void go_back(struct align_points *points, const struct align_words *w, const struct align_area *area,
-                    struct align_point to, uint32_t most)
+/* Appends the pairs that fit from one point on as long as the texts go on so, up to another point. Returns what is
+ * behind the last. */
+static struct align_point go_on(struct align_points *points, const struct align_words *w, const struct align_area *area,
+                                struct align_point from, struct align_point end)
 {
+    struct align_point at = from;
+    while (at.source < end.source && at.target < end.target) {
+        if (fits(w, area, at.source, at.target)) {
+            vec_push(points, at);
+            from = at = (struct align_point){at.source + 1, at.target + 1};
+        } else if (!find_next(w, area, &at, end)) {
+            break;
+        }
+    }
+    return from;
+}
+
+/* The same back from a point, the farthest pair first. */
+static void go_back(struct align_points *points, const struct align_words *w, const struct align_area *area,
+                    struct align_point from, struct align_point end)
+{
+    uint32_t rows = end.source - from.source, columns = end.target - from.target;
     size_t first = points->len;
-    for (uint32_t i = 1, last = 0; i <= most && i - last <= MISFITS_MAX + 1; i++)
-        if (fits(w, area, to.source - i, to.target - i)) {
-            vec_push(points, (struct align_point){to.source - i, to.target - i});
+    for (uint32_t i = 1, last = 0; i <= rows && i <= columns && i - last <= MISFITS_MAX; i++)
+        if (fits(w, area, end.source - i, end.target - i)) {
+            vec_push(points, (struct align_point){end.source - i, end.target - i});
             last = i;
         }
     for (size_t a = first, b = points->len; a + 1 < b; a++) {
@@ -126,17 +147,6 @@ static void go_back(struct align_points *points, const struct align_words *w, co
         points->items[a] = points->items[--b];
         points->items[b] = swapped;
     }
-}
-
-/* Between two points as far from each other on either side the texts mostly go on sentence by sentence; between others
- * they do so up to where some are added or left out, and from there on. */
-static void fill_between(struct align_points *points, const struct align_words *w, const struct align_area *area,
-                         struct align_point from, struct align_point to)
-{
-    uint32_t rows = to.source - from.source, columns = to.target - from.target, most = rows < columns ? rows : columns;
-    uint32_t done = go_on(points, w, area, from, most, rows == columns ? most : MISFITS_MAX);
-    if (rows != columns)
-        go_back(points, w, area, to, most - done);
 }
 
 void align_points_find(struct align_points *points, const struct align_words *w, const struct align_area *area)
@@ -147,10 +157,10 @@ void align_points_find(struct align_points *points, const struct align_words *w,
     keep_rising(&anchors);
     for (size_t i = 0; i < anchors.len; i++) {
         struct align_point anchor = anchors.items[i];
-        fill_between(points, w, area, from, anchor);
+        go_back(points, w, area, go_on(points, w, area, from, anchor), anchor);
         vec_push(points, anchor);
         from = (struct align_point){anchor.source + 1, anchor.target + 1};
     }
-    fill_between(points, w, area, from, end);
+    go_back(points, w, area, go_on(points, w, area, from, end), end);
     vec_release(&anchors);
 }

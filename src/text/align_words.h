@@ -6,7 +6,7 @@
 #include "text/word_keys.h"
 
 /* Of a longer sentence only so many words count. */
-enum { ALIGN_WORDS_MAX = 64, ALIGN_BITS = 512 };
+enum { ALIGN_WORDS_MAX = 64, ALIGN_BITS = 2048 };
 
 /* A key of a source word: it stands in the translation at places [first, end). */
 struct align_key {

@@ -22,20 +22,13 @@ void side_tokens_release(struct side_tokens *memory)
     token_list_release(&memory->all);
 }
 
-unsigned text_side_ask(const struct text_side *side, const struct token *t, word_question question)
+unsigned text_side_answer(const struct text_side *side, const struct token *t, word_question question)
 {
     const void *asked = (const void *)question;
-    struct span word = {side->doc->text + t->off, t->len};
-    bool keeps = t->form != TOKEN_NO_FORM && (side->words || side->answers);
-    unsigned kept = !keeps        ? 0
-                    : side->words ? vocabulary_answer(side->words, t->form, asked)
-                                  : answers_find(side->answers, t->form, asked);
-    if (kept)
-        return kept - 1;
-    unsigned answer = question(side->lang, word);
-    if (keeps && side->words)
+    unsigned answer = question(side->lang, (struct span){side->doc->text + t->off, t->len});
+    if (t->form != TOKEN_NO_FORM && side->words)
         vocabulary_keep_answer(side->words, t->form, asked, (uint8_t)(answer + 1));
-    else if (keeps)
+    else if (t->form != TOKEN_NO_FORM && side->answers)
         answers_keep(side->answers, t->form, asked, (uint8_t)(answer + 1));
     return answer;
 }

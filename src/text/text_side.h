@@ -30,7 +30,18 @@ void side_tokens_release(struct side_tokens *memory);
 /* A question about a word that only its bytes and the language decide. Answers are below 255. */
 typedef unsigned (*word_question)(const struct lang *lang, struct span word);
 
-/* Asks it about a token of the side; each form once. */
-unsigned text_side_ask(const struct text_side *side, const struct token *t, word_question question);
+/* Asks it about a token of the side, and keeps the answer. */
+unsigned text_side_answer(const struct text_side *side, const struct token *t, word_question question);
+
+/* The same, but each form once. */
+static inline unsigned text_side_ask(const struct text_side *side, const struct token *t, word_question question)
+{
+    unsigned kept = 0;
+    if (t->form != TOKEN_NO_FORM && side->words)
+        kept = vocabulary_answer(side->words, t->form, (const void *)question);
+    else if (t->form != TOKEN_NO_FORM && side->answers)
+        kept = answers_find(side->answers, t->form, (const void *)question);
+    return kept ? kept - 1 : text_side_answer(side, t, question);
+}
 
 #endif

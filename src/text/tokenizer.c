@@ -318,10 +318,11 @@ static void scan_mark(struct scan *s, uint32_t cp, size_t size)
         s->fresh = true;
 }
 
-static bool scan_tag(struct scan *s, char mark, enum token_class cls)
+/* From its mark on. */
+static bool scan_tag(struct scan *s, enum token_class cls)
 {
     size_t size, after;
-    if (s->text[s->at] != mark || !utf8_is_letter(peek(s, s->at + 1, &size)))
+    if (!utf8_is_letter(peek(s, s->at + 1, &size)))
         return false;
     size_t end = s->at + 1;
     for (uint32_t cp = peek(s, end, &after); end < s->end && (in_word(cp) || cp == '_'); cp = peek(s, end, &after))
@@ -373,7 +374,7 @@ static void scan_one(struct scan *s)
     uint32_t cp = peek(s, s->at, &size);
     if (utf8_is_space(cp))
         s->at += size;
-    else if (scan_address(s) || scan_tag(s, '@', TOKEN_HANDLE) || scan_tag(s, '#', TOKEN_HASHTAG))
+    else if (scan_address(s) || (cp == '@' && scan_tag(s, TOKEN_HANDLE)) || (cp == '#' && scan_tag(s, TOKEN_HASHTAG)))
         return;
     else if (utf8_is_digit(cp))
         scan_number(s);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed, start, cost of an unknown word and memory of the program; prints, judges nothing.
 
-  SHARED=../shared BUILD=build tests/tools/bench.py [speed start unknown memory rules lsp]
+  SHARED=../shared BUILD=build tests/tools/bench.py [speed source start unknown memory rules lsp]
 """
 import glob, os, pathlib, random, re, shutil, statistics, subprocess, sys, time
 
@@ -86,6 +86,40 @@ def speed():
         small = write("speed-hunspell.txt", text_of(1_000_000, 99))
         theirs = os.path.getsize(small) / 1e6 / run("hunspell", "-d", "de_DE", "-l", small)[1]
         print(f"  hunspell -d de_DE -l            {theirs:8.2f} MB/s   mtlint is {size / ours / theirs:.1f} times as fast")
+
+
+def translated_pairs():
+    """Lines of clean English with their translations: the development data, or the edited samples where there is none."""
+    texts = [(SHARED / "data/clean/wmt22-ref.src.en", SHARED / "data/clean/wmt22-ref.de")]
+    if not all(path.exists() for path in texts[0]):
+        edited = sorted(ROOT.glob("samples/*/*.edited.de.*"))
+        texts = [(path.with_name(path.name.replace(".edited.de.", ".en.")), path) for path in edited]
+        texts = [pair for pair in texts if pair[0].exists()]
+    lines = [(path.read_text(encoding="utf-8").splitlines() for path in pair) for pair in texts]
+    return [pair for sides in lines for pair in zip(*sides) if all(line.strip() for line in pair)]
+
+
+def bilingual_file(seed, size):
+    """About `size` bytes of German and its source text in another file: pairs in random order, a paragraph each. Their paths."""
+    rng, pairs, chosen = random.Random(seed), translated_pairs(), []
+    while sum(len(german.encode()) for _, german in chosen) < size:
+        rng.shuffle(pairs)
+        chosen += pairs
+    return [write(f"source/{seed:02}.{tag}.txt", "".join(pair[side] + "\n\n" for pair in chosen)) for side, tag in ((0, "en"), (1, "de"))]
+
+
+def source():
+    print("Speed beside the source text on one core, by processor time, bytes of both texts")
+    files = [bilingual_file(seed, 300_000) for seed in range(12)]
+    german = [path for _, path in files]
+    size = sum(os.path.getsize(path) for pair in files for path in pair) / 1e6
+    check = [MTLINT, "check", "-j1", "--format", "jsonl"]
+    ours, alone = cpu_time(3, *check, "--source-pattern", "{stem}.en{ext}", *german), cpu_time(3, *check, *german)
+    print(f"  mtlint, {len(files)} pairs of files       {size / ours:8.2f} MB/s   {ours / alone:.2f} times the time without the source")
+    if shutil.which("hunspell"):
+        times = [run("hunspell", "-d", name, "-l", path)[1] for pair in files[:2] for name, path in zip(("en_US", "de_DE"), pair)]
+        theirs = sum(os.path.getsize(path) for pair in files[:2] for path in pair) / 1e6 / sum(times)
+        print(f"  hunspell -l, each its language  {theirs:8.2f} MB/s   mtlint is {size / ours / theirs:.1f} times as fast")
 
 
 def start():
@@ -202,7 +236,7 @@ def lsp():
 
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
-    parts = {"speed": speed, "start": start, "unknown": unknown, "memory": memory, "rules": rules, "lsp": lsp}
+    parts = {"speed": speed, "source": source, "start": start, "unknown": unknown, "memory": memory, "rules": rules, "lsp": lsp}
     for name in sys.argv[1:] or parts:
         parts[name]()
         sys.stdout.flush()
