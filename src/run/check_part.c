@@ -58,6 +58,30 @@ static bool is_same(const struct change *c, size_t i, size_t k, bool from_end)
     return p.start == q.start && p.end == q.end && p.end <= c->byte_head;
 }
 
+/* The bytes of the segments that differ, in one of the two versions; {0, 0} when there are none. */
+static struct edit changed_bytes(const struct change *c, const struct checked_file *f)
+{
+    struct edit all = {0};
+    for (size_t i = c->head; i < segments(f) - c->tail; i++) {
+        struct edit place = place_of(f, i);
+        all.start = i == c->head || place.start < all.start ? place.start : all.start;
+        all.end = place.end > all.end ? place.end : all.end;
+    }
+    return all;
+}
+
+/* A title may stand behind the paragraph that surrounds it: what lies among changed bytes counts as changed. */
+static void widen_change(struct change *c, const struct checked_file *f)
+{
+    struct edit bytes = changed_bytes(c, f);
+    if (bytes.end == 0)
+        return;
+    while (c->tail > 0 && place_of(f, segments(f) - c->tail).start < bytes.end)
+        c->tail--;
+    while (c->head > 0 && place_of(f, c->head - 1).end > bytes.start)
+        c->head--;
+}
+
 static void find_change(struct change *c)
 {
     const struct source *a = &c->before->report.source, *b = &c->after->report.source;
@@ -68,6 +92,8 @@ static void find_change(struct change *c)
         c->head++;
     while (c->head + c->tail < most && is_same(c, n - 1 - c->tail, m - 1 - c->tail, true))
         c->tail++;
+    widen_change(c, c->before);
+    widen_change(c, c->after);
 }
 
 /* --- findings that move along */
@@ -148,15 +174,6 @@ static bool is_of_whole_text(const struct profile *p, const struct rule_info *ru
             return true;
     }
     return false;
-}
-
-/* The bytes of the segments that differ, in one of the two versions; {0, 0} when there are none. */
-static struct edit changed_bytes(const struct change *c, const struct checked_file *f)
-{
-    size_t end = segments(f) - c->tail;
-    if (c->head == end)
-        return (struct edit){0};
-    return (struct edit){.start = place_of(f, c->head).start, .end = place_of(f, end - 1).end};
 }
 
 static bool lies_in(const struct finding *f, struct edit bytes)

@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """After any edits the language server's findings are those of a fresh check of the text, in both encodings.
 
-  tests/tools/lsp_edits.py MTLINT DIRECTORY SIZE ROUNDS [SEED]
-The text is made of the articles in DIRECTORY, about SIZE bytes; documents beyond 16 KiB are checked by parts.
+  tests/tools/lsp_edits.py MTLINT DIRECTORY SIZE ROUNDS [md|html] [SEED]
+The text is made of the articles in DIRECTORY, about SIZE bytes, in Markdown or with the tags of a page; documents beyond 16 KiB are checked by parts.
 """
 import json, pathlib, random, subprocess, sys, time
 
 from lsp_client import EVERYTHING, Client, Places
 
 MTLINT, DIRECTORY, SIZE, ROUNDS = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
-SEED = int(sys.argv[5]) if len(sys.argv) > 5 else 1
+KIND = sys.argv[5] if len(sys.argv) > 5 else "md"
+SEED = int(sys.argv[6]) if len(sys.argv) > 6 else 1
 BITS = ["a", "e", " ", "\n", "\n\n", "\r\n", "\r", "ß", "ü", "u\u0308", "😀", "👩‍👩‍👧", "\ufeff", "\u00a0", "*", "`", "```\n", "> ", "- ", "# ",
         "im im", "TagenOpenAI", "„", "“", "\"", "Atlman", "Altman", " 1.8 Millionen", "&amp;", "<b>", "[a](b)", "z.B. ", ".", "\t"]
+TAGS = ["<p>", "</p>", "<i title=\"im im Meer\">", "</i>", "<img alt=\"Ein ein Bild\">", "<br>", "<code>", "</code>", "<!-- ", " -->", "<li>"]
+BITS += TAGS if KIND == "html" else []
 
 
 def article(rng):
@@ -20,7 +23,13 @@ def article(rng):
         paragraphs += [p for p in path.read_text(encoding="utf-8").split("\n\n") if p.strip() and not p.startswith("---")]
     out = []
     while sum(map(len, out)) < SIZE:
-        out.append(rng.choice(paragraphs) + "\n\n")
+        paragraph = rng.choice(paragraphs)
+        if KIND == "html":
+            words = paragraph.replace("<", "&lt;").split(" ")
+            for _ in range(len(words) // 20):
+                words[rng.randrange(len(words))] += rng.choice(TAGS)
+            paragraph = f"<p>{' '.join(words)}</p>"
+        out.append(paragraph + "\n\n")
     return "".join(out)
 
 
@@ -42,7 +51,7 @@ def edited(rng, text, encoding):
 
 def fresh(text, encoding):
     """What `mtlint check` finds, as (start, end, rule, message) in positions of the editor."""
-    run = subprocess.run([MTLINT, "check", "--format=jsonl", "--fail-on=never", "--no-config", "--stdin-filename=a.md", "-"],
+    run = subprocess.run([MTLINT, "check", "--format=jsonl", "--fail-on=never", "--no-config", f"--stdin-filename=a.{KIND}", "-"],
                          input=text.encode("utf-8"), capture_output=True)
     if run.returncode not in (0, 1):
         return ["failed"]
@@ -77,7 +86,7 @@ def main():
         c = Client(MTLINT, "--no-config")
         c.initialize({**EVERYTHING, "general": {"positionEncodings": [encoding]}})
         assert c.encoding == encoding
-        uri, text = "file:///tmp/a.md", article(rng)
+        uri, text = f"file:///tmp/a.{KIND}", article(rng)
         c.open(uri, text, version=1)
         for round in range(ROUNDS):
             version = round + 2
@@ -91,7 +100,7 @@ def main():
             got, wanted = shown(settled(c, uri, version)), fresh(text, encoding)
             compared += 1
             if got != wanted:
-                pathlib.Path("different.md").write_bytes(text.encode())
+                pathlib.Path(f"different.{KIND}").write_bytes(text.encode())
                 for side, rows in (("too much", set(got) - set(wanted)), ("missing", set(wanted) - set(got))):
                     for row in sorted(rows)[:10]:
                         print(f"{encoding}, round {round}: {side}: {row}")

@@ -394,6 +394,23 @@ def test_comments_hold_in_a_part():
     same(0, c.quit())
 
 
+def test_title_inside_a_paragraph():
+    """A page that is checked by parts: a title stands behind the paragraph around it and keeps its finding when only the
+    paragraph changes."""
+    paragraph = '<p>Das ist gut. Es <i title="Das Bild ist ist alt">geht</i> hier weiter.</p>\n'
+    text, uri = paragraph * 400, "file:///tmp/a.html"
+    c, found = opened(text, uri, "html")
+    twice = [d for d in found if d.get("code") == "de/repetition/doubled-word"]
+    same(400, len(twice))
+    at = {"line": 200, "character": 14}
+    c.change(uri, 2, {"range": {"start": at, "end": at}, "text": "e"})
+    found = c.diagnostics(uri, 2)
+    same(400, len([d for d in found if d.get("code") == "de/repetition/doubled-word"]))
+    place = {"start": {"line": 200, "character": 0}, "end": {"line": 201, "character": 0}}
+    same(["Remove \" ist\"", "Ignore this on this line"], [a["title"] for a in actions(c, place, uri)][:2])
+    same(0, c.quit())
+
+
 def test_fix_all():
     c, _ = opened(capabilities={"textDocument": {"codeAction": {"codeActionLiteralSupport": {}}}})
     for only in (["source"], ["source.fixAll"], ["source.fixAll.mtlint"], ["refactor", "source.fixAll"]):
