@@ -64,6 +64,21 @@ static bool skip_segment(void *data, size_t index)
            text_is_verse(st->c->doc->text + g->off, g->len);
 }
 
+/* The source text of a bilingual format says the same twice, too: so does a translation. */
+static bool source_repeats(const struct document *doc, size_t count, const struct segment *a, const struct segment *b)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!doc->original || !a[i].original || !b[i].original)
+            return false;
+        const struct segment *first = &doc->original->segments.items[a[i].original - 1];
+        const struct segment *second = &doc->original->segments.items[b[i].original - 1];
+        if (!span_equal((struct span){doc->original->text + first->off, first->len},
+                        (struct span){doc->original->text + second->off, second->len}))
+            return false;
+    }
+    return true;
+}
+
 static void report_segments(void *data, size_t first, size_t last, size_t twin)
 {
     struct duplicates_state *st = data;
@@ -73,8 +88,11 @@ static void report_segments(void *data, size_t first, size_t last, size_t twin)
     if (first == last && g->kind != t->kind &&
         (g->kind == SEGMENT_ITEM || t->kind == SEGMENT_ITEM || t->kind == SEGMENT_QUOTE || g->kind == SEGMENT_QUOTE))
         return; /* a table of contents, a quotation set apart */
+    bool intended = source_repeats(c->doc, last - first + 1, g, t);
     for (size_t i = first; i <= last; i++)
         st->repeated[i / 8] |= (unsigned char)(1u << i % 8);
+    if (intended)
+        return;
     if (first == last)
         f = finding_emit(c, &duplicate_rules[DUPLICATE_PARAGRAPH], g->off, g->len,
                          g->kind == SEGMENT_HEADING ? "The same heading stands in line %zu already."
