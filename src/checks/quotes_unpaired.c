@@ -50,6 +50,40 @@ static bool is_half_in_original(const struct document *doc, const struct mark *m
     return straight % 2 == 1 || opening != closing;
 }
 
+/* The other bracket of its kind. */
+static uint32_t partner(uint32_t cp)
+{
+    static const char pairs[] = "()[]{}";
+    const char *found = cp < 0x80 ? strchr(pairs, (int)cp) : NULL;
+    return found ? (uint32_t)pairs[(size_t)(found - pairs) ^ 1] : 0;
+}
+
+static size_t count_byte(struct span s, uint32_t byte)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s.len; i++)
+        count += (unsigned char)s.ptr[i] == byte;
+    return count;
+}
+
+/* The original is as uneven ("Unmatched ( or \\("), or has the very letters around the bracket ("--[no-]track"): that
+ * is no slip of the translation. */
+static bool is_bracket_of_original(const struct document *doc, const struct mark *m)
+{
+    const struct segment *own = &doc->segments.items[m->segment];
+    if (own->original == 0 || !partner(m->cp))
+        return false;
+    const struct segment *s = &doc->original->segments.items[own->original - 1];
+    struct span original = {doc->original->text + s->off, s->len};
+    size_t from = m->off, to = m->off + m->len, end = own->off + own->len;
+    while (from > own->off && !strchr(" \t\n", doc->text[from - 1]))
+        from--;
+    while (to < end && !strchr(" \t\n", doc->text[to]))
+        to++;
+    return count_byte(original, m->cp) > count_byte(original, partner(m->cp)) ||
+           (to - from > m->len && memmem(original.ptr, original.len, doc->text + from, to - from));
+}
+
 /* "Weiter »", "« Zurück" and "Start » Kontakt" have arrows; a straight mark at the start of a cell says "as above". */
 static bool quotes_nothing(const struct document *doc, const struct mark *m)
 {
@@ -68,7 +102,8 @@ void quotes_report_unpaired(struct check_context *c, struct quotes *q)
     for (size_t i = 0; i < q->unclosed.len; i++) {
         const struct mark *m = &q->unclosed.items[i];
         if (!quote_is_mark(m->cp)) {
-            finding_emit(c, &quote_rules[RULE_BRACKET], m->off, m->len, "This bracket is never closed.");
+            if (!is_bracket_of_original(c->doc, m))
+                finding_emit(c, &quote_rules[RULE_BRACKET], m->off, m->len, "This bracket is never closed.");
             continue;
         }
         bool goes_on = quote_goes_on(c->doc, m) || is_half_in_original(c->doc, m) || quotes_nothing(c->doc, m);
@@ -78,6 +113,8 @@ void quotes_report_unpaired(struct check_context *c, struct quotes *q)
     for (size_t i = 0; i < q->unopened.len; i++) {
         const struct mark *m = &q->unopened.items[i];
         if (m->segment == UINT32_MAX)
+            continue;
+        if (!quote_is_mark(m->cp) && is_bracket_of_original(c->doc, m))
             continue;
         if (quote_is_mark(m->cp) && (is_half_in_original(c->doc, m) || quotes_nothing(c->doc, m)))
             continue;

@@ -1,4 +1,5 @@
 /* Another currency than the source text has. */
+#include "base/ascii.h"
 #include "checks/checks.h"
 #include "text/word_lists.h"
 
@@ -74,11 +75,21 @@ static unsigned which_currency(const struct lang *lang, struct span token)
     return token.len < 2 ? 0 : (unsigned)(currency_of_word(token) + 1); /* most marks */
 }
 
-/* "â€œ": what was a quotation mark before it was read in a wrong encoding. */
-static bool is_garbled(const struct pair_side *side, const struct token *t)
+/* "%1$s" */
+static bool is_numbered(const struct pair_side *side, const struct token *t)
 {
     const char *text = side->doc->text;
-    return t->off >= side->off + 2 && memcmp(text + t->off - 2, "\xC3\xA2", 2) == 0;
+    size_t at = t->off;
+    while (at > side->off && is_digit(text[at - 1]))
+        at--;
+    return at < t->off && at > side->off && text[at - 1] == '%';
+}
+
+/* "â€œ": what was a quotation mark before it was read in a wrong encoding; the place of a placeholder's argument. */
+static bool is_no_sign(const struct pair_side *side, const struct token *t)
+{
+    const char *text = side->doc->text;
+    return is_numbered(side, t) || (t->off >= side->off + 2 && memcmp(text + t->off - 2, "\xC3\xA2", 2) == 0);
 }
 
 /* The currencies of a side, a bit each; *first is the first token of each. */
@@ -87,7 +98,7 @@ static unsigned find(const struct pair_side *side, size_t first[CURRENCIES])
     unsigned found = 0;
     for (size_t i = 0; i < side->token_count; i++) {
         int currency = (int)text_side_ask(side->text, &side->tokens[i], which_currency) - 1;
-        if (currency == NO_CURRENCY || is_garbled(side, &side->tokens[i]))
+        if (currency == NO_CURRENCY || is_no_sign(side, &side->tokens[i]))
             continue;
         if (!(found >> currency & 1))
             first[currency] = i;

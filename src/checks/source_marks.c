@@ -1,4 +1,5 @@
 /* Addresses, placeholders, tags and the like, which a translation keeps as they are. */
+#include "base/ascii.h"
 #include "checks/checks.h"
 
 enum { RULE_LOST, RULE_ADDED };
@@ -37,6 +38,54 @@ static void match(struct marks *source, struct marks *target)
             target->matched[k] = target->matched[k] || same;
             source->matched[i] = same;
         }
+}
+
+/* "%2$s" without its "2$": the letters of a conversion; empty for another mark. */
+static struct span conversion_of(struct span key)
+{
+    size_t at = 1;
+    if (!span_starts(key, "%"))
+        return (struct span){"", 0};
+    while (at < key.len && is_digit(key.ptr[at]))
+        at++;
+    at = at < key.len && key.ptr[at] == '$' ? at + 1 : 1;
+    return (struct span){key.ptr + at, key.len - at};
+}
+
+/* "%s %d" in another order is "%2$d %1$s". */
+static void match_numbered(struct marks *source, struct marks *target)
+{
+    for (size_t k = 0; k < target->len; k++) {
+        struct span key = target->items[k].key, conversion = conversion_of(key);
+        bool numbered = conversion.len > 0 && memchr(key.ptr, '$', key.len);
+        for (size_t i = 0; i < source->len && numbered && !target->matched[k]; i++)
+            if (!source->matched[i] && span_equal(conversion, conversion_of(source->items[i].key)))
+                source->matched[i] = target->matched[k] = true;
+    }
+}
+
+/* Whether a count of the source text is a word in a catalogue's form for one: "%d file", "{count} file" and "eine
+ * Datei". */
+static bool is_said_in_words(const struct check_context *c, const struct pair_side *target, struct span key)
+{
+    static const char *const words[] = {"ein",   "eine", "einem", "einen", "einer",
+                                        "eines", "Ein",  "Eine",  "Einen", NULL};
+    bool count = (span_starts(key, "%") && strchr("diu", key.ptr[key.len - 1])) ||
+                 memmem(key.ptr, key.len, "count", strlen("count")) || span_is(key, "{n}");
+    for (size_t i = 0; c->doc->is_catalogue && count && i < target->token_count; i++)
+        for (const char *const *word = words; *word; word++)
+            if (span_is(pair_token(target, i), *word))
+                return true;
+    return false;
+}
+
+/* "%dkB": letters right behind it, so that it may be one or not. */
+static bool is_glued(const struct pair_side *target, struct span key)
+{
+    struct span text = pair_text(target);
+    const char *found = span_starts(key, "%") ? memmem(text.ptr, text.len, key.ptr, key.len) : NULL;
+    size_t end = found ? (size_t)(found - text.ptr) + key.len : text.len;
+    return end < text.len && ascii_lower(text.ptr[end]) >= 'a' && ascii_lower(text.ptr[end]) <= 'z';
 }
 
 /* "</b>" whose "<b>" is lost, too. */
@@ -132,8 +181,10 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     }
     struct marks source = marks_of(c, &p->source), target = marks_of(c, &p->target);
     match(&source, &target);
+    match_numbered(&source, &target);
     for (size_t i = 0; i < source.len; i++)
-        if (!source.matched[i] && !is_end_of_lost(&source, i))
+        if (!source.matched[i] && !is_end_of_lost(&source, i) &&
+            !is_said_in_words(c, &p->target, source.items[i].key) && !is_glued(&p->target, source.items[i].key))
             report_lost(c, p, &source.items[i], stand_in(&target, source.items[i].kind));
     for (size_t i = 0; i < target.len; i++)
         if (!target.matched[i])

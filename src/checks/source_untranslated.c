@@ -104,10 +104,23 @@ static bool stands_alone(struct check_context *c, struct word_languages *words, 
     return !before && !behind;
 }
 
+/* Of a program: what it lists or quotes are names ("modify oder mtime", "[--cone]", "(trailers)"). Between words of
+ * German, with a blank on either side, it is prose. */
+static bool is_in_prose(struct check_context *c, struct word_languages *words, const struct pair_side *side, size_t i)
+{
+    const char *text = side->doc->text;
+    const struct token *t = &side->tokens[i];
+    if (!side->doc->is_catalogue)
+        return true;
+    return i > 0 && i + 1 < side->token_count && text[t->off - 1] == ' ' && text[token_end(t)] == ' ' &&
+           word_language(words, c, &side->tokens[i - 1]) == WORD_GERMAN &&
+           word_language(words, c, &side->tokens[i + 1]) == WORD_GERMAN;
+}
+
 static void check_words(struct check_context *c, struct word_languages *words, const struct pair_view *p)
 {
     for (size_t i = 0; i < p->target.token_count; i++) {
-        if (!is_left(c, words, p, i) || !stands_alone(c, words, &p->target, i))
+        if (!is_left(c, words, p, i) || !stands_alone(c, words, &p->target, i) || !is_in_prose(c, words, &p->target, i))
             continue;
         const struct token *t = &p->target.tokens[i];
         struct span word = pair_token(&p->target, i);

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/utf8.h"
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
@@ -56,7 +58,7 @@ static double bar_at(struct check_context *c, const struct sentence_view *s, siz
     return utf8_count(word.ptr, word.len) <= SHORT_LETTERS ? bar + SHORT_ODDS : bar;
 }
 
-/* "dess(elben)", "debi(1)", "möcht’": what the letters alone make is not the word. */
+/* "dess(elben)", "debi(1)", "möcht’", "Be&arbeiten": what the letters alone make is not the word. */
 static bool is_cut(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     uint32_t before = token_is_glued(s, i) ? token_mark(c, &s->tokens[i - 1]) : 0;
@@ -66,8 +68,8 @@ static bool is_cut(const struct check_context *c, const struct sentence_view *s,
     bool doubled = token_is_glued(s, i + 2) && token_mark(c, &s->tokens[i + 2]) == after; /* TeX's ''quotes'' */
     bool elided = !doubled && (after == '\'' || after == '`' || after == 0x2018 || after == 0x2019);
     bool quoted = i > 0 && token_mark(c, &s->tokens[i - 1]) == after;
-    return before == ')' || (before == '(' && word_before_bracket) || after == '(' || word_behind_bracket ||
-           (elided && !quoted);
+    return before == '&' || after == '&' || before == ')' || (before == '(' && word_before_bracket) || after == '(' ||
+           word_behind_bracket || (elided && !quoted);
 }
 
 /* Letters of another script that look Latin are told as such. */
@@ -132,6 +134,27 @@ static bool is_new_compound(const struct check_context *c, struct span word, str
            edit_weight(word.ptr, word.len, best.ptr, best.len) > USUAL_SLIP;
 }
 
+/* In a pair of a bilingual format the very word stands in the source text ("mtime", "Adlam"), or it has the mark of a
+ * key ("Papiere_inzug"). */
+static bool is_of_program(const struct check_context *c, const struct sentence_view *s, struct span word)
+{
+    if (c->doc->is_catalogue && memchr(word.ptr, '_', word.len))
+        return true;
+    if (s->segment->original == 0)
+        return false;
+    const struct document *original = c->doc->original;
+    const struct segment *g = &original->segments.items[s->segment->original - 1];
+    const char *text = original->text + g->off, *end = text + g->len;
+    for (const char *at = text; (at = memmem(at, (size_t)(end - at), word.ptr, word.len)); at++) {
+        size_t size;
+        bool begins = at == text || !utf8_is_letter(utf8_decode_before(text, (size_t)(at - text), &size));
+        const char *behind = at + word.len;
+        if (begins && (behind == end || !utf8_is_letter(utf8_decode(behind, (size_t)(end - behind), &size))))
+            return true;
+    }
+    return false;
+}
+
 static void report(struct check_context *c, const struct token *t, const struct ranked_candidates *ranked)
 {
     struct span word = token_span(c, t), best = ranked->text[0];
@@ -160,6 +183,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (!is_trustworthy(c, s, i, &ranked, dialect))
             continue;
         struct span word = token_span(c, &s->tokens[i]);
+        if (is_of_program(c, s, word))
+            continue;
         if (dialect != DIALECT_NONE || is_clipped_prefix(word, ranked.text[0]) ||
             is_new_compound(c, word, ranked.text[0]))
             ranked.sure = false;

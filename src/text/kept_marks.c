@@ -7,7 +7,7 @@
 #include "text/word_lists.h"
 
 /* Bytes of the longest placeholder in braces with a choice of texts in it. */
-enum { CHOICE_MAX = 2000, NAME_MAX_BYTES = 60 };
+enum { CHOICE_MAX = 2000, NAME_MAX_BYTES = 60, ELEMENT_MAX = 4000 /* from a tag to its end */ };
 
 static bool is_name_byte(char c)
 {
@@ -99,6 +99,24 @@ static const char elements[] =
     "p param ph picture pre progress q s samp script section select small source span strike strong style sub summary "
     "sup svg table tbody td textarea tfoot th thead time tr track tt u ul var video wbr x ";
 
+/* Of these those that are words as well: "<object>" alone is something to be filled in, and may be translated. */
+static const char words[] =
+    " address article aside audio body button canvas caption code data del details footer form head header ins label "
+    "legend link main map mark menu nav object option param picture progress section select small source span style "
+    "summary table time title track var video ";
+
+/* The end tag stands somewhere behind. */
+static bool has_end(struct span s, size_t from, struct span name)
+{
+    s.len = s.len - from < ELEMENT_MAX ? s.len : from + ELEMENT_MAX;
+    for (const char *at; (at = memmem(s.ptr + from, s.len - from, "</", 2)); from = (size_t)(at - s.ptr) + 2) {
+        struct span rest = {at + 2, s.len - (size_t)(at - s.ptr) - 2};
+        if (rest.len > name.len && memcmp(rest.ptr, name.ptr, name.len) == 0 && rest.ptr[name.len] == '>')
+            return true;
+    }
+    return false;
+}
+
 /* "<b>", "</a>", "<img src=x/>"; *key is "<b" or "</b". */
 static size_t tag(struct span s, size_t i, struct span *key)
 {
@@ -107,6 +125,9 @@ static size_t tag(struct span s, size_t i, struct span *key)
     if (!isalpha((unsigned char)at(s, end)) || !word_in((struct span){s.ptr + end, name}, elements))
         return 0;
     *key = (struct span){s.ptr + i, end + name - i};
+    if (at(s, end + name) == '>' && end == i + 1 && word_in((struct span){s.ptr + end, name}, words) &&
+        !has_end(s, end, (struct span){s.ptr + end, name}))
+        return 0;
     for (end += name; end < s.len && s.ptr[end] != '>' && s.ptr[end] != '<';)
         end++;
     return at(s, end) == '>' ? end + 1 - i : 0;
