@@ -115,7 +115,7 @@ static genders person_genders(const struct analysed_word *w)
 static bool is_named_again(const struct analysis *a, size_t word, size_t last)
 {
     const tag_set between = TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PDAT);
-    if (word_in(a->words.items[last].text, " es "))
+    if (analysis_word_in(a, last, " es "))
         return word < last;
     while (word < last && analysis_has_tag(a, word + 1, between))
         word++;
@@ -134,7 +134,7 @@ static bool is_standing_pronoun(const struct analysis *a, size_t word)
 {
     const tag_set tags = TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PWS) | TAG_BIT(TAG_ART);
     const tag_set nouns = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE);
-    return !is_inside_phrase(a, word) && !word_in(a->words.items[word].text, " man ") &&
+    return !is_inside_phrase(a, word) && !analysis_word_in(a, word, " man ") &&
            (analysis_has_tag(a, word, tags) || (!analysis_has_tag(a, word, nouns) && noun_genders(a, word)));
 }
 
@@ -146,15 +146,15 @@ static genders word_genders(const struct offer *o, size_t word)
     const struct token *t = &o->s->tokens[a->words.items[word].token];
     if (is_inside_phrase(a, word))
         return 0;
-    if (tag == TAG_NN && word == 0 && word_in(a->words.items[1].text, " sie ")) /* "Klicken Sie" */
+    if (tag == TAG_NN && word == 0 && analysis_word_in(a, 1, " sie ")) /* "Klicken Sie" */
         return 0;
-    if (word_in(a->words.items[word].text, " mehr weniger ")) /* "mehr als ein Paket" */
+    if (analysis_word_in(a, word, " mehr weniger ")) /* "mehr als ein Paket" */
         return ANY_GENDER;
     if (tag == TAG_NN)
         return phrase_genders(o, word);
     if (tag == TAG_NE)
         return name_genders(a, word);
-    if (personal & TAG_BIT(tag) || word_in(a->words.items[word].text, " man "))
+    if (personal & TAG_BIT(tag) || analysis_word_in(a, word, " man "))
         return is_named_again(a, word, o->last) ? person_genders(&a->words.items[word]) : 0;
     if (is_standing_pronoun(a, word))
         return pronoun_genders(a, word);

@@ -55,10 +55,9 @@ static bool are_adverbs(const struct analysis *a, uint32_t word, uint32_t last)
     static const char added[] = " selbst allein auch nur so nämlich etwa usw etc zwar bzw eben sogar insbesondere "
                                 "beispielsweise zum wie als denn ";
     for (uint32_t i = word; i <= last; i++) {
-        if (i > word && word_in(a->words.items[i].text, " als ")) /* "lernen schneller als wir" */
+        if (i > word && analysis_word_in(a, i, " als ")) /* "lernen schneller als wir" */
             break;
-        if (!analysis_has_tag(a, i, ADVERBS) || a->words.items[i].reading_count == 0 ||
-            word_in(a->words.items[i].text, added))
+        if (!analysis_has_tag(a, i, ADVERBS) || a->words.items[i].reading_count == 0 || analysis_word_in(a, i, added))
             return false;
     }
     return is_end(a, last + 1);
@@ -67,13 +66,13 @@ static bool are_adverbs(const struct analysis *a, uint32_t word, uint32_t last)
 /* "hat viele Kunden in Asien", "verpasste den Zug": the object of the verb. */
 static bool is_object(const struct analysis *a, const struct knowledge *k, const struct clause *c, uint32_t last)
 {
-    bool counted = word_in(a->words.items[c->finite + 1].text, " wenig viel genug mehr ");
+    bool counted = analysis_word_in(a, c->finite + 1, " wenig viel genug mehr ");
     const struct noun_phrase *p = phrase_at(a, c->finite + 1);
     p = !p && counted ? phrase_at(a, c->finite + 2) : p;
     if (!p || p->preposition != PHRASE_FREE || !(p->cells & NOMINAL_CASE(CASE_ACCUSATIVE)) || p->last > last ||
         !is_end(a, last + 1) || !are_adverbials(a, p->last + 1, last))
         return false;
-    if (word_in(a->words.items[c->finite].text, " hat haben habe hatte hatten hast "))
+    if (analysis_word_in(a, c->finite, " hat haben habe hatte hatten hast "))
         return true;
     if (is_measure_noun(a->words.items[p->last].text))
         return false;
@@ -93,8 +92,8 @@ static bool is_place(const struct analysis *a, const struct clause *c, uint32_t 
         "kommen kam kamen fährt fahre fahren fuhr fuhren fliegt fliegen flog flogen reist reisen reiste reisten zieht "
         "ziehen zog zogen läuft laufen lief liefen führt führen führte führten bleibt bleiben blieb blieben spielt "
         "spielen ";
-    return word_in(a->words.items[c->finite].text, verbs) &&
-           word_in(a->words.items[c->finite + 1].text, " in im ins an am auf nach bei beim zu zum zur ") &&
+    return analysis_word_in(a, c->finite, verbs) &&
+           analysis_word_in(a, c->finite + 1, " in im ins an am auf nach bei beim zu zum zur ") &&
            are_adverbials(a, c->finite + 1, last) && is_end(a, last + 1);
 }
 
@@ -105,7 +104,7 @@ static bool is_predicate(const struct analysis *a, const struct clause *c, uint3
     const struct noun_phrase *p = phrase_at(a, c->finite + 1);
     bool name = p && p->preposition == PHRASE_FREE && p->first < p->last && p->last == last &&
                 p->cells & NOMINAL_CASE(CASE_NOMINATIVE) && is_end(a, last + 1);
-    return word_in(a->words.items[c->finite].text, be) && (name || analysis_has_tag(a, last, TAG_BIT(TAG_ADJD)));
+    return analysis_word_in(a, c->finite, be) && (name || analysis_has_tag(a, last, TAG_BIT(TAG_ADJD)));
 }
 
 bool behind_verb_is_wrong(const struct analysis *a, const struct knowledge *k, uint32_t clause, uint32_t last)

@@ -56,7 +56,7 @@ static bool governs(const struct analysis *a, size_t preposition, size_t word)
 
 static bool opens_relative(const struct analysis *a, size_t place, size_t word)
 {
-    genders of_pronoun = relative_genders(a->words.items[word].text); /* of most words none */
+    genders of_pronoun = relative_genders(a, word); /* of most words none */
     if (!of_pronoun || is_article(a, word) || !(of_pronoun & noun_genders(a, place - 1)))
         return false;
     size_t last = comma_member_end(a, word);

@@ -27,7 +27,7 @@ static const char behind_das[] = " alles ganze hier da dort beides eine einzige 
 /* "das er", "das sie": in this place the subject. */
 static bool begins_with_subject(const struct relative *r)
 {
-    return relative_has_other_subject(r, true) || word_in(r->a->words.items[r->pronoun + 1].text, " sie ");
+    return relative_has_other_subject(r, true) || analysis_word_in(r->a, r->pronoun + 1, " sie ");
 }
 
 /* The clause is whole without "das": its subject is known, and its verb has an object or takes none. */
@@ -43,7 +43,7 @@ static bool is_whole(const struct relative *r)
 /* Whether a relative "das" behind the word could stand for anything; "Das heißt, das" has nothing. */
 static bool offers_neuter(const struct check_context *c, const struct sentence_view *s, uint32_t last)
 {
-    bool pointed = word_in(s->analysis->words.items[0].text, " das dies ");
+    bool pointed = analysis_word_in(s->analysis, 0, " das dies ");
     return last >= pointed && antecedent_genders(c, s, pointed, last) & NEUTER;
 }
 
@@ -52,7 +52,7 @@ static bool is_dass_meant(const struct check_context *c, const struct sentence_v
 {
     uint32_t last = r->clause->first - 2;
     if (relative_is_behind_preposition(r) || !relative_has_other_subject(r, false) || !relative_is_sure(r) ||
-        word_in(r->a->words.items[r->pronoun + 1].text, behind_das))
+        analysis_word_in(r->a, r->pronoun + 1, behind_das))
         return false;
     bool whole = is_whole(r), said = dass_is_announced(r->a, last);
     if (relative_is_next_to_noun(r) && !noun_announces_dass(r->a->words.items[r->noun].text))
@@ -76,10 +76,10 @@ static bool is_dass_lost(const struct check_context *c, const struct sentence_vi
     uint32_t noun = behind_adjectives(a, word + 1);
     if (noun < a->words.len && noun_genders(a, noun) & NEUTER) /* "das alte Haus brennt" */
         return false;
-    return end > word + 1 && !analysis_has_tag(a, word + 1, FINITE) &&
-           !word_in(a->words.items[word + 1].text, behind_das) && a->tagged.items[end].possible & FINITE &&
-           !word_in(a->words.items[end - 1].text, " zu ") && dass_is_announced(a, word - 2) &&
-           !offers_neuter(c, s, word - 2) && analysis_saving(a, word, span_of("dass")) >= SAVED;
+    return end > word + 1 && !analysis_has_tag(a, word + 1, FINITE) && !analysis_word_in(a, word + 1, behind_das) &&
+           a->tagged.items[end].possible & FINITE && !analysis_word_in(a, end - 1, " zu ") &&
+           dass_is_announced(a, word - 2) && !offers_neuter(c, s, word - 2) &&
+           analysis_saving(a, word, span_of("dass")) >= SAVED;
 }
 
 /* Whether the clause has no subject: "das Buch, dass auf dem Tisch liegt", but not "dass mir kalt ist", "dass getanzt
@@ -106,7 +106,7 @@ static bool lacks_object(const struct relative *r)
 {
     const struct noun_phrase *p = phrase_at(r->a, r->noun);
     p = p ? p : phrase_ending_at(r->a, r->noun);
-    bool any = p && word_in(r->a->words.items[p->first].text, " ein kein ");
+    bool any = p && analysis_word_in(r->a, p->first, " ein kein ");
     return (begins_with_subject(r) || has_one_phrase(r)) && (any || relative_is_within(r)) &&
            relative_objects(r) & CASE_BIT(CASE_ACCUSATIVE) && !relative_has_accusative(r, false) &&
            !relative_has_word(r, " es das was alles etwas nichts viel sich mich uns dich euch ihn so ");
@@ -128,7 +128,7 @@ static bool is_before_verb(const struct analysis *a, uint32_t word)
     static const char verbs[] = " ist war sind waren wird hat kann muss soll heißt bedeutet klingt gilt geht ";
     uint32_t end = (uint32_t)comma_stretch_end(a, word);
     return (word == 0 || analysis_tag(a, word - 1) >= TAG_COMMA) && end > word + 1 &&
-           word_in(a->words.items[word + 1].text, verbs) && !(a->tagged.items[end].possible & FINITE);
+           analysis_word_in(a, word + 1, verbs) && !(a->tagged.items[end].possible & FINITE);
 }
 
 /* "für dass Haus", "Er kaufte dass alte Haus": no clause begins there, and no verb ends it. */
@@ -138,7 +138,7 @@ static bool is_article(const struct analysis *a, uint32_t word)
                                  "angenommen abgesehen bedingung tatsache denn ";
     uint32_t end = (uint32_t)comma_stretch_end(a, word), noun = behind_adjectives(a, word + 1);
     return word > 0 && analysis_tag(a, word - 1) < TAG_COMMA && !analysis_has_tag(a, word - 1, TAG_BIT(TAG_KON)) &&
-           !word_in(a->words.items[word - 1].text, before) && analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) &&
+           !analysis_word_in(a, word - 1, before) && analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) &&
            noun_genders(a, noun) & NEUTER && !(a->tagged.items[end].possible & FINITE);
 }
 
@@ -157,10 +157,9 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     struct relative r;
     if (!relative_read(c, s->analysis, clause, &r))
         return;
-    struct span opener = s->analysis->words.items[r.pronoun].text;
-    if (word_in(opener, " das ") && is_dass_meant(c, s, &r))
+    if (analysis_word_in(s->analysis, r.pronoun, " das ") && is_dass_meant(c, s, &r))
         report(c, s, r.pronoun, "dass", "Dass");
-    if (word_in(opener, " dass ") && is_das_meant(c, s, &r))
+    if (analysis_word_in(s->analysis, r.pronoun, " dass ") && is_das_meant(c, s, &r))
         report(c, s, r.pronoun, "das", "Das");
 }
 
@@ -171,10 +170,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     if (!a || !s->full)
         return;
     for (uint32_t i = 0; i + 2 < a->words.len; i++) {
-        struct span text = a->words.items[i].text;
-        if (word_in(text, " dass ") && (is_before_verb(a, i) || is_article(a, i)))
+        if (analysis_word_in(a, i, " dass ") && (is_before_verb(a, i) || is_article(a, i)))
             report(c, s, i, "das", "Das");
-        else if (i > 1 && span_is(text, "das") && analysis_has_tag(a, i - 1, TAG_BIT(TAG_COMMA)) &&
+        else if (i > 1 && span_is(a->words.items[i].text, "das") && analysis_has_tag(a, i - 1, TAG_BIT(TAG_COMMA)) &&
                  !analysis_has_tag(a, i, TAG_BIT(TAG_PRELS)) && is_dass_lost(c, s, i))
             report(c, s, i, "dass", "Dass");
     }

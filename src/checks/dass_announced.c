@@ -32,7 +32,7 @@ bool dass_is_announced(const struct analysis *a, uint32_t last)
     if (noun_announces_dass(a->words.items[last].text))
         return true;
     for (uint32_t i = last + 1; i-- > 0 && analysis_tag(a, i) < TAG_COMMA;)
-        if (!analysis_has_tag(a, i, TAG_BIT(TAG_NN)) && word_in(a->words.items[i].text, words))
+        if (!analysis_has_tag(a, i, TAG_BIT(TAG_NN)) && analysis_word_in(a, i, words))
             return true;
     return false;
 }

@@ -57,15 +57,19 @@ static unsigned languages_of(const struct check_context *c, struct span word)
     return languages;
 }
 
+/* Not in another case. */
+static unsigned is_listed_german(const struct check_context *c, struct span word)
+{
+    return (lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & LEX_GERMAN) != 0;
+}
+
 /* A word that German has too tells nothing. */
 static uint8_t kind_of_word(struct check_context *c, const struct token *t)
 {
     struct span word = token_span(c, t);
     const struct form *form = vocabulary_judge(c->words, t->form);
     bool made = form->verdict == VERDICT_KNOWN && !form->flags; /* a compound or the like */
-    bool listed =
-        (form->flags & LEX_GERMAN) &&
-        (lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & LEX_GERMAN); /* not in another case */
+    bool listed = (form->flags & LEX_GERMAN) && form_answer(c, t->form, is_listed_german);
     bool german = made || listed || (t->flags & TOKEN_CAPITAL && form->flags & LEX_GERMAN) ||
                   lang_is_function_word(c->lang, word);
     if (german && word.len > GERMAN_BYTES)

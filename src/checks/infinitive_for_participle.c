@@ -60,7 +60,7 @@ static bool takes_sein(const struct analysis *a, const struct bracket *b, struct
     if (participle_takes_sein(participle) || word_in(participle, without_object))
         return true;
     for (uint32_t i = b->rest; i < b->end; i++)
-        if (word_in(a->words.items[i].text, " nach zum zur ins "))
+        if (analysis_word_in(a, i, " nach zum zur ins "))
             return participle_moves(participle);
     return false;
 }

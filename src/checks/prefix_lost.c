@@ -48,10 +48,10 @@ static bool has_goal(const struct analysis *a, uint32_t first, uint32_t end)
     if (front_is_time(a->words.items[end - 1].text)) /* "zum ersten Mal" */
         return false;
     for (uint32_t i = first; i < end; i++)
-        if (word_in(a->words.items[i].text, goals))
+        if (analysis_word_in(a, i, goals))
             return true;
     return p && p->preposition == first && !(p->governed & ~NOMINAL_CASE(CASE_ACCUSATIVE)) &&
-           word_in(a->words.items[first].text, " in auf an über unter vor hinter ");
+           analysis_word_in(a, first, " in auf an über unter vor hinter ");
 }
 
 static struct parts parts_of(const struct analysis *a, uint32_t finite, uint32_t end, const char *preposition)
@@ -65,7 +65,7 @@ static struct parts parts_of(const struct analysis *a, uint32_t finite, uint32_t
         if (behind > i) {
             if (has_goal(a, i, behind) || (i < finite && behind > finite))
                 return r;
-            r.governed |= preposition && word_in(a->words.items[i].text, preposition);
+            r.governed |= preposition && analysis_word_in(a, i, preposition);
             r.adverbials++;
             next = behind;
         } else if (p) {
@@ -75,7 +75,7 @@ static struct parts parts_of(const struct analysis *a, uint32_t finite, uint32_t
             next = p->last + 1;
         } else if (analysis_has_tag(a, i, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_NE))) {
             r.nominals++;
-        } else if (i != finite && (!analysis_has_tag(a, i, small) || word_in(a->words.items[i].text, goals))) {
+        } else if (i != finite && (!analysis_has_tag(a, i, small) || analysis_word_in(a, i, goals))) {
             return r;
         }
     }
@@ -108,7 +108,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     if (!plain || !span_is(a->words.items[stop].text, "."))
         return;
     for (size_t i = 0; i < sizeof(losers) / sizeof(losers[0]); i++) {
-        if (!word_in(a->words.items[finite].text, losers[i].forms))
+        if (!analysis_word_in(a, finite, losers[i].forms))
             continue;
         if (person && !losers[i].preposition)
             continue;

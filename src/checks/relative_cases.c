@@ -91,9 +91,8 @@ static unsigned cases_of_die(const struct relative *r)
 static bool is_lost_plural(const struct relative *r)
 {
     persons verb = verb_persons(r->a, r->clause->finite);
-    return !relative_is_behind_preposition(r) &&
-           word_in(r->a->words.items[r->pronoun].text, " der das welcher welches ") && verb && !(verb & ~PLURALS) &&
-           !relative_has_other_subject(r, false) &&
+    return !relative_is_behind_preposition(r) && analysis_word_in(r->a, r->pronoun, " der das welcher welches ") &&
+           verb && !(verb & ~PLURALS) && !relative_has_other_subject(r, false) &&
            !relative_has_word(r, " viele wenige alle beide einige mehrere manche andere ");
 }
 

@@ -9,7 +9,7 @@
 bool words_have(const struct analysis *a, uint32_t first, uint32_t last, const char *list)
 {
     for (uint32_t i = first; i <= last; i++)
-        if (word_in(a->words.items[i].text, list))
+        if (analysis_word_in(a, i, list))
             return true;
     return false;
 }
@@ -38,9 +38,8 @@ bool relative_read(const struct check_context *c, const struct analysis *a, uint
     const struct clause *cl = &a->clauses.items[clause];
     if (cl->kind == CLAUSE_MAIN || cl->opener == NO_WORD || cl->finite == NO_WORD || cl->first < 2)
         return false;
-    *out = (struct relative){
-        a, c->words->knowledge, cl, cl->opener, NO_WORD, relative_genders(a->words.items[cl->opener].text), 0};
-    if (out->wanted == 0 && !word_in(a->words.items[cl->opener].text, " dass "))
+    *out = (struct relative){a, c->words->knowledge, cl, cl->opener, NO_WORD, relative_genders(a, cl->opener), 0};
+    if (out->wanted == 0 && !analysis_word_in(a, cl->opener, " dass "))
         return false;
     out->noun = noun_before(a, cl->first - 2);
     return true;
@@ -73,13 +72,13 @@ bool relative_is_sure(const struct relative *r)
     const struct clause *c = r->clause;
     bool which = a->words.items[c->opener].text.ptr[0] == 'w';
     if (c->finite != c->last || c->finite < c->opener + 2 ||
-        word_in(a->words.items[c->opener + 1].text, " was wer wen wem wo wie wann ") || /* "von dem was sie tun" */
-        !analysis_has_tag(a, c->first - 1, TAG_BIT(TAG_COMMA)) || word_in(a->words.items[c->finite - 1].text, " zu ") ||
-        (relative_is_behind_preposition(r) && word_in(a->words.items[c->first].text, conjunctions)))
+        analysis_word_in(a, c->opener + 1, " was wer wen wem wo wie wann ") || /* "von dem was sie tun" */
+        !analysis_has_tag(a, c->first - 1, TAG_BIT(TAG_COMMA)) || analysis_word_in(a, c->finite - 1, " zu ") ||
+        (relative_is_behind_preposition(r) && analysis_word_in(a, c->first, conjunctions)))
         return false;
-    bool contrast = word_in(a->words.items[c->opener + 1].text, contrasts); /* "das jedoch half" */
+    bool contrast = analysis_word_in(a, c->opener + 1, contrasts); /* "das jedoch half" */
     if (which || contrast || may_be_article(r))
         return relative_is_within(r) &&
-               !(which && (!relative_is_next_to_noun(r) || word_in(a->words.items[r->noun].text, questions)));
+               !(which && (!relative_is_next_to_noun(r) || analysis_word_in(a, r->noun, questions)));
     return c->kind != CLAUSE_INTERROGATIVE && !analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_KON));
 }

@@ -28,12 +28,13 @@ static const char *const long_forms[][4] = {{"welcher", "welche", "welches", "we
                                             {"welchem", "welcher", "welchem", "welchen"},
                                             {"welchen", "welche", "welches", "welche"}};
 
-genders relative_genders(struct span pronoun)
+genders relative_genders(const struct analysis *a, size_t word)
 {
-    if (pronoun.ptr[0] != 'd' && pronoun.ptr[0] != 'w') /* all of them begin so, and most words do not */
+    char first = a->words.items[word].text.ptr[0];
+    if (first != 'd' && first != 'w') /* all of them begin so, and most words do not */
         return 0;
     for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); i++)
-        if (word_in(pronoun, pronouns[i].forms))
+        if (analysis_word_in(a, word, pronouns[i].forms))
             return pronouns[i].genders;
     return 0;
 }

@@ -6,8 +6,8 @@
 
 #define CASE_BIT(case_) (1u << (case_))
 
-/* What a relative pronoun may stand for in some case; 0 of every other word. */
-genders relative_genders(struct span pronoun);
+/* What the word may stand for in some case as a relative pronoun; 0 when it is none. */
+genders relative_genders(const struct analysis *a, size_t word);
 
 /* Stores the forms of the same pronoun for a noun in some of the cases, CASE_BIT()s, and returns how many, each once; 0
  * when the noun has not one gender and number. */

@@ -47,7 +47,7 @@ static uint32_t reach_before(const struct relative *r)
         return 0;
     while (first > 0 && (analysis_has_tag(r->a, first - 1, nominal) || is_unknown(r->a, first - 1)))
         first--;
-    bool equation = first > 0 && word_in(r->a->words.items[first - 1].text, relative_copulas);
+    bool equation = first > 0 && analysis_word_in(r->a, first - 1, relative_copulas);
     return equation || analysis_has_tag(r->a, first - (first > 0), TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_COLON)) ? 0 : first;
 }
 
@@ -58,7 +58,7 @@ static bool is_without_antecedent(const struct check_context *c, const struct se
     if (r->wanted == 0)
         return antecedent_genders(c, s, r->noun, r->noun) & PLURAL;
     uint32_t first = reach_before(r), last = r->clause->first - 2;
-    bool about_us = word_in(r->a->words.items[r->pronoun + 1].text, " wir ihr ") && /* "mit uns …, die wir" */
+    bool about_us = analysis_word_in(r->a, r->pronoun + 1, " wir ihr ") && /* "mit uns …, die wir" */
                     words_have(r->a, 0, last, " wir uns ihr euch unser unsere unseren unserem unserer euer eure ");
     return !about_us && !(r->wanted & antecedent_genders(c, s, first, last)) &&
            !(first > 0 && r->wanted & antecedent_pronouns(r->a, 0, first - 1));
@@ -91,7 +91,7 @@ static bool may_be_conjunction(const struct relative *r)
     if (!relative_is_next_to_noun(r) || noun_announces_dass(r->a->words.items[r->noun].text) ||
         relative_has_accusative(r, true))
         return true;
-    bool taken = relative_has_other_subject(r, true) || word_in(r->a->words.items[r->pronoun + 1].text, " sie ");
+    bool taken = relative_has_other_subject(r, true) || analysis_word_in(r->a, r->pronoun + 1, " sie ");
     bool takes = relative_objects(r) & CASE_BIT(CASE_ACCUSATIVE);
     return !(taken && takes) && !relative_is_within(r);
 }

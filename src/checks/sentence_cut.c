@@ -60,26 +60,26 @@ static bool is_preposition_alone(const struct analysis *a, uint32_t word)
     const tag_set others = TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_APPO) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_KOUS);
     bool colloquial = word > 0 && analysis_word_in(a, word - 1, " nichts was etwas viel "); /* "nichts von" */
     return analysis_has_tag(a, word, TAG_BIT(TAG_APPR)) && !(a->tagged.items[word].possible & others) &&
-           word_in(a->words.items[word].text, prepositions) && !colloquial;
+           analysis_word_in(a, word, prepositions) && !colloquial;
 }
 
 /* Nothing can end behind this word; less can where no stop stands. */
 static bool is_open_word(const struct analysis *a, uint32_t word, bool stops)
 {
-    struct span text = a->words.items[word].text;
     const tag_set asks_for_more = TAG_BIT(TAG_ART) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_KOUS) |
                                   TAG_BIT(TAG_KON) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_PDAT);
     const tag_set others = TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_NN) | ADVERBS | FINITE | INFINITIVES |
                            PARTICIPLES; /* "wieder", "in die Höhe schnellen" */
     if (!stops)
         return analysis_has_tag(a, word, asks_for_more) &&
-               (word_in(text, pronouns) || !(a->tagged.items[word].possible & others)) &&
-               !word_in(text, " bisschen bißchen paar ");
-    if (word_in(text, conjunctions) || span_is(text, "des") || is_preposition_alone(a, word))
+               (analysis_word_in(a, word, pronouns) || !(a->tagged.items[word].possible & others)) &&
+               !analysis_word_in(a, word, " bisschen bißchen paar ");
+    if (analysis_word_in(a, word, conjunctions) || span_is(a->words.items[word].text, "des") ||
+        is_preposition_alone(a, word))
         return true;
     return word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_APPR)) &&
-           ((word_in(text, articles) && !may_be_speech(a, word)) ||
-            (word_in(text, pronouns) && !may_contrast(a, word)));
+           ((analysis_word_in(a, word, articles) && !may_be_speech(a, word)) ||
+            (analysis_word_in(a, word, pronouns) && !may_contrast(a, word)));
 }
 
 /* The opener of the clause that reaches up to the end and has no verb; NO_WORD when there is none. */
@@ -88,7 +88,7 @@ static uint32_t open_clause(const struct sentence_view *s, uint32_t end)
     const struct analysis *a = s->analysis;
     const tag_set subjects = TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PDS);
     uint32_t opener = end;
-    while (opener-- > 0 && !word_in(a->words.items[opener].text, openers))
+    while (opener-- > 0 && !analysis_word_in(a, opener, openers))
         if (analysis_has_tag(a, opener, MARKS | TAG_BIT(TAG_KON)))
             return NO_WORD;
     if (opener == NO_WORD || opener + 1 >= end || !analysis_has_tag(a, opener, TAG_BIT(TAG_KOUS)) ||

@@ -114,7 +114,7 @@ static bool relative_disagrees(const struct analysis *a, const struct clause *c,
                 analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA));
     return c->kind == CLAUSE_RELATIVE && c->opener == s->first && s->first == c->first && all->count == 1 &&
            all->sure && ends && analysis_has_tag(a, c->finite, helpers) &&
-           word_in(a->words.items[s->first].text, " der welcher ") && verb & THIRD_PERSON && !(verb & s->persons);
+           analysis_word_in(a, s->first, " der welcher ") && verb & THIRD_PERSON && !(verb & s->persons);
 }
 
 /* A noun phrase that opens its clause and stands right before the verb, or right behind it where nothing that could be

@@ -147,10 +147,14 @@ size_t line_of(const struct check_context *c, size_t off)
     return source_position(c->doc->source, document_source_start(c->doc, off)).line;
 }
 
+static unsigned is_english(const struct check_context *c, struct span word)
+{
+    return (lexicon_bits(c, word.ptr, word.len) & (LEX_ENGLISH | LEX_GERMAN)) == LEX_ENGLISH;
+}
+
 bool token_is_english(const struct check_context *c, const struct token *t)
 {
-    struct span word = token_span(c, t);
-    return (lexicon_bits(c, word.ptr, word.len) & (LEX_ENGLISH | LEX_GERMAN)) == LEX_ENGLISH;
+    return t->form == TOKEN_NO_FORM ? is_english(c, token_span(c, t)) : form_answer(c, t->form, is_english);
 }
 
 bool token_is_identifier(const struct check_context *c, const struct token *t)

@@ -68,7 +68,7 @@ bool bracket_may_have_verb(const struct sentence_view *s, uint32_t first, uint32
     for (uint32_t i = first; i < end; i++) {
         bool capital = s->tokens[a->words.items[i].token].flags & TOKEN_CAPITAL;
         bool article = analysis_has_tag(a, i, TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADV) | BEGINS_NOMINAL); /* "einen" */
-        if (analysis_has_tag(a, i, openers | verbs) || word_in(a->words.items[i].text, " zu ") ||
+        if (analysis_has_tag(a, i, openers | verbs) || analysis_word_in(a, i, " zu ") ||
             (!capital && !article && a->tagged.items[i].possible & verbs))
             return true;
     }

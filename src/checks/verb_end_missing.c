@@ -61,14 +61,14 @@ struct rest {
 static bool is_adverbial_of(const struct analysis *a, uint32_t first, uint32_t end, bool modal)
 {
     for (uint32_t i = first; i < end; i++)
-        if (word_in(a->words.items[i].text, modal ? goals : becoming) || word_in(a->words.items[i].text, said_of))
+        if (analysis_word_in(a, i, modal ? goals : becoming) || analysis_word_in(a, i, said_of))
             return false;
     bool named = analysis_has_tag(a, end - 1, TAG_BIT(TAG_NE)) && analysis_has_tag(a, end - 2, TAG_BIT(TAG_NN));
     if (named && !modal) /* "wird in der Reflexion Manierismus" */
         return false;
     const struct noun_phrase *p = phrase_at(a, first + 1);
     bool goal = modal && p && p->preposition == first && p->governed & NOMINAL_CASE(CASE_ACCUSATIVE) &&
-                word_in(a->words.items[first].text, " in an auf unter vor neben hinter zwischen ");
+                analysis_word_in(a, first, " in an auf unter vor neben hinter zwischen ");
     return !goal;
 }
 
@@ -80,7 +80,7 @@ static bool is_object(const struct analysis *a, const struct noun_phrase *p, boo
     struct span noun = a->words.items[p->last].text;
     return p->preposition == PHRASE_FREE && p->first < p->last && p->cells & cases &&
            analysis_has_tag(a, p->first, BEGINS_NOMINAL) && !is_measure_noun(noun) && !word_in(noun, skills) &&
-           !word_in(a->words.items[p->first].text, " ein eine einen kein keine keinen nichts ");
+           !analysis_word_in(a, p->first, " ein eine einen kein keine keinen nichts ");
 }
 
 static struct rest look_at_rest(const struct analysis *a, const struct bracket *b, bool modal)
@@ -128,7 +128,7 @@ static bool breaks_off(const struct sentence_view *s, const struct bracket *b)
     if (vague || (!modal && !free && !word_in(finite, passives)) || bracket_may_have_verb(s, b->rest, b->end))
         return false;
     for (uint32_t i = 0; i < b->finite; i++)
-        if (analysis_has_tag(a, i, MARKS) || (!modal && !free && word_in(a->words.items[i].text, becoming)))
+        if (analysis_has_tag(a, i, MARKS) || (!modal && !free && analysis_word_in(a, i, becoming)))
             return false;
     struct rest r = look_at_rest(a, b, modal || free);
     bool present = word_in(finite, " wird werden "); /* "Er wird auf jeden Fall.": an answer */

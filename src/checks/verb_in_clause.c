@@ -32,9 +32,8 @@ static bool is_opened(const struct analysis *a, const struct clause *c)
     if (c->opener == NO_WORD)
         return false;
     if (c->kind == CLAUSE_SUBORDINATE)
-        return c->opener == c->first && word_in(a->words.items[c->opener].text, openers);
-    bool asks =
-        c->kind == CLAUSE_INTERROGATIVE && word_in(a->words.items[c->opener].text, " warum wo wann weshalb wie wohin ");
+        return c->opener == c->first && analysis_word_in(a, c->opener, openers);
+    bool asks = c->kind == CLAUSE_INTERROGATIVE && analysis_word_in(a, c->opener, " warum wo wann weshalb wie wohin ");
     return (c->kind == CLAUSE_RELATIVE || asks) && c->first > 1 &&
            analysis_has_tag(a, c->first - 1, TAG_BIT(TAG_COMMA));
 }
@@ -50,7 +49,7 @@ static bool is_second(const struct analysis *a, const struct clause *c)
     static const char determiners[] =
         " der die das ein eine mein meine dein deine sein seine ihr ihre unser unsere euer "
         "eure dieser diese dieses jeder jede jedes kein keine ";
-    bool article = c->kind == CLAUSE_RELATIVE && p && !word_in(a->words.items[p->first].text, determiners);
+    bool article = c->kind == CLAUSE_RELATIVE && p && !analysis_word_in(a, p->first, determiners);
     return p && !article && p->last + 1 == c->finite && p->preposition == PHRASE_FREE &&
            p->cells & NOMINAL_CASE(CASE_NOMINATIVE);
 }
@@ -97,11 +96,11 @@ static uint32_t pronoun_within(const struct analysis *a, const struct clause *cl
     uint32_t pronoun = cl->finite - 1, after = last + 2;
     if (cl->finite < 3 || !analysis_has_tag(a, pronoun - 1, TAG_BIT(TAG_COMMA)) ||
         !analysis_has_tag(a, last + 1, TAG_BIT(TAG_COMMA)) || !analysis_has_tag(a, after, FINITE) ||
-        word_in(a->words.items[after].text, saying) || analysis_word_in(a, after + 1, subjects))
+        analysis_word_in(a, after, saying) || analysis_word_in(a, after + 1, subjects))
         return NO_WORD;
     const struct noun_phrase *p = phrase_ending_at(a, pronoun - 2);
     bool fits = p && p->first == 0 && p->first < p->last && p->cells & NOMINAL_CASE(CASE_NOMINATIVE) &&
-                relative_genders(a->words.items[pronoun].text) & noun_genders(a, p->last);
+                relative_genders(a, pronoun) & noun_genders(a, p->last);
     return fits ? pronoun : NO_WORD;
 }
 

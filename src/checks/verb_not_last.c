@@ -66,7 +66,7 @@ static const struct noun_phrase *object_behind(const struct analysis *a, uint32_
     const tag_set begins = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD);
     uint32_t first = analysis_word_in(a, verb + 1, " so auch nur sogar etwa rund ") ? verb + 2 : verb + 1;
     const struct noun_phrase *p = phrase_at(a, first);
-    bool joins = word_in(a->words.items[verb].text, " sein werden bleiben ");
+    bool joins = analysis_word_in(a, verb, " sein werden bleiben ");
     uint32_t cases = joins ? NOMINAL_CASE(CASE_NOMINATIVE) : NOMINAL_CASE(CASE_ACCUSATIVE) | NOMINAL_CASE(CASE_DATIVE);
     if (!p || p->preposition != PHRASE_FREE || !(p->cells & cases) ||
         !analysis_has_tag(a, p->first, joins ? TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) : begins | TAG_BIT(TAG_NN)))

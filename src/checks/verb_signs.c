@@ -48,7 +48,7 @@ static enum verb_sign sign_of_finite(const struct analysis *a, uint32_t word)
 static enum verb_sign sign_of_verbal(const struct analysis *a, uint32_t word)
 {
     bool either = a->tagged.items[word].possible & FINITE;
-    if (word > 0 && word_in(a->words.items[word - 1].text, " zu ") && a->tagged.items[word].possible & INFINITIVES)
+    if (word > 0 && analysis_word_in(a, word - 1, " zu ") && a->tagged.items[word].possible & INFINITIVES)
         return SIGN_ZU_INFINITIVE;
     if (analysis_has_tag(a, word, FINITE))
         return sign_of_finite(a, word);

@@ -116,7 +116,10 @@ static size_t word_end(const struct scan *s, size_t at, unsigned *flags)
         if (at >= s->end)
             break;
         if (is_plain_lower(cp)) { /* most letters are: they have no flag */
-            letters++;
+            while (at + size < s->end && is_plain_lower((unsigned char)s->text[at + size]))
+                size++;
+            cp = (unsigned char)s->text[at + size - 1];
+            letters += size;
             lower = true;
         } else if (in_word(cp)) {
             *flags |= letter_flags(cp, before, letters == 0);
