@@ -93,3 +93,22 @@ bool may_be_code_name(const struct check_context *c, const struct sentence_view 
             return true;
     return false;
 }
+
+bool is_word_of_program(const struct check_context *c, const struct sentence_view *s, struct span word)
+{
+    if (c->doc->is_catalogue && memchr(word.ptr, '_', word.len))
+        return true;
+    if (s->segment->original == 0)
+        return false;
+    const struct document *original = c->doc->original;
+    const struct segment *g = &original->segments.items[s->segment->original - 1];
+    const char *text = original->text + g->off, *end = text + g->len;
+    for (const char *at = text; (at = memmem(at, (size_t)(end - at), word.ptr, word.len)); at++) {
+        size_t size;
+        bool begins = at == text || !utf8_is_letter(utf8_decode_before(text, (size_t)(at - text), &size));
+        const char *behind = at + word.len;
+        if (begins && (behind == end || !utf8_is_letter(utf8_decode(behind, (size_t)(end - behind), &size))))
+            return true;
+    }
+    return false;
+}

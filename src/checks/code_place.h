@@ -12,4 +12,8 @@ bool is_code_place(const struct check_context *c, const struct sentence_view *s,
  * uno"), or a command is spoken of ("geben Sie setq im Fenster Kommandos ein"). */
 bool may_be_code_name(const struct check_context *c, const struct sentence_view *s, size_t i);
 
+/* True for a word of a bilingual format that stands in the source text as it is ("mtime", "Adlam"), or that has the
+ * mark of a key in a catalogue ("Papiere_inzug"). */
+bool is_word_of_program(const struct check_context *c, const struct sentence_view *s, struct span word);
+
 #endif

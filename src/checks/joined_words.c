@@ -1,7 +1,9 @@
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
-#include "checks/lowered_noun.h"
+#include "checks/code_place.h"
 #include "checks/dialect.h"
+#include "checks/lowered_noun.h"
+#include "checks/token_tools.h"
 #include "checks/word_beginning.h"
 #include "checks/zu_infinitive.h"
 #include "checks/word_context.h"
@@ -27,6 +29,12 @@ static void report(struct check_context *c, const struct token *t, bool sure, st
     finding_replace(c, f, sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, parted);
 }
 
+/* "E_infügen" */
+static bool is_beside_code(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    return is_code_place(c, s, i) && (token_is_glued(s, i) || token_is_glued(s, i + 1));
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     char right[64];
@@ -35,6 +43,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         const struct token *t = &s->tokens[i];
         if (verdict_at(c, s, i) != VERDICT_JOINED || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN)) ||
             is_foreign_stretch(c, s, i) || word_with_right_beginning(c, t, right, sizeof(right)) ||
+            is_beside_code(c, s, i) || is_word_of_program(c, s, token_span(c, t)) ||
             lowered_noun_at_token(c, s, i)) /* the check of capitals tells it */
             continue;
         const struct form form = *vocabulary_judge(c->words, t->form);

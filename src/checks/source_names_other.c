@@ -79,10 +79,11 @@ static double unlikeliness(const struct check_context *c, const struct pair_view
            (has_same_neighbour(p, o->source, o->target) ? -2 : 0) + (distance < 0 ? -distance : distance);
 }
 
-/* "South Africa" and "Apartheid" are words both, unless what stands beside them tells that they are names. */
+/* "South Africa" and "Apartheid" are words both, unless what stands beside them tells that they are names. Programs
+ * write anything with a capital: "LABEL", "Half-inst". */
 static bool are_words(const struct check_context *c, const struct pair_view *p, const struct other_name *o)
 {
-    return is_english_word(c, o->name) &&
+    return (is_english_word(c, o->name) || c->doc->is_catalogue) &&
            lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len) & LEX_GERMAN &&
            !has_same_neighbour(p, o->source, o->target);
 }

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/utf8.h"
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
@@ -134,27 +132,6 @@ static bool is_new_compound(const struct check_context *c, struct span word, str
            edit_weight(word.ptr, word.len, best.ptr, best.len) > USUAL_SLIP;
 }
 
-/* In a pair of a bilingual format the very word stands in the source text ("mtime", "Adlam"), or it has the mark of a
- * key ("Papiere_inzug"). */
-static bool is_of_program(const struct check_context *c, const struct sentence_view *s, struct span word)
-{
-    if (c->doc->is_catalogue && memchr(word.ptr, '_', word.len))
-        return true;
-    if (s->segment->original == 0)
-        return false;
-    const struct document *original = c->doc->original;
-    const struct segment *g = &original->segments.items[s->segment->original - 1];
-    const char *text = original->text + g->off, *end = text + g->len;
-    for (const char *at = text; (at = memmem(at, (size_t)(end - at), word.ptr, word.len)); at++) {
-        size_t size;
-        bool begins = at == text || !utf8_is_letter(utf8_decode_before(text, (size_t)(at - text), &size));
-        const char *behind = at + word.len;
-        if (begins && (behind == end || !utf8_is_letter(utf8_decode(behind, (size_t)(end - behind), &size))))
-            return true;
-    }
-    return false;
-}
-
 static void report(struct check_context *c, const struct token *t, const struct ranked_candidates *ranked)
 {
     struct span word = token_span(c, t), best = ranked->text[0];
@@ -183,7 +160,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (!is_trustworthy(c, s, i, &ranked, dialect))
             continue;
         struct span word = token_span(c, &s->tokens[i]);
-        if (is_of_program(c, s, word))
+        if (is_word_of_program(c, s, word))
             continue;
         if (dialect != DIALECT_NONE || is_clipped_prefix(word, ranked.text[0]) ||
             is_new_compound(c, word, ranked.text[0]))

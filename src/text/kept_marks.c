@@ -78,13 +78,17 @@ static size_t percent(struct span s, size_t i)
     return converts && !isalnum((unsigned char)at(s, i + 1)) ? i + 1 - start : 0;
 }
 
-/* "$HOME", "${name}"; no sum of money ("$CAD"). */
+/* "$HOME", "${name}", "$t(key)"; no sum of money ("$CAD"). */
 static size_t dollar(struct span s, size_t i)
 {
     size_t end = i + 1;
     if (at(s, end) == '{') {
         size_t name = name_length(s, end + 1);
         return name && at(s, end + 1 + name) == '}' ? name + 3 : 0;
+    }
+    if (at(s, end) == 't' && at(s, end + 1) == '(') {
+        size_t name = name_length(s, end + 2);
+        return name && at(s, end + 2 + name) == ')' ? name + 4 : 0;
     }
     while (isupper((unsigned char)at(s, end)) || at(s, end) == '_')
         end++;
@@ -117,12 +121,13 @@ static bool has_end(struct span s, size_t from, struct span name)
     return false;
 }
 
-/* "<b>", "</a>", "<img src=x/>"; *key is "<b" or "</b". */
+/* "<b>", "</a>", "<img src=x/>", "<1>"; *key is "<b" or "</b". */
 static size_t tag(struct span s, size_t i, struct span *key)
 {
     size_t end = i + 1 + (at(s, i + 1) == '/');
     size_t name = name_length(s, end);
-    if (!isalpha((unsigned char)at(s, end)) || !word_in((struct span){s.ptr + end, name}, elements))
+    bool number = name > 0 && name < 3 && strspn(s.ptr + end, "0123456789") == name; /* i18next's "<1>here</1>" */
+    if (!number && (!isalpha((unsigned char)at(s, end)) || !word_in((struct span){s.ptr + end, name}, elements)))
         return 0;
     *key = (struct span){s.ptr + i, end + name - i};
     if (at(s, end + name) == '>' && end == i + 1 && word_in((struct span){s.ptr + end, name}, words) &&
