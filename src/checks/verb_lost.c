@@ -110,8 +110,9 @@ bool finds_no_subject(const struct analysis *a, uint32_t word)
 bool has_apostrophe(const struct analysis *a, size_t word)
 {
     struct span text = a->words.items[word].text;
-    return !analysis_has_tag(a, word, MARKS) && !is_raised_inside(a, word) &&
-           (memchr(text.ptr, '\'', text.len) || memmem(text.ptr, text.len, "\xE2\x80\x99", 3));
+    const char *wide = memchr(text.ptr, '\xE2', text.len);
+    bool found = memchr(text.ptr, '\'', text.len) || (wide && memmem(text.ptr, text.len, "\xE2\x80\x99", 3));
+    return found && !analysis_has_tag(a, word, MARKS) && !is_raised_inside(a, word);
 }
 
 enum { PLAUSIBLE = 5 * TAGGING_UNITS };

@@ -119,9 +119,12 @@ uint32_t scene_cells(const struct scene *scene, size_t token)
 
 /* --- one token against one test */
 
+/* Ids are given in the order of the rules, so those of a list lie near each other. */
 static bool has_id(const struct token_test *test, uint32_t id)
 {
-    size_t low = 0, high = id == INTERN_NONE ? 0 : test->word_count;
+    size_t low = 0, high = test->word_count;
+    if (high == 0 || id < test->words[0] || id > test->words[high - 1])
+        return false;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (test->words[middle] == id)
@@ -139,7 +142,7 @@ static bool has_tail(const struct scene *scene, const struct token_test *test, s
 {
     const struct token *t = &scene->s->tokens[token];
     struct buf *folded = &scene->m->text;
-    if (test->tail_count == 0 || t->cls != TOKEN_WORD)
+    if (t->cls != TOKEN_WORD)
         return false;
     buf_clear(folded);
     fold_add(folded, scene->text + t->off, t->len);
@@ -154,7 +157,7 @@ static bool has_tail(const struct scene *scene, const struct token_test *test, s
 static bool is_listed(const struct scene *scene, const struct token_test *test, size_t token)
 {
     const struct matcher *m = scene->m;
-    if (has_tail(scene, test, token))
+    if (test->tail_count && has_tail(scene, test, token))
         return true;
     if (!test->exact)
         return has_id(test, m->word_ids.items[token]);
