@@ -1,5 +1,6 @@
 #include "checks/opposite_words.h"
 
+#include "lexicon/lexicon.h"
 #include "text/word_lists.h"
 
 const struct opposite_member opposite_members[OPPOSITE_MEMBERS] = {
@@ -71,25 +72,42 @@ const struct opposite_member opposite_members[OPPOSITE_MEMBERS] = {
     {20, " lower ", " niedriger niedrigere niedrigeren niedrigerer niedrigeres niedrigerem "},
 };
 
-enum word_kind { WORD_OTHER, WORD_OF_SET, WORD_MUST };
-
-static unsigned kind_of_word(const struct lang *lang, struct span word)
+static void add_words(struct intern *index, const char *list)
 {
-    bool english = strcmp(lang->tag, "en") == 0;
-    for (size_t i = 0; i < OPPOSITE_MEMBERS; i++)
-        if (word_in(word, english ? opposite_members[i].english : opposite_members[i].german))
-            return WORD_OF_SET;
-    return english && word_in(word, OPPOSITE_MUST) ? WORD_MUST : WORD_OTHER;
+    char folded[LEXICON_FORM_MAX];
+    for (const char *at = list + 1; *at;) {
+        size_t len = strcspn(at, " ");
+        intern_id(index, folded, lexicon_fold(at, len, folded, sizeof(folded)));
+        at += len + (at[len] == ' ');
+    }
 }
 
-struct opposite_words opposite_words_find(struct check_context *c, const struct pair_side *side)
+void opposite_index_init(struct opposite_index *index)
+{
+    intern_init(&index->english);
+    intern_init(&index->german);
+    for (size_t i = 0; i < OPPOSITE_MEMBERS; i++) {
+        add_words(&index->english, opposite_members[i].english);
+        add_words(&index->german, opposite_members[i].german);
+    }
+    add_words(&index->english, OPPOSITE_MUST);
+}
+
+void opposite_index_release(struct opposite_index *index)
+{
+    intern_release(&index->english);
+    intern_release(&index->german);
+}
+
+struct opposite_words opposite_words_find(struct check_context *c, const struct intern *index,
+                                          const struct pair_side *side)
 {
     struct opposite_words w = {.side = side};
+    char folded[LEXICON_FORM_MAX];
     for (size_t i = 0; i < side->token_count; i++) {
-        const struct token *t = &side->tokens[i];
-        unsigned kind = t->cls == TOKEN_WORD ? text_side_ask(side->text, t, kind_of_word) : WORD_OTHER;
-        w.must = w.must || kind == WORD_MUST;
-        if (kind != WORD_OF_SET)
+        struct span word = pair_token(side, i);
+        size_t len = side->tokens[i].cls == TOKEN_WORD ? lexicon_fold(word.ptr, word.len, folded, sizeof(folded)) : 0;
+        if (len == 0 || intern_find(index, folded, len) == INTERN_NONE)
             continue;
         if (!w.tokens)
             w.tokens = arena_alloc(c->scratch, side->token_count * sizeof(*w.tokens));

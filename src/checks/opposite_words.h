@@ -18,15 +18,23 @@ extern const struct opposite_member opposite_members[OPPOSITE_MEMBERS];
 /* What is asked about besides the sets. */
 #define OPPOSITE_MUST " must mustn't mustn’t "
 
-/* The tokens of a side that are in one of the sets: few sentences have any. */
+/* All words of the sets, folded, and those of OPPOSITE_MUST. */
+struct opposite_index {
+    struct intern english, german;
+};
+
+void opposite_index_init(struct opposite_index *index);
+void opposite_index_release(struct opposite_index *index);
+
+/* The tokens of a side that may be in one of the lists: few sentences have any. */
 struct opposite_words {
     const struct pair_side *side;
     size_t *tokens, count;
-    bool must; /* one of OPPOSITE_MUST is there */
 };
 
-/* Lives in c->scratch. */
-struct opposite_words opposite_words_find(struct check_context *c, const struct pair_side *side);
+/* By one half of the index. Lives in c->scratch. */
+struct opposite_words opposite_words_find(struct check_context *c, const struct intern *index,
+                                          const struct pair_side *side);
 
 /* The last of the tokens that is in the list; OPPOSITE_NONE when there is none. */
 size_t opposite_words_last(const struct opposite_words *w, const char *list);

@@ -1,4 +1,6 @@
 /* Words of a closed set (days, months, points of the compass, opposites) that the translation exchanged. */
+#include <stdlib.h>
+
 #include "checks/checks.h"
 #include "checks/opposite_words.h"
 #include "checks/token_tools.h"
@@ -75,11 +77,10 @@ static void check_set(struct check_context *c, const struct pair_view *p, const 
         report(c, p, &rules[RULE_OPPOSITE], was, is);
 }
 
-/* "must not" forbids, "muss nicht" allows; the source has "must". */
-static void check_must_not(struct check_context *c, const struct pair_view *p)
+/* "must not" forbids, "muss nicht" allows. */
+static void check_must_not(struct check_context *c, const struct pair_view *p, size_t must)
 {
     const struct pair_side *s = &p->source;
-    size_t must = find_listed(s, OPPOSITE_MUST);
     bool joined = pair_token(s, must).len > 4;
     size_t behind = must + (joined ? 1 : 2);
     if (behind >= s->token_count || (!joined && !span_is(pair_token(s, must + 1), "not")) ||
@@ -94,17 +95,34 @@ static void check_must_not(struct check_context *c, const struct pair_view *p)
 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
-    (void)state;
-    if (!pair_is_sure(p))
+    const struct opposite_index *index = state;
+    if (!index || !pair_is_sure(p))
         return;
-    struct opposite_words source = opposite_words_find(c, &p->source), target = {0};
+    struct opposite_words source = opposite_words_find(c, &index->english, &p->source), target = {0};
     if (source.count > 0)
-        target = opposite_words_find(c, &p->target);
+        target = opposite_words_find(c, &index->german, &p->target);
     for (size_t i = 0; i < OPPOSITE_MEMBERS && target.count > 0; i++)
         if (i == 0 || opposite_members[i].set != opposite_members[i - 1].set)
             check_set(c, p, &source, &target, i);
-    if (source.must)
-        check_must_not(c, p);
+    if (opposite_words_last(&source, OPPOSITE_MUST) != OPPOSITE_NONE)
+        check_must_not(c, p, opposite_words_last(&source, OPPOSITE_MUST));
 }
 
-const struct check check_source_opposites = {.rules = rules, .rule_count = 2, .pair = check_pair};
+static void begin(struct check_context *c, void **state)
+{
+    struct opposite_index *index = c->bitext ? xcalloc(1, sizeof(*index)) : NULL;
+    if (index)
+        opposite_index_init(index);
+    *state = index;
+}
+
+static void end(struct check_context *c, void *state)
+{
+    (void)c;
+    if (state)
+        opposite_index_release(state);
+    free(state);
+}
+
+const struct check check_source_opposites = {
+    .rules = rules, .rule_count = 2, .begin = begin, .pair = check_pair, .end = end};
