@@ -70,10 +70,13 @@ static bool has_entity(struct span s)
     return false;
 }
 
+/* In the source text a mark inside a word is one in "Color Ma_nagement", not in "file_name": labels of several words
+ * begin with a capital. */
 static bool is_label(const struct entry_pair *p, char mark)
 {
+    bool title = p->from.ptr[0] >= 'A' && p->from.ptr[0] <= 'Z' && memchr(p->from.ptr, ' ', p->from.len);
     return p->from.len <= LABEL_BYTES_MAX && !memchr(p->from.ptr, '\n', p->from.len) && !has_entity(p->from) &&
-           count_accelerators(p->from, mark, false) == 1;
+           count_accelerators(p->from, mark, title && mark == '_') == 1;
 }
 
 static void check_accelerators(struct check_context *c, char mark)
