@@ -23,7 +23,7 @@ static const struct rule_info rules[] = {
 #define WON " won krw "
 #define LIRA " lira liras try "
 #define ZLOTY " zloty zlotys złoty pln "
-#define KRONA " krona kronor krone kroner kronen sek nok dkk "
+#define KRONA " krona kronor krone kroner kronen kronur kroon króna koruna korunas sek nok dkk "
 #define EVERY DOLLAR EURO POUND YEN YUAN RUPEE FRANC ROUBLE WON LIRA ZLOTY KRONA
 
 static const struct currency_names {
@@ -48,6 +48,12 @@ static struct span first_part(struct span word)
                                                                                   : word;
 }
 
+/* "Sek.", "rs": no code of a currency, which has capitals. */
+static bool is_small_code(struct span part)
+{
+    return part.len > 1 && part.len <= 3 && part.ptr[1] >= 'a' && part.ptr[1] <= 'z' && !word_in(part, " yen won ");
+}
+
 /* By one of its parts between hyphens: "US-Dollar", "20-Euro-Schein". */
 static int currency_of_word(struct span word)
 {
@@ -55,7 +61,7 @@ static int currency_of_word(struct span word)
         const char *hyphen = memchr(word.ptr + start, '-', word.len - start);
         end = hyphen ? (size_t)(hyphen - word.ptr) : word.len;
         struct span part = first_part((struct span){word.ptr + start, end - start});
-        if (part.len > CURRENCY_BYTES || !word_in(part, EVERY))
+        if (part.len > CURRENCY_BYTES || !word_in(part, EVERY) || is_small_code(part))
             continue;
         for (int i = 0; i < CURRENCIES; i++)
             if (word_in(part, currencies[i].words))
@@ -92,13 +98,21 @@ static bool is_no_sign(const struct pair_side *side, const struct token *t)
     return is_numbered(side, t) || (t->off >= side->off + 2 && memcmp(text + t->off - 2, "\xC3\xA2", 2) == 0);
 }
 
+/* "$HOME", "${name}", "$$": a variable. */
+static bool is_variable(const struct pair_side *side, const struct token *t)
+{
+    size_t end = (size_t)t->off + t->len;
+    char behind = end < side->off + side->len ? ascii_lower(side->doc->text[end]) : ' ';
+    return side->doc->text[end - 1] == '$' && ((behind && strchr("{($", behind)) || (behind >= 'a' && behind <= 'z'));
+}
+
 /* The currencies of a side, a bit each; *first is the first token of each. */
 static unsigned find(const struct pair_side *side, size_t first[CURRENCIES])
 {
     unsigned found = 0;
     for (size_t i = 0; i < side->token_count; i++) {
         int currency = (int)text_side_ask(side->text, &side->tokens[i], which_currency) - 1;
-        if (currency == NO_CURRENCY || is_no_sign(side, &side->tokens[i]))
+        if (currency == NO_CURRENCY || is_no_sign(side, &side->tokens[i]) || is_variable(side, &side->tokens[i]))
             continue;
         if (!(found >> currency & 1))
             first[currency] = i;
