@@ -54,6 +54,35 @@ void document_add_pair(struct document *d, size_t originals_before, size_t segme
         vec_push(&d->pairs, pair);
 }
 
+size_t document_source_reached(const struct document *d)
+{
+    const struct piece *last = d->pieces.len > 0 ? &d->pieces.items[d->pieces.len - 1] : NULL;
+    return last ? (size_t)last->src_off + last->src_len : 0;
+}
+
+static void forget_text(struct document *d)
+{
+    d->pieces.len = d->segments.len = d->sentences.len = 0;
+    d->damages.len = d->markups.len = d->pairs.len = d->cues.len = 0;
+    d->entries.len = d->entries.codes.len = 0;
+    buf_clear(&d->entries.bytes);
+    buf_clear(&d->own_text);
+    d->text = "";
+    d->text_len = 0;
+}
+
+void document_end_unit(struct document *d)
+{
+    bool is_part = d->own_text.len >= d->parts.bytes || document_original(d)->own_text.len >= d->parts.bytes;
+    if (!d->parts.take || !is_part)
+        return;
+    document_finish(d);
+    document_finish(d->original);
+    d->parts.take(d->parts.arg);
+    forget_text(d);
+    forget_text(d->original);
+}
+
 void document_set_language(struct document *d, struct span tag)
 {
     size_t len = 0;

@@ -80,6 +80,13 @@ struct cue {
     uint32_t start, end; /* milliseconds */
 };
 
+/* Who takes a text of a bilingual format part by part, so that a large file never stands in memory. */
+struct part_taker {
+    void (*take)(void *arg); /* the document holds a part; what it holds is forgotten next. NULL: all stays in it */
+    void *arg;
+    size_t bytes; /* of text on one side that make a part */
+};
+
 struct document {
     const struct source *source;
     const char *text; /* valid UTF-8, NUL-terminated, text_len bytes */
@@ -100,6 +107,7 @@ struct document {
                              bytes there; NULL for none */
     char language[16];    /* the format's own hint ("de", "de-CH"), "" when it gives none */
     struct buf own_text;  /* the bytes of an assembled text */
+    struct part_taker parts;
     uint32_t open_segment; /* offset where the open segment began; for the builder only */
 };
 
@@ -138,6 +146,13 @@ struct document *document_original(struct document *d);
 /* Notes that the segments added to both since they had so many are each other's translation; there may be none or one
  * on either side, and nothing is noted without any. */
 void document_add_pair(struct document *d, size_t originals_before, size_t segments_before, size_t src_off);
+
+/* After each pair, where the file could be cut: hands a text that is large enough to who takes parts, and forgets it
+ * but for the comments, the language and what holds for the whole format. */
+void document_end_unit(struct document *d);
+
+/* Source byte where the text that the document holds ends; 0 without any. */
+size_t document_source_reached(const struct document *d);
 
 /* Sets the format's own hint from a tag ("de", "de_CH.UTF-8"): up to the first byte that cannot belong to one. */
 void document_set_language(struct document *d, struct span tag);

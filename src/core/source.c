@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,6 +17,8 @@
 #define SAMPLE_LEN (64u << 10)    /* enough to tell a binary file by */
 #define READ_STEP (1u << 20)      /* how much room a pipe gets at once */
 #define COLUMN_STEP (2u << 10)    /* bytes of a long line between two column marks */
+#define WINDOW ((size_t)16 << 20) /* of a mapped file that are looked at together */
+#define MAPPED_MIN (64u << 20)    /* bytes of a file from which on it is mapped */
 #define LEN_MAX (UINT32_MAX - 1u) /* an end offset still fits 32 bits */
 
 /* --- lines and columns */
@@ -31,16 +34,51 @@ static const char *line_end(const char *p, const char *end, bool has_cr)
     return p;
 }
 
+/* --- files that are mapped */
+
+void source_forget(const struct source *s)
+{
+    if (s->window)
+        madvise(s->bytes, s->len, MADV_DONTNEED); /* a hint: nothing is lost when it fails */
+}
+
+/* Whoever goes through a mapped file asks for ever later places: what lies behind is given back. */
+static void enter_window(const struct source *s, size_t byte)
+{
+    if (!s->window || *s->window == byte / WINDOW)
+        return;
+    *s->window = byte / WINDOW;
+    source_forget(s);
+}
+
+static bool has_byte(const struct source *s, char byte)
+{
+    for (size_t at = 0; at < s->len; at += WINDOW) {
+        enter_window(s, at);
+        if (memchr(s->bytes + at, byte, s->len - at < WINDOW ? s->len - at : WINDOW))
+            return true;
+    }
+    return false;
+}
+
 static void index_lines(struct source *s)
 {
     VEC_OF(uint32_t) starts = {0};
-    const char *end = s->bytes + s->len;
-    bool has_cr = memchr(s->bytes, '\r', s->len) != NULL;
+    bool has_cr = has_byte(s, '\r');
     vec_push(&starts, 0);
-    for (const char *p = line_end(s->bytes, end, has_cr); p < end; p = line_end(p, end, has_cr)) {
-        p += p[0] == '\r' && p + 1 < end && p[1] == '\n' ? 2 : 1;
-        if (p < end)
-            vec_push(&starts, (uint32_t)(p - s->bytes));
+    for (size_t at = 0, limit; at < s->len; at = limit) {
+        enter_window(s, at);
+        limit = (at / WINDOW + 1) * WINDOW < s->len ? (at / WINDOW + 1) * WINDOW : s->len;
+        const char *end = s->bytes + limit, *file_end = s->bytes + s->len;
+        for (const char *p = line_end(s->bytes + at, end, has_cr); p < end; p = line_end(p, end, has_cr)) {
+            p += p[0] == '\r' && p + 1 < file_end && p[1] == '\n' ? 2 : 1;
+            if (p < file_end)
+                vec_push(&starts, (uint32_t)(p - s->bytes));
+            if (p >= end) {
+                limit = (size_t)(p - s->bytes);
+                break;
+            }
+        }
     }
     s->line_start = xrealloc(starts.items, starts.len * sizeof(*starts.items));
     s->line_count = starts.len;
@@ -66,31 +104,44 @@ static void index_columns(struct source *s)
         for (size_t next = at + COLUMN_STEP, size; limit > next; points++, at += size) {
             if (at >= next) {
                 vec_push(&marks, (struct column_mark){(uint32_t)at, points});
+                enter_window(s, at);
                 next = at + COLUMN_STEP;
             }
             utf8_decode(s->bytes + at, s->len - at, &size);
         }
+        enter_window(s, line_text_start(s, i));
     }
     s->marks = marks.items;
     s->mark_count = marks.len;
 }
 
-void source_init(struct source *s, const char *path, char *bytes, size_t len)
+static void init(struct source *s, const char *path, char *bytes, size_t len, bool mapped)
 {
     if (len > LEN_MAX)
         BUG("a source whose offsets do not fit 32 bits");
     size_t path_size = strlen(path) + 1;
     *s = (struct source){.path = xmalloc(path_size), .bytes = bytes, .len = len};
     memcpy(s->path, path, path_size);
+    if (mapped)
+        s->window = xcalloc(1, sizeof(*s->window));
     s->has_bom = len >= BOM_LEN && memcmp(bytes, "\xEF\xBB\xBF", BOM_LEN) == 0;
     index_lines(s);
     index_columns(s);
 }
 
+void source_init(struct source *s, const char *path, char *bytes, size_t len)
+{
+    init(s, path, bytes, len, false);
+}
+
 void source_release(struct source *s)
 {
     free(s->path);
-    free(s->bytes);
+    if (s->window)
+        munmap(s->bytes, s->len + 1);
+    else
+        free(s->bytes);
+    free(s->window);
     free(s->line_start);
     free(s->marks);
     *s = (struct source){0};
@@ -128,6 +179,7 @@ struct position source_position(const struct source *s, size_t byte)
 {
     if (byte > s->len)
         BUG("a position behind the end of the source");
+    enter_window(s, byte);
     size_t index = source_line_index(s, byte);
     struct column_mark mark = mark_before(s, line_text_start(s, index), byte);
     size_t at = mark.byte, points = mark.points;
@@ -233,6 +285,39 @@ static int read_open_file(struct unpacker *u, const char *name, size_t expected,
     return -1;
 }
 
+/* Maps the file with a NUL behind its bytes, which is there unless they fill their last page: hence a page of zeros
+ * below. NULL when that cannot be. */
+static char *map_file(int fd, size_t len)
+{
+    char *bytes = mmap(NULL, len + 1, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (bytes == MAP_FAILED)
+        return NULL;
+    if (mmap(bytes, len, PROT_READ, MAP_PRIVATE | MAP_FIXED, fd, 0) != MAP_FAILED)
+        return bytes;
+    munmap(bytes, len + 1);
+    return NULL;
+}
+
+/* A large file that is neither packed nor a stream, if it can be mapped and is no foreign kind: who reads it says what
+ * is wrong with it. */
+static bool try_map(struct source *s, int fd, const char *path, enum packing packing)
+{
+    struct stat st;
+    struct buf err = BUF_EMPTY;
+    if (packing != PACKING_NONE || fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size < (off_t)MAPPED_MIN ||
+        st.st_size > (off_t)LEN_MAX)
+        return false;
+    size_t len = (size_t)st.st_size;
+    char *bytes = map_file(fd, len);
+    bool is_text = bytes && refuse_unreadable(path, bytes, SAMPLE_LEN, &err) == 0;
+    if (is_text)
+        init(s, path, bytes, len, true);
+    else if (bytes)
+        munmap(bytes, len + 1);
+    buf_release(&err);
+    return is_text;
+}
+
 static int read_checked(int fd, const char *name, enum packing packing, struct buf *to, struct buf *err)
 {
     struct stat st;
@@ -261,6 +346,10 @@ int source_read(struct source *s, const char *path, struct buf *err)
     }
     struct buf bytes = BUF_EMPTY;
     enum packing packing = standard_input ? PACKING_NONE : packing_of(path);
+    if (!standard_input && try_map(s, fd, path, packing)) {
+        close(fd);
+        return 0;
+    }
     int failed = read_checked(fd, standard_input ? "standard input" : path, packing, &bytes, err);
     if (!standard_input)
         close(fd);

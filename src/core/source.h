@@ -23,8 +23,9 @@ struct source {
     struct column_mark
         *marks; /* every few kilobytes of a very long line, so that a column there costs no scan of the line */
     size_t mark_count;
-    bool has_bom; /* starts with EF BB BF: those bytes belong to no text */
-    bool packed;  /* the file is compressed: `bytes` are what it unpacks to, so no offset is one on disk */
+    bool has_bom;   /* starts with EF BB BF: those bytes belong to no text */
+    size_t *window; /* of a large file, whose bytes are mapped: which part of it was asked for last; else NULL */
+    bool packed;    /* the file is compressed: `bytes` are what it unpacks to, so no offset is one on disk */
 };
 
 /* A place for a person: line and column count from 1, columns in code points (a BOM has none). */
@@ -38,14 +39,17 @@ struct position {
 void source_init(struct source *s, const char *path, char *bytes, size_t len);
 void source_release(struct source *s);
 
-/* Reads a whole file, "-" for standard input; one named .gz or .zst is unpacked. UTF-16 with a byte order mark is
- * refused with a message that says so, and so is what looks like a binary file. -1 and a message in *err ("path: what
- * is wrong") when it cannot be read; then *s is untouched. */
+/* Reads a whole file, "-" for standard input; a large one is mapped and must not be made shorter meanwhile; one named
+ * .gz or .zst is unpacked. UTF-16 with a byte order mark is refused with a message that says so, and so is what looks
+ * like a binary file. -1 and a message in *err ("path: what is wrong") when it cannot be read; then *s is untouched. */
 int source_read(struct source *s, const char *path, struct buf *err);
 
 /* The same for bytes that are in memory already: takes them over as source_init() does, and frees them when it refuses.
  */
 int source_take(struct source *s, const char *path, char *bytes, size_t len, struct buf *err);
+
+/* Gives back the memory of a file that is mapped; its bytes come again as they are asked for. */
+void source_forget(const struct source *s);
 
 /* The place of a byte offset (0 to len): the line by binary search, the column by counting. An offset inside a
  * multi-byte character counts as that character. */

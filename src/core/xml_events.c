@@ -13,8 +13,9 @@
 /* Between a namespace and a name; expat refuses a namespace that holds it. */
 #define SEPARATOR '\n'
 
-/* Expat reads an unfinished tag again with each portion: few portions keep that linear. */
-enum { PORTION = 1 << 26 };
+/* Bytes that expat copies at a time. It reads an unfinished tag again with each portion: those behind one that ended
+ * nothing are twice as large, which keeps that linear. */
+enum { PORTION = 1 << 21 };
 
 struct xml {
     XML_Parser parser;
@@ -210,11 +211,12 @@ static void set_handlers(struct xml *x)
 static void parse(struct xml *x)
 {
     const struct source *s = x->doc->source;
-    size_t at = s->has_bom ? 3 : 0;
+    size_t at = s->has_bom ? 3 : 0, portion = PORTION;
     enum XML_Status status = XML_STATUS_OK;
     do {
-        size_t len = s->len - at < PORTION ? s->len - at : PORTION;
+        size_t len = s->len - at < portion ? s->len - at : portion;
         status = XML_Parse(x->parser, s->bytes + at, (int)len, at + len == s->len);
+        portion = event_off(x) < at ? 2 * portion : PORTION;
         at += len;
     } while (at < s->len && status == XML_STATUS_OK);
     if (status != XML_STATUS_OK)

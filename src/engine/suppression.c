@@ -191,13 +191,13 @@ static int compare_entries(const void *a, const void *b)
     return (x->start > y->start) - (x->start < y->start);
 }
 
-void suppression_read(struct suppression *s, const struct document *doc)
+static void read_comments(struct suppression *s, const struct document *doc, size_t until)
 {
     VEC_OF(struct comment) sorted = {0};
     struct text_cursor cursor = {.doc = doc};
-    *s = (struct suppression){0};
     for (size_t i = 0; i < doc->comments.len; i++)
-        vec_push(&sorted, doc->comments.items[i]);
+        if (doc->comments.items[i].off < until)
+            vec_push(&sorted, doc->comments.items[i]);
     if (sorted.len > 1)
         qsort(sorted.items, sorted.len, sizeof(*sorted.items), compare_comments);
     for (size_t i = 0; i < sorted.len; i++)
@@ -206,6 +206,22 @@ void suppression_read(struct suppression *s, const struct document *doc)
         qsort(s->entries.items, s->entries.len, sizeof(*s->entries.items), compare_entries);
     vec_release(&sorted);
     vec_release(&cursor.pieces);
+}
+
+void suppression_read(struct suppression *s, const struct document *doc)
+{
+    *s = (struct suppression){0};
+    read_comments(s, doc, SIZE_MAX);
+}
+
+void suppression_add(struct suppression *s, struct document *doc, size_t until)
+{
+    size_t kept = 0;
+    read_comments(s, doc, until);
+    for (size_t i = 0; i < doc->comments.len; i++)
+        if (doc->comments.items[i].off >= until)
+            doc->comments.items[kept++] = doc->comments.items[i];
+    doc->comments.len = kept;
 }
 
 void suppression_release(struct suppression *s)

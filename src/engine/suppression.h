@@ -48,6 +48,10 @@ bool suppression_concerns(const struct document *doc);
 
 /* Reads the comments of a document. Linear time. */
 void suppression_read(struct suppression *s, const struct document *doc);
+
+/* Adds those comments to an empty one or to others, of earlier parts of the text, that begin before this source byte,
+ * and takes them from the document. */
+void suppression_add(struct suppression *s, struct document *doc, size_t until);
 void suppression_release(struct suppression *s);
 
 /* Takes the findings away that the comments turn off, and says how many. The findings are sorted and stay so; the

@@ -38,9 +38,16 @@ void bilingual_drop(struct document *doc)
     fresh.comments = doc->comments;
     fresh.reserved = doc->reserved;
     fresh.is_catalogue = doc->is_catalogue;
+    fresh.parts = doc->parts;
     doc->comments.items = NULL;
     document_release(doc);
     *doc = fresh;
+}
+
+void bilingual_end_unit(struct document *doc)
+{
+    if (!*doc->language || language_is_checked(doc->language))
+        document_end_unit(doc);
 }
 
 bool bilingual_take(struct document *doc, const char *source_language, const char *target_language)

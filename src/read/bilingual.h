@@ -20,6 +20,9 @@ bool language_is_checked(const char *tag);
  * False when the text is of another translation than the document's. */
 bool bilingual_take(struct document *doc, const char *source_language, const char *target_language);
 
+/* A unit ends: what was read may be handed on as a part, unless it could still be dropped for another language. */
+void bilingual_end_unit(struct document *doc);
+
 /* Drops what was read, but for the comments, which hold for the file. */
 void bilingual_drop(struct document *doc);
 

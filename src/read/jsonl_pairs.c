@@ -101,6 +101,7 @@ static int read_pairs(struct document *doc, struct buf *err)
         size_t end = newline ? (size_t)(newline - s->bytes) : s->len;
         struct json_cursor line = {s, err, at, end};
         status = read_line(doc, &line, &text);
+        document_end_unit(doc);
         at = end + 1;
     }
     mapped_text_release(&text);

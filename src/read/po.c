@@ -229,6 +229,7 @@ static int read_catalogue(struct document *doc, bool fuzzy, struct buf *err)
             more = take_header(doc, &p, err) == 0 ? 1 : -1;
         else if (fuzzy || !p.fuzzy)
             add_message(doc, &p);
+        document_end_unit(doc);
     }
     po_parser_release(&p);
     return more;

@@ -105,6 +105,7 @@ static void end_unit(struct tmx *x)
     bilingual_write(x->doc, source ? &source->text : &none, &target->text, target->text.off);
     if (source)
         bilingual_add_entry(x->doc, &source->text, &target->text, false);
+    bilingual_end_unit(x->doc);
 }
 
 static void on_end(void *data, const struct xml_element *e)

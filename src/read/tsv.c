@@ -42,6 +42,7 @@ static int read_tsv(struct document *doc, struct buf *err)
         const char *newline = memchr(s->bytes + at, '\n', s->len - at);
         size_t end = newline ? (size_t)(newline - s->bytes) : s->len;
         add_line(doc, at, end - (end > at && s->bytes[end - 1] == '\r'));
+        document_end_unit(doc);
         at = end + 1;
     }
     return 0;

@@ -177,6 +177,8 @@ static void on_end(void *data, const struct xml_element *e)
             end_pair(x);
         if (o.holds_pair)
             clear_texts(x); /* of one inside another that must not be */
+        if (o.holds_pair && x->is_translation)
+            bilingual_end_unit(x->doc);
     }
 }
 

@@ -106,16 +106,23 @@ static void name_problems(struct checked_file *f, const char *lines)
     }
 }
 
+/* A text at work. A large one of a bilingual format comes in parts, each checked for itself. */
+struct work {
+    struct workspace *workspace;
+    struct checked_text *text;
+    struct checked_file *file;
+    struct suppression comments; /* of the parts so far */
+    size_t from;                 /* source byte where the part begins */
+    struct buf why;              /* what kept an earlier part from being checked */
+};
+
 /* Takes away what comments turn off, and adds what is wrong with them. */
-static void obey_comments(struct check_context *c, const struct profile *p)
+static void obey_comments(struct work *k, struct check_context *c)
 {
-    struct suppression s;
-    suppression_read(&s, c->doc);
     same_faults_drop(c->report);
-    c->report->ignored = suppression_apply(&s, c->report);
-    suppression_findings(c, &s, p);
+    c->report->ignored = suppression_apply(&k->comments, c->report);
+    suppression_findings(c, &k->comments, k->workspace->profile);
     file_report_finish(c->report);
-    suppression_release(&s);
 }
 
 struct check_context workspace_context(struct workspace *w, struct checked_text *t, struct checked_file *f)
@@ -167,29 +174,93 @@ static struct check_context split_text(struct workspace *w, struct checked_text 
     t->knowledge = w->profile->knowledge;
     vocabulary_init(&t->words, t->knowledge, w->memo);
     sentences_split(&t->doc, c.lang);
-    f->report.words = count_words(w, &c);
+    f->report.words += count_words(w, &c);
     f->report.language = c.lang->tag;
     f->report.messages = w->profile->selection.messages;
     return c;
 }
 
-/* The text to the findings of the report. */
-static void check_text(struct workspace *w, struct checked_text *t, struct checked_file *f)
+/* What is wrong with the original is wrong in each part: told once. */
+static void name_new_problems(struct checked_file *f, const struct buf *problems)
+{
+    struct checked_file one = {.report.source.path = f->report.source.path};
+    name_problems(&one, buf_str(problems));
+    if (!strstr(buf_str(&f->problems), buf_str(&one.problems)))
+        buf_add_span(&f->problems, buf_span(&one.problems));
+    buf_release(&one.problems);
+}
+
+/* The part that the document holds to findings of the report. */
+static struct check_context find_faults(struct work *k)
 {
     struct buf problems = BUF_EMPTY;
-    struct check_context c = split_text(w, t, f);
+    struct workspace *w = k->workspace;
+    struct checked_text *t = k->text;
+    struct check_context c = split_text(w, t, k->file);
     const struct text_side text = {
         .doc = &t->doc, .lang = c.lang, .forms = &t->words.ids, .words = &t->words, .tokens = &w->kept};
-    if (original_find(&t->original, w->session, &t->doc, &text, w->profile, &f->report, &problems) == 0 &&
+    if (original_find(&t->original, w->session, &t->doc, &text, w->profile, &k->file->report, &problems) == 0 &&
         t->original.found)
         c.bitext = &t->original.bitext;
     check_segments(w, &c, &problems);
     if (w->session->options->segment_scores && !w->stopped)
         segment_signals(w, &c);
-    name_problems(f, buf_str(&problems));
-    obey_comments(&c, w->profile);
-    report_sentences(&f->report, &t->doc);
+    name_new_problems(k->file, &problems);
     buf_release(&problems);
+    return c;
+}
+
+/* The last part. */
+static void check_rest(struct work *k)
+{
+    struct check_context c = find_faults(k);
+    suppression_add(&k->comments, &k->text->doc, SIZE_MAX);
+    obey_comments(k, &c);
+    report_sentences(c.report, &k->text->doc, k->from);
+}
+
+/* What is compared over a text is compared within this much of it. */
+enum { PART_BYTES = 4 << 20 };
+
+static void check_part(void *arg)
+{
+    struct work *k = arg;
+    struct checked_text *t = k->text;
+    struct file_report *r = &k->file->report;
+    size_t reached = document_source_reached(&t->doc), before = r->findings.len;
+    if (k->why.len > 0 || k->workspace->stopped || use_profile(k->workspace, &t->doc, &k->why) != 0)
+        return;
+    find_faults(k);
+    suppression_add(&k->comments, &t->doc, reached);
+    if (r->findings.len > before)
+        qsort(r->findings.items + before, r->findings.len - before, sizeof(*r->findings.items), finding_compare);
+    report_sentences(r, &t->doc, k->from);
+    k->from = reached;
+    vocabulary_release(&t->words);
+    t->knowledge = NULL;
+    original_release(&t->original);
+    source_forget(&r->source);
+}
+
+/* -1 and a message when the format or the language is wrong, or the file is broken behind what was checked. */
+static int read_and_check(struct work *k, struct buf *err)
+{
+    struct workspace *w = k->workspace;
+    struct document *doc = &k->text->doc;
+    const struct source *source = &k->file->report.source;
+    document_init(doc, source);
+    if (!w->keeps_text)
+        doc->parts = (struct part_taker){check_part, k, PART_BYTES};
+    int result = reader_of(w, source->path)->read(doc, err);
+    if (result == 0 && k->why.len > 0) {
+        buf_add_span(err, buf_span(&k->why));
+        result = -1;
+    }
+    if (result == 0 && (result = use_profile(w, doc, err)) == 0)
+        check_rest(k);
+    suppression_release(&k->comments);
+    buf_release(&k->why);
+    return result;
 }
 
 int workspace_read(struct workspace *w, struct document *doc, const struct source *source, struct buf *err)
@@ -252,6 +323,7 @@ static void keep_result(struct workspace *w, struct cache_key key, const struct 
 static void fail(struct checked_file *f, const char *why)
 {
     f->report.failed = true;
+    f->report.findings.len = f->report.sentences.len = f->report.segments.len = f->report.words = 0;
     buf_addf(&f->report.error, "%s: %s", f->report.source.path, why);
 }
 
@@ -261,7 +333,6 @@ static void check_source(struct workspace *w, struct checked_file *f)
 {
     struct checked_text *t = xcalloc(1, sizeof(*t));
     struct buf why = BUF_EMPTY;
-    const struct source *source = &f->report.source;
     struct cache_key key;
     int fail_on;
     bool cached = find_key(w, &f->report, &key, &fail_on);
@@ -270,8 +341,7 @@ static void check_source(struct workspace *w, struct checked_file *f)
         finish_report(w, f, fail_on);
         return;
     }
-    if (workspace_read(w, &t->doc, source, &why) == 0) {
-        check_text(w, t, f);
+    if (read_and_check(&(struct work){.workspace = w, .text = t, .file = f}, &why) == 0) {
         if (cached)
             keep_result(w, key, f);
         finish_report(w, f, w->profile->fail_on);

@@ -8,7 +8,10 @@ const struct help_topic help_topics[] = {
      "and shows 5,000; Actions show ten errors and ten warnings a step. In junit every finding shown\n"
      "is a failure, whatever --fail-on says. --min-severity and --max-findings leave findings out.\n"
      "reviewdog is best given rdjsonl; it takes the columns of SARIF for bytes.\n"
-     "csv is UTF-8 without a byte order mark; a cell that a spreadsheet would compute begins with '.\n\n"},
+     "csv is UTF-8 without a byte order mark; a cell that a spreadsheet would compute begins with '.\n"
+     "Of tmx, xliff, po, tsv and jsonl-pairs no more than 4 MB of text are held at once: a larger file is\n"
+     "checked in parts, and what is compared over a text is compared within a part. A file from 64 MB on\n"
+     "is mapped, not read; it must not be made shorter while it is checked.\n\n"},
     {"exit-status", MESSAGE("what 0, 1 and 2 mean"),
      "0  no finding at or above --fail-on (major unless said otherwise)\n"
      "1  at least one finding at or above it; for `mtlint fix`, one that was not repaired;\n"

@@ -198,7 +198,7 @@ int original_find(struct original *o, struct session *session, struct document *
                  text->lang->name, b->source.lang->name);
     if (n.words == 0 || n.balance < 0)
         return err->len > 0 ? -1 : 0;
-    report->original_words = n.words;
+    report->original_words += n.words;
     align_documents(&o->alignment, &b->source, &b->target, b->translations);
     o->found = true;
     return 0;

@@ -39,37 +39,41 @@ static void collect(sentence_list *all, const struct document *doc)
     }
 }
 
-/* Keeps of `all`, which may be r's own, the sentences that hold a finding. */
-static void choose(struct file_report *r, const struct report_sentence *all, size_t count)
+/* Keeps of `all`, which may be r's own, the sentences that hold a finding from `first` on, behind the `kept` ones that
+ * r has. */
+static void choose(struct file_report *r, size_t first, size_t kept, const struct report_sentence *all, size_t count)
 {
-    size_t next = 0, kept = 0;
-    for (size_t i = 0; i < r->findings.len; i++) {
+    size_t next = 0, before = kept;
+    for (size_t i = first; i < r->findings.len; i++) {
         const struct finding *f = &r->findings.items[i];
         while (next < count && all[next].end <= f->start)
             next++;
         if (next == count || (all[next].start >= f->end && all[next].start > f->start))
             continue;
-        if (kept == 0 || r->sentences.items[kept - 1].start != all[next].start)
+        if (kept == before || r->sentences.items[kept - 1].start != all[next].start)
             r->sentences.items[kept++] = all[next];
     }
     r->sentences.len = kept;
 }
 
-void report_sentences(struct file_report *r, const struct document *doc)
+void report_sentences(struct file_report *r, const struct document *doc, size_t from)
 {
     sentence_list all = {0};
-    if (r->findings.len == 0)
+    size_t first = 0, kept = r->sentences.len;
+    while (first < r->findings.len && r->findings.items[first].start < from)
+        first++;
+    if (first == r->findings.len)
         return;
     collect(&all, doc);
     sort_sentences(&all);
     number_in_lines(&all, &r->source);
-    for (size_t i = 0; i < all.len && i < r->findings.len; i++) /* room for as many as there can be */
+    for (size_t i = 0; i < all.len && first + i < r->findings.len; i++) /* room for as many as there can be */
         vec_push(&r->sentences, all.items[i]);
-    choose(r, all.items, all.len);
+    choose(r, first, kept, all.items, all.len);
     vec_release(&all);
 }
 
 void report_sentences_trim(struct file_report *r)
 {
-    choose(r, r->sentences.items, r->sentences.len);
+    choose(r, 0, 0, r->sentences.items, r->sentences.len);
 }

@@ -5,9 +5,9 @@
 #include "core/document.h"
 #include "core/file_report.h"
 
-/* Fills r->sentences with the sentences of the document in which a finding begins (or, where it begins between two, the
- * first that it touches). The findings are sorted. */
-void report_sentences(struct file_report *r, const struct document *doc);
+/* Adds to r->sentences those of the document in which a finding begins (or, where it begins between two, the first that
+ * it touches), of the findings from source byte `from` on. The findings are sorted. */
+void report_sentences(struct file_report *r, const struct document *doc, size_t from);
 
 /* Leaves out those in which no finding is left. */
 void report_sentences_trim(struct file_report *r);

@@ -26,3 +26,23 @@ echo "100 files: $few kB; 1,000 files: $many kB"
 start=$(peak few/0000.txt) large=$(peak --max-findings 100 large.txt) size=$(($(stat -c %s large.txt) / 1024))
 echo "start: $start kB; $size kB in one file: $large kB"
 [ $((large - start)) -lt $((size * 6)) ] || exit 1
+
+# A translation memory is read part by part: five times the file, the same memory, and in each part the same findings.
+python3 - <<'EOP'
+unit = "<tu><tuv xml:lang='en'><seg>The old house %d stands by the river.</seg></tuv><tuv xml:lang='de'><seg>Das alte%s Haus %d steht am Fluss.</seg></tuv></tu>\n"
+block = "".join(unit % (i, " alte" * (i % 1000 == 0), i) for i in range(8000)).encode()
+for name, blocks in (("small.tmx", 18), ("big.tmx", 90)):
+    with open(name, "wb") as f:
+        f.write(b"<tmx version='1.4'><header srclang='en'/><body>\n")
+        for _ in range(blocks):
+            f.write(block)
+        f.write(b"</body></tmx>\n")
+EOP
+parts() { # FILE: peak in kB and number of findings
+    python3 "$ROOT/tests/tools/peak.py" "$MTLINT" check --no-config --disable '*' --enable de/repetition/doubled-word --fail-on never \
+        --format unix -o out "$1" && wc -l <out
+}
+set -- $(parts small.tmx) $(parts big.tmx)
+echo "small.tmx: $1 kB, $2 findings; big.tmx ($(($(stat -c %s big.tmx) >> 20)) MB): $3 kB, $4 findings"
+[ "$2" -eq $((18 * 8)) ] && [ "$4" -eq $((90 * 8)) ] || exit 1
+[ "$3" -lt $(($1 * 5 / 4)) ] || exit 1
