@@ -76,7 +76,9 @@ struct side {
 
 static void take_side(struct side *s, const struct document *doc, const struct entry *e)
 {
-    *s = (struct side){.doc = doc, .codes = doc->entries.codes.items + e->code, .count = e->code_count};
+    *s = (struct side){.doc = doc, .count = e->code_count};
+    if (s->count > 0) /* without any in the document there is no list */
+        s->codes = &doc->entries.codes.items[e->code];
     s->left = s->count;
 }
 
