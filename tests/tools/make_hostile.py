@@ -107,6 +107,12 @@ SEEDS = {
     "h.jsonl": (json.dumps({"source": EN, "target": DE}, ensure_ascii=False) + "\n") * 3,
     "i.md": f"---\ntitle: Über uns\n---\n\n# Über uns\n\n{DE} [Mehr](https://example.org/a) &uuml;ber `uns`:\n\n- eins\n- zwei\n\n| a | b |\n|---|---|\n| c | d |\n\n<!-- nichts -->\n",
     "j.txt": f"{DE}\n\n{DE} „Ja“, sagte er.\n",
+    "o.html": f"<!DOCTYPE html>\n<html lang=de><head><title>Über uns</title><meta name=description content='Das Häuschen.'>\n"
+              f"<script>var a = '<p>';</script></head>\n<body><p>{DE}</p><ul><li>eins<li>zwei</ul><img alt='Ein Bild' src=a.png>\n"
+              "<!-- nichts --><pre>a  b</pre></body></html>\n",
+    "p.json": json.dumps({"title": "Über uns", "menu": {"open": "Das Häuschen öffnen", "n": 3}, "list": ["eins", None]},
+                         ensure_ascii=False, indent=1) + "\n",
+    "q.yaml": 'de:\n  title: "Über \\u00fcns"\n  menu:\n    open: Das Häuschen öffnen\n    long: >\n      Das alte\n      Haus\n  text: |\n    eins\n',
     "k.settings.yaml": SETTINGS, "l.terms.csv": TABLE, "m.terms.yaml": ENTRIES, "n.terms.tbx": tbx(tbx_unit() * 3),
 }
 
@@ -310,6 +316,28 @@ def prose(w):
     w.add("prose_digits.txt", "1." * 100_000 + "\n\n" + "9" * 100_000, "any", True)
 
 
+def pages(w):
+    for label, text in {
+            "deep.html": "<div>" * 100_000 + "Das Haus." + "</div>" * 100_000, "inline.html": "<p>" + "<b><i>" * 50_000 + "Das Haus.", "open.html": "<p>Das Haus" * 100_000,
+            "comment.html": "<p>Das Haus.</p><!--" + "<!-" * 1_000_000, "script.html": "<script>" + "</scrip" * 300_000, "attribute.html": "<p title='" + "x" * 10_000_000 + "'>Das Haus.</p>",
+            "attributes.html": "<p " + " ".join(f"a{i}=1" for i in range(50_000)) + ">Das Haus.</p>", "entities.html": "<p>" + "&amp;&#x110000;&#0;&bogus;&" * 50_000, "names.html": "<" + "n" * 2_000_000 + ">Das Haus.",
+            "tables.html": "<table><tr><td>" * 20_000 + "Das Haus.", "cells.html": "<table>" + "<tr><td>a" * 100_000, "cdata.html": "<svg><![CDATA[" * 20_000 + "a", "ends.html": "</p>" * 300_000 + "a", "empty.html": "<p></p>" * 1_000_000,
+            "formatting.html": "<a><b><table>" * 5_000 + "a", "select.html": "<select><option>" * 50_000, "template.html": "<template>" * 50_000 + "a", "title.html": "<title>" * 100_000 + "a"}.items():
+        w.add(f"page_{label}", text, "any", True)
+
+
+def string_catalogues(w):
+    for label, text in {
+            "deep.json": '{"a":' * 100_000 + "1" + "}" * 100_000, "list.json": "[" * 100_000, "open.json": '{"a": "' + "b" * 1_000_000, "keys.json": "{" + ",".join(f'"k{i}": "Das Haus."' for i in range(20_000)) + "}",
+            "same.json": "{" + ",".join('"k": "Das Haus."' for _ in range(20_000)) + "}", "escapes.json": '{"a": "' + "\\u00e4\\n" * 200_000 + '"}', "surrogates.json": '{"a": "\\ud83d", "b": "\\ude00\\ud83d"}',
+            "numbers.json": '{"a": ' + "9" * 1_000_000 + "}", "exponent.json": '{"a": 1e999999999}', "comma.json": '{"a": "b",}', "behind.json": '{"a": "b"} x', "scalar.json": '"a"', "nul.json": '{"a\\u0000b": "c\\u0000d"}',
+            "choice.json": '{"a": "' + "{n, plural, other {" * 20_000 + '"}', "braces.json": '{"a": "' + "{" * 300_000 + '"}', "bad_escape.json": '{"a": "\\x"}', "long_key.json": '{"' + "k" * 5_000_000 + '": "Das Haus."}',
+            "deep.yaml": "a: " + "[" * 100_000, "maps.yaml": "{a: " * 100_000, "indent.yaml": "".join(" " * i + "k:\n" for i in range(3000)), "aliases.yaml": "a0: &a0 [Haus]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 10)),
+            "recursive.yaml": "a: &a {b: *a}\n", "folded.yaml": "a: >\n" + "  Haus\n\n" * 100_000, "quoted.yaml": 'a: "' + "\\n\\\n  Haus" * 100_000 + '"\n', "open.yaml": "a: 'Haus" * 50_000, "tag.yaml": "a: !!binary |\n  SGF1cw==\n",
+            "documents.yaml": "---\na: Das Haus.\n" * 20_000, "keys.yaml": "".join(f"k{i}: Das Haus.\n" for i in range(20_000)), "complex.yaml": "? [a, {b: c}]\n: Haus\n", "tabs.yaml": "a:\n\tb: Haus\n"}.items():
+        w.add(f"strings_{label}", text, "any", True)
+
+
 def settings(w):
     bomb = "a0: &a0 [x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 10))
     for ending, deep in (("settings.yaml", "disable: "), ("terms.yaml", "- source: ")):
@@ -341,6 +369,8 @@ def main():
     subtitles(w)
     pairs(w)
     prose(w)
+    pages(w)
+    string_catalogues(w)
     settings(w)
     w.close()
     print(len(w.list), "files")
