@@ -20,11 +20,17 @@ enum term_member term_member_of(struct span name)
     return (enum term_member)i;
 }
 
+/* A NUL, which a file may have, is none of the marks. */
+static bool is_one_of(char c, const char *marks)
+{
+    return c != '\0' && strchr(marks, c) != NULL;
+}
+
 static struct span trimmed(struct span s)
 {
-    while (s.len > 0 && strchr(" \t\r\n", s.ptr[0]))
+    while (s.len > 0 && is_one_of(s.ptr[0], " \t\r\n"))
         s = (struct span){s.ptr + 1, s.len - 1};
-    while (s.len > 0 && strchr(" \t\r\n", s.ptr[s.len - 1]))
+    while (s.len > 0 && is_one_of(s.ptr[s.len - 1], " \t\r\n"))
         s.len--;
     return s;
 }
@@ -33,7 +39,7 @@ static struct span trimmed(struct span s)
 static struct span next_part(struct span *rest, const char *marks)
 {
     size_t len = 0;
-    while (len < rest->len && !strchr(marks, rest->ptr[len]))
+    while (len < rest->len && !is_one_of(rest->ptr[len], marks))
         len++;
     struct span part = {rest->ptr, len};
     len += len < rest->len;

@@ -368,7 +368,7 @@ static bool read_roman(struct reader_of_numbers *r)
     int total = 0, before = 0;
     s.len -= span_ends(s, ".");
     for (size_t i = s.len; i > 0; i--) {
-        const char *letter = strchr(letters, s.ptr[i - 1]);
+        const char *letter = memchr(letters, s.ptr[i - 1], strlen(letters));
         if (!letter)
             return false;
         int value = worth[letter - letters];

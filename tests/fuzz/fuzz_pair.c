@@ -2,17 +2,10 @@
  * else. Every sentence must be in one link and in its order, and nothing may point outside of a text. Needs
  * MTLINT_DATA. */
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/bug.h"
-#include "base/utf8.h"
-#include "lexicon/knowledge.h"
-#include "text/alignment.h"
-#include "text/bitext.h"
+#include "../unit/pair_text.h"
 #include "text/kept_marks.h"
 #include "text/quantities.h"
-#include "text/sentences.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -20,48 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static const struct translations *translations(void)
 {
     static struct translations *t;
-    const char *data = getenv("MTLINT_DATA");
-    struct buf path = BUF_EMPTY, err = BUF_EMPTY;
-    buf_addf(&path, "%s/en-de.bin", data ? data : "build/data");
-    if (!t && !(t = translations_open(buf_str(&path), &err)))
-        BUG(buf_str(&err));
-    buf_release(&path);
-    buf_release(&err);
-    return t;
-}
-
-struct text {
-    struct source source;
-    struct document doc;
-    struct intern forms;
-};
-
-/* The bytes as UTF-8, a paragraph a line. */
-static void open_text(struct text *t, const uint8_t *data, size_t size, const struct lang *lang)
-{
-    struct buf text = BUF_EMPTY;
-    for (size_t i = 0, step; i < size; i += step)
-        utf8_add(&text, utf8_decode((const char *)data + i, size - i, &step));
-    char *bytes = xmalloc(text.len + 1);
-    memcpy(bytes, buf_str(&text), text.len + 1);
-    source_init(&t->source, "fuzz", bytes, text.len);
-    document_init(&t->doc, &t->source);
-    document_borrow(&t->doc, 0, text.len);
-    for (size_t at = 0, next; at < text.len; at = next + 1) {
-        const char *newline = memchr(bytes + at, '\n', text.len - at);
-        next = newline ? (size_t)(newline - bytes) : text.len;
-        document_add_segment(&t->doc, SEGMENT_PARAGRAPH, at, next - at);
-    }
-    sentences_split(&t->doc, lang);
-    intern_init(&t->forms);
-    buf_release(&text);
-}
-
-static void close_text(struct text *t)
-{
-    intern_release(&t->forms);
-    document_release(&t->doc);
-    source_release(&t->source);
+    return t ? t : (t = open_translations());
 }
 
 static void check_marks(struct span text)
@@ -96,35 +48,32 @@ static void check_quantities(const struct pair_side *side)
     free(q.items);
 }
 
-static void check_link(const struct sentence_link *l, struct text *source, struct text *target)
+static void check_side(struct pair_text *t, size_t from, size_t to)
 {
-    struct pair_tokens tokens = {0};
+    struct pair_memory memory = {0};
     struct pair_side side;
-    if (l->source_to < l->source_from || l->target_to < l->target_from || l->confidence > 100 ||
-        (l->source_to == l->source_from && l->target_to == l->target_from))
-        BUG("a link of nothing, or one that is wrong about itself");
-    pair_side_fill(&side, &tokens, &source->doc, lang_by_tag("en"), &source->forms, l->source_from, l->source_to);
+    pair_side_fill(&side, &memory, &t->side, from, to);
     check_quantities(&side);
     check_marks(pair_text(&side));
-    pair_side_fill(&side, &tokens, &target->doc, lang_by_tag("de"), &target->forms, l->target_from, l->target_to);
-    check_quantities(&side);
-    check_marks(pair_text(&side));
-    pair_tokens_release(&tokens);
+    pair_memory_release(&memory);
 }
 
-static void check_alignment(struct text *source, struct text *target)
+static void check_alignment(struct pair_text *source, struct pair_text *target)
 {
     struct alignment a = {0};
     size_t from = 0, to = 0;
-    align_documents(&a, &(struct align_side){&source->doc, lang_by_tag("en"), NULL, &source->forms},
-                    &(struct align_side){&target->doc, lang_by_tag("de"), NULL, &target->forms}, translations());
+    align_documents(&a, &source->side, &target->side, translations());
     for (size_t i = 0; i < a.links.len; i++) {
         const struct sentence_link *l = &a.links.items[i];
         if (l->source_from != from || l->target_from != to)
             BUG("a sentence in no link, or in two");
+        if (l->source_to < from || l->target_to < to || (l->source_to == from && l->target_to == to) ||
+            l->confidence > 100)
+            BUG("a link of nothing, or one that is wrong about itself");
         from = l->source_to;
         to = l->target_to;
-        check_link(l, source, target);
+        check_side(source, l->source_from, from);
+        check_side(target, l->target_from, to);
     }
     if (from != source->doc.sentences.len || to != target->doc.sentences.len)
         BUG("the last sentences are in no link");
@@ -133,13 +82,14 @@ static void check_alignment(struct text *source, struct text *target)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const uint8_t *mark = size > 0 ? memchr(data, 0x1E, size) : NULL;
-    size_t first = mark ? (size_t)(mark - data) : size / 2, skip = mark != NULL;
-    struct text source, target;
-    open_text(&source, data, first, lang_by_tag("en"));
-    open_text(&target, data + first + skip, size - first - skip, lang_by_tag("de"));
+    const char *bytes = size > 0 ? (const char *)data : "";
+    const char *mark = memchr(bytes, 0x1E, size);
+    size_t first = mark ? (size_t)(mark - bytes) : size / 2, skip = mark != NULL;
+    struct pair_text source, target;
+    pair_text_open(&source, bytes, first, lang_by_tag("en"));
+    pair_text_open(&target, bytes + first + skip, size - first - skip, lang_by_tag("de"));
     check_alignment(&source, &target);
-    close_text(&source);
-    close_text(&target);
+    pair_text_close(&source);
+    pair_text_close(&target);
     return 0;
 }

@@ -353,7 +353,7 @@ def settings(w):
         w.add(f"yaml_long.{ending}", deep + "x" * 10_000_000 + "\n", "any", True)
     w.add("yaml_many.terms.yaml", "- {source: a, target: b}\n" * 50_000, "read", True)
     for label, text, expect in (("open.terms.csv", TABLE + '"' + "a\n" * 1000, "refused"), ("columns.terms.csv", "source,target" + ",note" * 1000 + "\n", "refused"),
-                                ("bars.terms.csv", "source,target\na," + "|" * 100_000 + "\n", "refused"), ("case.terms.csv", "source,target,case\na,b,maybe\n", "refused"),
+                                ("nuls.terms.csv", "source,target\na," + "b\0" * 3000 + "\n", "any"), ("bars.terms.csv", "source,target\na," + "|" * 100_000 + "\n", "refused"), ("case.terms.csv", "source,target,case\na,b,maybe\n", "refused"),
                                 ("fields.terms.csv", TABLE + "," * 100_000 + "\n", "refused"), ("head.terms.csv", "a" * 100_000, "refused"),
                                 ("word.terms.csv", "source,target\n" + "w" * 100_000 + ",b\n", "refused"), ("same.terms.csv", "source,target\n" + "board,Rat\n" * 20_000, "read")):
         w.add(f"csv_{label}", text, expect)
