@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-#include <stdio.h>
+#include <unistd.h>
 
 #include "pair_text.h"
 #include "text/kept_marks.h"
@@ -64,12 +64,14 @@ static void test_alignment(void **state)
 
 static void test_alignment_lone(void **state)
 {
-    const char *english = "The mayor opened the new bridge on Monday. Children threw flowers into the water. The police "
-                          "closed two streets for the evening. The last train left at midnight.";
-    links_are(*state, english,
-              "Die Bürgermeisterin eröffnete am Montag die neue Brücke. Die Polizei sperrte für den Abend zwei Straßen. "
-              "Der letzte Zug fuhr um Mitternacht ab.",
-              "0-1:0-1 1-2:1-1 2-3:1-2 3-4:2-3");
+    const char *english =
+        "The mayor opened the new bridge on Monday. Children threw flowers into the water. The police "
+        "closed two streets for the evening. The last train left at midnight.";
+    links_are(
+        *state, english,
+        "Die Bürgermeisterin eröffnete am Montag die neue Brücke. Die Polizei sperrte für den Abend zwei Straßen. "
+        "Der letzte Zug fuhr um Mitternacht ab.",
+        "0-1:0-1 1-2:1-1 2-3:1-2 3-4:2-3");
     links_are(*state, "The mayor opened the new bridge on Monday. The last train left at midnight.",
               "Die Bürgermeisterin eröffnete am Montag die neue Brücke. Melden Sie sich jetzt kostenlos für unseren "
               "Rundbrief an! Der letzte Zug fuhr um Mitternacht ab.",
@@ -230,27 +232,30 @@ static void test_dictionary_long(void **state)
 static void test_dictionary_damaged(void **state)
 {
     struct buf err = BUF_EMPTY;
-    FILE *f = fopen("damaged.bin", "wb");
+    static const char bytes[] = "mtlint\x1At this is no dictionary";
+    char path[] = "/tmp/mtlint-pairs-XXXXXX";
+    int fd = mkstemp(path);
     (void)state;
-    assert_non_null(f);
-    fputs("mtlint\x1At this is no dictionary", f);
-    fclose(f);
-    assert_null(translations_open("damaged.bin", &err));
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, bytes, sizeof(bytes)), sizeof(bytes));
+    close(fd);
+    assert_null(translations_open(path, &err));
     assert_true(err.len > 0);
     buf_clear(&err);
     assert_null(translations_open("not-there.bin", &err));
     assert_true(err.len > 0);
-    remove("damaged.bin");
+    unlink(path);
     buf_release(&err);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_alignment),   cmocka_unit_test(test_alignment_lone),  cmocka_unit_test(test_length),
-        cmocka_unit_test(test_values),      cmocka_unit_test(test_equal),           cmocka_unit_test(test_no_quantity),
-        cmocka_unit_test(test_marks),       cmocka_unit_test(test_dictionary),      cmocka_unit_test(test_dictionary_long),
-        cmocka_unit_test(test_dictionary_damaged),
+        cmocka_unit_test(test_alignment),       cmocka_unit_test(test_alignment_lone),
+        cmocka_unit_test(test_length),          cmocka_unit_test(test_values),
+        cmocka_unit_test(test_equal),           cmocka_unit_test(test_no_quantity),
+        cmocka_unit_test(test_marks),           cmocka_unit_test(test_dictionary),
+        cmocka_unit_test(test_dictionary_long), cmocka_unit_test(test_dictionary_damaged),
     };
     return cmocka_run_group_tests(tests, open_dictionary, close_dictionary);
 }
