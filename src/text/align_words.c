@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 /* How often a content word of a translated sentence has one of its listed translations there, and a function word. */
-#define FOUND_IN_TRANSLATION 0.65
+#define FOUND_IN_TRANSLATION 0.72
 #define FOUND_OF_FUNCTION 0.3
 
 /* What is known before a text is counted: how often a word has a counterpart in a sentence by chance, as sure as if so
@@ -181,10 +181,37 @@ static struct align_word word_of(struct align_words *w, struct source_words *s, 
     return s->known.items[token->form];
 }
 
+static bool has_place_since(const struct align_words *w, const struct align_word *word, const uint32_t *seen,
+                            size_t since)
+{
+    for (size_t i = word->first; i < word->first + word->count; i++) {
+        const struct align_key *key = &w->keys.items[i];
+        if (key->first < key->end && seen[key->number] > since)
+            return true;
+    }
+    return false;
+}
+
+/* seen: by number of a key, 1 + the last sentence that has it. */
+static void note_repeated(const struct align_words *w, struct align_source *source, size_t sentence, uint32_t *seen)
+{
+    for (size_t i = 0; i < source->count; i++)
+        for (size_t back = 1; back <= 2; back++) {
+            const struct align_word *word = &w->words.items[source->first + i];
+            bool repeated = has_place_since(w, word, seen, sentence > back ? sentence - back : 0);
+            source->repeated[back - 1] |= (uint64_t)repeated << i;
+        }
+    for (size_t i = source->first; i < source->first + source->count; i++)
+        for (size_t k = w->words.items[i].first; k < w->words.items[i].first + w->words.items[i].count; k++)
+            if (w->keys.items[k].first < w->keys.items[k].end)
+                seen[w->keys.items[k].number] = (uint32_t)sentence + 1;
+}
+
 static void find_source(struct align_words *w, struct source_words *words)
 {
     const struct document *doc = words->side->doc;
     struct side_tokens memory = {0};
+    uint32_t *seen = xcalloc(words->target->last.len + 1, sizeof(*seen));
     for (size_t i = 0; i < doc->sentences.len; i++) {
         const struct sentence *s = &doc->sentences.items[i];
         struct align_source source = {.first = (uint32_t)w->words.len, .bytes = s->len, .segment = s->segment};
@@ -198,8 +225,10 @@ static void find_source(struct align_words *w, struct source_words *words)
             source.none += word.missing;
             source.count++;
         }
+        note_repeated(w, &source, i, seen);
         vec_push(&w->source, source);
     }
+    free(seen);
     side_tokens_release(&memory);
 }
 
@@ -263,6 +292,14 @@ float align_worth_of_found(const struct align_words *w, const struct align_sourc
         const struct align_word *word = &w->words.items[s->first + (size_t)__builtin_ctzll(found)];
         sum += word->found - word->missing;
     }
+    return sum;
+}
+
+float align_worth_of_words(const struct align_words *w, const struct align_source *s, uint64_t words, uint64_t found)
+{
+    float sum = align_worth_of_found(w, s, words & found);
+    for (; words; words &= words - 1)
+        sum += w->words.items[s->first + (size_t)__builtin_ctzll(words)].missing;
     return sum;
 }
 

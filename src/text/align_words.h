@@ -25,6 +25,7 @@ struct align_source {
     uint32_t first, count; /* words, at most ALIGN_WORDS_MAX */
     float none;            /* the sum of their `missing` */
     uint32_t bytes, segment;
+    uint64_t repeated[2]; /* words that may have the counterpart of one in the sentence before, in the two before */
 };
 
 struct align_target {
@@ -49,6 +50,9 @@ uint64_t align_matches(const struct align_words *w, size_t source, size_t target
 
 /* What these words of a sentence are worth more for having a counterpart. */
 float align_worth_of_found(const struct align_words *w, const struct align_source *s, uint64_t found);
+
+/* What these words are worth in all: those that were found, and the others, that have no counterpart. */
+float align_worth_of_words(const struct align_words *w, const struct align_source *s, uint64_t words, uint64_t found);
 
 /* Logarithm of how much likelier two lengths in bytes are for a translation than by chance, and the most that it may
  * be.

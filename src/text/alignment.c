@@ -70,6 +70,8 @@ static struct match match_of(const struct grid *g, size_t source, size_t target)
     return (struct match){found, align_worth_of_found(g->words, &g->words->source.items[source], found)};
 }
 
+/* A word that may have its counterpart in common with one of an earlier sentence of the group tells nothing: one
+ * counterpart is no sign of two sentences. */
 static float worth_of_words(const struct grid *g, size_t source, size_t sources, size_t target, size_t targets)
 {
     float sum = 0;
@@ -82,6 +84,8 @@ static float worth_of_words(const struct grid *g, size_t source, size_t sources,
             all.found |= other;
         }
         sum += s->none + all.worth;
+        if (i > source)
+            sum -= align_worth_of_words(g->words, s, s->repeated[i - source - 1], all.found);
     }
     return sum;
 }
@@ -131,7 +135,10 @@ static float most_of_words(const struct grid *g, const struct group *k, size_t s
 {
     float sum = 0;
     for (size_t i = source; k->target > 0 && i < source + k->source; i++) {
-        sum += g->words->source.items[i].none;
+        const struct align_source *s = &g->words->source.items[i];
+        sum += s->none;
+        if (i > source)
+            sum -= align_worth_of_words(g->words, s, s->repeated[i - source - 1], 0);
         for (size_t n = target; n < target + k->target; n++)
             sum += match_of(g, i, n).worth;
     }
