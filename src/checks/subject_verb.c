@@ -94,12 +94,21 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
     finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){form, len});
 }
 
+#define ATTRIBUTES (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_CARD))
+
+/* "der sehr niedrige oder keine Bewertungen hat": what looks like a clause behind "oder" is the rest of a phrase. */
+static bool begins_in_phrase(const struct analysis *a, const struct clause *cl)
+{
+    return cl->coordinated && cl->first >= 2 && analysis_has_tag(a, cl->first - 1, TAG_BIT(TAG_KON)) &&
+           analysis_has_tag(a, cl->first - 2, ATTRIBUTES) && analysis_has_tag(a, cl->first, ATTRIBUTES);
+}
+
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     struct clause_subjects subjects;
-    if (cl->finite == NO_WORD || a->words.items[cl->finite].repaired || analysis_tag(a, cl->finite) == TAG_VVIMP)
+    if (cl->finite == NO_WORD || begins_in_phrase(a, cl) || a->words.items[cl->finite].repaired || analysis_tag(a, cl->finite) == TAG_VVIMP)
         return;
     persons verb = verb_persons(a, cl->finite);
     clause_subjects(a, clause, &subjects);

@@ -81,6 +81,17 @@ static bool has_foreign_letter(struct span word)
     return false;
 }
 
+/* "Denée", "Škoda": with a letter that German words do not have it is a name. */
+static bool has_letter_of_names(struct span word)
+{
+    for (size_t at = 0, size; at < word.len; at += size) {
+        uint32_t cp = utf8_decode(word.ptr + at, word.len - at, &size), lower = utf8_lower(cp);
+        if (cp >= 0xC0 && lower != 0xE4 && lower != 0xF6 && lower != 0xFC && lower != 0xDF)
+            return true;
+    }
+    return false;
+}
+
 static bool is_german(const struct check_context *c, struct span word)
 {
     return lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & LEX_GERMAN;
@@ -111,7 +122,7 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
         has_foreign_letter(token_span(c, t)) || is_code_place(c, s, i))
         return false;
     bool capital = (t->flags & TOKEN_CAPITAL) != 0, noun = capital && is_noun_place(c, s, i);
-    if (is_rather_code(c, s, i, ranked))
+    if (is_rather_code(c, s, i, ranked) || (capital && !noun && has_letter_of_names(token_span(c, t))))
         return false;
     if (is_foreign_surrounding(c, s, i) && !(ranked->sure && (noun || is_plainly_german(c, s, i, ranked))))
         return false;
@@ -145,12 +156,19 @@ static void report(struct check_context *c, const struct token *t, const struct 
         finding_replace(c, f, i == 0 && ranked->sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, ranked->text[i]);
 }
 
+/* What the source text writes in the same way is a name or was left as it is. */
+static bool stands_in_source(const struct check_context *c, const struct token *t)
+{
+    struct span word = token_span(c, t);
+    return c->bitext && intern_find(c->bitext->source.forms, word.ptr, word.len) != INTERN_NONE;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     for (size_t i = 0; i < s->token_count; i++) {
         struct ranked_candidates ranked;
-        if (verdict_at(c, s, i) != VERDICT_TYPO)
+        if (verdict_at(c, s, i) != VERDICT_TYPO || stands_in_source(c, &s->tokens[i]))
             continue;
         const struct form form = *vocabulary_judge(c->words, s->tokens[i].form);
         candidate_rank(c, s, i, &form, &ranked);
