@@ -108,7 +108,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     struct clause_subjects subjects;
-    if (cl->finite == NO_WORD || begins_in_phrase(a, cl) || a->words.items[cl->finite].repaired || analysis_tag(a, cl->finite) == TAG_VVIMP)
+    if (cl->finite == NO_WORD || begins_in_phrase(a, cl) || a->words.items[cl->finite].repaired ||
+        analysis_tag(a, cl->finite) == TAG_VVIMP)
         return;
     persons verb = verb_persons(a, cl->finite);
     clause_subjects(a, clause, &subjects);

@@ -5,8 +5,8 @@
 #include "score/score.h"
 
 /* Standard deviations of the length, and nats a word, that say nothing yet. */
-#define SHORT_USUAL 1.0
-#define LONG_USUAL 2.0
+#define SHORT_USUAL 1.6
+#define LONG_USUAL 3.0
 #define SURPRISE_USUAL 0.5
 
 /* Shares of the content words. */
