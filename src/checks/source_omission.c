@@ -67,8 +67,7 @@ static bool has_word(const struct pair_side *side)
 /* Its words do not turn up in the sentences around the gap either, or only those that translate others. */
 static bool is_left_out(struct check_context *c, const struct pair_view *p)
 {
-    if (p->link->confidence < (p->pair ? LONE_IN_PAIR : LINK_LONE_SURE) ||
-        pair_side_is_beside_text(&p->source, c->doc))
+    if (p->link->confidence < (p->pair ? LONE_IN_PAIR : LINK_LONE_SURE) || pair_side_is_beside_text(&p->source, c->doc))
         return false;
     struct source_coverage v =
         source_coverage_of(c->bitext, c->words, p, !is_paragraph(c->bitext->source.doc, p->link), c->scratch);
