@@ -106,12 +106,12 @@ static void end(struct check_context *c, void *state)
 }
 
 /* One character that is not plain ASCII text; returns where to go on. */
-static size_t check_character(struct check_context *c, struct encoding_forms *forms, size_t from, size_t at, size_t end)
+static size_t check_character(struct check_context *c, struct encoding_forms *forms, const struct segment *g, size_t at)
 {
-    size_t size, stop = 0;
+    size_t size, stop = 0, from = g->off, end = from + g->len;
     uint32_t cp = utf8_decode(c->doc->text + at, end - at, &size);
     if (cp == '&')
-        stop = encoding_entity(c, from, at, end);
+        stop = encoding_entity(c, g, at);
     else if (cp == UTF8_REPLACEMENT)
         stop = encoding_replacement(c, from, at, end);
     else if (mojibake_may_start(cp))
@@ -136,7 +136,7 @@ static void check_segment(struct check_context *c, void *state, size_t segment)
     for (size_t at = g->off; at < end_off;) {
         unsigned char byte = (unsigned char)c->doc->text[at];
         bool plain = (byte >= 0x20 && byte < 0x7F && byte != '&') || byte == '\n' || byte == '\t' || byte == '\r';
-        at = plain ? at + 1 : check_character(c, state, g->off, at, end_off);
+        at = plain ? at + 1 : check_character(c, state, g, at);
     }
 }
 

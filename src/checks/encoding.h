@@ -22,8 +22,9 @@ extern const struct rule_info encoding_rules[ENCODING_RULE_COUNT];
  * the start of the segment. */
 size_t encoding_mojibake(struct check_context *c, size_t from, size_t at, size_t end);
 
-/* "&nbsp;" at text[at], which is "&": reports it and returns its end, or 0. */
-size_t encoding_entity(struct check_context *c, size_t from, size_t at, size_t end);
+/* "&nbsp;" at text[at], which is "&", of the segment: reports it unless the text that the segment translates has it,
+ * too, and returns its end; 0 when there is none. */
+size_t encoding_entity(struct check_context *c, const struct segment *g, size_t at);
 
 /* U+FFFD at text[at]: reports the word that it stands in and returns its end. */
 size_t encoding_replacement(struct check_context *c, size_t from, size_t at, size_t end);

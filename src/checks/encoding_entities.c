@@ -103,9 +103,19 @@ static bool is_mentioned(const char *text, size_t from, size_t at, size_t after,
     return opens && (next == '`' || next == '"' || next == 0x201C || next == 0xAB || next == '\'');
 }
 
-size_t encoding_entity(struct check_context *c, size_t from, size_t at, size_t end)
+/* A bilingual format has it on the other side as well: the text is itself HTML, or about it. */
+static bool source_has(const struct document *doc, const struct segment *g, struct span entity)
+{
+    if (!doc->original || !g->original)
+        return false;
+    const struct segment *source = &doc->original->segments.items[g->original - 1];
+    return memmem(doc->original->text + source->off, source->len, entity.ptr, entity.len) != NULL;
+}
+
+size_t encoding_entity(struct check_context *c, const struct segment *g, size_t at)
 {
     const char *text = c->doc->text;
+    size_t from = g->off, end = from + g->len;
     struct entity e = entity_at(text + at, end - at);
     size_t stop = at + e.len;
     if (e.len == 0 || is_in_address(text, from, at) || is_mentioned(text, from, at, stop, end) ||
@@ -121,6 +131,8 @@ size_t encoding_entity(struct check_context *c, size_t from, size_t at, size_t e
             stop += second.len - 1;
         }
     }
+    if (source_has(c->doc, g, (struct span){text + at, stop - at}))
+        return stop;
     char shown[4];
     struct span repaired = {shown, e.cp == 0xAD ? 0 : utf8_encode(e.cp, shown)};
     int len = (int)(stop - at);

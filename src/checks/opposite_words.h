@@ -6,6 +6,7 @@
 #include "engine/check.h"
 
 enum { OPPOSITE_MEMBERS = 57 };
+enum { OPPOSITE_DAYS = 1 }; /* their set */
 #define OPPOSITE_NONE SIZE_MAX
 
 /* Members of a set stand one below the other. Words in lower case, a blank before and behind each. */

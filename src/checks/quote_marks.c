@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "text/code_stretch.h"
 
 bool quote_is_mark(uint32_t cp)
 {
@@ -153,6 +154,11 @@ enum { OPEN_MAX = 64 };
 static const bool may_be_mark[256] = {
     ['"'] = true, ['('] = true, [')'] = true, ['['] = true, [']'] = true, [0xE2] = true, [0xC2] = true};
 
+static bool may_be_code(char c)
+{
+    return c == '<' || c == '`' || c == '{' || c == '=';
+}
+
 void quotes_read_segment(struct quotes *q, const struct document *doc, size_t segment)
 {
     const struct segment *s = &doc->segments.items[segment];
@@ -160,6 +166,9 @@ void quotes_read_segment(struct quotes *q, const struct document *doc, size_t se
     q->stack.len = 0;
     q->garbled = memmem(doc->text + s->off, s->len, "\xC3\xA2\xE2\x82\xAC", 5) != NULL;
     for (size_t at = s->off; at < end && q->stack.len < OPEN_MAX; at += size) {
+        size = may_be_code(doc->text[at]) ? code_stretch_at((struct span){doc->text + s->off, s->len}, at - s->off) : 0;
+        if (size > 0)
+            continue;
         size = 1;
         if (!may_be_mark[(unsigned char)doc->text[at]])
             continue;

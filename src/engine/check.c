@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/bug.h"
+#include "text/code_stretch.h"
 
 struct source_range {
     size_t start, end;
@@ -48,6 +49,32 @@ static struct finding *emit(struct check_context *c, const struct rule_info *rul
     return &c->report->findings.items[c->report->findings.len - 1];
 }
 
+/* The segment that holds the text, or all of it. */
+static struct span stretch_around(const struct document *doc, size_t off)
+{
+    enum { REACH = 2 * CODE_STRETCH_MAX };
+    size_t from = off > REACH ? off - REACH : 0, to = off + REACH < doc->text_len ? off + REACH : doc->text_len;
+    for (size_t i = off; i-- > from;)
+        if (doc->text[i] == '\n' && i > 0 && doc->text[i - 1] == '\n')
+            from = i + 1;
+    return (struct span){doc->text + from, to - from};
+}
+
+/* In a tag or the like that the text holds as it is. */
+static bool is_in_code(const struct document *doc, size_t off)
+{
+    struct span around = stretch_around(doc, off);
+    return code_stretch_holds(around, (size_t)(doc->text + off - around.ptr));
+}
+
+/* What a rule of the language says of an attribute or of code is no fault of the text. */
+static bool is_about_code(const struct check_context *c, const struct rule_info *rule, size_t off, size_t len)
+{
+    size_t tag = strlen(c->lang->tag);
+    return len > 0 && strncmp(rule->id, c->lang->tag, tag) == 0 && rule->id[tag] == '/' &&
+           selection_is_on(c->selection, rule) && is_in_code(c->doc, off) && is_in_code(c->doc, off + len - 1);
+}
+
 struct finding *finding_emit(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
                              const char *message, ...)
 {
@@ -61,7 +88,7 @@ struct finding *finding_emit(struct check_context *c, const struct rule_info *ru
 struct finding *finding_emit_list(struct check_context *c, const struct rule_info *rule, size_t off, size_t len,
                                   const char *message, va_list args)
 {
-    return emit(c, rule, to_source(c->doc, off, len), message, args);
+    return is_about_code(c, rule, off, len) ? NULL : emit(c, rule, to_source(c->doc, off, len), message, args);
 }
 
 struct finding *finding_emit_list_at(struct check_context *c, const struct rule_info *rule, size_t start, size_t end,
@@ -116,7 +143,8 @@ void finding_add_fix(struct check_context *c, struct finding *f, enum applicabil
     for (size_t i = 0; i < count; i++) {
         struct source_range range = to_source(c->doc, edits[i].off, edits[i].len);
         own[i] = (struct edit){range.start, range.end, arena_span(arena, edits[i].text)};
-        if (!document_is_editable(c->doc, edits[i].off, edits[i].len) || !document_can_hold(c->doc, edits[i].text))
+        if (is_in_code(c->doc, edits[i].off) || !document_is_editable(c->doc, edits[i].off, edits[i].len) ||
+            !document_can_hold(c->doc, edits[i].text))
             applicability = FIX_DISPLAY;
     }
     push_fix(c, f, (struct fix){applicability, own, count});

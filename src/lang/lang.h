@@ -37,7 +37,8 @@ struct lang {
     const char *const *months;       /* lower case, NULL-terminated: an ordinal stands before them */
 };
 
-/* The language of a BCP 47 tag by its first subtag ("de-CH" is de); NULL when it is not known. */
+/* The language of a BCP 47 tag by its first subtag ("de-CH" is de), whatever the case of its letters; NULL when it is
+ * not known. */
 const struct lang *lang_by_tag(const char *tag);
 
 /* All languages, NULL-terminated. */

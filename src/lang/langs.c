@@ -1,6 +1,7 @@
 #include "lang/langs.h"
 
 #include <stdlib.h>
+#include <strings.h>
 
 static const struct lang *const all[] = {&lang_de, &lang_en, NULL};
 
@@ -13,7 +14,7 @@ const struct lang *lang_by_tag(const char *tag)
 {
     size_t n = strcspn(tag, "-_");
     for (size_t i = 0; all[i]; i++)
-        if (strlen(all[i]->tag) == n && strncmp(all[i]->tag, tag, n) == 0)
+        if (strlen(all[i]->tag) == n && strncasecmp(all[i]->tag, tag, n) == 0)
             return all[i];
     return NULL;
 }

@@ -60,6 +60,8 @@ static void add_penalties(struct comparison *c)
         for (size_t k = 0; k < t->file.report.segments.len; k++)
             t->penalties[t->file.report.segments.items[k].original] += t->file.report.segments.items[k].penalty;
         t->score = score_of_segments(&t->file.report);
+        if (t->file.report.segments.len == 0)
+            t->penalties[0] = t->score.points;
     }
 }
 

@@ -106,6 +106,8 @@ void score_segments(struct file_report *r)
 struct score score_of_segments(const struct file_report *r)
 {
     double points = 0;
+    if (r->segments.len == 0)
+        points = score_of(r).points;
     for (size_t i = 0; i < r->segments.len; i++)
         points += r->segments.items[i].penalty;
     return score_from(points, r->original_words ? r->original_words : r->words);

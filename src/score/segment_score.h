@@ -38,7 +38,7 @@ double segment_penalty(const struct segment_counts *c);
  */
 void score_segments(struct file_report *r);
 
-/* Their penalties together. */
+/* Their penalties together; of an empty text, which has no segments, the points of its findings. */
 struct score score_of_segments(const struct file_report *r);
 
 #endif
