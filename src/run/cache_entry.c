@@ -161,7 +161,7 @@ bool cache_entry_read(struct file_report *r, struct span bytes, rule_finder find
         take_sentence(&in, r);
     if (!in.broken && in.at == in.end)
         return true;
-    r->words = r->ignored = 0;
+    r->words = r->original_words = r->ignored = 0;
     r->language = NULL;
     vec_release(&r->findings);
     vec_release(&r->sentences);

@@ -299,7 +299,7 @@ def test_close_clears():
 
 
 def test_untitled_reads_by_language_id():
-    text = "Ein `im im` steht da.\n"
+    text = "Hier steht:\n\n~~~\nim im\n~~~\n"
     c, found = opened(text, "untitled:Untitled-1", "markdown")
     same([], found)
     c.open("untitled:Untitled-2", text, "plaintext")
