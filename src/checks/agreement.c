@@ -164,6 +164,17 @@ static bool has_slip(const struct analysis *a, const struct noun_phrase *p)
     return false;
 }
 
+/* "einer jeden Frau", "unser aller Wohl": the second determiner is declined in a way of its own. */
+static bool has_two_determiners(const struct analysis *a, const struct noun_phrase *p)
+{
+    for (size_t i = p->first - (p->first > 0); i < p->last; i++)
+        if ((analysis_word_in(a, i, " ein eine einen einem einer eines ") &&
+             analysis_word_in(a, i + 1, " jeder jede jedes jeden jedem ")) ||
+            (analysis_word_in(a, i, " unser euer ihrer deren ") && analysis_word_in(a, i + 1, " aller beider ")))
+            return true;
+    return false;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
@@ -175,7 +186,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (next < a->phrases.len && a->phrases.items[next].first == i) {
             const struct noun_phrase *p = &a->phrases.items[next++];
             enum disagreement kind = phrase_disagreement(a, p);
-            if (kind != DISAGREEMENT_NONE && !is_cut(s, p) && !has_slip(a, p) &&
+            if (kind != DISAGREEMENT_NONE && !is_cut(s, p) && !has_slip(a, p) && !has_two_determiners(a, p) &&
                 !(i > 0 && preposition_refuses_next(a, i - 1)) && !noun_is_doubtful(a, c->words->knowledge, p))
                 report(c, s, p, kind);
         }

@@ -2,6 +2,7 @@
  * verb_weights.def. */
 #include "checks/verb_lost.h"
 #include "checks/verb_signs.h"
+#include "text/subjects.h"
 
 static const int16_t pair_weights[SIGN_COUNT][SIGN_COUNT] = {
 #define PAIR(before, sign, weight) [SIGN_##before][SIGN_##sign] = weight,
@@ -32,6 +33,17 @@ static bool governs_clause(const struct analysis *a, size_t word)
     return analysis_has_tag(a, word + 1, TAG_BIT(TAG_COMMA)) && analysis_has_tag(a, word + 2, opens);
 }
 
+/* "Wir Kinder lieben Eis.": what stands right behind who speaks. */
+static bool follows_speakers(const struct analysis *a, uint32_t word)
+{
+    uint32_t i = 1;
+    if (word < 2 || !analysis_word_in(a, 0, " wir ") || !(verb_persons(a, word) & pronoun_persons(span_of("wir"))))
+        return false;
+    while (i < word && analysis_has_tag(a, i, TAG_BIT(TAG_NN) | TAG_BIT(TAG_ADJA)))
+        i++;
+    return i == word && analysis_has_tag(a, word, FINITE) && analysis_has_tag(a, word - 1, TAG_BIT(TAG_NN));
+}
+
 bool verb_is_sure(const struct analysis *a)
 {
     bool main_clause = false;
@@ -41,7 +53,8 @@ bool verb_is_sure(const struct analysis *a)
         main_clause = true;
         bool sure = !(a->tagged.items[i].possible & UNSURE & ~TAG_BIT(TAG_ADJA)) && !is_raised_inside(a, i) &&
                     !is_no_verb_there(a, i) && !finds_no_subject(a, i);
-        if (has_apostrophe(a, i) || (analysis_has_tag(a, i, FINITE) && (sure || governs_clause(a, i))))
+        if (has_apostrophe(a, i) || follows_speakers(a, i) ||
+            (analysis_has_tag(a, i, FINITE) && (sure || governs_clause(a, i))))
             return true;
     }
     return !main_clause;
