@@ -157,12 +157,14 @@ static void store(const struct cache *c, struct cache_key key, const struct buf 
     add_directory(c, key, &temp);
     mkdir(buf_str(&temp), 0777);
     add_path(c, key, &path);
-    buf_addf(&temp, "/.mtlint-%ld-%llx.tmp", (long)getpid(), (unsigned long long)key.halves[1]);
+    /* A thread with the same text has a file of its own, or it would take this one away. */
+    buf_addf(&temp, "/.mtlint-%ld-%llx-%llx.tmp", (long)getpid(), (unsigned long long)(uintptr_t)pthread_self(),
+             (unsigned long long)key.halves[1]);
     put_number(&bytes, MAGIC);
     put_number(&bytes, checksum(key, buf_span(payload)));
     buf_add_span(&bytes, buf_span(payload));
     if (!write_file(buf_str(&temp), &bytes) || rename(buf_str(&temp), buf_str(&path)) != 0)
-        unlink(buf_str(&temp)); /* a full disk, or another thread with the same text, whose entry is as good */
+        unlink(buf_str(&temp)); /* a full disk */
     buf_release(&path);
     buf_release(&temp);
     buf_release(&bytes);
