@@ -112,7 +112,7 @@ static void add_entries(struct document *doc, const struct po_parser *p, const s
     for (; str < end; str++) {
         struct entry *e = add_entry(doc, p, str);
         e->original = (uint32_t)doc->original->entries.len;
-        e->max_points = p->max_points;
+        e->max_points = p->flags.max_points;
     }
 }
 
@@ -227,7 +227,7 @@ static int read_catalogue(struct document *doc, bool fuzzy, struct buf *err)
             continue;
         if (is_header(&p))
             more = take_header(doc, &p, err) == 0 ? 1 : -1;
-        else if (fuzzy || !p.fuzzy)
+        else if (fuzzy || !p.flags.fuzzy)
             add_message(doc, &p);
         document_end_unit(doc);
     }

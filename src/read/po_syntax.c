@@ -50,11 +50,11 @@ static void take_flag(struct po_parser *p, struct span flag)
     static const char max_length[] = "max-length:";
     size_t at = sizeof(max_length) - 1;
     if (span_is(flag, "fuzzy"))
-        p->next_is_fuzzy = true;
+        p->next.fuzzy = true;
     if (!span_starts(flag, max_length))
         return;
-    for (p->next_max_points = 0; at < flag.len && is_digit(flag.ptr[at]) && p->next_max_points < 1000000; at++)
-        p->next_max_points = p->next_max_points * 10 + (uint32_t)(flag.ptr[at] - '0');
+    for (p->next.max_points = 0; at < flag.len && is_digit(flag.ptr[at]) && p->next.max_points < 1000000; at++)
+        p->next.max_points = p->next.max_points * 10 + (uint32_t)(flag.ptr[at] - '0');
 }
 
 static void take_flags(struct po_parser *p, struct span line)
@@ -79,7 +79,7 @@ static void take_comment(struct po_parser *p)
     if (span_starts(line, "#,"))
         take_flags(p, (struct span){line.ptr + 2, len - 2});
     else if (span_starts(line, "#~"))
-        p->next_is_fuzzy = false; /* it was the obsolete entry that is marked */
+        p->next = (struct po_flags){0}; /* they were of the obsolete entry */
     else if (len > 1 && is_blank(line.ptr[1]))
         vec_push(&p->doc->comments, (struct comment){.off = (uint32_t)p->at,
                                                      .len = (uint32_t)len,
@@ -297,10 +297,8 @@ int po_next(struct po_parser *p, struct buf *err)
         if (begins_entry(p, field.keyword))
             break;
         if (p->fields.len == 0) {
-            p->fuzzy = p->next_is_fuzzy;
-            p->next_is_fuzzy = false;
-            p->max_points = p->next_max_points;
-            p->next_max_points = 0;
+            p->flags = p->next;
+            p->next = (struct po_flags){0};
         }
         vec_push(&p->fields, field);
         p->at += len;

@@ -27,14 +27,17 @@ struct po_field {
     uint32_t first, end; /* of the parser's strings */
 };
 
+/* What "#," says of an entry. */
+struct po_flags {
+    bool fuzzy;          /* it is not certain */
+    uint32_t max_points; /* how many characters "max-length:20" lets the translation have; 0: as many as it likes */
+};
+
 /* Zero but for the document; release it with po_parser_release(). */
 struct po_parser {
-    struct document *doc; /* gets the translators' comments */
-    size_t at;            /* source byte */
-    bool next_is_fuzzy;
-    bool fuzzy; /* the entry is marked as not certain */
-    uint32_t next_max_points;
-    uint32_t max_points; /* how many characters "#, max-length:20" lets the translation have; 0: as many as it likes */
+    struct document *doc;        /* gets the translators' comments */
+    size_t at;                   /* source byte */
+    struct po_flags flags, next; /* of the entry; of the one that the comments so far stand before */
     VEC_OF(struct po_string) strings;
     VEC_OF(struct po_field) fields; /* msgctxt or none; msgid; msgid_plural or none; all msgstr. Or only a domain. */
 };
