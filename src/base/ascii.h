@@ -14,6 +14,12 @@ static inline char ascii_lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
+static inline bool is_ascii_letter(char c)
+{
+    char lower = ascii_lower(c);
+    return lower >= 'a' && lower <= 'z';
+}
+
 /* The value of a hexadecimal digit; -1 for another byte. */
 static inline int hex_digit(char c)
 {

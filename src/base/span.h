@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
+#include <strings.h>
 
 struct span {
     const char *ptr;
@@ -24,6 +25,12 @@ static inline bool span_equal(struct span a, struct span b)
 static inline bool span_is(struct span a, const char *str)
 {
     return span_equal(a, span_of(str));
+}
+
+/* The same whatever the case of the letters of ASCII. */
+static inline bool span_is_folded(struct span a, const char *str)
+{
+    return a.len == strlen(str) && strncasecmp(a.ptr, str, a.len) == 0;
 }
 
 /* The order of their bytes, a shorter span before a longer one that begins with it. */

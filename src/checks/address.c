@@ -104,9 +104,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if ((address == ADDRESS_NONE && !speaker) || quoted_places_hold(&a->quoted, c->doc, t->off))
             continue;
         a->first_person |= speaker;
+        met |= 1u << address;
         if (address != ADDRESS_NONE)
             vec_push(&a->places, (struct place){t->off, t->len, (uint8_t)address, false, s->full});
-        met |= 1u << address;
     }
     if (!sentence_tells_speech(c, s))
         report_unwanted(c, a, first);

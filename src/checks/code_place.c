@@ -46,22 +46,12 @@ bool is_code_place(const struct check_context *c, const struct sentence_view *s,
            is_beside_index(c, s, i);
 }
 
-static bool ends_with_any(struct span word, const char *const *ends)
-{
-    char lower[LISTED_WORD_MAX];
-    size_t n = word.len < sizeof(lower) ? utf8_recase(word.ptr, word.len, false, lower, sizeof(lower)) : 0;
-    for (size_t k = 0; n && ends[k]; k++)
-        if (span_ends((struct span){lower, n}, ends[k]))
-            return true;
-    return false;
-}
-
 /* "Befehl", "Bildkommandos": what is typed stands near it. */
 static unsigned is_command(const struct check_context *c, struct span word)
 {
     static const char *const ends[] = {"befehl", "befehle", "befehls", "befehlen", "kommando", "kommandos", NULL};
     (void)c;
-    return ends_with_any(word, ends);
+    return word_ends_in(word, ends);
 }
 
 /* "Zellfunktion", "Paket": a noun that the name of a piece of code stands beside. */
@@ -72,7 +62,7 @@ static unsigned is_code_word(const struct check_context *c, struct span word)
                                        "modulen",     "schlüsselwort", "skript",   "makro",    "operator", "konstante",
                                        "bibliothek",  "paket",         "attribut", "nutzer",   "server",   NULL};
     (void)c;
-    return ends_with_any(word, ends);
+    return word_ends_in(word, ends);
 }
 
 static bool is_any_noun(const struct check_context *c, const struct sentence_view *s, size_t i, form_question *question)
@@ -98,11 +88,8 @@ bool is_word_of_program(const struct check_context *c, const struct sentence_vie
 {
     if (c->doc->is_catalogue && memchr(word.ptr, '_', word.len))
         return true;
-    if (s->segment->original == 0)
-        return false;
-    const struct document *original = c->doc->original;
-    const struct segment *g = &original->segments.items[s->segment->original - 1];
-    const char *text = original->text + g->off, *end = text + g->len;
+    struct span original = document_original_text(c->doc, s->segment);
+    const char *text = original.ptr, *end = text + original.len;
     for (const char *at = text; (at = memmem(at, (size_t)(end - at), word.ptr, word.len)); at++) {
         size_t size;
         bool begins = at == text || !utf8_is_letter(utf8_decode_before(text, (size_t)(at - text), &size));

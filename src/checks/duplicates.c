@@ -68,12 +68,8 @@ static bool skip_segment(void *data, size_t index)
 static bool source_repeats(const struct document *doc, size_t count, const struct segment *a, const struct segment *b)
 {
     for (size_t i = 0; i < count; i++) {
-        if (!doc->original || !a[i].original || !b[i].original)
-            return false;
-        const struct segment *first = &doc->original->segments.items[a[i].original - 1];
-        const struct segment *second = &doc->original->segments.items[b[i].original - 1];
-        if (!span_equal((struct span){doc->original->text + first->off, first->len},
-                        (struct span){doc->original->text + second->off, second->len}))
+        struct span first = document_original_text(doc, &a[i]);
+        if (first.len == 0 || !span_equal(first, document_original_text(doc, &b[i])))
             return false;
     }
     return true;

@@ -103,13 +103,11 @@ static bool is_mentioned(const char *text, size_t from, size_t at, size_t after,
     return opens && (next == '`' || next == '"' || next == 0x201C || next == 0xAB || next == '\'');
 }
 
-/* A bilingual format has it on the other side as well: the text is itself HTML, or about it. */
+/* The text is itself HTML, or about it. */
 static bool source_has(const struct document *doc, const struct segment *g, struct span entity)
 {
-    if (!doc->original || !g->original)
-        return false;
-    const struct segment *source = &doc->original->segments.items[g->original - 1];
-    return memmem(doc->original->text + source->off, source->len, entity.ptr, entity.len) != NULL;
+    struct span source = document_original_text(doc, g);
+    return memmem(source.ptr, source.len, entity.ptr, entity.len) != NULL;
 }
 
 size_t encoding_entity(struct check_context *c, const struct segment *g, size_t at)

@@ -2,7 +2,7 @@
 
 #include "checks/token_tools.h"
 
-enum { SENTENCE_WORDS = 4, SENTENCE_FUNCTIONS = 2, RUN_WORDS = 3, RUN_CONTENT = 2, MIXED_ENGLISH = 3 };
+enum { SENTENCE_WORDS = 4, SENTENCE_FUNCTIONS = 2, RUN_CONTENT = 2, MIXED_ENGLISH = 3 };
 
 static void count(struct check_context *c, struct word_languages *w, struct english_tally *n, const struct token *t)
 {
@@ -40,7 +40,7 @@ bool tally_is_sentence(const struct english_tally *n)
 bool tally_is_run(const struct english_tally *n)
 {
     size_t english = n->english + n->functions, functions = n->functions + n->maybe;
-    if (!n->functions || !n->lower || n->words < RUN_WORDS)
+    if (!n->functions || !n->lower || n->words < ENGLISH_RUN_WORDS)
         return false;
     if (n->lower < RUN_CONTENT && n->functions < SENTENCE_FUNCTIONS &&
         (functions < SENTENCE_FUNCTIONS || english + n->maybe < MIXED_ENGLISH))

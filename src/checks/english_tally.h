@@ -16,6 +16,9 @@ struct english_tally english_tally(struct check_context *c, struct word_language
 
 bool tally_is_sentence(const struct english_tally *n);
 
+/* Fewer words are no run. */
+enum { ENGLISH_RUN_WORDS = 3 };
+
 /* Two words with a content and a function word, or two function words and one with a content. What has capitals only is
  * a title. */
 bool tally_is_run(const struct english_tally *n);

@@ -57,12 +57,6 @@ static unsigned languages_of(const struct check_context *c, struct span word)
     return languages;
 }
 
-/* Not in another case. */
-static unsigned is_listed_german(const struct check_context *c, struct span word)
-{
-    return (lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & LEX_GERMAN) != 0;
-}
-
 /* A word that German has too tells nothing. */
 static uint8_t kind_of_word(struct check_context *c, const struct token *t)
 {

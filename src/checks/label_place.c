@@ -1,11 +1,9 @@
 #include "checks/label_place.h"
 
-#include "base/utf8.h"
 #include "checks/noun_place.h"
 #include "checks/token_tools.h"
 #include "checks/word_context.h"
 #include "lexicon/knowledge.h"
-#include "text/word_lists.h"
 
 enum { SELDOM = 15 /* frequency class */ };
 
@@ -16,13 +14,8 @@ static unsigned is_label_noun(const struct check_context *c, struct span word)
         "bereich",   "einstellung",  "ereignis", "filter",    "dialog",   "symbol", "methode", "eigenschaft",
         "seite",     "kästchen",     "modus",    "knopf",     "taste",    "spalte", "rubrik",  "abschnitt",
         "kategorie", "status",       "funktion", "parameter", "argument", "wert",   "dauer",   NULL};
-    char lower[LISTED_WORD_MAX];
     (void)c;
-    size_t n = word.len < sizeof(lower) ? utf8_recase(word.ptr, word.len, false, lower, sizeof(lower)) : 0;
-    for (size_t k = 0; n && ends[k]; k++)
-        if (span_ends((struct span){lower, n}, ends[k]))
-            return true;
-    return false;
+    return word_ends_in(word, ends);
 }
 
 /* "Wählen Sie ...", "Wenn Sie ... möchten, aktivieren Sie ...": somebody is told what to press. */

@@ -5,8 +5,7 @@
 
 #include "engine/check.h"
 
-/* The label of a button, a menu or an option. Of a word of s->analysis that is not its first: it stands behind what
- * labels are called ("die Option Aktiviert"), in
+/* Of a word of s->analysis that is not its first: it stands behind what labels are called ("die Option Aktiviert"), in
  * an instruction ("Wählen Sie Konfiguriere"), or among words of another language. */
 bool is_label_place(struct check_context *c, const struct sentence_view *s, size_t word);
 

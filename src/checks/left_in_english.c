@@ -28,7 +28,7 @@ struct state {
     struct word_languages words;
 };
 
-enum { TITLE_WORDS = 10, RUN_WORDS = 3, TITLE_CAPITALS = 4, PARAGRAPH_WORDS = 8, PARAGRAPH_FUNCTIONS = 3 };
+enum { TITLE_WORDS = 10, TITLE_CAPITALS = 4, PARAGRAPH_WORDS = 8, PARAGRAPH_FUNCTIONS = 3 };
 
 static enum kind kind_of(struct check_context *c, struct state *st, const struct token *t)
 {
@@ -89,7 +89,7 @@ static void check_runs(struct check_context *c, struct state *st, const struct s
         }
         if (!ends)
             continue;
-        if (i > from + RUN_WORDS - 1)
+        if (i > from + ENGLISH_RUN_WORDS - 1)
             check_run(c, st, s, from, i);
         from = i + 1;
     }

@@ -1,8 +1,7 @@
 /* ß in a text for Switzerland or Liechtenstein, which write ss for it. */
 #include "checks/checks.h"
+#include "checks/sharp_s.h"
 #include "checks/token_tools.h"
-
-#define SHARP "\xC3\x9F"
 
 static const struct rule_info rules[] = {
     {
@@ -10,7 +9,7 @@ static const struct rule_info rules[] = {
         .category = CATEGORY_SPELLING,
         .severity = SEVERITY_MINOR,
         .status = RULE_STABLE,
-        .locales = "de-CH de-LI",
+        .locales = SWISS_LOCALES,
         .help =
             "A word with \xC3\x9F in a text for Switzerland or Liechtenstein (language: de-CH, de-LI): there it is ss, "
             "\"Strasse\", \"gross\". What may be a name keeps its spelling.",
@@ -35,14 +34,12 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         struct span word = token_span(c, t);
-        if (t->cls != TOKEN_WORD || !memmem(word.ptr, word.len, SHARP, 2) || keeps_spelling(c, s, i))
+        if (t->cls != TOKEN_WORD || !memmem(word.ptr, word.len, SHARP_S, 2) || keeps_spelling(c, s, i))
             continue;
-        char *swiss = arena_strndup(c->scratch, word.ptr, word.len);
-        for (char *at = swiss; (at = strstr(at, SHARP));)
-            memcpy(at, "ss", 2);
+        struct span swiss = swiss_spelling(c->scratch, word);
         struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" has no %s in Switzerland: \"%s\".",
-                                         (int)word.len, word.ptr, SHARP, swiss);
-        finding_replace(c, f, FIX_SAFE, t->off, t->len, (struct span){swiss, word.len});
+                                         (int)word.len, word.ptr, SHARP_S, swiss.ptr);
+        finding_replace(c, f, FIX_SAFE, t->off, t->len, swiss);
     }
 }
 

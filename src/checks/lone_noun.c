@@ -5,7 +5,6 @@
 #include "checks/token_tools.h"
 #include "checks/word_context.h"
 #include "lexicon/knowledge.h"
-#include "text/word_lists.h"
 
 enum { LETTERS_MIN = 4, WELL_KNOWN = 35 /* frequency class from which on the lexicon has all that a word may be */ };
 
@@ -45,6 +44,6 @@ bool is_lone_noun(struct check_context *c, const struct sentence_view *s, size_t
     const struct lexicon *lex = c->words->knowledge->lexicon;
     if (lexicon_flags(lex, text.ptr, text.len) & LEX_ENGLISH || may_be_verb(lex, text) || is_fixed_phrase(a, word))
         return false;
-    return !(tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA))) &&
-           !is_code_place(c, s, token) && !may_be_code_name(c, s, token) && !is_foreign_surrounding(c, s, token);
+    return !(tags_behind(a, word) & NOUNS_BEHIND) && !is_code_place(c, s, token) && !may_be_code_name(c, s, token) &&
+           !is_foreign_surrounding(c, s, token);
 }

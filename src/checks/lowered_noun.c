@@ -104,7 +104,7 @@ static bool decide(struct check_context *c, const struct sentence_view *s, size_
     bool lone = only_noun && is_lone_noun(c, s, word);
     if (!(p->determiner || p->adjective)) /* "zwei stühle" */
         return lone || (only_noun && !english && analysis_tag(a, word - 1) == TAG_CARD &&
-                        !(tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA))));
+                        !(tags_behind(a, word) & NOUNS_BEHIND));
     bool own = p->indefinite; /* "bis unser hund kam": perhaps no preposition governs it */
     bool broken = p->determiner && p->adjective && !p->cells && !english;
     int saving = analysis_saving(a, word, (struct span){out->text, out->len});
@@ -113,7 +113,7 @@ static bool decide(struct check_context *c, const struct sentence_view *s, size_
     out->sure = only_noun && agrees;
     out->obvious = out->sure || saving >= (no_word ? SAVING_NO_WORD_ALONE : SAVING_OBVIOUS);
     if ((no_word && may_be_adjective(text)) || (only_noun && !agrees)) {
-        bool strange = no_word && tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA));
+        bool strange = no_word && tags_behind(a, word) & NOUNS_BEHIND;
         if (strange || noun_place_of_adjective(a, word, p))
             return false;
     }

@@ -17,6 +17,9 @@ static inline tag_set tags_behind(const struct analysis *a, size_t word)
     return word + 1 < a->words.len ? TAG_BIT(analysis_tag(a, word + 1)) : 0;
 }
 
+/* Behind a word that may be a noun: then it is rather an attribute of that. */
+#define NOUNS_BEHIND (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA))
+
 /* What the words before ask of a noun. */
 struct noun_place {
     uint32_t cells;      /* NOMINAL_CELL bits; 0: they do not agree */

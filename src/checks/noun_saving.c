@@ -28,8 +28,6 @@ enum {
 
 #define CLAUSE_ENDS (TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP))
 
-#define NOUNS_BEHIND (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA))
-
 /* What the sentence must save with the noun; INT32_MAX when it cannot be told. */
 static int bar_of(const struct analysis *a, size_t word, const struct noun_place *p, bool infinitive)
 {
@@ -66,7 +64,7 @@ static bool is_usual(struct check_context *c, const struct analysis *a, size_t w
     tag_set possible = a->tagged.items[word].possible;
     const struct tagging *model = a->analyser->tagger.model;
     struct span text = a->words.items[word].text;
-    if (tags_behind(a, word) & (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA)))
+    if (tags_behind(a, word) & NOUNS_BEHIND)
         return false;
     if (analysis_word_in(a, word - 1, " einer ") && !(word > 1 && analysis_tag(a, word - 2) == TAG_APPR))
         return false; /* "wenn einer weise ist" */

@@ -156,7 +156,7 @@ static bool is_candidate(const struct habit *h, const struct token *t, struct sp
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
-    if (selection_is_locale(c->selection, span_of("de-CH")))
+    if (selection_is_for(c->selection, "de-CH"))
         return;
     struct buf today = BUF_EMPTY;
     for (size_t i = 0; i < s->token_count; i++) {

@@ -6,7 +6,9 @@
 #include "engine/check.h"
 
 enum { OPPOSITE_MEMBERS = 57 };
-enum { OPPOSITE_DAYS = 1 }; /* their set */
+/* Sets: the days, and the first of those whose words have other senses, or that may be said the other way round ("was
+ * sold to", "was bought by"). */
+enum { OPPOSITE_DAYS = 1, OPPOSITE_DOUBTFUL = 14 };
 #define OPPOSITE_NONE SIZE_MAX
 
 /* Members of a set stand one below the other. Words in lower case, a blank before and behind each. */

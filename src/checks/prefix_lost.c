@@ -7,7 +7,6 @@
 #include "lexicon/features.h"
 #include "text/front_field.h"
 #include "text/phrases.h"
-#include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
     {

@@ -35,11 +35,7 @@ static bool quote_goes_on(const struct document *doc, const struct mark *m)
  * has the same half. */
 static bool is_half_in_original(const struct document *doc, const struct mark *m)
 {
-    uint32_t number = doc->segments.items[m->segment].original;
-    if (number == 0)
-        return false;
-    const struct segment *s = &doc->original->segments.items[number - 1];
-    struct span original = {doc->original->text + s->off, s->len};
+    struct span original = document_original_text(doc, &doc->segments.items[m->segment]);
     size_t size, straight = 0, opening = 0, closing = 0;
     for (size_t at = 0; at < original.len; at += size) {
         uint32_t cp = utf8_decode(original.ptr + at, original.len - at, &size);
@@ -71,10 +67,9 @@ static size_t count_byte(struct span s, uint32_t byte)
 static bool is_bracket_of_original(const struct document *doc, const struct mark *m)
 {
     const struct segment *own = &doc->segments.items[m->segment];
-    if (own->original == 0 || !partner(m->cp))
+    struct span original = document_original_text(doc, own);
+    if (original.len == 0 || !partner(m->cp))
         return false;
-    const struct segment *s = &doc->original->segments.items[own->original - 1];
-    struct span original = {doc->original->text + s->off, s->len};
     size_t from = m->off, to = m->off + m->len, end = own->off + own->len;
     while (from > own->off && !strchr(" \t\n", doc->text[from - 1]))
         from--;

@@ -2,7 +2,6 @@
 
 #include "text/determiners.h"
 #include "text/phrases.h"
-#include "text/word_lists.h"
 
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
 

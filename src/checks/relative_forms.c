@@ -1,7 +1,6 @@
 #include "checks/relative_forms.h"
 
 #include "lexicon/features.h"
-#include "text/word_lists.h"
 
 struct pronoun {
     const char *forms;

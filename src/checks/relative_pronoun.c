@@ -8,7 +8,6 @@
 #include "checks/relative_forms.h"
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
-#include "text/word_lists.h"
 
 static const struct rule_info rules[] = {{
     .id = "de/grammar/relative-pronoun",

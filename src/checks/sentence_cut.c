@@ -8,7 +8,6 @@
 #include "checks/verb_lost.h"
 #include "lexicon/features.h"
 #include "text/phrases.h"
-#include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
     {

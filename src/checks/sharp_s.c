@@ -1,5 +1,7 @@
 /* Words in Swiss spelling in a text that has ß elsewhere ("grosse Strassen" beside "heißt"), or that is for Germany or
  * Austria. */
+#include "checks/sharp_s.h"
+
 #include "checks/checks.h"
 #include "checks/token_tools.h"
 #include "checks/variant_places.h"
@@ -31,8 +33,6 @@ static const struct rule_info rules[RULE_COUNT] = {
         },
 };
 
-#define SHARP "\xC3\x9F"
-
 enum sibilant { SPELLING_NONE, SPELLING_SHARP, SPELLING_SWISS };
 
 enum { FORM_BYTES = 96, WORD_MAX = 160 };
@@ -45,11 +45,19 @@ struct sharp_s {
     bool german; /* a text for Germany or Austria, where each Swiss word is told */
 };
 
+struct span swiss_spelling(struct arena *arena, struct span word)
+{
+    char *swiss = arena_strndup(arena, word.ptr, word.len);
+    for (char *at = swiss; (at = strstr(at, SHARP_S));)
+        memcpy(at, "ss", 2);
+    return (struct span){swiss, word.len};
+}
+
 /* Replaces the ss at `at`. */
 static struct span sharpen(struct span word, size_t at, char out[FORM_BYTES])
 {
     memcpy(out, word.ptr, word.len);
-    memcpy(out + at, SHARP, 2);
+    memcpy(out + at, SHARP_S, 2);
     return (struct span){out, word.len};
 }
 
@@ -67,7 +75,7 @@ static bool lemma_is_swiss(const struct check_context *c, struct span lemma)
     struct reading found[READINGS_MAX];
     char sharp[FORM_BYTES], own[FORM_BYTES];
     const char *at = memmem(lemma.ptr, lemma.len, "ss", 2);
-    if (memmem(lemma.ptr, lemma.len, SHARP, 2))
+    if (memmem(lemma.ptr, lemma.len, SHARP_S, 2))
         return true;
     if (!at)
         return false;
@@ -107,11 +115,11 @@ static void begin(struct check_context *c, void **state)
     st->form_count = c->words->forms.len;
     st->spellings = xcalloc(st->form_count + 1, 1);
     *state = st;
-    if (selection_is_locale(c->selection, span_of("de-CH")) || selection_is_locale(c->selection, span_of("de-LI")))
+    if (selection_is_for(c->selection, SWISS_LOCALES))
         return; /* locale_sharp_s.c */
     for (uint32_t i = 0; i < st->form_count; i++) {
         struct span word = vocabulary_span(c->words, i);
-        if (!memmem(word.ptr, word.len, SHARP, 2) || !is_today(c, word))
+        if (!memmem(word.ptr, word.len, SHARP_S, 2) || !is_today(c, word))
             continue;
         st->spellings[i] = SPELLING_SHARP;
         sharp = true;
@@ -136,23 +144,26 @@ static void tell_swiss(struct check_context *c, const struct token *t, struct sp
     finding_replace(c, f, FIX_SAFE, t->off, t->len, german);
 }
 
+static struct span german_spelling(struct arena *arena, struct span word)
+{
+    char *german = arena_strndup(arena, word.ptr, word.len);
+    memcpy(strstr(german, "ss"), SHARP_S, 2);
+    return (struct span){german, word.len};
+}
+
 static void take(struct check_context *c, struct sharp_s *st, const struct token *t)
 {
     struct span word = token_span(c, t);
     bool swiss = st->spellings[t->form] == SPELLING_SWISS;
     if (is_street(word))
         return;
-    char *other = arena_strndup(&st->places.arena, word.ptr, word.len);
-    if (swiss)
-        memcpy(strstr(other, "ss"), SHARP, 2);
-    for (char *at = other; !swiss && (at = strstr(at, SHARP));)
-        memcpy(at, "ss", 2);
+    struct span other = swiss ? german_spelling(&st->places.arena, word) : swiss_spelling(&st->places.arena, word);
     if (swiss && st->german) {
-        tell_swiss(c, t, (struct span){other, word.len});
+        tell_swiss(c, t, other);
         return;
     }
     st->swiss |= swiss;
-    vec_push(&st->places.items, (struct variant_place){t->off, t->len, 0, swiss, {other, word.len}});
+    vec_push(&st->places.items, (struct variant_place){t->off, t->len, 0, swiss, other});
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)

@@ -91,10 +91,9 @@ static double share_found(const struct source_coverage *v, size_t from, size_t t
     return content ? (double)found / (double)content : 1;
 }
 
-static bool is_cut_off(struct check_context *c, const struct pair_view *p)
+static bool is_cut_off(struct check_context *c, const struct pair_view *p, bool abbreviated)
 {
     double ratio = (double)p->target.len / (double)p->source.len;
-    bool abbreviated = ends_in_abbreviation(p);
     bool stops = abbreviated || (ends_sentence(&p->source) && !ends_sentence(&p->target)) ||
                  (ends_in_comma(&p->target) && !ends_in_comma(&p->source));
     size_t i = 0;
@@ -115,10 +114,13 @@ static bool is_cut_off(struct check_context *c, const struct pair_view *p)
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     (void)state;
-    if (p->target.token_count == 0 || p->source.token_count == 0 || !is_cut_off(c, p))
+    if (p->target.token_count == 0 || p->source.token_count == 0)
+        return;
+    bool abbreviated = ends_in_abbreviation(p);
+    if (!is_cut_off(c, p, abbreviated))
         return;
     const struct token *last = &p->target.tokens[p->target.token_count - 1];
-    struct finding *f = ends_in_abbreviation(p)
+    struct finding *f = abbreviated
                             ? finding_emit(c, &rules[0], last->off, last->len,
                                            "The translation breaks off behind an abbreviation; its source goes on.")
                             : finding_emit(c, &rules[0], last->off, last->len,

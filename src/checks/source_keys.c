@@ -68,14 +68,14 @@ static struct span lacking_part(const struct intern *keys, struct span key)
 
 /* The next stretch of entries that the other side lacks for one reason; its length, 0 when item i is no such. *part is
  * what the keys have in common. */
-static size_t lacking_run(const struct entries *e, const bool *there, const struct intern *others, size_t i,
+static size_t lacking_run(const struct entries *e, const uint32_t *partner, const struct intern *others, size_t i,
                           struct span *part)
 {
     size_t first = i;
     for (; i < e->len; i++) {
         const struct entry *item = &e->items[i];
         struct span key = entry_key(e, item);
-        bool lacks = !item->is_branch && item->is_text && !there[i] && entry_has_letter(entry_text(e, item)) &&
+        bool lacks = !item->is_branch && item->is_text && !partner[i] && entry_has_letter(entry_text(e, item)) &&
                      !has_key(others, key) && !is_form_of_plural(others, key);
         struct span lacking = lacks ? lacking_part(others, key) : (struct span){0};
         if (i == first)
@@ -107,26 +107,22 @@ static void check_missing(struct check_context *c)
 {
     const struct entries *e = &c->bitext->source.doc->entries, *own = &c->doc->entries;
     uint32_t *translation = xcalloc(e->len + 1, sizeof(*translation)); /* 1 + index, 0 for none */
-    bool *there = xcalloc(e->len + 1, sizeof(*there));
     struct intern keys;
     struct span part;
     collect_keys(&keys, own);
     for (size_t i = 0; i < own->len; i++)
-        if (own->items[i].original) {
+        if (own->items[i].original)
             translation[own->items[i].original - 1] = (uint32_t)i + 1;
-            there[own->items[i].original - 1] = true;
-        }
     size_t place = own->len ? own->items[0].src_off : 0;
     for (size_t i = 0, run; i < e->len; i += run ? run : 1) {
-        run = lacking_run(e, there, &keys, i, &part);
+        run = lacking_run(e, translation, &keys, i, &part);
         if (run)
             report_missing(c, &e->items[i], run, part, place);
-        else if (there[i])
+        else if (translation[i])
             place = own->items[translation[i] - 1].src_off;
     }
     intern_release(&keys);
     free(translation);
-    free(there);
 }
 
 /* --- keys of the translation */
@@ -134,14 +130,14 @@ static void check_missing(struct check_context *c)
 static void check_added(struct check_context *c)
 {
     const struct entries *e = &c->doc->entries;
-    bool *there = xcalloc(e->len + 1, sizeof(*there));
+    uint32_t *partner = xcalloc(e->len + 1, sizeof(*partner));
     struct intern keys;
     struct span part;
     collect_keys(&keys, &c->bitext->source.doc->entries);
     for (size_t i = 0; i < e->len; i++)
-        there[i] = e->items[i].original > 0;
+        partner[i] = e->items[i].original;
     for (size_t i = 0, run; i < e->len; i += run ? run : 1) {
-        run = lacking_run(e, there, &keys, i, &part);
+        run = lacking_run(e, partner, &keys, i, &part);
         const struct entry *item = &e->items[i];
         if (run == 1 && part.len == item->key_len)
             finding_emit_at(c, &rules[RULE_ADDED], item->src_off, item->src_off + item->src_len,
@@ -152,7 +148,7 @@ static void check_added(struct check_context *c)
                             part.ptr, run);
     }
     intern_release(&keys);
-    free(there);
+    free(partner);
 }
 
 static void end(struct check_context *c, void *state)

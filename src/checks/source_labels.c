@@ -1,5 +1,6 @@
 /* Of the strings of programs: keyboard accelerators ("_File", "&File") and options ("--verbose") that the translation
  * lost, and strings that are longer than they may be. */
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "checks/checks.h"
 #include "checks/entry_tools.h"
@@ -27,17 +28,12 @@ static const struct rule_info rules[] = {
 
 /* --- accelerators */
 
-/* Longest label of a menu or a button. */
+/* The longest label of a menu or a button, how many with a key are a habit, and options enough of one text. */
 enum { LABEL_BYTES_MAX = 80, EVIDENCE = 3, OPTIONS_MAX = 100 };
-
-static bool is_ascii_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 static bool is_word_byte(char c)
 {
-    return is_ascii_letter(c) || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+    return is_ascii_letter(c) || is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 /* How many marks stand before a letter. In the source text only those at the beginning of a word count, for
@@ -100,12 +96,10 @@ static void check_accelerators(struct check_context *c, char mark)
 
 static void check_length(struct check_context *c, const struct entry_pair *p)
 {
-    size_t points = 0;
-    for (size_t at = 0, size; at < p->to.len; at += size, points++)
-        utf8_decode(p->to.ptr + at, p->to.len - at, &size);
-    if (p->target->max_points && points > p->target->max_points)
+    size_t most = p->target->max_points, points = most ? utf8_count(p->to.ptr, p->to.len) : 0;
+    if (points > most)
         entry_emit(c, &rules[RULE_TOO_LONG], p, "The translation has %zu characters, and may have %u.", points,
-                   (unsigned)p->target->max_points);
+                   (unsigned)most);
 }
 
 /* --- options */
@@ -157,8 +151,6 @@ static void end(struct check_context *c, void *state)
 {
     struct entry_pair p;
     (void)state;
-    if (!c->bitext)
-        return;
     check_accelerators(c, '_');
     check_accelerators(c, '&');
     for (size_t i = 0; i < c->doc->entries.len; i++)

@@ -85,7 +85,7 @@ static bool is_glued(const struct pair_side *target, struct span key)
     struct span text = pair_text(target);
     const char *found = span_starts(key, "%") ? memmem(text.ptr, text.len, key.ptr, key.len) : NULL;
     size_t end = found ? (size_t)(found - text.ptr) + key.len : text.len;
-    return end < text.len && ascii_lower(text.ptr[end]) >= 'a' && ascii_lower(text.ptr[end]) <= 'z';
+    return end < text.len && is_ascii_letter(text.ptr[end]);
 }
 
 /* "</b>" whose "<b>" is lost, too. */

@@ -19,24 +19,10 @@ static const struct rule_info rules[] = {
 #define LINKS (1u << MARKUP_LINK | 1u << MARKUP_IMAGE)
 #define EMPHASES (1u << MARKUP_EMPHASIS | 1u << MARKUP_STRONG)
 
-/* The first markup that begins at or behind the offset. */
-static size_t first_markup(const struct document *d, size_t off)
-{
-    size_t low = 0, high = d->markups.len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (d->markups.items[middle].off < off)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static size_t count(const struct pair_side *side, unsigned kinds)
 {
     size_t found = 0;
-    for (size_t i = first_markup(side->doc, side->off);
+    for (size_t i = document_first_markup(side->doc, side->off);
          i < side->doc->markups.len && side->doc->markups.items[i].off < side->off + side->len; i++)
         found += (kinds & 1u << side->doc->markups.items[i].kind) != 0;
     return found;

@@ -1,6 +1,5 @@
 /* A "not" of the source text that the translation lost, or one that it has of its own. */
 #include "checks/checks.h"
-#include "checks/token_tools.h"
 #include "text/word_lists.h"
 
 enum { RULE_LOST, RULE_ADDED };

@@ -82,22 +82,18 @@ static bool has_same_tags(const struct kept_marks *a, const struct kept_marks *b
 /* With the same tags on both sides; what is lost or added is told as such. */
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
-    struct kept_marks source = {0}, target = {0};
+    const struct kept_marks *source = p->source.marks, *target = p->target.marks;
     struct span from = pair_text(&p->source), to = pair_text(&p->target);
     (void)state;
     if (!pair_is_sure(p) || !memchr(to.ptr, '<', to.len) || !memchr(from.ptr, '<', from.len))
         return;
-    kept_marks_find(&source, from);
-    kept_marks_find(&target, to);
-    const struct kept_mark *m = first_crossing(&target, to);
-    if (m && !first_crossing(&source, from) && has_same_tags(&source, &target) && has_same_tags(&target, &source)) {
+    const struct kept_mark *m = first_crossing(target, to);
+    if (m && !first_crossing(source, from) && has_same_tags(source, target) && has_same_tags(target, source)) {
         struct finding *f =
             finding_emit(c, &rules[0], p->target.off + m->off, m->len,
                          "\"%.*s\" ends what is not the innermost open tag.", (int)m->len, to.ptr + m->off);
         finding_show_source(c, f, p);
     }
-    vec_release(&source);
-    vec_release(&target);
 }
 
 const struct check check_source_nesting = {.rules = rules, .rule_count = 1, .pair = check_pair};

@@ -1,6 +1,5 @@
 /* Text of the source that the translation does not have: a segment without translation, a sentence left out. */
 #include "checks/checks.h"
-#include "checks/token_tools.h"
 #include "text/source_coverage.h"
 
 enum { RULE_EMPTY, RULE_SENTENCE };

@@ -77,16 +77,6 @@ static void report(struct check_context *c, const struct pair_view *p, const str
     finding_show_source(c, f, p);
 }
 
-/* Kinds whose words have other senses, or that may be said the other way round: "was sold to", "was bought by". */
-static bool is_doubtful(int set)
-{
-    static const int doubtful[] = {4, 5, 6, 10, 12, 19, 20};
-    for (size_t i = 0; i < sizeof(doubtful) / sizeof(doubtful[0]); i++)
-        if (doubtful[i] == set)
-            return true;
-    return false;
-}
-
 /* "Thursday night" is "in der Nacht zum Freitag", "the Mideast" "der Nahe Osten". */
 static bool is_said_otherwise(const struct pair_view *p, int set, size_t target)
 {
@@ -106,7 +96,7 @@ static void check_set(struct check_context *c, const struct pair_view *p, const 
     size_t target = only_member(target_words, from, false, &is);
     int set = opposite_members[from].set;
     if (target != OPPOSITE_NONE && target != source && !is_said_otherwise(p, set, is))
-        report(c, p, &rules[is_doubtful(set) ? RULE_CONTRARY : RULE_OPPOSITE], was, is);
+        report(c, p, &rules[set >= OPPOSITE_DOUBTFUL ? RULE_CONTRARY : RULE_OPPOSITE], was, is);
 }
 
 /* "must not" forbids, "muss nicht" allows. */
@@ -136,8 +126,9 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     for (size_t i = 0; i < OPPOSITE_MEMBERS && target.count > 0; i++)
         if (i == 0 || opposite_members[i].set != opposite_members[i - 1].set)
             check_set(c, p, &source, &target, i);
-    if (opposite_words_last(&source, OPPOSITE_MUST) != OPPOSITE_NONE)
-        check_must_not(c, p, opposite_words_last(&source, OPPOSITE_MUST));
+    size_t must = opposite_words_last(&source, OPPOSITE_MUST);
+    if (must != OPPOSITE_NONE)
+        check_must_not(c, p, must);
 }
 
 static void begin(struct check_context *c, void **state)

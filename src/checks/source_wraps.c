@@ -61,32 +61,35 @@ static struct span number_of(struct span tag)
     return found;
 }
 
-static bool is_same(struct span a, struct span b)
-{
-    return span_equal(name_of(a), name_of(b)) && span_equal(number_of(a), number_of(b));
-}
-
 struct side {
     const struct document *doc;
     const struct entry_code *codes;
     size_t count;
+    struct span names[CODES_MAX], numbers[CODES_MAX]; /* of the codes */
     bool matched[CODES_MAX];
     size_t left;
 };
 
 static void take_side(struct side *s, const struct document *doc, const struct entry *e)
 {
-    *s = (struct side){.doc = doc, .count = e->code_count};
+    s->doc = doc;
+    s->count = e->code_count;
+    memset(s->matched, 0, sizeof(s->matched));
     if (s->count > 0) /* without any in the document there is no list */
         s->codes = &doc->entries.codes.items[e->code];
     s->left = s->count;
+    for (size_t i = 0; i < s->count; i++) {
+        struct span tag = tag_of(doc, &s->codes[i]);
+        s->names[i] = name_of(tag);
+        s->numbers[i] = number_of(tag);
+    }
 }
 
 static void match(struct side *a, struct side *b)
 {
     for (size_t i = 0; i < a->count; i++)
         for (size_t k = 0; k < b->count && !a->matched[i]; k++)
-            if (!b->matched[k] && is_same(tag_of(a->doc, &a->codes[i]), tag_of(b->doc, &b->codes[k]))) {
+            if (!b->matched[k] && span_equal(a->names[i], b->names[k]) && span_equal(a->numbers[i], b->numbers[k])) {
                 a->matched[i] = b->matched[k] = true;
                 a->left--;
                 b->left--;
@@ -97,7 +100,7 @@ static void match(struct side *a, struct side *b)
 static bool ends_another(const struct side *s, size_t i)
 {
     static const char *const names[] = {"i", "rid", "startRef", "id", NULL};
-    struct span tag = tag_of(s->doc, &s->codes[i]), name = name_of(tag), number = {"", 0};
+    struct span tag = tag_of(s->doc, &s->codes[i]), name = s->names[i], number = {"", 0};
     if (!span_is(name, "ept") && !span_is(name, "ex") && !span_is(name, "ec"))
         return false;
     for (const char *const *n = names; *n && number.len == 0; n++)

@@ -4,6 +4,21 @@
 #include "lexicon/knowledge.h"
 #include "text/word_lists.h"
 
+unsigned is_listed_german(const struct check_context *c, struct span word)
+{
+    return (lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & LEX_GERMAN) != 0;
+}
+
+bool word_ends_in(struct span word, const char *const *ends)
+{
+    char lower[LISTED_WORD_MAX];
+    size_t n = word.len < sizeof(lower) ? utf8_recase(word.ptr, word.len, false, lower, sizeof(lower)) : 0;
+    for (size_t k = 0; n && ends[k]; k++)
+        if (span_ends((struct span){lower, n}, ends[k]))
+            return true;
+    return false;
+}
+
 bool word_listed(struct span word, const char *list)
 {
     if (word.len == 0 || word.len > LISTED_WORD_MAX)

@@ -11,6 +11,12 @@ enum { LISTED_WORD_MAX = 32 };
 /* True when the word stands in the list: lower-case words, each between blanks, " so wie hier ". */
 bool word_listed(struct span word, const char *list);
 
+/* A German word as it is written, not in another case. A form_question. */
+unsigned is_listed_german(const struct check_context *c, struct span word);
+
+/* Whether it ends in one of these, in lower case, the last NULL; whatever its own capitals. */
+bool word_ends_in(struct span word, const char *const *ends);
+
 /* The token in lower case, without the full stop of an abbreviation; empty when it is longer than any listed word. */
 struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX]);
 bool token_listed(const struct check_context *c, const struct token *t, const char *list);

@@ -92,23 +92,18 @@ static bool has_letter_of_names(struct span word)
     return false;
 }
 
-static bool is_german(const struct check_context *c, struct span word)
-{
-    return lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & LEX_GERMAN;
-}
-
 /* "Die ricgtig opulenten Kostüme": a German word beside one that only looks foreign. */
 static bool is_plainly_german(struct check_context *c, const struct sentence_view *s, size_t i,
                               const struct ranked_candidates *ranked)
 {
-    return ranked->odds >= BESIDE_FOREIGN_ODDS && !is_foreign_stretch(c, s, i) && is_german(c, ranked->text[0]);
+    return ranked->odds >= BESIDE_FOREIGN_ODDS && !is_foreign_stretch(c, s, i) && is_listed_german(c, ranked->text[0]);
 }
 
 /* Nothing but the letters speaks for a slip where names of code stand. */
 static bool is_rather_code(const struct check_context *c, const struct sentence_view *s, size_t i,
                            const struct ranked_candidates *ranked)
 {
-    bool clear = is_german(c, ranked->text[0]) && (ranked->sure || ranked->odds >= NAMED_ODDS);
+    bool clear = is_listed_german(c, ranked->text[0]) && (ranked->sure || ranked->odds >= NAMED_ODDS);
     return !clear && may_be_code_name(c, s, i);
 }
 
@@ -131,7 +126,7 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
         return false;
     if (capital && !noun && (t->flags & TOKEN_QUOTED) && !ranked->sure && ranked->odds < QUOTED_ODDS)
         return false;
-    return ranked->odds >= bar_at(c, s, i, noun, is_german(c, ranked->text[0]));
+    return ranked->odds >= bar_at(c, s, i, noun, is_listed_german(c, ranked->text[0]));
 }
 
 /* A compound that nobody ever wrote, for a slip that is not of the usual kinds: perhaps the word is another that the

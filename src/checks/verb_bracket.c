@@ -7,7 +7,6 @@
 #include "text/phrases.h"
 #include "text/sentence_clauses.h"
 #include "text/subject_choice.h"
-#include "text/word_lists.h"
 
 const char bracket_haben[] = " habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten hättet ";
 const char bracket_werden[] = " werde wirst wird werden werdet würde würdest würden würdet ";

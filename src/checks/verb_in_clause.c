@@ -8,7 +8,6 @@
 #include "text/phrases.h"
 #include "text/sentence_clauses.h"
 #include "text/subjects.h"
-#include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
     {

@@ -8,7 +8,6 @@
 #include "checks/verb_prose.h"
 #include "checks/verb_signs.h"
 #include "checks/verb_subject.h"
-#include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
     {
@@ -90,11 +89,11 @@ static bool may_lack_verb(const struct sentence_view *s)
                              "nichts nein wie wo noch ");
 }
 
-/* Whether the verb of this sentence is lost. */
+/* Whether the verb of this sentence is lost, where none is sure. */
 static bool is_verb_lost(struct check_context *c, const struct sentence_view *s, const struct sentence_before *before)
 {
     const struct analysis *a = s->analysis;
-    if (verb_is_sure(a) || !verbless_is_prose(s) || is_english(c, s) || may_hide_verb(s))
+    if (!verbless_is_prose(s) || is_english(c, s) || may_hide_verb(s))
         return false;
     bool elliptic = !verbless_is_whole(s) || verb_is_left_out(a, before) || verbless_has_word(a, " bitte ");
     if (!lacks_verb(s, elliptic) && (elliptic || !may_lack_verb(s) || !verb_is_missed(a)))
@@ -109,14 +108,14 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     const struct analysis *a = s->analysis;
     if (!a || a->words.len == 0)
         return;
-    bool lost = is_verb_lost(c, s, before);
+    bool sure = verb_is_sure(a), lost = !sure && is_verb_lost(c, s, before);
     if (lost) {
         const struct token *last = &s->tokens[s->token_count - 1];
         size_t off = s->tokens[0].off, end = (size_t)last->off + last->len;
         finding_emit(c, &rules[0], off, end - off, "This sentence has no verb such as \"ist\", \"hat\" or \"geht\".");
     }
     *before = (struct sentence_before){
-        .sound = !lost, .verbless = !verb_is_sure(a) && !sentence_has_verb(s), .opens = TAG_BIT(analysis_tag(a, 0))};
+        .sound = !lost, .verbless = !sure && !sentence_has_verb(s), .opens = TAG_BIT(analysis_tag(a, 0))};
 }
 
 const struct check check_verb_missing = {.rules = rules,

@@ -51,10 +51,13 @@ bool verb_is_sure(const struct analysis *a)
         if (analysis_has_tag(a, i, MARKS) || !is_main(a, i))
             continue;
         main_clause = true;
+        if (has_apostrophe(a, i) || follows_speakers(a, i))
+            return true;
+        if (!analysis_has_tag(a, i, FINITE))
+            continue;
         bool sure = !(a->tagged.items[i].possible & UNSURE & ~TAG_BIT(TAG_ADJA)) && !is_raised_inside(a, i) &&
                     !is_no_verb_there(a, i) && !finds_no_subject(a, i);
-        if (has_apostrophe(a, i) || follows_speakers(a, i) ||
-            (analysis_has_tag(a, i, FINITE) && (sure || governs_clause(a, i))))
+        if (sure || governs_clause(a, i))
             return true;
     }
     return !main_clause;

@@ -12,7 +12,7 @@ bool verbless_is_prose(const struct sentence_view *s);
  * begins with a number. */
 bool verbless_is_whole(const struct sentence_view *s);
 
-/* The same without speech, gaps and titles, where fragments are at home. */
+/* Without speech, gaps and titles, where fragments are at home. */
 bool verbless_is_plain(const struct sentence_view *s);
 
 /* The last word but for closing marks: the stop. */

@@ -82,11 +82,11 @@ static enum verb_sign sign_of_adverb(const struct analysis *a, uint32_t word)
 {
     if (analysis_has_tag(a, word, TAG_BIT(TAG_PTKNEG)))
         return SIGN_NOT;
-    bool place =
-        word_in(a->words.items[word].text,
-                " links rechts oben unten vorn vorne hinten daneben darunter darüber dahinter davor dazwischen "
-                "darin darauf hier da dort drinnen draußen außen innen gestern heute morgen damals dazu daran "
-                "davon dafür ");
+    bool place = analysis_word_in(
+        a, word,
+        " links rechts oben unten vorn vorne hinten daneben darunter darüber dahinter davor dazwischen "
+        "darin darauf hier da dort drinnen draußen außen innen gestern heute morgen damals dazu daran "
+        "davon dafür ");
     return place ? SIGN_PLACE : SIGN_ADVERB;
 }
 

@@ -88,8 +88,8 @@ struct verb_signs {
 /* The signs of a sentence; of a very long one those that there is room for. */
 void verb_signs_find(const struct analysis *a, struct verb_signs *out);
 
-/* Whether nothing is to be learned of a lost verb: no subject is in sight, the verb may stand in its place, or a
- * bracket hides the way. */
+/* Whether nothing is to be learned of a lost verb: no subject is in sight before a bracket, the verb may stand in its
+ * place, or it is built like a caption, an inventory or a parallel. */
 bool signs_tell_nothing(const struct verb_signs *signs);
 
 /* The odds of a lost verb, in hundredths of a nat, that are enough to tell of it: more where lists, telegrams and

@@ -38,6 +38,14 @@ struct document *document_original(struct document *d)
     return d->original;
 }
 
+struct span document_original_text(const struct document *d, const struct segment *translation)
+{
+    if (!translation->original)
+        return (struct span){"", 0};
+    const struct segment *g = &d->original->segments.items[translation->original - 1];
+    return (struct span){d->original->text + g->off, g->len};
+}
+
 void document_add_pair(struct document *d, size_t originals_before, size_t segments_before, size_t src_off)
 {
     size_t originals = d->original->segments.len - originals_before, own = d->segments.len - segments_before;
@@ -52,6 +60,15 @@ void document_add_pair(struct document *d, size_t originals_before, size_t segme
     }
     if (originals || own)
         vec_push(&d->pairs, pair);
+}
+
+void document_forget_comments(struct document *d, size_t until)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < d->comments.len; i++)
+        if (d->comments.items[i].off >= until)
+            d->comments.items[kept++] = d->comments.items[i];
+    d->comments.len = kept;
 }
 
 size_t document_source_reached(const struct document *d)
@@ -198,6 +215,14 @@ void document_add_markup(struct document *d, enum markup_kind kind, size_t off, 
         vec_push(&d->markups, (struct markup){.off = (uint32_t)off, .len = (uint32_t)len, .kind = kind});
 }
 
+void document_add_object(struct document *d, enum markup_kind kind, size_t src_off, size_t src_len)
+{
+    static const char object[] = "\xEF\xBF\xBC";
+    size_t len = sizeof(object) - 1;
+    document_add_mapped(d, object, len, src_off, src_len);
+    document_add_markup(d, kind, d->text_len - len, len);
+}
+
 void document_begin_segment(struct document *d, size_t src_off)
 {
     if (d->own_text.len > 0)
@@ -237,8 +262,7 @@ static size_t piece_index(const struct document *d, size_t text_off)
     return low;
 }
 
-/* The first markup that begins at or behind an offset of the text. They are sorted. */
-static size_t first_markup(const struct document *d, size_t off)
+size_t document_first_markup(const struct document *d, size_t off)
 {
     size_t low = 0, high = d->markups.len;
     while (low < high) {
@@ -269,7 +293,8 @@ void document_copy_segment(struct document *d, const struct document *from, size
     shift = d->own_text.len;
     for (size_t i = piece_index(from, g->off); i < from->pieces.len && from->pieces.items[i].text_off < end; i++)
         copy_piece(d, from, &from->pieces.items[i], g->off, end);
-    for (size_t i = first_markup(from, g->off); i < from->markups.len && from->markups.items[i].off < end; i++) {
+    for (size_t i = document_first_markup(from, g->off); i < from->markups.len && from->markups.items[i].off < end;
+         i++) {
         const struct markup *m = &from->markups.items[i];
         document_add_markup(d, m->kind, shift + (m->off - g->off), m->len);
     }
@@ -315,7 +340,7 @@ void document_finish(struct document *d)
 
 bool document_is_marked(const struct document *d, size_t off, unsigned kinds)
 {
-    size_t low = first_markup(d, off + 1);
+    size_t low = document_first_markup(d, off + 1);
     for (const struct markup *m; low; low = m->enclosing) {
         m = &d->markups.items[low - 1];
         if ((kinds & 1u << m->kind) && off < markup_end(m))

@@ -128,6 +128,9 @@ void document_add_verbatim(struct document *d, size_t src_off, size_t len);
 /* ... or `text` that stands for source[src_off, src_off+src_len). text must be valid UTF-8 and not empty. */
 void document_add_mapped(struct document *d, const char *text, size_t len, size_t src_off, size_t src_len);
 
+/* Appends one U+FFFC, which stands for what is no prose but a part of a sentence, and notes what it is. */
+void document_add_object(struct document *d, enum markup_kind kind, size_t src_off, size_t src_len);
+
 /* Notes something about text[off, off+len) of an assembled text; nothing when len is 0. The order does not matter. */
 void document_add_markup(struct document *d, enum markup_kind kind, size_t off, size_t len);
 
@@ -143,6 +146,9 @@ void document_copy_segment(struct document *d, const struct document *from, size
  * like any other that is assembled, the segments of a pair between the two calls. */
 struct document *document_original(struct document *d);
 
+/* The text that a segment of d translates, in d->original; empty when there is none. */
+struct span document_original_text(const struct document *d, const struct segment *translation);
+
 /* Notes that the segments added to both since they had so many are each other's translation; there may be none or one
  * on either side, and nothing is noted without any. */
 void document_add_pair(struct document *d, size_t originals_before, size_t segments_before, size_t src_off);
@@ -154,11 +160,18 @@ void document_end_unit(struct document *d);
 /* Source byte where the text that the document holds ends; 0 without any. */
 size_t document_source_reached(const struct document *d);
 
+/* Forgets the comments that begin before this source byte. */
+void document_forget_comments(struct document *d, size_t until);
+
 /* Sets the format's own hint from a tag ("de", "de_CH.UTF-8"): up to the first byte that cannot belong to one. */
 void document_set_language(struct document *d, struct span tag);
 
 /* The last call of a reader that notes markup or has segments out of the source's order: sorts the notes. */
 void document_finish(struct document *d);
+
+/* The first markup that begins at or behind the text offset, an index of d->markups, which are sorted; their number
+ * when there is none. Logarithmic time. */
+size_t document_first_markup(const struct document *d, size_t off);
 
 /* Whether the text offset lies in markup of one of these kinds, bits 1 << enum markup_kind. Logarithmic time, and once
  * round for each markup that it lies in. */

@@ -74,7 +74,6 @@ static void pair_entry(struct document *doc, const struct document *source, stru
 void entries_pair(struct document *doc, const struct document *source)
 {
     struct key_index index = {0};
-    bool *taken = xcalloc(source->entries.len + 1, sizeof(*taken));
     struct document *original = document_original(doc);
     original->source = source->source;
     memcpy(original->language, source->language, sizeof(original->language));
@@ -83,14 +82,12 @@ void entries_pair(struct document *doc, const struct document *source)
     for (size_t i = 0; i < doc->entries.len; i++) {
         struct span key = entry_key(&doc->entries, &doc->entries.items[i]);
         uint32_t id = intern_find(&index.keys, key.ptr, key.len);
-        uint32_t found = id == INTERN_NONE ? INTERN_NONE : index.entries.items[id];
-        if (found == INTERN_NONE || taken[found])
+        if (id == INTERN_NONE || index.entries.items[id] == INTERN_NONE)
             continue;
-        taken[found] = true;
-        pair_entry(doc, source, &doc->entries.items[i], found);
+        pair_entry(doc, source, &doc->entries.items[i], index.entries.items[id]);
+        index.entries.items[id] = INTERN_NONE; /* the first entry of a key has it */
     }
     document_finish(original);
     intern_release(&index.keys);
     vec_release(&index.entries);
-    free(taken);
 }

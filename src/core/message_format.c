@@ -46,7 +46,7 @@ static struct span take_word(struct scan *s)
     size_t from = s->at;
     while (s->at < s->text.len) {
         char c = s->text.ptr[s->at];
-        bool letter = (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || (unsigned char)c >= 0x80;
+        bool letter = is_ascii_letter(c) || (unsigned char)c >= 0x80;
         if (!letter && !is_digit(c) && (!c || !strchr("_.-=:", c)))
             break;
         s->at++;

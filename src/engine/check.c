@@ -49,22 +49,10 @@ static struct finding *emit(struct check_context *c, const struct rule_info *rul
     return &c->report->findings.items[c->report->findings.len - 1];
 }
 
-/* The segment that holds the text, or all of it. */
-static struct span stretch_around(const struct document *doc, size_t off)
-{
-    enum { REACH = 2 * CODE_STRETCH_MAX };
-    size_t from = off > REACH ? off - REACH : 0, to = off + REACH < doc->text_len ? off + REACH : doc->text_len;
-    for (size_t i = off; i-- > from;)
-        if (doc->text[i] == '\n' && i > 0 && doc->text[i - 1] == '\n')
-            from = i + 1;
-    return (struct span){doc->text + from, to - from};
-}
-
 /* In a tag or the like that the text holds as it is. */
 static bool is_in_code(const struct document *doc, size_t off)
 {
-    struct span around = stretch_around(doc, off);
-    return code_stretch_holds(around, (size_t)(doc->text + off - around.ptr));
+    return code_stretch_holds((struct span){doc->text, doc->text_len}, off);
 }
 
 /* What a rule of the language says of an attribute or of code is no fault of the text. */

@@ -12,10 +12,7 @@ uint32_t fold_point(uint32_t cp)
 
 bool fold_is_blank(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp == ' ' || (cp >= '\t' && cp <= '\r');
-    return cp == 0x85 || cp == 0xA0 || cp == 0x1680 || cp == 0x180E || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 ||
-           cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x3000;
+    return utf8_is_space(cp) || cp == 0x180E; /* \s of PCRE2 has that one, too */
 }
 
 bool fold_is_invisible(uint32_t cp)

@@ -206,7 +206,7 @@ static void find_wrong_keys(const struct pair_scene *s, struct word_keys *keys, 
 {
     for (size_t i = target->first; i < target->end; i++)
         add_target_keys(s, keys, i);
-    word_keys_sort(keys, 0);
+    word_keys_sort(keys);
 }
 
 /* The dictionary has another German word for the one in the source, and that stands in the translation. */
@@ -219,7 +219,7 @@ static bool is_translated(const struct pair_scene *s, const struct pair_hit *sou
     word_keys_of_source(&english, side->lang, &side->tokens[source->first], pair_token(side, source->first),
                         s->c->bitext->translations);
     drop_keys(&english, &wrong);
-    word_keys_sort(&english, 0);
+    word_keys_sort(&english);
     for (size_t i = 0; i < s->p->target.token_count && !found; i++) {
         german.len = 0;
         add_target_keys(s, &german, i);

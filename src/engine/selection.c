@@ -96,9 +96,8 @@ static bool is_selected(const struct selection *s, const struct rule_info *rule,
     return on;
 }
 
-bool selection_is_locale(const struct selection *s, struct span tag)
+static bool is_locale(const char *locale, struct span tag)
 {
-    const char *locale = s->locale ? s->locale : "";
     for (size_t i = 0; i < tag.len; i++) {
         char have = locale[i] == '_' ? '-' : ascii_lower(locale[i]);
         if (have != ascii_lower(tag.ptr[i]))
@@ -107,15 +106,19 @@ bool selection_is_locale(const struct selection *s, struct span tag)
     return locale[tag.len] == '\0' || locale[tag.len] == '-' || locale[tag.len] == '_';
 }
 
+bool selection_is_for(const struct selection *s, const char *locales)
+{
+    for (size_t len; s->locale && *locales; locales += len + (locales[len] == ' ')) {
+        len = strcspn(locales, " ");
+        if (is_locale(s->locale, (struct span){locales, len}))
+            return true;
+    }
+    return false;
+}
+
 bool selection_holds_here(const struct selection *s, const struct rule_info *rule)
 {
-    bool found = !rule->locales;
-    for (const char *p = rule->locales; p && *p && !found;) {
-        size_t len = strcspn(p, " ");
-        found = selection_is_locale(s, (struct span){p, len});
-        p += len + (p[len] == ' ');
-    }
-    return found;
+    return !rule->locales || selection_is_for(s, rule->locales);
 }
 
 void selection_add_rule(struct selection *s, const struct rule_info *rule)

@@ -45,8 +45,9 @@ void selection_release(struct selection *s);
 void selection_add_rule(struct selection *s, const struct rule_info *rule);
 void selection_freeze(struct selection *s);
 
-/* True for a text of that country: "de-CH" for the tag "de_CH" or "de-CH-1996", whatever the case of the letters. */
-bool selection_is_locale(const struct selection *s, struct span tag);
+/* Whether the text is for one of these countries, tags with a blank between: "de-CH" is that of the tags "de_ch" and
+ * "de-CH-1996", too. */
+bool selection_is_for(const struct selection *s, const char *locales);
 
 /* False for a rule of other countries. */
 bool selection_holds_here(const struct selection *s, const struct rule_info *rule);

@@ -191,7 +191,7 @@ static int compare_entries(const void *a, const void *b)
     return (x->start > y->start) - (x->start < y->start);
 }
 
-static void read_comments(struct suppression *s, const struct document *doc, size_t until)
+void suppression_add(struct suppression *s, const struct document *doc, size_t until)
 {
     VEC_OF(struct comment) sorted = {0};
     struct text_cursor cursor = {.doc = doc};
@@ -206,22 +206,6 @@ static void read_comments(struct suppression *s, const struct document *doc, siz
         qsort(s->entries.items, s->entries.len, sizeof(*s->entries.items), compare_entries);
     vec_release(&sorted);
     vec_release(&cursor.pieces);
-}
-
-void suppression_read(struct suppression *s, const struct document *doc)
-{
-    *s = (struct suppression){0};
-    read_comments(s, doc, SIZE_MAX);
-}
-
-void suppression_add(struct suppression *s, struct document *doc, size_t until)
-{
-    size_t kept = 0;
-    read_comments(s, doc, until);
-    for (size_t i = 0; i < doc->comments.len; i++)
-        if (doc->comments.items[i].off >= until)
-            doc->comments.items[kept++] = doc->comments.items[i];
-    doc->comments.len = kept;
 }
 
 void suppression_release(struct suppression *s)

@@ -43,15 +43,12 @@ struct suppression {
     struct arena arena;
 };
 
-/* Whether the document has a comment that suppression_read() makes anything of. */
+/* Whether the document has a comment that suppression_add() makes anything of. */
 bool suppression_concerns(const struct document *doc);
 
-/* Reads the comments of a document. Linear time. */
-void suppression_read(struct suppression *s, const struct document *doc);
-
-/* Adds those comments to an empty one or to others, of earlier parts of the text, that begin before this source byte,
- * and takes them from the document. */
-void suppression_add(struct suppression *s, struct document *doc, size_t until);
+/* Adds the comments of a document that begin before this source byte to none ({0}) or to those of earlier parts of the
+ * text. Linear time but for sorting. */
+void suppression_add(struct suppression *s, const struct document *doc, size_t until);
 void suppression_release(struct suppression *s);
 
 /* Takes the findings away that the comments turn off, and says how many. The findings are sorted and stay so; the

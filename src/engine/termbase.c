@@ -26,7 +26,7 @@ static bool is_one_of(char c, const char *marks)
     return c != '\0' && strchr(marks, c) != NULL;
 }
 
-static struct span trimmed(struct span s)
+struct span termbase_trimmed(struct span s)
 {
     while (s.len > 0 && is_one_of(s.ptr[0], " \t\r\n"))
         s = (struct span){s.ptr + 1, s.len - 1};
@@ -44,7 +44,7 @@ static struct span next_part(struct span *rest, const char *marks)
     struct span part = {rest->ptr, len};
     len += len < rest->len;
     *rest = (struct span){rest->ptr + len, rest->len - len};
-    return trimmed(part);
+    return termbase_trimmed(part);
 }
 
 static struct term_text text_of(struct arena *arena, struct span written)
@@ -89,7 +89,7 @@ static bool is_word(struct span value, const char *word)
 
 static int read_choice(const struct term_entry *entry, enum term_member member, bool *choice, struct buf *err)
 {
-    struct span value = trimmed(entry->members[member]);
+    struct span value = termbase_trimmed(entry->members[member]);
     bool yes = is_word(value, "yes") || is_word(value, "true");
     if (value.len > 0 && !yes && !is_word(value, "no") && !is_word(value, "false"))
         return refuse(err, member, value, "write yes or no, or leave it empty");
@@ -105,7 +105,7 @@ static int read_part(const struct term_entry *entry, enum term_part *part, struc
         enum term_part part;
     } parts[] = {{"noun", TERM_NOUN},     {"verb", TERM_VERB}, {"adjective", TERM_ADJECTIVE},
                  {"adverb", TERM_ADVERB}, {"name", TERM_NAME}, {"other", TERM_ANY}};
-    struct span value = trimmed(entry->members[TERM_PART]);
+    struct span value = termbase_trimmed(entry->members[TERM_PART]);
     *part = TERM_ANY;
     if (value.len == 0)
         return 0;
@@ -212,11 +212,11 @@ static bool names_itself(const struct term *t)
 
 int termbase_add(struct termbase *b, const struct term_entry *entry, struct buf *err)
 {
-    struct term t = {.source = text_of(&b->arena, trimmed(entry->members[TERM_SOURCE]))};
+    struct term t = {.source = text_of(&b->arena, termbase_trimmed(entry->members[TERM_SOURCE]))};
     char key[TERM_KEY_MAX];
     t.targets = texts_of(&b->arena, entry->members[TERM_TARGET]);
     t.forbidden = texts_of(&b->arena, entry->members[TERM_FORBIDDEN]);
-    t.note = arena_span(&b->arena, trimmed(entry->members[TERM_NOTE]));
+    t.note = arena_span(&b->arena, termbase_trimmed(entry->members[TERM_NOTE]));
     t.keep = t.source.word_count > 0 && names_itself(&t);
     if (read_choice(entry, TERM_KEEP, &t.keep, err) != 0 || read_part(entry, &t.part, err) != 0)
         return -1;

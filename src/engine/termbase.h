@@ -92,4 +92,7 @@ int termbase_read_csv(struct termbase *b, const char *bytes, size_t len, struct 
 int termbase_read_yaml(struct termbase *b, const char *bytes, size_t len, struct buf *err);
 int termbase_read_tbx(struct termbase *b, const char *bytes, size_t len, struct buf *err);
 
+/* Without blanks and line ends around it. */
+struct span termbase_trimmed(struct span s);
+
 #endif

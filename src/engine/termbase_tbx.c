@@ -6,6 +6,7 @@
 
 #include "core/xml_events.h"
 #include "engine/termbase.h"
+#include "lang/langs.h"
 
 enum side { SIDE_OTHER, SIDE_ENGLISH, SIDE_GERMAN };
 enum data_category { DATA_NONE, DATA_TERM, DATA_STATUS, DATA_PART, DATA_NOTE };
@@ -40,15 +41,10 @@ static bool is_term_section(const char *name)
     return is_name(name, "tig", "termSec") || strcmp(name, "ntig") == 0;
 }
 
-static bool is_language(const char *tag, const char *language)
-{
-    size_t len = strcspn(tag, "-_");
-    return len == strlen(language) && strncasecmp(tag, language, len) == 0;
-}
-
 static enum side side_of(const char *tag)
 {
-    return is_language(tag, "en") ? SIDE_ENGLISH : is_language(tag, "de") ? SIDE_GERMAN : SIDE_OTHER;
+    const struct lang *lang = lang_by_tag(tag);
+    return lang == &lang_en ? SIDE_ENGLISH : lang == &lang_de ? SIDE_GERMAN : SIDE_OTHER;
 }
 
 static enum data_category category_of(const struct xml_element *e)
@@ -175,12 +171,8 @@ static void end_concept(struct tbx *x)
 
 static void end_category(struct tbx *x)
 {
-    struct span value = buf_span(&x->text);
+    struct span value = termbase_trimmed(buf_span(&x->text));
     bool shown = !x->in_language || x->side == SIDE_GERMAN;
-    while (value.len > 0 && strchr(" \t\r\n", *value.ptr))
-        value = (struct span){value.ptr + 1, value.len - 1};
-    while (value.len > 0 && strchr(" \t\r\n", value.ptr[value.len - 1]))
-        value.len--;
     if (x->category == DATA_TERM && x->term.len == 0)
         add_folded(&x->term, value);
     else if (x->category == DATA_STATUS)

@@ -209,8 +209,9 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
 static bool is_as_unknown(const struct judgement *j, const struct candidate *c)
 {
     unsigned flags;
+    const struct word_origin *origin;
     return c->source == FROM_TEXT && c->flags == 0 && c->in_text <= j->form->count &&
-           word_verdict(j->v->knowledge, c->form, c->len, &flags) == VERDICT_UNKNOWN;
+           memo_explain(j->v->memo, c->form, c->len, &flags, &origin) == VERDICT_UNKNOWN;
 }
 
 /* Keeps what a word may stand for, with `head` before and `tail` behind each when only a part of it is damaged. */
@@ -260,8 +261,7 @@ static bool has_letter_before(const struct judgement *j, const struct candidate 
 
 /* Whether the word may be this candidate by a slip: a capitalised word inside a sentence is no slip of a name, for
  * which judge_name() has looked; nor of a word in lower case that nothing is known of either; and nobody puts an accent
- * by a slip
- * ("Denée", "Denke"). */
+ * by a slip ("Denée", "Denke"). */
 static bool may_be_slip_of(const struct judgement *j, const struct candidate *c)
 {
     if (j->mid_capital && (c->flags & LEX_NAME) && !(c->flags & LEX_GERMAN))

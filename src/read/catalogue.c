@@ -3,21 +3,21 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/bug.h"
 #include "core/message_format.h"
 #include "read/bilingual.h"
 #include "read/reader.h"
 
 /* --- taking in */
 
-bool catalogue_open(struct catalogue *c, struct span key)
+void catalogue_open(struct catalogue *c, struct span key)
 {
     if (c->depth == CATALOGUE_DEPTH_MAX)
-        return false;
+        BUG("a key inside more than a reader lets open");
     c->lengths[c->depth++] = c->path.len;
     if (c->path.len > 0)
         buf_add_byte(&c->path, '.');
     buf_add_span(&c->path, key);
-    return true;
 }
 
 void catalogue_close(struct catalogue *c)
@@ -77,8 +77,7 @@ static bool is_language_tag(struct span s)
     if (n < s.len && s.ptr[n] != '-' && s.ptr[n] != '_')
         return false;
     for (; n < s.len; n++)
-        if (s.ptr[n] != '-' && s.ptr[n] != '_' && !is_digit(s.ptr[n]) &&
-            (ascii_lower(s.ptr[n]) < 'a' || ascii_lower(s.ptr[n]) > 'z'))
+        if (s.ptr[n] != '-' && s.ptr[n] != '_' && !is_digit(s.ptr[n]) && !is_ascii_letter(s.ptr[n]))
             return false;
     return s.len < LANGUAGE_SIZE;
 }
@@ -230,14 +229,13 @@ static void write_value(struct writing *w, const struct catalogue_value *v, stru
     if (v->is_text) {
         decode(w->c, v, &w->text);
         message_format_read(&w->format, buf_span(&w->text.text));
+        if (w->format.broken)
+            message_format_clear(&w->format);
     }
-    bool split = !w->format.broken && only_choice(w, 0, w->text.text.len);
+    bool split = only_choice(w, 0, w->text.text.len) != NULL;
     if (!split && w->text.text.len > 0) {
         document_begin_segment(doc, v->from);
-        if (w->format.broken)
-            mapped_text_write(&w->text, 0, w->text.text.len, doc);
-        else
-            write_stretch(w, 0, w->text.text.len);
+        write_stretch(w, 0, w->text.text.len);
         document_end_segment(doc, reader_segment_kind(doc));
     }
     note_entry(doc, key, buf_span(&w->text.text), v, before, false);

@@ -25,8 +25,8 @@ struct catalogue {
     size_t depth;
 };
 
-/* A key opens; false when there are too many. Each is closed once. */
-bool catalogue_open(struct catalogue *c, struct span key);
+/* A key opens, no more than CATALOGUE_DEPTH_MAX at once. Each is closed once. */
+void catalogue_open(struct catalogue *c, struct span key);
 void catalogue_close(struct catalogue *c);
 
 /* Notes the value of the keys that are open. */

@@ -9,7 +9,7 @@
 #include "read/html_text.h"
 #include "read/reader.h"
 
-enum { DEPTH_MAX = 512, FOOTNOTE_MAX = 200, ENCODING_MAX = 40 };
+enum { DEPTH_MAX = 512, FOOTNOTE_MAX = 200 };
 
 /* Of an element and all around it. */
 enum {
@@ -24,7 +24,7 @@ enum {
 
 struct open_element {
     const struct html_element *element;
-    size_t off, end; /* of the start tag */
+    size_t off; /* of the start tag */
     size_t name_len;
     size_t text_off;
     unsigned state;
@@ -58,8 +58,7 @@ static struct span value(const struct html *h, const char *name)
 
 static bool has(const struct html *h, const char *name, const char *wanted)
 {
-    struct span v = value(h, name);
-    return v.len == strlen(wanted) && strncasecmp(v.ptr, wanted, v.len) == 0;
+    return span_is_folded(value(h, name), wanted);
 }
 
 /* --- segments */
@@ -106,7 +105,7 @@ static void note_markup(struct html *h, const struct open_element *e)
 {
     struct document *d = h->doc;
     size_t start = e->text_off < d->open_segment ? d->open_segment : e->text_off;
-    while (start < d->text_len && html_text_is_blank(d->text[start]))
+    while (start < d->text_len && html_is_blank(d->text[start]))
         start++;
     enum markup_kind kind = e->element->role == ROLE_STRONG ? MARKUP_STRONG
                             : e->element->role == ROLE_LINK ? MARKUP_LINK
@@ -145,7 +144,6 @@ static void push(struct html *h, const struct html_token *t, unsigned state)
     e->element = t->element;
     e->off = t->off;
     e->name_len = t->name_len;
-    e->end = t->end;
     e->text_off = h->doc->text_len;
     e->state = state;
     if (t->element->flags & HTML_BLOCK)
@@ -217,7 +215,7 @@ static bool has_class(const struct html *h, const char *name)
     struct span v = value(h, "class");
     size_t len = strlen(name);
     for (const char *at = v.ptr, *end = v.ptr + v.len; (at = memmem(at, (size_t)(end - at), name, len)) != NULL; at++)
-        if ((at == v.ptr || html_text_is_blank(at[-1])) && (at + len == end || html_text_is_blank(at[len])))
+        if ((at == v.ptr || html_is_blank(at[-1])) && (at + len == end || html_is_blank(at[len])))
             return true;
     return false;
 }
@@ -241,9 +239,11 @@ static bool is_foreign(struct html *h, const struct html_element *e, bool around
 static bool is_footnote_mark(const struct html *h, const struct html_token *t)
 {
     const struct source *s = h->doc->source;
+    if (!is_named(t->element, "sup"))
+        return false;
     size_t max = s->len - t->end < FOOTNOTE_MAX ? s->len - t->end : FOOTNOTE_MAX;
     const char *inner = s->bytes + t->end, *end = memmem(inner, max, "</sup", 5);
-    if (!is_named(t->element, "sup") || !end)
+    if (!end)
         return false;
     struct span text = {inner, (size_t)(end - inner)};
     return (h->open[h->depth].state & STATE_LINK) || memmem(text.ptr, text.len, "<a", 2) || span_starts(text, "[") ||
@@ -277,7 +277,7 @@ static unsigned state_of(struct html *h, const struct html_token *t)
 
 static bool is_one_of(struct span v, const char *const *values)
 {
-    while (*values && (v.len != strlen(*values) || strncasecmp(*values, v.ptr, v.len) != 0))
+    while (*values && !span_is_folded(v, *values))
         values++;
     return *values;
 }
@@ -308,7 +308,7 @@ static void add_attributes(struct html *h, const struct html_element *e)
         struct html_attribute a = h->scanner.attributes.items[i];
         struct span name = {h->doc->source->bytes + a.name, a.name_len};
         for (size_t n = meta ? CONTENT : 0; names[n]; n++) {
-            if (seen[n] || name.len != strlen(names[n]) || strncasecmp(name.ptr, names[n], name.len) != 0)
+            if (seen[n] || !span_is_folded(name, names[n]))
                 continue;
             seen[n] = true;
             html_text_add_attribute(&h->text, a);
@@ -334,7 +334,7 @@ static void read_comment(struct html *h, const struct html_token *t)
 static bool is_blank(const char *bytes, size_t len)
 {
     size_t at = 0;
-    while (at < len && html_text_is_blank(bytes[at]))
+    while (at < len && html_is_blank(bytes[at]))
         at++;
     return at == len;
 }

@@ -1,18 +1,12 @@
 #include "read/html_encoding.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/span.h"
 #include "base/utf8.h"
 #include "read/reader.h"
 
 enum { NAME_MAX_LENGTH = 40 };
-
-static bool is_named(struct span name, const char *wanted)
-{
-    return name.len == strlen(wanted) && strncasecmp(name.ptr, wanted, name.len) == 0;
-}
 
 int html_check_encoding(const struct source *s, struct span name, struct buf *err)
 {
@@ -21,7 +15,7 @@ int html_check_encoding(const struct source *s, struct span name, struct buf *er
            !strchr(";\"'?>", name.ptr[len]))
         len++;
     name.len = len;
-    bool sound = len == 0 || is_named(name, "utf-8") || is_named(name, "utf8");
+    bool sound = len == 0 || span_is_folded(name, "utf-8") || span_is_folded(name, "utf8");
     if (sound || utf8_valid_prefix(s->bytes, s->len) == s->len)
         return 0;
     return reader_refuse(s, (size_t)(name.ptr - s->bytes), err,

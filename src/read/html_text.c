@@ -5,14 +5,7 @@
 #include "base/utf8.h"
 #include "read/reader.h"
 
-#define OBJECT "\xEF\xBF\xBC"
-
 enum { LINE_LONG = 60, WEAK_WORD = 3 }; /* bytes of text */
-
-bool html_text_is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
 
 /* --- segments */
 
@@ -25,11 +18,18 @@ static enum segment_kind kind_of(const struct html_text *t)
     return t->kind == SEGMENT_PARAGRAPH && reader_is_heading_by_type(t->doc) ? SEGMENT_HEADING : t->kind;
 }
 
+/* What was to be written before more text is not. */
+static void drop_due(struct html_text *t)
+{
+    t->space = t->space_end = t->line = t->line_end = 0;
+    t->lines = 0;
+    t->space_doubtful = false;
+}
+
 void html_text_end(struct html_text *t)
 {
     t->ended = t->open;
-    t->space = t->space_end = t->line = t->line_end = 0;
-    t->lines = 0;
+    drop_due(t);
 }
 
 void html_text_settle(struct html_text *t)
@@ -47,7 +47,7 @@ static void open_segment(struct html_text *t, size_t off)
 {
     document_begin_segment(t->doc, off);
     t->open = true;
-    t->space = t->space_end = 0;
+    drop_due(t);
     t->line_start = t->doc->text_len;
 }
 
@@ -79,7 +79,6 @@ static bool is_border(const struct html_text *t, bool lower)
 
 static void flush_break(struct html_text *t, size_t off, bool lower)
 {
-    size_t line = t->line, end = t->line_end;
     if (is_border(t, lower)) {
         t->by_look = t->by_look || t->kind == SEGMENT_PARAGRAPH;
         html_text_end(t);
@@ -87,9 +86,8 @@ static void flush_break(struct html_text *t, size_t off, bool lower)
         open_segment(t, off);
         return;
     }
-    document_add_mapped(t->doc, "\n", 1, line, end - line);
-    t->space = t->space_end = t->line = t->line_end = 0;
-    t->lines = 0;
+    document_add_mapped(t->doc, "\n", 1, t->line, t->line_end - t->line);
+    drop_due(t);
     t->line_start = t->doc->text_len;
 }
 
@@ -155,7 +153,7 @@ static bool is_small(const char *bytes, size_t len)
 
 static size_t plain_end(const char *bytes, size_t off, size_t end)
 {
-    while (off < end && !html_text_is_blank(bytes[off]) && bytes[off] != '&')
+    while (off < end && !html_is_blank(bytes[off]) && bytes[off] != '&')
         off++;
     return off;
 }
@@ -185,7 +183,7 @@ static void add(struct html_text *t, size_t off, size_t end, enum place place)
         if (bytes[off] == '&')
             next += html_reference(t->doc->source, off, end, place != IN_TEXT, out, &len);
         bool reference = next > off;
-        if (reference ? html_text_is_blank(out[0]) : html_text_is_blank(bytes[off])) {
+        if (reference ? html_is_blank(out[0]) : html_is_blank(bytes[off])) {
             next = reference ? next : off + 1;
             add_space(t, off, next);
             continue;
@@ -211,8 +209,7 @@ void html_text_add(struct html_text *t, size_t off, size_t end)
 void html_text_add_object(struct html_text *t, enum markup_kind kind, size_t off, size_t end)
 {
     prepare(t, off, true);
-    document_add_mapped(t->doc, OBJECT, 3, off, end - off);
-    document_add_markup(t->doc, kind, t->doc->text_len - 3, 3);
+    document_add_object(t->doc, kind, off, end - off);
 }
 
 void html_text_go_on(struct html_text *t, size_t off, size_t end)
@@ -221,8 +218,7 @@ void html_text_go_on(struct html_text *t, size_t off, size_t end)
     if (!t->ended || is_ended(text))
         return;
     document_add_mapped(t->doc, " ", 1, off, 0);
-    document_add_mapped(t->doc, OBJECT, 3, off, end - off);
-    document_add_markup(t->doc, MARKUP_CODE, t->doc->text_len - 3, 3);
+    document_add_object(t->doc, MARKUP_CODE, off, end - off);
     html_text_settle(t);
 }
 
@@ -230,17 +226,11 @@ void html_text_go_on(struct html_text *t, size_t off, size_t end)
 
 static void write_attribute(struct html_text *t, struct html_attribute a)
 {
-    enum segment_kind kind = t->kind;
-    bool by_look = t->by_look;
     add(t, a.value, a.value + a.value_len, a.quote ? IN_VALUE : IN_BARE_VALUE);
-    t->kind = SEGMENT_META;
-    t->by_look = false;
     if (t->open)
         document_end_segment(t->doc, SEGMENT_META);
     t->open = false;
-    t->space = t->space_end = 0;
-    t->kind = kind;
-    t->by_look = by_look;
+    drop_due(t);
 }
 
 void html_text_add_attribute(struct html_text *t, struct html_attribute a)

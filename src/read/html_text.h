@@ -44,7 +44,4 @@ void html_text_settle(struct html_text *t);
 /* A list or a block of code begins: where the sentence before it is not finished, it is a part of that. */
 void html_text_go_on(struct html_text *t, size_t off, size_t end);
 
-/* White space at the source offset, as HTML means it. */
-bool html_text_is_blank(char c);
-
 #endif

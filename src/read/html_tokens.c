@@ -10,15 +10,9 @@
 
 enum { REFERENCE_MAX = 40 }; /* bytes of a reference, with zeros before a number */
 
-static bool is_blank(char c)
+bool html_is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
-
-static bool is_letter(char c)
-{
-    c = ascii_lower(c);
-    return c >= 'a' && c <= 'z';
 }
 
 /* The offset of `mark` from `at` on; the end of the source when it is not there. */
@@ -30,10 +24,10 @@ static size_t find(const struct html_scanner *s, size_t at, const char *mark)
     return found ? (size_t)(found - bytes) : len;
 }
 
-static bool starts_with(const struct html_scanner *s, size_t at, const char *prefix)
+/* The source from there on. */
+static struct span rest_of(const struct html_scanner *s, size_t at)
 {
-    size_t len = strlen(prefix);
-    return s->source->len - at >= len && memcmp(s->source->bytes + at, prefix, len) == 0;
+    return (struct span){s->source->bytes + at, s->source->len - at};
 }
 
 void html_scanner_init(struct html_scanner *s, const struct source *source)
@@ -50,7 +44,7 @@ void html_scanner_release(struct html_scanner *s)
 
 static size_t skip_blank(const struct html_scanner *s, size_t at)
 {
-    while (at < s->source->len && (is_blank(s->source->bytes[at]) || s->source->bytes[at] == '/'))
+    while (at < s->source->len && (html_is_blank(s->source->bytes[at]) || s->source->bytes[at] == '/'))
         at++;
     return at;
 }
@@ -60,7 +54,7 @@ static size_t scan_value(const struct html_scanner *s, size_t at, struct html_at
 {
     const char *bytes = s->source->bytes;
     size_t len = s->source->len;
-    while (at < len && is_blank(bytes[at]))
+    while (at < len && html_is_blank(bytes[at]))
         at++;
     a->value = (uint32_t)at;
     if (at < len && (bytes[at] == '"' || bytes[at] == '\'')) {
@@ -71,7 +65,7 @@ static size_t scan_value(const struct html_scanner *s, size_t at, struct html_at
         a->value_len = (uint32_t)(end - at);
         return close ? end + 1 : len;
     }
-    while (at < len && !is_blank(bytes[at]) && bytes[at] != '>')
+    while (at < len && !html_is_blank(bytes[at]) && bytes[at] != '>')
         at++;
     a->value_len = (uint32_t)(at - a->value);
     return at;
@@ -82,11 +76,11 @@ static size_t scan_attribute(struct html_scanner *s, size_t at, bool kept)
 {
     const char *bytes = s->source->bytes;
     size_t len = s->source->len, start = at;
-    for (at++; at < len && !is_blank(bytes[at]) && !memchr("/>=", bytes[at], 3); at++)
+    for (at++; at < len && !html_is_blank(bytes[at]) && !memchr("/>=", bytes[at], 3); at++)
         ;
     struct html_attribute a = {.name = (uint32_t)start, .name_len = (uint32_t)(at - start), .value = (uint32_t)at};
     size_t equals = at;
-    while (equals < len && is_blank(bytes[equals]))
+    while (equals < len && html_is_blank(bytes[equals]))
         equals++;
     if (equals < len && bytes[equals] == '=')
         at = scan_value(s, equals + 1, &a);
@@ -100,7 +94,7 @@ static void scan_tag(struct html_scanner *s, struct html_token *token, size_t na
 {
     const char *bytes = s->source->bytes;
     size_t len = s->source->len, at = name;
-    while (at < len && !is_blank(bytes[at]) && bytes[at] != '/' && bytes[at] != '>')
+    while (at < len && !html_is_blank(bytes[at]) && bytes[at] != '/' && bytes[at] != '>')
         at++;
     token->name = name;
     token->name_len = at - name;
@@ -121,7 +115,7 @@ static void scan_comment(struct html_scanner *s, struct html_token *token)
 {
     size_t inner = token->off + 4, len = s->source->len;
     token->kind = HTML_COMMENT;
-    if (starts_with(s, inner, ">") || starts_with(s, inner, "->")) {
+    if (span_starts(rest_of(s, inner), ">") || span_starts(rest_of(s, inner), "->")) {
         token->end = inner + (s->source->bytes[inner] == '>' ? 1 : 2);
         return;
     }
@@ -148,19 +142,19 @@ static void scan_declaration(struct html_scanner *s, struct html_token *token)
 static bool is_markup(const struct html_scanner *s, size_t at)
 {
     const char *next = s->source->bytes + at + 1; /* a NUL stands behind the last byte */
-    return is_letter(next[0]) || next[0] == '!' || next[0] == '?' || (next[0] == '/' && at + 2 < s->source->len);
+    return is_ascii_letter(next[0]) || next[0] == '!' || next[0] == '?' || (next[0] == '/' && at + 2 < s->source->len);
 }
 
 static void scan_markup(struct html_scanner *s, struct html_token *token)
 {
     const char *bytes = s->source->bytes + token->off;
-    if (is_letter(bytes[1])) {
+    if (is_ascii_letter(bytes[1])) {
         token->kind = HTML_START;
         scan_tag(s, token, token->off + 1);
-    } else if (bytes[1] == '/' && is_letter(bytes[2])) {
+    } else if (bytes[1] == '/' && is_ascii_letter(bytes[2])) {
         token->kind = HTML_END;
         scan_tag(s, token, token->off + 2);
-    } else if (starts_with(s, token->off, "<!--")) {
+    } else if (span_starts(rest_of(s, token->off), "<!--")) {
         scan_comment(s, token);
     } else {
         scan_declaration(s, token);
@@ -175,7 +169,7 @@ static size_t raw_end(const struct html_scanner *s)
     for (size_t at = s->at; strcmp(name, "plaintext") != 0 && (at = find(s, at, "</")) < len; at++) {
         size_t behind = at + 2 + n;
         if (behind < len && strncasecmp(bytes + at + 2, name, n) == 0 &&
-            (is_blank(bytes[behind]) || bytes[behind] == '/' || bytes[behind] == '>'))
+            (html_is_blank(bytes[behind]) || bytes[behind] == '/' || bytes[behind] == '>'))
             return at;
     }
     return len;
@@ -242,7 +236,7 @@ size_t html_reference(const struct source *s, size_t off, size_t end, bool in_at
     at += (size_t)number + hex;
     size_t first = at;
     while (at < limit && (number ? (hex ? hex_digit(bytes[at]) >= 0 : is_digit(bytes[at]))
-                                 : is_letter(bytes[at]) || is_digit(bytes[at])))
+                                 : is_ascii_letter(bytes[at]) || is_digit(bytes[at])))
         at++;
     if (at == first)
         return 0;

@@ -58,4 +58,7 @@ struct span html_value(const struct html_scanner *s, const struct html_attribute
  * in_attribute: where "&copy=1" is none. */
 size_t html_reference(const struct source *s, size_t off, size_t end, bool in_attribute, char out[4], size_t *out_len);
 
+/* White space as HTML means it. */
+bool html_is_blank(char c);
+
 #endif

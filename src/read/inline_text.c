@@ -4,8 +4,6 @@
 
 #include "base/utf8.h"
 
-#define OBJECT "\xEF\xBF\xBC"
-
 enum code {
     CODE_WRAPS,  /* marks the text in it, which is read on */
     CODE_MARK,   /* opens or closes something; what it holds is no text */
@@ -231,8 +229,7 @@ static void write_run(struct document *doc, const struct inline_run *r, bool beh
     } else if (r->kind == INLINE_MAPPED) {
         document_add_mapped(doc, r->text, r->len, r->off, r->end - r->off);
     } else if (r->kind == INLINE_OBJECT) {
-        document_add_mapped(doc, OBJECT, strlen(OBJECT), r->off, r->end - r->off);
-        document_add_markup(doc, MARKUP_CODE, doc->text_len - strlen(OBJECT), strlen(OBJECT));
+        document_add_object(doc, MARKUP_CODE, r->off, r->end - r->off);
     }
 }
 

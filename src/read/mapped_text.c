@@ -1,7 +1,5 @@
 #include "read/mapped_text.h"
 
-#define OBJECT "\xEF\xBF\xBC"
-
 void mapped_text_clear(struct mapped_text *t)
 {
     buf_clear(&t->text);
@@ -58,19 +56,4 @@ void mapped_text_write(const struct mapped_text *t, size_t from, size_t to, stru
         else
             document_add_mapped(doc, t->text.data + start, end - start, p->src_off, p->src_len);
     }
-}
-
-static size_t source_of(const struct mapped_text *t, size_t off, bool is_end)
-{
-    const struct piece *p = &t->pieces.items[first_piece(t, is_end ? off - 1 : off)];
-    if (p->verbatim)
-        return p->src_off + (off - p->text_off);
-    return is_end ? (size_t)p->src_off + p->src_len : p->src_off;
-}
-
-void mapped_text_write_object(const struct mapped_text *t, size_t from, size_t to, struct document *doc)
-{
-    size_t start = source_of(t, from, false), end = source_of(t, to, true);
-    document_add_mapped(doc, OBJECT, strlen(OBJECT), start, end - start);
-    document_add_markup(doc, MARKUP_CODE, doc->text_len - strlen(OBJECT), strlen(OBJECT));
 }

@@ -19,7 +19,4 @@ void mapped_text_add(struct mapped_text *t, struct span text, size_t src_off, si
 /* Appends text[from, to) to the open segment of a document of that source. */
 void mapped_text_write(const struct mapped_text *t, size_t from, size_t to, struct document *doc);
 
-/* Appends one U+FFFC for text[from, to), as code. */
-void mapped_text_write_object(const struct mapped_text *t, size_t from, size_t to, struct document *doc);
-
 #endif

@@ -15,8 +15,6 @@
 #include "read/markdown_marks.h"
 
 #define NOWHERE SIZE_MAX
-#define OBJECT "\xEF\xBF\xBC" /* U+FFFC stands for what is no prose but a part of a sentence */
-
 enum { ABORT_TABLES = 1 };
 
 struct open_span {
@@ -154,8 +152,7 @@ static void add_run(struct markdown *m, size_t off, size_t len)
         add_plain(m, off, mark.off);
         off += mark.off;
         if (mark.len > 0 && mark.is_value) {
-            document_add_mapped(m->doc, OBJECT, 3, off, mark.len);
-            document_add_markup(m->doc, MARKUP_CODE, m->doc->text_len - 3, 3);
+            document_add_object(m->doc, MARKUP_CODE, off, mark.len);
         }
         m->vanished = m->vanished || (mark.len > 0 && !mark.is_value);
         off += mark.len;
@@ -238,8 +235,7 @@ static void end_object(struct markdown *m)
     }
     markdown_widen(m->bytes, m->cursor, m->limit, o.kind, &o.start, &o.end);
     prepare(m, o.start);
-    document_add_mapped(m->doc, OBJECT, 3, o.start, o.end - o.start);
-    document_add_markup(m->doc, o.kind, m->doc->text_len - 3, 3);
+    document_add_object(m->doc, o.kind, o.start, o.end - o.start);
     m->cursor = o.end;
     m->vanished = false;
 }

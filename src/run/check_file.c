@@ -97,11 +97,11 @@ static void keep_first_findings(struct file_report *r, size_t max)
 }
 
 /* A line each, with the file's name before it. */
-static void name_problems(struct checked_file *f, const char *lines)
+static void name_problems(struct buf *out, const struct file_report *r, const char *lines)
 {
     while (*lines) {
         size_t len = strcspn(lines, "\n");
-        buf_addf(&f->problems, "%s: %.*s\n", f->report.source.path, (int)len, lines);
+        buf_addf(out, "%s: %.*s\n", r->source.path, (int)len, lines);
         lines += len + (lines[len] == '\n');
     }
 }
@@ -138,6 +138,15 @@ struct check_context workspace_context(struct workspace *w, struct checked_text 
     };
 }
 
+struct text_side workspace_side(struct workspace *w, struct checked_text *t)
+{
+    return (struct text_side){.doc = &t->doc,
+                              .lang = w->profile->language->lang,
+                              .forms = &t->words.ids,
+                              .words = &t->words,
+                              .tokens = &w->kept};
+}
+
 /* What the user knows already, and what did not change. Standard input without a name is no file of either. */
 static void leave_out(const struct session *s, struct file_report *r)
 {
@@ -163,7 +172,7 @@ static void finish_report(struct workspace *w, struct checked_file *f, int fail_
 
 void workspace_finish(struct workspace *w, struct checked_file *f, const char *problems)
 {
-    name_problems(f, problems);
+    name_problems(&f->problems, &f->report, problems);
     finish_report(w, f, w->profile->fail_on);
 }
 
@@ -183,11 +192,11 @@ static struct check_context split_text(struct workspace *w, struct checked_text 
 /* What is wrong with the original is wrong in each part: told once. */
 static void name_new_problems(struct checked_file *f, const struct buf *problems)
 {
-    struct checked_file one = {.report.source.path = f->report.source.path};
-    name_problems(&one, buf_str(problems));
-    if (!strstr(buf_str(&f->problems), buf_str(&one.problems)))
-        buf_add_span(&f->problems, buf_span(&one.problems));
-    buf_release(&one.problems);
+    struct buf named = BUF_EMPTY;
+    name_problems(&named, &f->report, buf_str(problems));
+    if (!strstr(buf_str(&f->problems), buf_str(&named)))
+        buf_add_span(&f->problems, buf_span(&named));
+    buf_release(&named);
 }
 
 /* The part that the document holds to findings of the report. */
@@ -197,8 +206,7 @@ static struct check_context find_faults(struct work *k)
     struct workspace *w = k->workspace;
     struct checked_text *t = k->text;
     struct check_context c = split_text(w, t, k->file);
-    const struct text_side text = {
-        .doc = &t->doc, .lang = c.lang, .forms = &t->words.ids, .words = &t->words, .tokens = &w->kept};
+    const struct text_side text = workspace_side(w, t);
     if (original_find(&t->original, w->session, &t->doc, &text, w->profile, &k->file->report, &problems) == 0 &&
         t->original.found)
         c.bitext = &t->original.bitext;
@@ -232,6 +240,7 @@ static void check_part(void *arg)
         return;
     find_faults(k);
     suppression_add(&k->comments, &t->doc, reached);
+    document_forget_comments(&t->doc, reached);
     if (r->findings.len > before)
         qsort(r->findings.items + before, r->findings.len - before, sizeof(*r->findings.items), finding_compare);
     report_sentences(r, &t->doc, k->from);

@@ -78,6 +78,9 @@ void checked_file_release(struct checked_file *f);
  * checked, and how to read and judge one that can. */
 int workspace_read(struct workspace *w, struct document *doc, const struct source *source, struct buf *err);
 struct check_context workspace_context(struct workspace *w, struct checked_text *t, struct checked_file *f);
+
+/* The text, which has been split, as one side of a pair of texts. Borrows from both. */
+struct text_side workspace_side(struct workspace *w, struct checked_text *t);
 void workspace_finish(struct workspace *w, struct checked_file *f, const char *problems);
 
 #endif

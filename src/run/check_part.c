@@ -223,8 +223,8 @@ static void exchange_words(struct workspace *w, const struct change *c, struct c
 /* What was said of the comments themselves has moved along; what they turn off in the new findings goes. */
 static void obey_comments(const struct document *doc, struct file_report *r)
 {
-    struct suppression s;
-    suppression_read(&s, doc);
+    struct suppression s = {0};
+    suppression_add(&s, doc, SIZE_MAX);
     same_faults_drop(r);
     suppression_apply(&s, r);
     suppression_release(&s);

@@ -67,11 +67,7 @@ static void print_alignment(struct workspace *w, struct checked_file *f, struct 
     struct session *s = w->session;
     struct buf out = BUF_EMPTY;
     struct checked_text *t = f->text;
-    const struct text_side text = {.doc = &t->doc,
-                                   .lang = w->profile->language->lang,
-                                   .forms = &t->words.ids,
-                                   .words = &t->words,
-                                   .tokens = &w->kept};
+    const struct text_side text = workspace_side(w, t);
     if (original_find(&t->original, s, &t->doc, &text, w->profile, &f->report, err) != 0)
         return;
     if (!t->original.found) {

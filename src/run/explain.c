@@ -60,7 +60,7 @@ static void add_examples(struct buf *out, const struct profile *p, const struct 
 static void add_switches(struct buf *out, const struct profile *p, const struct rule_info *r)
 {
     enum message_language messages = p->selection.messages;
-    bool elsewhere = r->locales && !selection_holds_here(&p->selection, r);
+    bool elsewhere = !selection_holds_here(&p->selection, r);
     if (elsewhere)
         buf_addf(out, message_in(messages, "\nIt is for texts in %s: --language, or language in .mtlint.yaml.\n"),
                  r->locales);

@@ -181,26 +181,28 @@ static struct align_word word_of(struct align_words *w, struct source_words *s, 
     return s->known.items[token->form];
 }
 
-static bool has_place_since(const struct align_words *w, const struct align_word *word, const uint32_t *seen,
-                            size_t since)
+/* 1 + the last sentence that has a key of the word; 0 for none. */
+static uint32_t last_seen(const struct align_words *w, const struct align_word *word, const uint32_t *seen)
 {
+    uint32_t last = 0;
     for (size_t i = word->first; i < word->first + word->count; i++) {
         const struct align_key *key = &w->keys.items[i];
-        if (key->first < key->end && seen[key->number] > since)
-            return true;
+        if (key->first < key->end && seen[key->number] > last)
+            last = seen[key->number];
     }
-    return false;
+    return last;
 }
 
 /* seen: by number of a key, 1 + the last sentence that has it. */
 static void note_repeated(const struct align_words *w, struct align_source *source, size_t sentence, uint32_t *seen)
 {
-    for (size_t i = 0; i < source->count; i++)
-        for (size_t back = 1; back <= 2; back++) {
-            const struct align_word *word = &w->words.items[source->first + i];
-            bool repeated = has_place_since(w, word, seen, sentence > back ? sentence - back : 0);
-            source->repeated[back - 1] |= (uint64_t)repeated << i;
-        }
+    for (size_t i = 0; i < source->count; i++) {
+        uint32_t last = last_seen(w, &w->words.items[source->first + i], seen);
+        for (size_t back = 1; back <= 2; back++)
+            source->repeated[back - 1] |= (uint64_t)(last > (sentence > back ? sentence - back : 0)) << i;
+    }
+    for (int back = 0; back < 2; back++)
+        source->repeated_none[back] = align_worth_of_words(w, source, source->repeated[back], 0);
     for (size_t i = source->first; i < source->first + source->count; i++)
         for (size_t k = w->words.items[i].first; k < w->words.items[i].first + w->words.items[i].count; k++)
             if (w->keys.items[k].first < w->keys.items[k].end)

@@ -22,8 +22,9 @@ struct align_word {
 };
 
 struct align_source {
-    uint32_t first, count; /* words, at most ALIGN_WORDS_MAX */
-    float none;            /* the sum of their `missing` */
+    uint32_t first, count;  /* words, at most ALIGN_WORDS_MAX */
+    float none;             /* the sum of their `missing` */
+    float repeated_none[2]; /* of those of `repeated` */
     uint32_t bytes, segment;
     uint64_t repeated[2]; /* words that may have the counterpart of one in the sentence before, in the two before */
 };

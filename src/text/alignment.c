@@ -138,7 +138,7 @@ static float most_of_words(const struct grid *g, const struct group *k, size_t s
         const struct align_source *s = &g->words->source.items[i];
         sum += s->none;
         if (i > source)
-            sum -= align_worth_of_words(g->words, s, s->repeated[i - source - 1], 0);
+            sum -= s->repeated_none[i - source - 1];
         for (size_t n = target; n < target + k->target; n++)
             sum += match_of(g, i, n).worth;
     }

@@ -26,11 +26,11 @@ struct alignment {
 /* Aligns two texts. With target->doc->pairs, only within each of these pairs.
  *
  * Dynamic programming over one to three sentences on either side, in a band around the path between anchors (numbers,
- * names and addresses that stand once on both sides). A group of sentences is worth the logarithm of how much more
- * likely its words and its length are as a translation than by chance: each source word counts by whether one of its
- * translations (or itself, or its number) stands in the translation, the rarer the more; the lengths as in Gale and
- * Church, A Program for Aligning Sentences in Bilingual Corpora (1993). Linear time and memory in the number of
- * sentences. t may be NULL. */
+ * names and addresses that stand once on both sides) and the pairs that surely fit around them. A group of sentences is
+ * worth the logarithm of how much more likely its words and its length are as a translation than by chance: each source
+ * word counts by whether one of its translations (or itself, or its number) stands in the translation, the rarer the
+ * more; the lengths as in Gale and Church, A Program for Aligning Sentences in Bilingual Corpora (1993). Linear time
+ * and memory in the number of sentences. t may be NULL. */
 void align_documents(struct alignment *a, const struct text_side *source, const struct text_side *target,
                      const struct translations *t);
 

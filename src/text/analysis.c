@@ -197,16 +197,16 @@ int analysis_saving_between(const struct analysis *a, size_t word, tag_set tags)
 }
 
 /* As long as every token is one word, their numbers are the same. */
-static bool is_first_word_of(const struct analysis *a, size_t word, size_t token)
+static bool is_first_word_of(const struct analysis *a, size_t token)
 {
     const struct analysed_word *words = a->words.items;
-    return word < a->words.len && words[word].token == token && (word == 0 || words[word - 1].token < token);
+    return token < a->words.len && words[token].token == token && (token == 0 || words[token - 1].token < token);
 }
 
 uint32_t analysis_word_at(const struct analysis *a, size_t token)
 {
     uint32_t low = 0, high = (uint32_t)a->words.len;
-    if (is_first_word_of(a, token, token))
+    if (is_first_word_of(a, token))
         return (uint32_t)token;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;

@@ -4,12 +4,6 @@
 
 #include "base/ascii.h"
 
-static bool is_letter(char c)
-{
-    char lower = ascii_lower(c);
-    return lower >= 'a' && lower <= 'z';
-}
-
 static size_t skip_blanks(struct span s, size_t at)
 {
     while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == '\n' || s.ptr[at] == '\t'))
@@ -40,7 +34,7 @@ static size_t tag_at(struct span s)
 {
     size_t at = 1;
     bool valued = false;
-    if (s.len < 4 || !is_letter(s.ptr[1]))
+    if (s.len < 4 || !is_ascii_letter(s.ptr[1]))
         return 0;
     while (at < s.len && s.ptr[at] != '>' && s.ptr[at] != '<') {
         size_t value = s.ptr[at] == '=' ? value_at(s, at) : 0;
@@ -61,13 +55,6 @@ static size_t object_at(struct span s)
     return colon < s.len && s.ptr[colon] == ':' ? up_to(s, colon, "}") : 0;
 }
 
-/* `key="value"` outside of a tag; at the mark. */
-static size_t assigned_at(struct span text, size_t at)
-{
-    struct span rest = {text.ptr + at, text.len - at < CODE_STRETCH_MAX ? text.len - at : CODE_STRETCH_MAX};
-    return at > 0 && is_letter(text.ptr[at - 1]) ? value_at(rest, 0) : 0;
-}
-
 size_t code_stretch_at(struct span text, size_t at)
 {
     struct span rest = {text.ptr + at, text.len - at < CODE_STRETCH_MAX ? text.len - at : CODE_STRETCH_MAX};
@@ -79,7 +66,7 @@ size_t code_stretch_at(struct span text, size_t at)
     case '{':
         return object_at(rest);
     case '=':
-        return assigned_at(text, at);
+        return at > 0 && is_ascii_letter(text.ptr[at - 1]) ? value_at(rest, 0) : 0; /* `key="value"` */
     default:
         return 0;
     }
@@ -87,7 +74,10 @@ size_t code_stretch_at(struct span text, size_t at)
 
 bool code_stretch_holds(struct span text, size_t at)
 {
-    size_t from = at > CODE_STRETCH_MAX ? at - CODE_STRETCH_MAX : 0, len;
+    size_t from = at, len;
+    while (from > 0 && at - from < CODE_STRETCH_MAX &&
+           !(from > 1 && text.ptr[from - 1] == '\n' && text.ptr[from - 2] == '\n'))
+        from--;
     for (size_t i = from; i <= at && i < text.len; i += len ? len : 1) {
         len = code_stretch_at(text, i);
         if (len > at - i)

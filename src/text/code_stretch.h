@@ -11,7 +11,8 @@
 /* Bytes of the stretch of code that begins at text[at]; 0 for none. Looks at no more than CODE_STRETCH_MAX bytes. */
 size_t code_stretch_at(struct span text, size_t at);
 
-/* Whether text[at] lies in a stretch of code that begins no more than CODE_STRETCH_MAX bytes before it. */
+/* Whether text[at] lies in a stretch of code that begins no more than CODE_STRETCH_MAX bytes before it, with no empty
+ * line between. */
 bool code_stretch_holds(struct span text, size_t at);
 
 enum { CODE_STRETCH_MAX = 512 };

@@ -186,13 +186,21 @@ static bool may_join(const struct analysis *a, size_t verb)
     return TAGGED(a, verb, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)) || analysis_word_in(a, verb, forms);
 }
 
+static const char passives[] = " wird werden wurde wurden werde würde würden ";
+
+/* The first of these marks behind the noun; the word behind the longest clause when there is none so near. */
+static size_t clause_end(const struct analysis *a, size_t noun, tag_set marks)
+{
+    size_t i = noun + 1;
+    while (i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, marks))
+        i++;
+    return i;
+}
+
 /* The last word of a clause, behind the noun. */
 static size_t last_word(const struct analysis *a, size_t noun)
 {
-    size_t i = noun + 1;
-    while (i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS))
-        i++;
-    return i - 1;
+    return clause_end(a, noun, MARKS) - 1;
 }
 
 /* The verb comes last, as in a relative clause. */
@@ -245,10 +253,7 @@ static bool is_oblique_one(const struct analysed_word *w)
 /* "sobald das Artikel versandt wird": a passive has no object beside its subject. */
 static bool is_in_passive(const struct analysis *a, size_t noun)
 {
-    static const char passives[] = " wird werden wurde wurden werde würde würden ";
-    size_t i = noun + 1;
-    while (i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS | TAG_BIT(TAG_KON)))
-        i++;
+    size_t i = clause_end(a, noun, MARKS | TAG_BIT(TAG_KON));
     if (i > noun + 3 && TAGGED(a, i - 1, TAG_BIT(TAG_VMFIN)) && analysis_word_in(a, i - 2, " werden "))
         i--; /* "verstärkt werden müsse" */
     return i > noun + 2 && analysis_word_in(a, i - 1, passives) && TAGGED(a, i - 2, TAG_BIT(TAG_VVPP));
@@ -257,14 +262,11 @@ static bool is_in_passive(const struct analysis *a, size_t noun)
 /* "Heute wird das Platz gefegt.": the same in a main clause. What something is called has no article. */
 static bool is_in_main_passive(const struct analysis *a, size_t determiner, size_t noun)
 {
-    static const char passives[] = " wird werden wurde wurden werde würde würden ";
     static const char callings[] = " genannt gefunden gehalten empfunden gesehen betrachtet gemacht geworden gegeben "
                                    "geschenkt geboten gewährt vorgeworfen zugeschrieben beigemessen ";
-    size_t i = noun + 1;
     if (!analysis_word_in(a, determiner - 1, passives) || !(phrase_cells_of(a, noun) & NOMINAL_NUMBER(NUMBER_SINGULAR)))
         return false;
-    while (i < noun + CLAUSE_WORDS_MAX && i < a->words.len && !TAGGED(a, i, MARKS | TAG_BIT(TAG_KON)))
-        i++;
+    size_t i = clause_end(a, noun, MARKS | TAG_BIT(TAG_KON));
     return i > noun + 1 && TAGGED(a, i - 1, TAG_BIT(TAG_VVPP)) && !analysis_word_in(a, i - 1, callings);
 }
 

@@ -23,7 +23,7 @@ static void find_target_keys(struct word_keys *keys, struct vocabulary *words, c
         add_sentence(keys, words, &b->target, p->link->target_from - 1);
     if (near && p->link->target_to < b->target.doc->sentences.len)
         add_sentence(keys, words, &b->target, p->link->target_to);
-    word_keys_sort(keys, 0);
+    word_keys_sort(keys);
 }
 
 struct source_coverage source_coverage_of(const struct bitext *b, struct vocabulary *words, const struct pair_view *p,
@@ -60,7 +60,7 @@ struct target_coverage target_coverage_of(const struct bitext *b, struct vocabul
     struct target_coverage c = {0};
     for (size_t i = 0; i < p->source.token_count; i++)
         word_keys_of_source(&source, p->source.lang, &p->source.tokens[i], pair_token(&p->source, i), b->translations);
-    word_keys_sort(&source, 0);
+    word_keys_sort(&source);
     for (size_t i = 0; i < p->target.token_count; i++) {
         bool found = false;
         if (!is_content(p->target.lang, &p->target.tokens[i], pair_token(&p->target, i)))

@@ -4,7 +4,7 @@
 
 #include "base/intern.h"
 #include "lexicon/memo.h"
-#include "lexicon/readings.h"
+#include "lexicon/lexicon.h"
 
 /* Bytes of a folded word that its key is made of: forms of one word mostly share them. */
 enum { KEY_BYTES = 6 };
@@ -129,14 +129,14 @@ static int compare_keys(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-void word_keys_sort(struct word_keys *keys, size_t from)
+void word_keys_sort(struct word_keys *keys)
 {
-    size_t kept = from;
-    if (keys->len == from)
+    size_t kept = 0;
+    if (keys->len == 0)
         return;
-    qsort(keys->items + from, keys->len - from, sizeof(*keys->items), compare_keys);
-    for (size_t i = from; i < keys->len; i++)
-        if (kept == from || keys->items[kept - 1] != keys->items[i])
+    qsort(keys->items, keys->len, sizeof(*keys->items), compare_keys);
+    for (size_t i = 0; i < keys->len; i++)
+        if (kept == 0 || keys->items[kept - 1] != keys->items[i])
             keys->items[kept++] = keys->items[i];
     keys->len = kept;
 }

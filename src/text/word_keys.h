@@ -33,8 +33,8 @@ enum source_word word_keys_of_source(struct word_keys *keys, const struct lang *
  * words may be NULL: of the form alone. */
 void word_keys_of_target(struct word_keys *keys, struct vocabulary *words, const struct token *token, struct span text);
 
-/* Sorts keys from index `from` on and leaves each once. */
-void word_keys_sort(struct word_keys *keys, size_t from);
+/* Sorts the keys and leaves each once. */
+void word_keys_sort(struct word_keys *keys);
 
 /* By binary search in sorted keys. */
 bool word_keys_have(const uint32_t *keys, size_t count, uint32_t key);

@@ -394,6 +394,17 @@ def test_comments_hold_in_a_part():
     same(0, c.quit())
 
 
+def test_lost_comment_in_a_part():
+    """The only comment of a long text goes, and what it turned off comes back at once."""
+    text = "Ein Absatz ohne Fehler steht hier, und er ist lang genug.\n\n" * 400 + \
+        "<!-- mtlint-disable-next-line -->\nDas ist ist ein Satz.\n"
+    c, found = opened(text)
+    same(0, codes(found).count("de/repetition/doubled-word"))
+    c.change(URI, 2, {"range": {"start": {"line": 800, "character": 0}, "end": {"line": 801, "character": 0}}, "text": ""})
+    same(1, codes(c.diagnostics(URI, 2)).count("de/repetition/doubled-word"))
+    same(0, c.quit())
+
+
 def test_title_inside_a_paragraph():
     """A page that is checked by parts: a title stands behind the paragraph around it and keeps its finding when only the
     paragraph changes."""
