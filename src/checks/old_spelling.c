@@ -1,4 +1,5 @@
 #include "checks/checks.h"
+#include "checks/sharp_s.h"
 #include "checks/token_tools.h"
 #include "checks/word_context.h"
 #include "lexicon/old_spelling.h"
@@ -156,7 +157,7 @@ static bool is_candidate(const struct habit *h, const struct token *t, struct sp
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
-    if (selection_is_for(c->selection, "de-CH"))
+    if (selection_is_for(c->selection, SWISS_LOCALES))
         return;
     struct buf today = BUF_EMPTY;
     for (size_t i = 0; i < s->token_count; i++) {

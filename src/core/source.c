@@ -66,19 +66,16 @@ static void index_lines(struct source *s)
     VEC_OF(uint32_t) starts = {0};
     bool has_cr = has_byte(s, '\r');
     vec_push(&starts, 0);
-    for (size_t at = 0, limit; at < s->len; at = limit) {
+    for (const char *p = s->bytes, *end = s->bytes + s->len; p < end;) {
+        size_t at = (size_t)(p - s->bytes), ahead = WINDOW - at % WINDOW;
         enter_window(s, at);
-        limit = (at / WINDOW + 1) * WINDOW < s->len ? (at / WINDOW + 1) * WINDOW : s->len;
-        const char *end = s->bytes + limit, *file_end = s->bytes + s->len;
-        for (const char *p = line_end(s->bytes + at, end, has_cr); p < end; p = line_end(p, end, has_cr)) {
-            p += p[0] == '\r' && p + 1 < file_end && p[1] == '\n' ? 2 : 1;
-            if (p < file_end)
-                vec_push(&starts, (uint32_t)(p - s->bytes));
-            if (p >= end) {
-                limit = (size_t)(p - s->bytes);
-                break;
-            }
-        }
+        const char *window_end = p + (ahead < s->len - at ? ahead : s->len - at);
+        p = line_end(p, window_end, has_cr);
+        if (p == window_end)
+            continue;
+        p += p[0] == '\r' && p + 1 < end && p[1] == '\n' ? 2 : 1;
+        if (p < end)
+            vec_push(&starts, (uint32_t)(p - s->bytes));
     }
     s->line_start = xrealloc(starts.items, starts.len * sizeof(*starts.items));
     s->line_count = starts.len;

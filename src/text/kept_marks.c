@@ -126,7 +126,8 @@ static size_t tag(struct span s, size_t i, struct span *key)
 {
     size_t end = i + 1 + (at(s, i + 1) == '/');
     size_t name = name_length(s, end);
-    bool number = name > 0 && name < 3 && strspn(s.ptr + end, "0123456789") == name; /* i18next's "<1>here</1>" */
+    bool number = name > 0 && name < 3 && isdigit((unsigned char)at(s, end)) &&
+                  isdigit((unsigned char)at(s, end + name - 1)); /* i18next's "<1>here</1>" */
     if (!number && (!isalpha((unsigned char)at(s, end)) || !word_in((struct span){s.ptr + end, name}, elements)))
         return 0;
     *key = (struct span){s.ptr + i, end + name - i};

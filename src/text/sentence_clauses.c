@@ -124,14 +124,6 @@ uint32_t clause_next(const struct analysis *a, uint32_t clause, uint32_t word)
     return NO_WORD;
 }
 
-uint32_t clause_previous(const struct analysis *a, uint32_t clause, uint32_t word)
-{
-    for (uint32_t i = word; i-- > a->clauses.items[clause].first;)
-        if (clause_has(a, clause, i) && !is_mark(analysis_tag(a, i)))
-            return i;
-    return NO_WORD;
-}
-
 #define PARTICIPLES (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAPP))
 #define VERBS                                                                                                          \
     (PARTICIPLES | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_VVFIN) |                 \

@@ -8,10 +8,9 @@
 /* Fills a->clauses and a->clause_of from a->tagged. Linear time. */
 void clauses_find(struct analysis *a);
 
-/* The first word behind `word` (before it) that the clause has for its own, marks and coordinators left out; NO_WORD
- * when there is none. */
+/* The first word behind `word` that the clause has for its own, marks and coordinators left out; NO_WORD when there is
+ * none. */
 uint32_t clause_next(const struct analysis *a, uint32_t clause, uint32_t word);
-uint32_t clause_previous(const struct analysis *a, uint32_t clause, uint32_t word);
 
 /* The participle that goes with the finite verb, both being the only verbs of the clause: right before it at the end of
  * a subordinate clause, or at the end of a main clause; NO_WORD when there is none. */
