@@ -93,13 +93,13 @@ static void report_missing(struct check_context *c, const struct entry *item, si
     const struct entries *e = &c->bitext->source.doc->entries;
     const char *more;
     struct span text = entry_beginning(entry_text(e, item), &more);
-    struct finding *f =
-        count == 1 && part.len == item->key_len
-            ? finding_emit_at(c, &rules[RULE_MISSING], at, at,
-                              "The key \"%.*s\" is missing: \"%.*s%s\" has no translation.", (int)part.len, part.ptr,
-                              (int)text.len, text.ptr, more)
-            : finding_emit_at(c, &rules[RULE_MISSING], at, at, "The key \"%.*s\" is missing, with %zu texts in it.",
-                              (int)part.len, part.ptr, count);
+    struct finding *f = count == 1 && part.len == item->key_len
+                            ? finding_emit_at(c, &rules[RULE_MISSING], at, at,
+                                              "The key \"%.*s\" is missing: \"%.*s%s\" has no translation.",
+                                              (int)part.len, part.ptr, (int)text.len, text.ptr, more)
+                            : finding_emit_at(c, &rules[RULE_MISSING], at, at,
+                                              "The key \"%.*s\" is missing with all below it (texts: %zu).",
+                                              (int)part.len, part.ptr, count);
     finding_show_entry(c, f, item);
 }
 
@@ -144,8 +144,8 @@ static void check_added(struct check_context *c)
                             "The source catalogue has no key \"%.*s\".", (int)part.len, part.ptr);
         else if (run)
             finding_emit_at(c, &rules[RULE_ADDED], item->src_off, item->src_off + item->src_len,
-                            "The source catalogue has no key \"%.*s\"; here are %zu texts in it.", (int)part.len,
-                            part.ptr, run);
+                            "The source catalogue has no key \"%.*s\" (texts here: %zu).", (int)part.len, part.ptr,
+                            run);
     }
     intern_release(&keys);
     free(partner);
