@@ -157,16 +157,44 @@ static uint32_t prepositional_end(const struct analysis *a, uint32_t word)
     return governed ? p->last : NO_WORD;
 }
 
+/* "der 737 MAX", "die 500": a model or a number in place of a noun. The last word; NO_WORD when none begins there. */
+static uint32_t numbered_end(const struct analysis *a, uint32_t word)
+{
+    const tag_set names = TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ABBR) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_FM);
+    uint32_t last = word + 1;
+    if (!analysis_has_tag(a, word, TAG_BIT(TAG_ART)) || !analysis_has_tag(a, last, TAG_BIT(TAG_CARD)) ||
+        phrase_at(a, last))
+        return NO_WORD;
+    while (analysis_has_tag(a, last + 1, names))
+        last++;
+    return analysis_has_tag(a, last + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_ADJA)) ? NO_WORD : last;
+}
+
+/* "die Preise der Händler": only one phrase stands before the verb of a main clause, and a genitive behind a nominative
+ * there belongs to it. */
+static bool is_attribute(const struct analysis *a, const struct clause *c, const struct clause_subjects *s,
+                         struct subject subject, uint32_t cells)
+{
+    const struct subject *before = s->count > 0 ? &s->items[s->count - 1] : NULL;
+    bool behind = before && before->last + 1 == subject.first && analysis_tag(a, before->last) == TAG_NN &&
+                  subject.first < subject.last && phrase_at(a, before->first) && cells & NOMINAL_CASE(CASE_GENITIVE);
+    bool main = c->kind == CLAUSE_MAIN && c->opener == NO_WORD && c->finite != NO_WORD && subject.last < c->finite;
+    return behind && (main || !(cells & ~NOMINAL_CASE(CASE_GENITIVE)));
+}
+
 /* An article that something parts from its noun, or that has an adjective in place of a noun: "die leise aus den Boxen
  * dudelnde Musik", "die richtige". The last word; NO_WORD when none begins there. */
-static uint32_t add_extended(const struct analysis *a, struct clause_subjects *s, uint32_t word)
+static uint32_t add_extended(const struct analysis *a, const struct clause *c, struct clause_subjects *s, uint32_t word)
 {
     bool free = analysis_has_tag(a, word, TAG_BIT(TAG_ART)) &&
                 (word == 0 || !analysis_has_tag(a, word - 1, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_KOKOM)));
-    uint32_t next = word + 1, last = NO_WORD, cells = 0;
+    uint32_t next = word + 1, last = numbered_end(a, word), cells = NOMINAL_CELLS;
     if (!free)
         return NO_WORD;
-    if (analysis_has_tag(a, next, TAG_BIT(TAG_ADJA)) && analysis_has_tag(a, next + 1, TAG_BIT(TAG_STOP))) {
+    if (last != NO_WORD) {
+        if (is_attribute(a, c, s, (struct subject){.first = word, .last = last}, phrase_cells_of(a, word)))
+            return last;
+    } else if (analysis_has_tag(a, next, TAG_BIT(TAG_ADJA)) && analysis_has_tag(a, next + 1, TAG_BIT(TAG_STOP))) {
         last = next;
         cells = phrase_declined_cells(a, next, phrase_declensions_behind(a, word));
     } else {
@@ -233,7 +261,8 @@ static bool is_compared(const struct analysis *a, const struct noun_phrase *p)
              (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_PDAT)));
 }
 
-static void add_phrase(const struct analysis *a, struct clause_subjects *s, const struct noun_phrase *p)
+static void add_phrase(const struct analysis *a, const struct clause *c, struct clause_subjects *s,
+                       const struct noun_phrase *p)
 {
     struct subject subject = {p->first, p->last, persons_of_cells(p->cells), .pronoun = false};
     if (continues_name(a, s, p)) {
@@ -256,7 +285,8 @@ static void add_phrase(const struct analysis *a, struct clause_subjects *s, cons
         add_word(a, s, p->first); /* "Ich" in capitals can be a noun, too */
         return;
     }
-    if (p->preposition != PHRASE_FREE || analysis_tag(a, p->first) == TAG_APPRART)
+    if (p->preposition != PHRASE_FREE || analysis_tag(a, p->first) == TAG_APPRART ||
+        is_attribute(a, c, s, subject, p->cells))
         return;
     subject.nominative = !(p->cells & ~NOMINAL_CASE(CASE_NOMINATIVE));
     if (subject.persons && analysis_tag(a, p->last) == TAG_NE)
@@ -291,10 +321,10 @@ static void find_subjects(const struct analysis *a, uint32_t clause, struct clau
             phrase++;
         bool begins = phrase < a->phrases.len && a->phrases.items[phrase].first == i;
         if (begins && clause_has(a, clause, i)) {
-            add_phrase(a, out, &a->phrases.items[phrase]);
+            add_phrase(a, c, out, &a->phrases.items[phrase]);
             i = a->phrases.items[phrase].last;
         } else if (clause_has(a, clause, i)) {
-            uint32_t last = add_extended(a, out, i);
+            uint32_t last = add_extended(a, c, out, i);
             if (last == NO_WORD)
                 add_word(a, out, i);
             else
@@ -366,8 +396,9 @@ bool subject_right_before(const struct analysis *a, const struct subject *s, uin
     uint32_t word = s->last + 1;
     while (word < finite) {
         const struct noun_phrase *attribute = s->first < s->last ? attribute_at(a, word) : NULL;
-        if (attribute)
-            word = attribute->last + 1;
+        uint32_t numbered = s->first < s->last ? numbered_end(a, word) : NO_WORD;
+        if (attribute || numbered != NO_WORD)
+            word = (attribute ? attribute->last : numbered) + 1;
         else if (analysis_tag(a, word) == TAG_NE || analysis_tag(a, word) == TAG_ADV)
             word++;
         else
