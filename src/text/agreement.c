@@ -66,26 +66,6 @@ static bool is_parallel_dative(const struct analysis *a, const struct noun_phras
     return false;
 }
 
-/* "des neues Autos": behind a determiner in -es no adjective has that ending. */
-static bool has_ending_twice(const struct analysis *a, const struct noun_phrase *p)
-{
-    for (size_t i = p->first + 1; i < p->last; i++)
-        if (analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)) && span_ends(a->words.items[i].text, "es"))
-            return true;
-    return false;
-}
-
-/* "des Internet", "dieses Brexit"; and "eines Geists" beside "eines Geistes". */
-static bool is_genitive_of_choice(const struct analysis *a, const struct noun_phrase *p)
-{
-    const struct analysed_word *noun = &a->words.items[p->last];
-    if ((!span_ends(a->words.items[p->first].text, "es") && !analysis_word_in(a, p->first, " des ")) ||
-        has_ending_twice(a, p) || noun_is_weak(noun))
-        return false;
-    return !span_ends(noun->text, "s") || span_ends(noun->text, "ss") ||
-           phrase_cells_of(a, p->last) & NOMINAL_CASE(CASE_GENITIVE);
-}
-
 /* "der letztes Jahr unterzeichnete Vertrag", "eine zwölf Sekunden lange Szene": a noun that belongs to an adjective
  * stands between the determiner and the noun that this fits. */
 static bool is_inside_another(const struct analysis *a, const struct noun_phrase *p)
@@ -299,9 +279,8 @@ enum disagreement phrase_disagreement(const struct analysis *a, const struct nou
     if (p->governed != 0 || !is_noun_clear(a, p))
         return DISAGREEMENT_NONE;
     if (is_about(a, p) || has_odd_attribute(a, p) || is_quantity_and_noun(a, p) || is_behind_zu(a, p) ||
-        is_inside_another(a, p) || is_before_quantity(a, p) || is_genitive_of_choice(a, p) ||
-        is_parallel_dative(a, p) || is_apart_without_verb(a, p) || is_behind_outer_determiner(a, p) ||
-        is_genitive_before_noun(a, p))
+        is_inside_another(a, p) || is_before_quantity(a, p) || is_parallel_dative(a, p) ||
+        is_apart_without_verb(a, p) || is_behind_outer_determiner(a, p) || is_genitive_before_noun(a, p))
         return DISAGREEMENT_NONE;
     bool governed = p->preposition != PHRASE_FREE;
     if (p->cells != 0 && preposition_is_doubtful(a, p->preposition))

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/features.h"
+#include "text/noun_forms.h"
 #include "text/phrases.h"
 
 enum {
@@ -32,22 +33,27 @@ static uint32_t cells_of_end(const struct knowledge *k, struct span noun)
     return cells;
 }
 
-/* "Exporte", "Senatoren": German has given the word a plural of its own, and with it a gender that nobody doubts. */
+/* A nominative plural of the noun without its last `cut` bytes and with the ending. */
+static bool has_plural(const struct knowledge *k, struct span noun, size_t cut, const char *ending)
+{
+    char plural[LEXICON_FORM_MAX];
+    size_t stem = noun.len - cut, len = stem + strlen(ending);
+    if (noun.len <= cut || len >= sizeof(plural))
+        return false;
+    memcpy(plural, noun.ptr, stem);
+    memcpy(plural + stem, ending, strlen(ending));
+    return lexicon_has_reading(k->lexicon, plural, len, POS_NOUN,
+                               NOMINAL_NUMBER(NUMBER_PLURAL) & NOMINAL_CASE(CASE_NOMINATIVE));
+}
+
+/* "Exporte", "Senatoren", "Aromen", "Alben": German has given the word a plural of its own, and with it a gender that
+ * nobody doubts. */
 static bool has_german_plural(const struct knowledge *k, struct span noun)
 {
-    static const char *const endings[] = {"e", "en", "se"};
-    char plural[LEXICON_FORM_MAX];
-    if (noun.len + 2 > sizeof(plural))
-        return false;
-    memcpy(plural, noun.ptr, noun.len);
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-        size_t n = strlen(endings[i]);
-        memcpy(plural + noun.len, endings[i], n);
-        if (lexicon_has_reading(k->lexicon, plural, noun.len + n, POS_NOUN,
-                                NOMINAL_NUMBER(NUMBER_PLURAL) & NOMINAL_CASE(CASE_NOMINATIVE)))
-            return true;
-    }
-    return false;
+    bool latin = span_ends(noun, "um") || span_ends(noun, "us") || span_ends(noun, "is");
+    return has_plural(k, noun, 0, "e") || has_plural(k, noun, 0, "en") || has_plural(k, noun, 0, "se") ||
+           (latin && has_plural(k, noun, 2, "en")) ||
+           ((span_ends(noun, "a") || span_ends(noun, "o")) && has_plural(k, noun, 1, "en"));
 }
 
 /* English that is no German word of everyday: "Premier", not "Senator". */
@@ -203,12 +209,73 @@ static bool is_rare_abbreviation(const struct analysis *a, const struct knowledg
            (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "/"));
 }
 
+/* "des neues Autos": behind a determiner in -es no adjective has that ending. */
+static bool has_ending_twice(const struct analysis *a, const struct noun_phrase *p)
+{
+    for (size_t i = p->first + 1; i < p->last; i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)) && span_ends(a->words.items[i].text, "es"))
+            return true;
+    return false;
+}
+
+/* The genitive with this ending, of the noun or of the last part of a compound. */
+static bool has_genitive(const struct knowledge *k, const struct analysed_word *w, const char *ending)
+{
+    const uint32_t genitive = NOMINAL_CELL(CASE_GENITIVE, NUMBER_SINGULAR, GENDER_MASCULINE) |
+                              NOMINAL_CELL(CASE_GENITIVE, NUMBER_SINGULAR, GENDER_NEUTER);
+    char form[LEXICON_FORM_MAX];
+    for (size_t i = 0; i < w->reading_count; i++) {
+        const struct reading *r = &w->readings[i];
+        struct span end = {w->text.ptr + r->head, w->text.len - r->head};
+        if (r->part_of_speech != POS_NOUN || r->recased || end.len + strlen(ending) >= sizeof(form))
+            continue;
+        size_t len = utf8_recase(end.ptr, end.len, true, form, sizeof(form));
+        memcpy(form + len, ending, strlen(ending));
+        if (len && lexicon_has_reading(k->lexicon, form, len + strlen(ending), POS_NOUN, genitive))
+            return true;
+    }
+    return false;
+}
+
+/* "des Geschmack": the lexicon has a genitive in -es, which no name, day or loan has, or one in -s behind an ending
+ * that only German gives. */
+static bool needs_genitive_ending(const struct analysis *a, const struct knowledge *k, size_t word)
+{
+    static const char *const endings[] = {"er", "el", "en", "chen", "lein", "ling"};
+    const tag_set names = TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ABBR) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_FM) |
+                          TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_DASH);
+    static const char calendar[] = " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar "
+                                   "februar märz april mai juni juli august september oktober november dezember ";
+    static const char papers[] = " spiegel stern tagesspiegel ";
+    const struct analysed_word *w = &a->words.items[word];
+    if (analysis_has_tag(a, word + 1, names) || analysis_word_in(a, word, calendar) ||
+        analysis_word_in(a, word, papers))
+        return false; /* "des Artikel 5", "des vergangenen Oktober" */
+    if (has_genitive(k, w, "es"))
+        return true;
+    bool german = false;
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+        german = german || span_ends(w->text, endings[i]);
+    return german && !(lexicon_flags(k->lexicon, w->text.ptr, w->text.len) & LEX_ENGLISH) && has_genitive(k, w, "s");
+}
+
+/* "des Internet", "dieses Brexit"; and "eines Geists" beside "eines Geistes". */
+static bool is_genitive_of_choice(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
+{
+    const struct analysed_word *noun = &a->words.items[p->last];
+    if ((!span_ends(a->words.items[p->first].text, "es") && !analysis_word_in(a, p->first, " des ")) ||
+        has_ending_twice(a, p) || noun_is_weak(noun) || needs_genitive_ending(a, k, p->last))
+        return false;
+    return !span_ends(noun->text, "s") || span_ends(noun->text, "ss") ||
+           phrase_cells_of(a, p->last) & NOMINAL_CASE(CASE_GENITIVE);
+}
+
 bool noun_is_doubtful(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
 {
     struct span determiner = a->words.items[p->first].text, noun = a->words.items[p->last].text;
     uint32_t shown = phrase_cells_of(a, p->first), known = phrase_cells_of(a, p->last);
     if (is_rare_abbreviation(a, k, p->last) || ends_in_loan(k, noun, known) || begins_name(a, k, p->last) ||
-        is_english_compound(k, &a->words.items[p->last]) ||
+        is_english_compound(k, &a->words.items[p->last]) || is_genitive_of_choice(a, k, p) ||
         (is_short_genitive(k, determiner, noun) && !(known & NOMINAL_CASE(CASE_GENITIVE))))
         return true;
     uint32_t others = cells_of_end(k, noun) | cells_of_loan(k, noun, known) | cells_of_ending(k, noun);

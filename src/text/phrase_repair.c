@@ -180,7 +180,9 @@ static bool is_noun_wrong(const struct repairer *r, uint32_t before, uint32_t wa
         return true;
     if (is_other_number(r, before) || lacks_dative_ending(r, wanted))
         return true;
-    if (!(wanted & ~NOMINAL_CASE(CASE_GENITIVE)) && is_genitive_form(noun->text)) /* "des Zins" */
+    bool attribute = r->p->preposition != PHRASE_FREE || /* "wegen des Streik", "eine Frage des Geschmack" */
+                     (r->p->first > 0 && analysis_has_tag(r->a, r->p->first - 1, TAG_BIT(TAG_NN)));
+    if (!(wanted & ~NOMINAL_CASE(CASE_GENITIVE)) && (attribute || is_genitive_form(noun->text))) /* "des Zins" */
         return true;
     bool genitive = !(r->noun & ~NOMINAL_CASE(CASE_GENITIVE)) && /* "ein Pakets", not "einen Tages" */
                     !word_in(noun->text, " tages abends morgens mittags vormittags nachmittags ");
