@@ -141,6 +141,15 @@ static void report(struct check_context *c, const struct pair_view *p, size_t wa
     finding_show_source(c, f, p);
 }
 
+/* "85 cents" may be "0,85 Euro". */
+static bool has_coins(const struct pair_side *side)
+{
+    bool found = false;
+    for (size_t i = 0; i < side->token_count && !found; i++)
+        found = word_in(pair_token(side, i), " cent cents ¢ penny pence ");
+    return found;
+}
+
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     size_t in_source[CURRENCIES], in_target[CURRENCIES];
@@ -156,7 +165,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
             k++;
         if (k < CURRENCIES)
             report(c, p, in_source[k++], in_target[i]);
-        else
+        else if (!has_coins(&p->source))
             report_new(c, p, in_target[i]);
     }
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "checks/checks.h"
+#include "checks/ruler_names.h"
 #include "checks/token_tools.h"
 #include "lexicon/distance.h"
 #include "lexicon/knowledge.h"
@@ -110,8 +111,27 @@ static void report_other(struct check_context *c, const struct pair_view *p, con
     finding_show_source(c, f, p);
 }
 
+struct names_state {
+    struct intern capitals; /* what the source text writes with a capital */
+    struct intern rulers;   /* its names of rulers, as far as it is read */
+};
+
+/* The German form of a ruler's name, who may have been introduced in an earlier sentence. It stands for no other name.
+ */
+static bool has_ruler(struct names_state *st, const struct pair_view *p, size_t token, struct span name, bool *told)
+{
+    size_t german;
+    if (names_ruler(&p->source, token))
+        intern_id(&st->rulers, name.ptr, name.len);
+    if (intern_find(&st->rulers, name.ptr, name.len) == INTERN_NONE || !side_has_ruler(&p->target, name, &german))
+        return false;
+    told[german] = true;
+    return true;
+}
+
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
+    struct names_state *st = state;
     if (!pair_is_sure(p))
         return;
     bool *told = arena_alloc(c->scratch, p->target.token_count * sizeof(*told));
@@ -119,12 +139,12 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     size_t count = 0;
     for (size_t i = 0; i < p->source.token_count; i++) {
         struct span name = source_name(&p->source, i);
-        missing[i] = name.len > 0 && target_has_name(c, p, name) != NAME_PRESENT && !find_spelled(c, p, name, told) &&
-                     !source_name_may_be_word(c, p, i, name);
+        missing[i] = name.len > 0 && target_has_name(c, p, name) != NAME_PRESENT && !has_ruler(st, p, i, name, told) &&
+                     !find_spelled(c, p, name, told) && !source_name_may_be_word(c, p, i, name);
         count += missing[i];
     }
     struct other_name other;
-    for (; count > 0 && source_names_find_other(c, p, state, missing, told, &other); count--) {
+    for (; count > 0 && source_names_find_other(c, p, &st->capitals, missing, told, &other); count--) {
         report_other(c, p, &other);
         missing[other.source] = false;
         told[other.target] = true;
@@ -133,17 +153,19 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
 
 static void begin(struct check_context *c, void **state)
 {
-    struct intern *names = xcalloc(1, sizeof(*names));
-    source_names_collect(names, c->bitext);
-    *state = names;
+    struct names_state *st = xcalloc(1, sizeof(*st));
+    source_names_collect(&st->capitals, c->bitext);
+    intern_init(&st->rulers);
+    *state = st;
 }
 
 static void end(struct check_context *c, void *state)
 {
     (void)c;
-    struct intern *names = state;
-    intern_release(names);
-    free(names);
+    struct names_state *st = state;
+    intern_release(&st->capitals);
+    intern_release(&st->rulers);
+    free(st);
 }
 
 const struct check check_source_names = {

@@ -4,8 +4,8 @@
 
 #include "checks/source_numbers.h"
 
-/* Marks those left over that are the same telephone number, the same time in words or of another zone, or the same
- * share: "8:30" and "halb neun", "5 p.m. ET" and "23 Uhr", "half" and "50 Prozent". */
+/* Marks those left over that are the same telephone number, share, named day or decade of a life: "half" and
+ * "50 Prozent", "one in five" and "20 Prozent", "Christmas Day" and "25. Dezember". */
 void numbers_match_forms(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target);
 
 #endif

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "checks/source_number_forms.h"
+#include "checks/source_times.h"
 #include "checks/source_units.h"
 
 bool number_is_strict(const struct quantity *q)
@@ -110,6 +111,7 @@ void numbers_match(struct check_context *c, const struct pair_view *p, struct si
     match_hours(target, source);
     match(source, target, is_same, false);
     match_converted(&p->source, source, &p->target, target);
+    numbers_match_times(p, source, target);
     numbers_match_forms(p, source, target);
     match_again(source, target);
     match_again(target, source);

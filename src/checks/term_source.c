@@ -1,5 +1,6 @@
 /* Where source terms stand in the source text. */
 #include "base/utf8.h"
+#include "checks/source_names.h"
 #include "checks/term_words.h"
 #include "checks/token_tools.h"
 #include "lexicon/english_bases.h"
@@ -56,6 +57,17 @@ static bool is_exact_form(const struct token *t, struct span form, struct span w
     return len > 0 && span_equal(form, (struct span){raised, len});
 }
 
+/* What the termbase says, or else that of which all translations are: nouns of German have capitals. */
+static enum term_part part_of(const struct check_context *c, const struct term *t)
+{
+    bool nouns = t->part == TERM_ANY && t->targets.len > 0 && strcmp(c->lang->tag, "de") == 0;
+    for (size_t i = 0; i < t->targets.len && nouns; i++) {
+        const struct term_text *target = &t->targets.items[i];
+        nouns = target->word_count > 0 && starts_with_capital(target->words[target->word_count - 1]);
+    }
+    return nouns ? TERM_NOUN : t->part;
+}
+
 static bool is_form_in_source(const struct check_context *c, const struct pair_side *side, size_t token,
                               struct span word, const struct term *t)
 {
@@ -64,7 +76,7 @@ static bool is_form_in_source(const struct check_context *c, const struct pair_s
         return false;
     if (t->exact)
         return is_exact_form(&side->tokens[token], form, word);
-    return term_equal_folded(form, word) || is_inflected(c, side, form, word, t->part);
+    return term_equal_folded(form, word) || is_inflected(c, side, form, word, part_of(c, t));
 }
 
 /* "open-source" for "open source". */

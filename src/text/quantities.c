@@ -4,7 +4,9 @@
 
 #include "lang/number_words.h"
 #include "lexicon/lexicon.h"
+#include "text/german_numbers.h"
 #include "text/quantity_reader.h"
+#include "text/word_lists.h"
 
 enum { NUMBER_BYTES = 40, PART_DIGITS = 9 };
 
@@ -28,6 +30,11 @@ static unsigned which_number_word(const struct lang *lang, struct span word)
     char bytes[NUMBER_BYTES];
     struct span folded = lowered(word, bytes, sizeof(bytes));
     const struct number_word *w = folded.len ? number_word_find(lang->tag, folded) : NULL;
+    if (!w && span_ends(folded, ".")) { /* "Dec." */
+        folded.len--;
+        w = number_word_find(lang->tag, folded);
+        w = w && w->kind == NUMBER_WORD_MONTH ? w : NULL;
+    }
     return w ? (unsigned)(w - number_words_of(lang->tag)) + 1 : 0;
 }
 
@@ -100,8 +107,8 @@ static void add_joined_scale(const struct reader_of_numbers *r, struct quantity 
         add_value(q, q->values[0] * w->value);
 }
 
-/* A scale behind the number, with a blank or a hyphen. */
-static void take_scale(const struct reader_of_numbers *r, struct quantity *q)
+/* A scale behind the number, with a blank or a hyphen; false when there is none. */
+static bool take_scale(const struct reader_of_numbers *r, struct quantity *q)
 {
     char folded[NUMBER_BYTES];
     const struct number_word *w = word_at_token(r, q->end);
@@ -113,10 +120,28 @@ static void take_scale(const struct reader_of_numbers *r, struct quantity *q)
         w = word.len ? number_word_find(r->side->lang->tag, word) : NULL;
     }
     if (!is_scale(w))
-        return;
+        return false;
     for (size_t i = 0; i < q->value_count; i++)
         q->values[i] *= w->value;
     q->end++;
+    return true;
+}
+
+/* "von 2,9 auf 3,4 Milliarden", "$5 to $6 million": the scale behind the second number may be that of the first, too.
+ */
+static void add_shared_scale(const struct reader_of_numbers *r, struct quantity *q)
+{
+    const struct pair_side *side = r->side;
+    size_t i = q->end;
+    if (i >= side->token_count || !word_in(pair_token(side, i), " to and or bis und oder auf - – — "))
+        return;
+    i++;
+    if (i < side->token_count && word_in(pair_token(side, i), " $ € £ "))
+        i++;
+    const struct number_word *w =
+        i < side->token_count && side->tokens[i].cls == TOKEN_NUMBER ? word_at_token(r, i + 1) : NULL;
+    if (is_scale(w))
+        add_value(q, q->values[0] * w->value);
 }
 
 /* The rest of a token with the mark and the number that are joined to it: "6.3" of "magnitude-6.3". */
@@ -176,60 +201,11 @@ static void read_number_token(struct reader_of_numbers *r)
     }
     take_groups(r, &q);
     take_fraction(r, &q);
-    take_scale(r, &q);
+    if (!take_scale(r, &q))
+        add_shared_scale(r, &q);
     add_half_of_day(r, &q, (struct span){0});
     vec_push(r->out, q);
     r->at = q.end;
-}
-
-/* A German number in one word, "zweiundzwanzig", "dreitausend", from its beginning on; how many bytes it takes. */
-static size_t german_number(struct span word, double *value)
-{
-    double total = 0, current = 0, last = -1;
-    size_t at = 0;
-    for (size_t best; at < word.len; at += best) {
-        const struct number_word *w = number_words_of("de"), *longest = NULL;
-        best = 0;
-        for (; w->word; w++) {
-            if (w->word[0] != word.ptr[at])
-                continue;
-            size_t len = strlen(w->word);
-            bool counts = w->kind == NUMBER_WORD_UNIT || is_scale(w);
-            if (counts && len > best && at + len <= word.len && memcmp(word.ptr + at, w->word, len) == 0) {
-                best = len;
-                longest = w;
-            }
-        }
-        if (longest && longest->kind == NUMBER_WORD_UNIT) {
-            current += longest->value;
-            last = longest->value;
-        } else if (longest && longest->kind == NUMBER_WORD_HUNDRED) {
-            current = (current > 0 ? current : 1) * 100;
-        } else if (longest) {
-            total += (current > 0 ? current : 1) * longest->value;
-            current = 0;
-        } else if (last >= 0 && at + 3 < word.len && memcmp(word.ptr + at, "und", 3) == 0) {
-            best = 3;
-        } else {
-            break;
-        }
-    }
-    *value = total + current;
-    return last >= 0 || total + current > 0 ? at : 0;
-}
-
-/* "dreijährige", "zweimal", "zweiundzwanzig": a number at the beginning of a German word; how many bytes it takes, 0
- * for none. */
-static size_t number_at_beginning(struct span word, double *value)
-{
-    const char *half = word.len ? memmem(word.ptr, word.len, "einhalb", 7) : NULL; /* "zweieinhalb" */
-    struct span whole = {word.ptr, half ? (size_t)(half - word.ptr) : word.len};
-    size_t len = german_number(whole, value);
-    if (half && len == whole.len) {
-        *value += 0.5;
-        len = word.len;
-    }
-    return len < 3 || (*value == 1 && len < word.len) ? 0 : len;
 }
 
 static bool read_german_word(struct reader_of_numbers *r)
@@ -237,7 +213,7 @@ static bool read_german_word(struct reader_of_numbers *r)
     char folded[LEXICON_FORM_MAX];
     struct span word = folded_token(r, r->at, folded, sizeof(folded));
     double value;
-    size_t len = number_at_beginning(word, &value);
+    size_t len = german_number_at_beginning(word, &value);
     if (len == 0)
         return false;
     struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
@@ -359,7 +335,15 @@ static bool read_hyphened(struct reader_of_numbers *r)
     return true;
 }
 
-/* "II", "XIV." of a king or a chapter; single letters but V and X are none. */
+/* "Volume I", "Karl I.": a single letter behind a word with a capital. */
+static bool may_be_roman(const struct reader_of_numbers *r, struct span letter)
+{
+    const struct token *t = &r->side->tokens[r->at];
+    return letter.ptr[0] == 'V' || letter.ptr[0] == 'X' ||
+           (letter.ptr[0] == 'I' && r->at > 0 && t[-1].cls == TOKEN_WORD && t[-1].flags & TOKEN_CAPITAL);
+}
+
+/* "II", "XIV." of a king or a chapter. */
 static bool read_roman(struct reader_of_numbers *r)
 {
     static const char letters[] = "IVXLC";
@@ -375,7 +359,7 @@ static bool read_roman(struct reader_of_numbers *r)
         total += value < before ? -value : value;
         before = value > before ? value : before;
     }
-    if (total <= 0 || (s.len == 1 && s.ptr[0] != 'V' && s.ptr[0] != 'X'))
+    if (total <= 0 || (s.len == 1 && !may_be_roman(r, s)))
         return false;
     struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
     add_value(&q, total);
@@ -384,25 +368,11 @@ static bool read_roman(struct reader_of_numbers *r)
     return true;
 }
 
-/* "Nummer-eins-Hit": a whole part between hyphens. */
-static bool number_between_hyphens(struct span word, double *value)
-{
-    for (const char *hyphen; word.len && (hyphen = memchr(word.ptr, '-', word.len));) {
-        word = (struct span){hyphen + 1, word.len - (size_t)(hyphen + 1 - word.ptr)};
-        const char *end = memchr(word.ptr, '-', word.len);
-        struct span part = {word.ptr, end ? (size_t)(end - word.ptr) : word.len};
-        *value = 1;
-        if (span_is(part, "eins") || (part.len >= 3 && german_number(part, value) == part.len))
-            return true;
-    }
-    return false;
-}
-
 static bool read_german_part(struct reader_of_numbers *r)
 {
     char folded[LEXICON_FORM_MAX];
     double value;
-    if (!number_between_hyphens(folded_token(r, r->at, folded, sizeof(folded)), &value))
+    if (!german_number_between_hyphens(folded_token(r, r->at, folded, sizeof(folded)), &value))
         return false;
     struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
     add_value(&q, value);
@@ -418,7 +388,7 @@ static unsigned has_german_number(const struct lang *lang, struct span word)
     struct span folded = lowered(word, bytes, sizeof(bytes));
     double value;
     (void)lang;
-    return number_at_beginning(folded, &value) > 0 || number_between_hyphens(folded, &value);
+    return german_number_at_beginning(folded, &value) > 0 || german_number_between_hyphens(folded, &value);
 }
 
 static bool read_german(struct reader_of_numbers *r)

@@ -1,5 +1,5 @@
 /* Makes the dictionary that the program maps. Usage: make_translations EN_DE_DIR OUT_FILE; the directory holds
- * translations.txt and forms.txt. */
+ * translations.txt, names.txt and forms.txt. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -115,7 +115,7 @@ int main(int argc, char **argv)
         return 2;
     }
     if (read_lines(&entries, argv[1], "translations.txt", true) != 0 ||
-        read_lines(&entries, argv[1], "forms.txt", false) != 0)
+        read_lines(&entries, argv[1], "names.txt", true) != 0 || read_lines(&entries, argv[1], "forms.txt", false) != 0)
         return 1;
     if (entries.len > 0)
         qsort(entries.items, entries.len, sizeof(*entries.items), by_word);

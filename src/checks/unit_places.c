@@ -1,0 +1,75 @@
+#include "checks/unit_places.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "text/word_lists.h"
+
+/* A part between hyphens is a unit: "six-foot-tall". */
+static bool has_unit_inside(struct span word, const char *names)
+{
+    for (size_t start = 0, end; start < word.len; start = end + 1) {
+        const char *hyphen = memchr(word.ptr + start, '-', word.len - start);
+        end = hyphen ? (size_t)(hyphen - word.ptr) : word.len;
+        if (start > 0 && end > start && word_in((struct span){word.ptr + start, end - start}, names))
+            return true;
+    }
+    return false;
+}
+
+/* One of the words is what a word ends with, which may have the ending of an adjective: "Dreiviertelstunde",
+ * "zweistündige". */
+static bool ends_with_unit(struct span word, const char *names)
+{
+    static const char *const endings[] = {"", "e", "en", "er", "es", "em"};
+    for (const char *name = names + 1, *blank; (blank = strchr(name, ' ')); name = blank + 1) {
+        struct span unit = {name, (size_t)(blank - name)};
+        for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]) && unit.len > 2; i++) {
+            size_t tail = unit.len + strlen(endings[i]);
+            if (span_ends(word, endings[i]) && word.len > tail &&
+                memcmp(word.ptr + word.len - tail, unit.ptr, unit.len) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* 6'2": feet and inches. */
+static bool is_height(struct span token, const struct quantity *q, const char *names)
+{
+    return q->kind == QUANTITY_PART && memchr(token.ptr, '\'', token.len) && word_in(span_of("feet"), names);
+}
+
+bool unit_is_joined(const struct pair_side *side, const struct quantity *q, const char *names)
+{
+    struct span last = pair_token(side, q->end - 1);
+    size_t letters = 0;
+    while (letters < last.len && !is_digit(last.ptr[last.len - 1 - letters]) && last.ptr[last.len - 1 - letters] != '-')
+        letters++;
+    struct span suffix = {last.ptr + last.len - letters, letters};
+    return (letters > 0 && letters < last.len && word_in(suffix, names)) || has_unit_inside(last, names) ||
+           (q->kind == QUANTITY_SPELLED && letters == last.len && ends_with_unit(last, names)) ||
+           is_height(last, q, names);
+}
+
+bool unit_is_beside(const struct pair_side *side, const struct quantity *q, const char *names)
+{
+    if (unit_is_joined(side, q, names))
+        return true;
+    size_t reach = 2;
+    for (size_t i = q->end; i < side->token_count && i < q->end + reach; i++) {
+        if (word_in(pair_token(side, i), names))
+            return true;
+        if (word_in(pair_token(side, i), " x × by mal to bis - – "))
+            reach = i - q->end + 3; /* "10 x 15 inches" */
+    }
+    return false;
+}
+
+bool unit_is_priced(const struct pair_side *side, const struct quantity *q, const char *names)
+{
+    for (size_t i = q->end; i + 1 < side->token_count && i < q->end + 4u; i++)
+        if (word_in(pair_token(side, i), " a an per each pro je / ") && word_in(pair_token(side, i + 1), names))
+            return true;
+    return false;
+}
