@@ -173,7 +173,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (!is_trustworthy(c, s, i, &ranked, dialect))
             continue;
         struct span word = token_span(c, &s->tokens[i]);
-        if (is_word_of_program(c, s, word))
+        if (is_word_of_program(c, s, word) || is_parted_verb(c, s, i))
             continue;
         if (dialect != DIALECT_NONE || is_clipped_prefix(word, ranked.text[0]) ||
             is_new_compound(c, word, ranked.text[0]))

@@ -154,3 +154,24 @@ void add_repair(struct check_context *c, struct finding *f, const struct token *
 {
     finding_replace(c, f, form->sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, form->repair);
 }
+
+bool is_parted_verb(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    char joined[LEXICON_FORM_MAX];
+    struct span word = token_span(c, &s->tokens[i]);
+    if (s->tokens[i].flags & TOKEN_CAPITAL)
+        return false;
+    for (size_t k = i + 1; k < s->token_count; k++) {
+        struct span prefix = token_span(c, &s->tokens[k]);
+        if (prefix.len + word.len > sizeof(joined) ||
+            !token_listed(c, &s->tokens[k],
+                          " ab an auf aus bei durch ein fest fort heim her herum hin hinaus los mit "
+                          "nach nieder um vor weg weiter zu zurück zusammen "))
+            continue;
+        memcpy(joined, prefix.ptr, prefix.len);
+        memcpy(joined + prefix.len, word.ptr, word.len);
+        if (is_listed_german(c, (struct span){joined, prefix.len + word.len}))
+            return true;
+    }
+    return false;
+}

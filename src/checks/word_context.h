@@ -35,4 +35,8 @@ bool is_part_of_another(const struct check_context *c, const struct sentence_vie
 /* Adds the repair that the vocabulary holds for the form, safe when it is sure. */
 void add_repair(struct check_context *c, struct finding *f, const struct token *t, const struct form *form);
 
+/* The token is the rest of a verb that has no form without its prefix, which stands behind it: "Der Wind frischt auf".
+ */
+bool is_parted_verb(struct check_context *c, const struct sentence_view *s, size_t i);
+
 #endif

@@ -15,6 +15,28 @@ static bool has_more_words(struct span text, size_t max)
     return words > max;
 }
 
+/* A sentence ends here, though quotation marks may stand behind its mark. */
+static bool ends_sentence(struct span text)
+{
+    static const char *const quotes[] = {"\"", "'", "“", "”", "«", "»", "‘", "’", ")"};
+    for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); i++)
+        text.len -= span_ends(text, quotes[i]) ? strlen(quotes[i]) : 0;
+    return span_ends(text, ".") || span_ends(text, "!") || span_ends(text, "?");
+}
+
+bool document_is_labels(const struct document *doc)
+{
+    enum { SEGMENTS_MIN = 4, MESSAGE_WORDS = 15, LABEL_WORDS = 5 };
+    size_t labels = 0;
+    for (size_t i = 0; i < doc->segments.len; i++) {
+        struct span text = {doc->text + doc->segments.items[i].off, doc->segments.items[i].len};
+        if (has_more_words(text, MESSAGE_WORDS))
+            return false;
+        labels += !ends_sentence(text) || !has_more_words(text, LABEL_WORDS);
+    }
+    return doc->segments.len >= SEGMENTS_MIN && labels * 3 >= doc->segments.len * 2;
+}
+
 static uint64_t feature_bit(const struct block_rule *b, uint32_t part)
 {
     return (uint64_t)1 << (part < b->strong_count ? 0 : part - b->strong_count + 1);

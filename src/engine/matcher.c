@@ -40,8 +40,12 @@ void matcher_free(struct matcher *m)
 
 void matcher_begin(struct matcher *m, struct check_context *c)
 {
-    for (size_t i = 0; i < m->rules->rules.len; i++)
-        m->states[i] = selection_is_on(c->selection, &m->rules->rules.items[i]->info) ? STATE_ON : STATE_OFF;
+    bool own = c->doc->is_page || document_is_labels(c->doc); /* what such a page says belongs to it */
+    for (size_t i = 0; i < m->rules->rules.len; i++) {
+        const struct rule *rule = m->rules->rules.items[i];
+        bool on = selection_is_on(c->selection, &rule->info) && (rule->in_pages || !own);
+        m->states[i] = on ? STATE_ON : STATE_OFF;
+    }
     m->hits.len = m->next_hit = m->scanned = 0;
     m->traces.len = m->keys.len = 0;
 }

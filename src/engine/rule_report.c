@@ -46,8 +46,6 @@ static void add_replacement(struct check_context *c, struct finding *f, const st
 struct finding *rule_report(struct check_context *c, const struct rule *rule, const struct rule_match *match)
 {
     struct buf message = BUF_EMPTY, quoted = BUF_EMPTY;
-    if (c->doc->is_page && !rule->in_pages)
-        return NULL;
     expand(&message, rule_help(&rule->info, c->selection->messages), match);
     template_add_quoted(&quoted, buf_span(&message));
     struct finding *f = finding_emit(c, &rule->info, match->off, match->len, "%s", buf_str(&quoted));

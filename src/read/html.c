@@ -6,6 +6,7 @@
 #include "base/span.h"
 #include "read/bilingual.h"
 #include "read/html_encoding.h"
+#include "read/html_notes.h"
 #include "read/html_text.h"
 #include "read/reader.h"
 
@@ -245,9 +246,8 @@ static bool is_footnote_mark(const struct html *h, const struct html_token *t)
     const char *inner = s->bytes + t->end, *end = memmem(inner, max, "</sup", 5);
     if (!end)
         return false;
-    struct span text = {inner, (size_t)(end - inner)};
-    return (h->open[h->depth].state & STATE_LINK) || memmem(text.ptr, text.len, "<a", 2) || span_starts(text, "[") ||
-           span_starts(text, "*") || span_starts(text, "\xE2\x80\xA0");
+    return (h->open[h->depth].state & STATE_LINK) || html_is_note_mark((struct span){inner, (size_t)(end - inner)},
+                                                                       (struct span){h->doc->text, h->doc->text_len});
 }
 
 static unsigned state_of(struct html *h, const struct html_token *t)

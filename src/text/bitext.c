@@ -30,7 +30,17 @@ static bool has_meta(const struct document *doc, size_t from, size_t end)
     return false;
 }
 
+/* No mark ends it: a title, an item of a menu. */
+static bool is_label(const struct pair_side *side)
+{
+    const struct token *last = &side->tokens[side->token_count - 1];
+    return last->cls == TOKEN_WORD || last->cls == TOKEN_NUMBER;
+}
+
 bool pair_side_is_beside_text(const struct pair_side *side, const struct document *other)
 {
-    return has_meta(side->doc, side->off, side->off + side->len) && !has_meta(other, 0, other->text_len);
+    bool page = side->doc->is_page && !other->is_page;
+    if (page && side->token_count > 0 && is_label(side))
+        return true;
+    return has_meta(side->doc, side->off, side->off + side->len) && (page || !has_meta(other, 0, other->text_len));
 }

@@ -51,7 +51,7 @@ static inline bool pair_is_sure(const struct pair_view *p)
 }
 
 /* The side is a title or a label beside the running text, as some formats have them, and the other text has none at
- * all: then nothing is missing there. */
+ * all, or is no web page while this one is, with its menus: then nothing is missing there. */
 bool pair_side_is_beside_text(const struct pair_side *side, const struct document *other);
 
 static inline struct span pair_text(const struct pair_side *side)

@@ -51,19 +51,33 @@ static bool is_scale(const struct number_word *w)
     return w && (w->kind == NUMBER_WORD_SCALE || w->kind == NUMBER_WORD_HUNDRED);
 }
 
+enum half_of_day { NO_HALF, MORNING, AFTERNOON };
+
+static enum half_of_day half_of(struct span word)
+{
+    return word_in(word, " pm p.m. p.m p. ") ? AFTERNOON : word_in(word, " am a.m. a.m a. ") ? MORNING : NO_HALF;
+}
+
+/* Behind the figure, or behind the next one of a stretch: "2 to 5 p.m." */
+static enum half_of_day half_behind(const struct reader_of_numbers *r, const struct quantity *q)
+{
+    const struct pair_side *side = r->side;
+    size_t i = q->end;
+    if (i + 2 < side->token_count && word_in(pair_token(side, i), " to and until till - – — ") &&
+        side->tokens[i + 1].cls == TOKEN_NUMBER)
+        i += 2;
+    return i < side->token_count ? half_of(pair_token(side, i)) : NO_HALF;
+}
+
 /* "p.m." and the like behind the figure: another value for the hour. */
 static void add_half_of_day(const struct reader_of_numbers *r, struct quantity *q, struct span suffix)
 {
-    bool pm = span_is(suffix, "pm"), am = span_is(suffix, "am");
-    char folded[NUMBER_BYTES];
-    if (!pm && !am && q->end < r->side->token_count) {
-        struct span next = folded_token(r, q->end, folded, sizeof(folded));
-        pm = span_is(next, "pm") || span_is(next, "p.m.") || span_is(next, "p.m") || span_is(next, "p.");
-        am = span_is(next, "am") || span_is(next, "a.m.") || span_is(next, "a.m") || span_is(next, "a.");
-    }
-    if (pm && q->values[0] < 12)
+    enum half_of_day half = half_of(suffix);
+    if (half == NO_HALF)
+        half = half_behind(r, q);
+    if (half == AFTERNOON && q->values[0] < 12)
         add_value(q, q->values[0] + 12);
-    if (am && q->values[0] == 12)
+    if (half == MORNING && q->values[0] == 12)
         add_value(q, 0);
 }
 
@@ -75,7 +89,7 @@ static void add_parts(struct reader_of_numbers *r, struct span s)
         if (i > start && i - start <= PART_DIGITS) {
             struct quantity q = quantity_of_token(r, QUANTITY_PART);
             add_value(&q, digits_value((struct span){s.ptr + start, i - start}));
-            if (start == 0) /* "7:30 p.m." */
+            if (start == 0 || s.ptr[start - 1] == '-') /* "7:30 p.m.", "2-5 p.m." */
                 add_half_of_day(r, &q, (struct span){0});
             vec_push(r->out, q);
         }
