@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "engine/label_list.h"
 #include "engine/rule.h"
 
 /* Block rules look this many segments ahead and back. */

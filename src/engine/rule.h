@@ -194,9 +194,6 @@ int block_rules_look(struct matcher *m, struct check_context *c, uint32_t segmen
 /* Reports the segment for each rule whose traces suffice. The traces of the next two segments must be there. */
 void block_rules_report(struct matcher *m, struct check_context *c, uint32_t segment);
 
-/* Whether the document is a list of labels and short messages, such as a program shows: no leftovers of a web page. */
-bool document_is_labels(const struct document *doc);
-
 /* Says once that the rule hit a limit at a text offset, and leaves it out for the rest of the document. Always -1. */
 int matcher_give_up(struct matcher *m, struct check_context *c, uint32_t rule, size_t off, struct buf *err);
 
