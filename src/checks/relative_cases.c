@@ -96,6 +96,36 @@ static bool is_lost_plural(const struct relative *r)
            !relative_has_word(r, " viele wenige alle beide einige mehrere manche andere ");
 }
 
+/* What the number of the verb leaves of "die" as its subject: "die kommt" is no plural. */
+static genders genders_of_verb(const struct relative *r)
+{
+    persons verb = verb_persons(r->a, r->clause->finite);
+    genders plural = verb & PERSON_BIT(NUMBER_PLURAL, 3) ? PLURAL : 0;
+    genders singular = verb & PERSON_BIT(NUMBER_SINGULAR, 3) ? MASCULINE | FEMININE | NEUTER : 0;
+    return plural | singular ? plural | singular : ANY_GENDER;
+}
+
+/* What the noun may be in its phrase: "Stoffe" alone is an old dative, too. */
+static genders genders_in_phrase(const struct relative *r)
+{
+    const struct noun_phrase *p = phrase_ending_at(r->a, r->noun);
+    uint32_t cells = p ? p->cells : 0;
+    if (span_ends(r->a->words.items[r->noun].text, "e"))
+        cells &= ~(NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_MASCULINE) |
+                   NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_NEUTER));
+    return cells ? genders_of_cells(cells) : noun_genders(r->a, r->noun);
+}
+
+/* "Stoffe, die den Geschmack beeinflusst": the noun is surely a plural, or surely a woman, and the verb is not. */
+static void narrow_by_verb(struct relative *r)
+{
+    genders noun = r->noun == NO_WORD ? ANY_GENDER : genders_in_phrase(r), verb = genders_of_verb(r);
+    if ((noun == FEMININE || !(noun & ~PLURAL)) && !(noun & verb)) {
+        r->wanted &= verb;
+        r->other_number = true;
+    }
+}
+
 void relative_narrow(struct relative *r)
 {
     struct span text = r->a->words.items[r->pronoun].text;
@@ -114,4 +144,6 @@ void relative_narrow(struct relative *r)
         r->wanted = FEMININE;
     if (der && r->cases == CASE_BIT(CASE_NOMINATIVE))
         r->wanted = MASCULINE;
+    if (word_in(text, " die welche ") && r->cases == CASE_BIT(CASE_NOMINATIVE))
+        narrow_by_verb(r);
 }

@@ -37,7 +37,8 @@ bool relative_read(const struct check_context *c, const struct analysis *a, uint
     const struct clause *cl = &a->clauses.items[clause];
     if (cl->kind == CLAUSE_MAIN || cl->opener == NO_WORD || cl->finite == NO_WORD || cl->first < 2)
         return false;
-    *out = (struct relative){a, c->words->knowledge, cl, cl->opener, NO_WORD, relative_genders(a, cl->opener), 0};
+    *out =
+        (struct relative){a, c->words->knowledge, cl, cl->opener, NO_WORD, relative_genders(a, cl->opener), 0, false};
     if (out->wanted == 0 && !analysis_word_in(a, cl->opener, " dass "))
         return false;
     out->noun = noun_before(a, cl->first - 2);

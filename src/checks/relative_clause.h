@@ -10,10 +10,11 @@ struct relative {
     const struct analysis *a;
     const struct knowledge *knowledge;
     const struct clause *clause;
-    uint32_t pronoun; /* word: what opens it, behind a preposition or not */
-    uint32_t noun;    /* word: the noun before it, with nothing but verbs between; NO_WORD when none is known of */
-    genders wanted;   /* that the pronoun may stand for */
-    unsigned cases;   /* CASE_BIT()s that it may have; 0 until relative_narrow() */
+    uint32_t pronoun;  /* word: what opens it, behind a preposition or not */
+    uint32_t noun;     /* word: the noun before it, with nothing but verbs between; NO_WORD when none is known of */
+    genders wanted;    /* that the pronoun may stand for */
+    unsigned cases;    /* CASE_BIT()s that it may have; 0 until relative_narrow() */
+    bool other_number; /* by relative_narrow(): "die" fits the noun, but is the subject of a verb of the other number */
 };
 
 /* False when the clause is opened by nothing, or by what is neither a relative pronoun nor "dass", or where a sentence

@@ -8,6 +8,7 @@
 #include "checks/relative_forms.h"
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
+#include "text/verb_forms.h"
 
 static const struct rule_info rules[] = {{
     .id = "de/grammar/relative-pronoun",
@@ -56,11 +57,29 @@ static bool is_without_antecedent(const struct check_context *c, const struct se
 {
     if (r->wanted == 0)
         return antecedent_genders(c, s, r->noun, r->noun) & PLURAL;
-    uint32_t first = reach_before(r), last = r->clause->first - 2;
+    uint32_t first = r->other_number ? 0 : reach_before(r), last = r->clause->first - 2;
+    if (r->other_number && r->wanted == PLURAL && words_have(r->a, 0, r->noun, " und sowie oder bzw. / "))
+        return false;                                                      /* "je eine lange und kurze Linie, die" */
     bool about_us = analysis_word_in(r->a, r->pronoun + 1, " wir ihr ") && /* "mit uns …, die wir" */
                     words_have(r->a, 0, last, " wir uns ihr euch unser unsere unseren unserem unserer euer eure ");
     return !about_us && !(r->wanted & antecedent_genders(c, s, first, last)) &&
            !(first > 0 && r->wanted & antecedent_pronouns(r->a, 0, first - 1));
+}
+
+/* "Stoffe, die den Geschmack beeinflusst": the pronoun fits, and the verb does not. */
+static void report_verb(struct check_context *c, const struct sentence_view *s, const struct relative *r)
+{
+    const struct analysed_word *verb = &r->a->words.items[r->clause->finite];
+    const struct token *t = &s->tokens[verb->token];
+    struct span noun = r->a->words.items[r->noun].text;
+    persons wanted = PERSON_BIT(r->wanted & PLURAL ? NUMBER_SINGULAR : NUMBER_PLURAL, 3);
+    char form[VERB_FORM_BYTES];
+    size_t len = verb_form_for(c->words->knowledge, verb, wanted, form);
+    if (len == 0)
+        return;
+    struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" does not go with \"%.*s\": \"%.*s\".",
+                                     (int)verb->text.len, verb->text.ptr, (int)noun.len, noun.ptr, (int)len, form);
+    finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){form, len});
 }
 
 static void report(struct check_context *c, const struct sentence_view *s, const struct relative *r)
@@ -102,7 +121,11 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         (r.wanted == NEUTER && may_be_conjunction(&r)))
         return;
     relative_narrow(&r);
-    if (is_without_antecedent(c, s, &r))
+    if (!is_without_antecedent(c, s, &r))
+        return;
+    if (r.other_number)
+        report_verb(c, s, &r);
+    else
         report(c, s, &r);
 }
 

@@ -2,10 +2,9 @@
 #include "checks/checks.h"
 #include "checks/subject_agreement.h"
 #include "checks/token_tools.h"
-#include "lexicon/forms.h"
-#include "lexicon/readings.h"
 #include "text/sentence_clauses.h"
 #include "text/subjects.h"
+#include "text/verb_forms.h"
 #include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
@@ -19,30 +18,6 @@ static const struct rule_info rules[] = {
                 "as it stands.",
     },
 };
-
-enum { VERB_BYTES = 64 };
-
-/* The finite form of the verb for a person and number in the tense that it has; its length, or 0. */
-static size_t form_for(const struct check_context *c, const struct analysed_word *verb, persons wanted, char *out)
-{
-    for (size_t i = 0; i < verb->reading_count; i++) {
-        const struct reading *r = &verb->readings[i];
-        char lemma[VERB_BYTES];
-        if (r->part_of_speech != POS_VERB || !(r->features & VERB_FINITE))
-            continue;
-        size_t len = word_lemma(c->words->knowledge, verb->text.ptr, verb->text.len, r, lemma, sizeof(lemma));
-        for (int bit = 0; bit < 24 && len > 0; bit++) {
-            uint32_t tense = VERB_TENSE(bit / 6);
-            if (!(r->features & tense) || !(wanted >> (bit % 6) & 1u))
-                continue;
-            size_t found = forms_find(c->words->knowledge, (struct span){lemma, len}, POS_VERB, 1u << bit,
-                                      r->features & VERB_SUBORDINATE ? 0 : VERB_SUBORDINATE, out, VERB_BYTES);
-            if (found > 0)
-                return found;
-        }
-    }
-    return 0;
-}
 
 /* "Die Ausstattung sind gut und so wie man sie braucht": it may belong to another verb. */
 static bool stands_apart(const struct analysis *a, const struct subject *s, uint32_t finite)
@@ -81,8 +56,8 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
     const struct token *t = &s->tokens[verb->token], *first = &s->tokens[a->words.items[meant->first].token],
                        *last = &s->tokens[a->words.items[meant->last].token];
     struct span subject = {c->doc->text + first->off, token_end(last) - first->off};
-    char form[VERB_BYTES];
-    size_t len = form_for(c, verb, meant->persons, form);
+    char form[VERB_FORM_BYTES];
+    size_t len = verb_form_for(c->words->knowledge, verb, meant->persons, form);
     if (len == 0)
         return;
     bool inside = finite > 0 && s->tokens[a->words.items[finite - 1].token].cls == TOKEN_WORD; /* "Wir Hat", too */

@@ -1,0 +1,29 @@
+#include "text/verb_forms.h"
+
+#include "lexicon/features.h"
+#include "lexicon/forms.h"
+#include "lexicon/readings.h"
+
+enum { FINITE_BITS = 24, PERSONS_OF_TENSE = 6 };
+
+size_t verb_form_for(const struct knowledge *k, const struct analysed_word *verb, persons wanted,
+                     char out[VERB_FORM_BYTES])
+{
+    for (size_t i = 0; i < verb->reading_count; i++) {
+        const struct reading *r = &verb->readings[i];
+        char lemma[VERB_FORM_BYTES];
+        if (r->part_of_speech != POS_VERB || !(r->features & VERB_FINITE))
+            continue;
+        size_t len = word_lemma(k, verb->text.ptr, verb->text.len, r, lemma, sizeof(lemma));
+        for (int bit = 0; bit < FINITE_BITS && len > 0; bit++) {
+            uint32_t tense = VERB_TENSE(bit / PERSONS_OF_TENSE);
+            if (!(r->features & tense) || !(wanted >> (bit % PERSONS_OF_TENSE) & 1u))
+                continue;
+            size_t found = forms_find(k, (struct span){lemma, len}, POS_VERB, 1u << bit,
+                                      r->features & VERB_SUBORDINATE ? 0 : VERB_SUBORDINATE, out, VERB_FORM_BYTES);
+            if (found > 0)
+                return found;
+        }
+    }
+    return 0;
+}
