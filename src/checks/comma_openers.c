@@ -63,7 +63,8 @@ static bool is_question(const struct analysis *a, size_t word)
 {
     const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_PTKZU);
     size_t last = comma_member_end(a, word);
-    bool something = comma_word_is(a, word + 1, " das ") && !comma_cells_at(a, word + 1); /* "was, das" */
+    bool something = comma_word_is(a, word, " was ") && comma_word_is(a, word + 1, " das ") &&
+                     !comma_cells_at(a, word + 1); /* "was, das" */
     bool set_off = comma_word_is(a, word - 1, " das ") && word > 1 && comma_word_is(a, word - 2, " als wie ");
     if ((verbs & TAG_BIT(comma_tag(a, word + 1))) || something || set_off) /* "erkannt als das, was" */
         return false;

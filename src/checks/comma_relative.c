@@ -18,7 +18,8 @@ static const struct rule_info rules[] = {{
 /* "das Haus das er": no article stands before a subject pronoun. */
 static bool has_subject_behind(const struct analysis *a, size_t word)
 {
-    return comma_word_is(a, word + 1, " ich er es wir man ihr ") && comma_tag(a, word + 1) != TAG_PDAT;
+    bool polite = word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "Sie");
+    return polite || (comma_word_is(a, word + 1, " ich er es wir man ihr ") && comma_tag(a, word + 1) != TAG_PDAT);
 }
 
 /* Whether two finite verbs stand side by side before the next mark: that of a clause and that of the one around it. */

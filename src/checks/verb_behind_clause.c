@@ -84,6 +84,8 @@ static bool is_subject(const struct analysis *a, uint32_t first, uint32_t finite
         return false;
     if (finite == first + 1 && word_in(w->text, " ich er sie es wir man du "))
         return !word_in(w->text, " ich er sie es wir man ") || verb_persons(a, finite) & pronoun_persons(w->text);
+    if (finite == first + 1 && word_in(w->text, " einige manche viele andere alle "))
+        return verb_persons(a, finite) & PERSON_BIT(NUMBER_PLURAL, 3);
     return front_subject(a, first, finite) != NULL;
 }
 

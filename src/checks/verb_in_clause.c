@@ -23,7 +23,7 @@ static const struct rule_info rules[] = {
 
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN))
 
-static const char openers[] = " dass weil ob wenn obwohl nachdem bevor falls sobald solange damit da weshalb ";
+static const char openers[] = " dass weil ob wenn obwohl nachdem bevor falls sobald solange damit da weshalb während ";
 
 /* A conjunction opens the clause, or behind a comma a relative pronoun or a word that asks. */
 static bool is_opened(const struct analysis *a, const struct clause *c)
@@ -42,7 +42,9 @@ static bool is_second(const struct analysis *a, const struct clause *c)
 {
     uint32_t first = c->opener + 1;
     if (c->finite == first + 1)
-        return (c->kind != CLAUSE_RELATIVE && analysis_has_tag(a, first, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_NE))) ||
+        return (c->kind != CLAUSE_RELATIVE &&
+                (analysis_has_tag(a, first, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_NE)) ||
+                 analysis_word_in(a, first, " einige manche viele andere alle jemand niemand "))) ||
                analysis_word_in(a, first, " man ich er sie es wir ");
     const struct noun_phrase *p = phrase_at(a, first);
     static const char determiners[] =
