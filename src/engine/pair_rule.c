@@ -86,6 +86,20 @@ static bool source_has(const struct pair_scene *s, const struct pair_phrases *li
     return false;
 }
 
+/* Something besides the source phrase itself tells which sense is meant, or nothing needs to. */
+static bool is_meant(const struct pair_scene *s, const struct pair_rule *rule, const struct pair_entry *entry,
+                     const struct pair_hit *source)
+{
+    const struct pair_phrases *with = &entry->parts[PAIR_WITH], *topic = &rule->topic;
+    if ((with->count == 0 && topic->count == 0) || source_has(s, with))
+        return true;
+    for (size_t i = 0; i < topic->count; i++)
+        for (size_t token = 0; token < s->p->source.token_count; token++)
+            if ((token < source->first || token >= source->end) && source_has_at(s, &topic->items[i], token))
+                return true;
+    return false;
+}
+
 static bool target_has_at(struct pair_scene *s, const struct pair_phrase *phrase, size_t token)
 {
     if (token + phrase->word_count > s->p->target.token_count)
@@ -268,8 +282,7 @@ static void try_entry(struct pair_scene *s, const struct pair_start *start, size
     open_target(s);
     if (!find_target(s, &entry->parts[PAIR_TARGET], &target) || target_has(s, &entry->parts[PAIR_RIGHT]))
         return;
-    if ((entry->parts[PAIR_WITH].count && !source_has(s, &entry->parts[PAIR_WITH])) ||
-        source_has(s, &entry->parts[PAIR_UNLESS]))
+    if (!is_meant(s, &rule->pair, entry, &source) || source_has(s, &entry->parts[PAIR_UNLESS]))
         return;
     if (is_name(s, &source, &target) || is_accounted_for(s, entry, &source, &target) ||
         (phrase->word_count == 1 && is_translated(s, &source, &target)))

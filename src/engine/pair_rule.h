@@ -41,6 +41,7 @@ enum { PAIR_GROUPS = 3 };
 struct pair_rule {
     struct pair_entry *entries;
     size_t entry_count;
+    struct pair_phrases topic; /* English: any of these will do where an entry asks for PAIR_WITH */
 };
 
 /* A source phrase by its first word, an id of the rule set's words. */

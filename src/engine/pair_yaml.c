@@ -202,8 +202,10 @@ static void load_entry(struct loader *l, struct rule *rule, const struct yaml_no
         load_lone_examples(l, rule, values[KEY_GOOD], false);
 }
 
-void load_pair_rule(struct loader *l, struct rule *rule, const struct yaml_node *list)
+void load_pair_rule(struct loader *l, struct rule *rule, const struct yaml_node *list, const struct yaml_node *topic)
 {
+    if (topic)
+        load_phrases(l, topic, true, &rule->pair.topic);
     if (!loader_list(l, list, "pairs"))
         return;
     rule->pair.entries = arena_alloc(&l->rules->arena, list->items.len * sizeof(*rule->pair.entries));

@@ -53,7 +53,7 @@ void load_token_rule(struct loader *l, struct rule *rule, const struct yaml_node
 void load_clause_rule(struct loader *l, struct rule *rule, const struct yaml_node *verb,
                       const struct yaml_node *object);
 void load_block_rule(struct loader *l, struct rule *rule, const struct yaml_node *map);
-void load_pair_rule(struct loader *l, struct rule *rule, const struct yaml_node *list);
+void load_pair_rule(struct loader *l, struct rule *rule, const struct yaml_node *list, const struct yaml_node *topic);
 
 /* The keys that say what one token has to be; those before TOKEN_TAG exclude each other. */
 enum { TOKEN_ANY, TOKEN_EXACT, TOKEN_LEMMA, TOKEN_NOT, TOKEN_REGEX, TOKEN_TAG, TOKEN_IS, TOKEN_KEYS };

@@ -182,6 +182,7 @@ static void walk_pair_rule(struct rule_walk *rw, struct pair_rule *pair)
             walk_phrases(rw, &pair->entries[i].parts[part]);
         pair->entries[i].shown = walk_text(rw->w, pair->entries[i].shown);
     }
+    walk_phrases(rw, &pair->topic);
 }
 
 static size_t parts_of(const struct rule *rule)

@@ -19,6 +19,7 @@ enum key {
     KEY_UNLESS,
     KEY_BLOCK,
     KEY_PAIRS,
+    KEY_TOPIC,
     KEY_REPLACE,
     KEY_MARK,
     KEY_CASE,
@@ -43,6 +44,7 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_TOKENS] = "tokens",
     [KEY_BLOCK] = "block",
     [KEY_PAIRS] = "pairs",
+    [KEY_TOPIC] = "topic",
     [KEY_VERB] = "verb",
     [KEY_OBJECT] = "object",
     [KEY_WITH] = "with",
@@ -282,7 +284,7 @@ static void read_contexts(struct draft *d)
 static void read_pairs(struct draft *d)
 {
     d->rule->kind = RULE_PAIR;
-    load_pair_rule(d->l, d->rule, d->values[KEY_PAIRS]);
+    load_pair_rule(d->l, d->rule, d->values[KEY_PAIRS], d->values[KEY_TOPIC]);
     refuse_key(d, KEY_MARK, "match or tokens");
 }
 
@@ -319,6 +321,8 @@ static void read_kind(struct draft *d)
     }
     if (!d->values[KEY_VERB])
         refuse_key(d, KEY_OBJECT, "verb");
+    if (!d->values[KEY_PAIRS])
+        refuse_key(d, KEY_TOPIC, "pairs");
     read_contexts(d);
 }
 

@@ -372,6 +372,7 @@ const struct help_topic help_topics[] = {
      "    right: [Verwaltungsrat]         what would be right; where it stands, too, nothing is told\n"
      "    with: [shareholder, company]    one of these has to stand in the source, too; unless: none of these\n"
      "    bad: 'The board of directors met. ||| Der [Vorstand] tagte.'   and good: each alone or a list\n"
+     "  topic: [judge, court]             of the rule: one of these does as well for with, of every entry\n"
      "  Silent where another English word has the German one as a translation in the dictionary, and where\n"
      "  a translation of the English word stands in the German text.\n"
      "  In messages and replace $1 is what stands in the source, $2 the right words, $3 the first of them.\n"

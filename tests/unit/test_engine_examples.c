@@ -113,6 +113,17 @@ static void pairs_are_held_against_their_source(void **state)
     buf_release(&yaml);
 }
 
+static void topics_do_for_what_entries_ask_for(void **state)
+{
+    (void)state;
+    expect(HEAD("preview") "  topic: [river, bank]\n  pairs:\n    - {source: bank, target: '=Bank', right: '=Ufer', "
+                           "with: shore, unless: [bench],\n"
+                           "  bad: ['The bank of the river. ||| Die [Bank].', 'A bank as shore. ||| Eine [Bank].',\n"
+                           "    'Two banks and a bank. ||| Zwei [Bank].'],\n"
+                           "  good: ['The bank closed. ||| Die Bank.', 'A bench by the river bank. ||| Eine Bank.']}\n",
+           5, 0, "");
+}
+
 static void unfiltered_rules_are_limited(void **state)
 {
     (void)state;
@@ -172,6 +183,7 @@ int main(void)
         cmocka_unit_test(every_rule_is_silent_on_every_good_example),
         cmocka_unit_test(examples_are_of_the_kind_the_rule_looks_at),
         cmocka_unit_test(pairs_are_held_against_their_source),
+        cmocka_unit_test(topics_do_for_what_entries_ask_for),
         cmocka_unit_test(unfiltered_rules_are_limited),
         cmocka_unit_test(threads_share_a_rule_set),
     };

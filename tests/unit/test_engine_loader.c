@@ -67,6 +67,7 @@ static const struct row rows[] = {
      "form\n"},
     {HEAD "  pairs: [{source: bank, target: =Bank, right: =Ufer, bad: 'The bank. ||| Die [Bank].'}]\n  mark: 1\n",
      "t.yaml:7: de/a/b: mark is for rules with match or tokens; take it out\n"},
+    {HEAD MATCH "  topic: [river]\n" TAIL, "t.yaml:7: de/a/b: topic is for rules with pairs; take it out\n"},
     {HEAD MATCH "  precision: x\n" TAIL, "t.yaml:7: de/a/b: precision is for preview rules; take it out\n"},
     {HEAD MATCH "  precision-de: x\n" TAIL, "t.yaml:7: de/a/b: precision-de is for preview rules; take it out\n"},
     {HEAD MATCH "  message-de: ''\n" TAIL, "t.yaml:7: de/a/b: message-de has to be a text that is not empty\n"},

@@ -22,7 +22,8 @@ static const char rules[] =
     "  message: \"Not so.\"\n  tokens:\n    - any: [mache, macht]\n    - gap: [0, 2]\n    - regex: 'Sinn(e|s)?'\n"
     "  bad: ['Das [macht wenig Sinn].']\n  good: ['Das hat Sinn.']\n"
     "- id: source/test/pairs\n  category: mistranslation\n  severity: major\n  status: stable\n  message: '$1: $2'\n"
-    "  pairs: [{source: [board, '=the board'], target: '=Brett', right: ['=Rat'], with: firm, unless: [wood],\n"
+    "  topic: [merger]\n  pairs: [{source: [board, '=the board'], target: '=Brett', right: ['=Rat'], with: firm, "
+    "unless: [wood],\n"
     "    bad: 'A board of a firm. ||| Ein [Brett].'}]\n";
 
 struct place {
