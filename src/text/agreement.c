@@ -126,6 +126,14 @@ static bool is_before_quantity(const struct analysis *a, const struct noun_phras
     return p->last > p->first + 1 && analysis_word_in(a, p->first + 1, quantities);
 }
 
+/* "viele kleinen Firmen": but for the ending of the adjective between them the two agree. */
+static bool is_before_adjective(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->cells == 0 && p->last > p->first + 1 && analysis_word_in(a, p->first, " viele wenige ") &&
+           analysis_has_tag(a, p->first + 1, TAG_BIT(TAG_ADJA)) &&
+           phrase_cells_of(a, p->first) & phrase_cells_of(a, p->last) & NOMINAL_NUMBER(NUMBER_PLURAL);
+}
+
 /* Words that look like determiners and are none here, or that agree with nothing; "im besonderen" and "am besten" are
  * adverbs. */
 static bool is_doubtful_determiner(const struct analysis *a, const struct noun_phrase *p)
@@ -138,7 +146,8 @@ static bool is_doubtful_determiner(const struct analysis *a, const struct noun_p
     if (p->first > 0 && (analysis_word_in(a, p->first - 1, " / ") || /* "dem-/derselben Jahr" */
                          (analysis_word_in(a, p->first, " anderem ") && analysis_word_in(a, p->first - 1, " unter "))))
         return true;
-    if (analysis_word_in(a, p->first, free_words) || analysis_word_in(a, p->first + 1, " paar bisschen wenig "))
+    if (!is_before_adjective(a, p) &&
+        (analysis_word_in(a, p->first, free_words) || analysis_word_in(a, p->first + 1, " paar bisschen wenig ")))
         return true;
     if (analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART)) && p->last > p->first + 1 &&
         (analysis_word_in(a, p->first + 1, adverbs) ||

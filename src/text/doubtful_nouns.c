@@ -152,7 +152,7 @@ static uint32_t cells_of_ending(const struct knowledge *k, struct span noun)
         cells |= plural;
     if ((span_ends(noun, "n") && is_noun_of(k, noun, 1, feminine)) ||
         (span_ends(noun, "en") && is_noun_of(k, noun, 2, feminine)))
-        cells |= plural;
+        cells |= plural & NOMINAL_GENDER(GENDER_FEMININE);
     if (span_ends(noun, "e") && is_noun_of(k, noun, 1, singular & ~feminine))
         cells |= NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_SINGULAR);
     if (span_ends(noun, "erei") || span_ends(noun, "elei")) /* "Leserei" is no egg */

@@ -152,6 +152,8 @@ static void repair_determiners(struct repairer *r, struct case_order order)
 /* Determiner and adjectives have one number, and the noun another: "eine Animationen", "alle Abschnitt". */
 static bool is_other_number(const struct repairer *r, uint32_t before)
 {
+    if (phrase_cells_of(r->a, r->p->first) & r->noun & r->allowed) /* "alle neue Mitarbeiter": the adjective */
+        return false;
     uint32_t noun = numbers_of(columns_of(r->noun & ~NOMINAL_CASE(CASE_DATIVE)));
     uint32_t shown = numbers_of(columns_of(before));
     bool definite = analysis_word_in(r->a, r->p->first, " der die das den dem des "); /* a guess of whoever wrote it */

@@ -63,8 +63,13 @@ static unsigned declensions_behind(const struct analysed_word *w, tag_set tags)
 {
     if (tags == TAG_BIT(TAG_APPRART) ||
         word_in(w->text,
-                " dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem "))
+                " dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem alle "
+                "allen "))
         return 4;
+    if (word_in(w->text, " kein keine keinen keinem keines "))
+        return 2;
+    if (word_in(w->text, " viele einige mehrere wenige etliche "))
+        return 1;
     for (size_t i = 0; i < w->reading_count; i++) {
         const struct reading *r = &w->readings[i];
         if (!(tags_of_reading(r) & tags))
@@ -74,7 +79,7 @@ static unsigned declensions_behind(const struct analysed_word *w, tag_set tags)
         if (r->kind == ARTICLE_DEFINITE)
             return 4;
     }
-    return 7; /* kein is mixed, viele strong, manche either */
+    return 7; /* manche, solche, beide, sämtliche have either */
 }
 
 static uint32_t in_declensions(const struct cells *c, unsigned declensions)
@@ -191,7 +196,8 @@ static size_t joint_of_adjectives(const struct analysis *a, size_t word)
 {
     enum word_tag t = tag_at(a, word);
     bool joint = (t == TAG_KON || t == TAG_COMMA) && word > 0 && tag_at(a, word - 1) == TAG_ADJA;
-    if (t == TAG_COMMA && tag_at(a, word + 1) == TAG_ADJA && !end_alike(a, word - 1, word + 1))
+    bool may_part = t == TAG_COMMA || analysis_word_in(a, word, " oder "); /* "die gleichen oder ähnliche Fragen" */
+    if (may_part && tag_at(a, word + 1) == TAG_ADJA && word > 0 && !end_alike(a, word - 1, word + 1))
         return 0;
     return joint && (tag_at(a, word + 1) == TAG_ADJA || adverbs_before_adjective(a, word + 1)) ? 1 : 0;
 }
