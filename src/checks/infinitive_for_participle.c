@@ -1,5 +1,5 @@
-/* An infinitive behind haben or sein where the perfect asks for the participle: "Sie hat das Buch lesen", "Er ist nach
- * Hause gehen". */
+/* An infinitive behind haben, sein or wurde where the perfect or the passive asks for the participle: "Sie hat das Buch
+ * lesen", "Er ist nach Hause gehen", "Das Bild wurde aufhängen". */
 #include "checks/checks.h"
 #include "checks/comma_tools.h"
 #include "checks/perfect_verbs.h"
@@ -14,8 +14,9 @@ static const struct rule_info rules[] = {
         .category = CATEGORY_GRAMMAR,
         .severity = SEVERITY_MAJOR,
         .status = RULE_STABLE,
-        .help = "The perfect takes the participle: \"Sie hat das Buch gelesen\", \"Er ist nach Hause gegangen\"; the "
-                "infinitive stands behind \"will\", \"kann\" and \"wird\".",
+        .help = "The perfect and the passive take the participle: \"Sie hat das Buch gelesen\", \"Er ist nach Hause "
+                "gegangen\", \"Das Bild wurde aufgehängt\"; the infinitive stands behind \"will\", \"kann\" and "
+                "\"wird\".",
     },
 };
 
@@ -73,7 +74,8 @@ static void check_bracket(struct check_context *c, const struct sentence_view *s
     struct span finite = words[b->finite].text;
     bool has = word_in(finite, bracket_haben);
     bool is = word_in(finite, " bin bist ist sind seid war warst waren wart ");
-    if ((!has && !is) || !is_infinitive(s, last) || !is_alone(s, b, last))
+    bool passive = word_in(finite, " wurde wurdest wurden wurdet ");
+    if ((!has && !is && !passive) || !is_infinitive(s, last) || !is_alone(s, b, last))
         return;
     size_t len = bracket_participle(c, &words[last], participle);
     struct span right = {participle, len};

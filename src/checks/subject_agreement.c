@@ -67,7 +67,7 @@ static bool pronoun_disagrees(const struct analysis *a, const struct clause *c, 
                               persons verb, const struct subject *s)
 {
     bool last = c->finite == c->last && c->opener != NO_WORD && s->first == c->opener + 1;
-    bool old_form = !(verb & ~PERSON_BIT(NUMBER_PLURAL, 2)); /* "er freuet sich", "das wollt ich" */
+    bool old_form = verb_is_old_form(a, c->finite, verb, s);
     bool command =
         TAG_BIT(TAG_VVIMP) & a->tagged.items[c->finite].possible && s->first == c->finite + 1; /* "zeig du" */
     bool compared = s->first > 0 && analysis_tag(a, s->first - 1) == TAG_KOKOM; /* "Leute wie ich haben" */

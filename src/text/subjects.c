@@ -414,3 +414,14 @@ persons pronoun_persons(struct span subject)
            : word_in(subject, " sie es ") ? THIRD_PERSON
                                           : PERSON_BIT(NUMBER_SINGULAR, 3);
 }
+
+bool verb_is_old_form(const struct analysis *a, uint32_t finite, persons verb, const struct subject *s)
+{
+    const struct analysed_word *w = &a->words.items[finite];
+    if (verb & ~PERSON_BIT(NUMBER_PLURAL, 2))
+        return false;
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].features & (VERB_FINITE & ~VERB_TENSE(TENSE_PRESENT)))
+            return true;
+    return !(s->persons & THIRD_PERSON) || analysis_tag(a, finite) != TAG_VVFIN || span_ends(w->text, "et");
+}

@@ -58,6 +58,10 @@ persons persons_behind_verb(const struct analysis *a, const struct clause *c, co
  * "der Sprecher der Polizei in Köln", "das Haus, das er kaufte,". */
 bool subject_right_before(const struct analysis *a, const struct subject *s, uint32_t finite);
 
+/* Whether a form of "ihr" beside this subject is an old one of the singular, or lost its last letter: "er freuet sich",
+ * "das wollt ich". Not "er gebt", "er fahrt", of verbs with another vowel there. `verb` is what the form may be. */
+bool verb_is_old_form(const struct analysis *a, uint32_t finite, persons verb, const struct subject *s);
+
 /* Of one of the pronouns ich, er, sie, es, wir, man, or a name. */
 persons pronoun_persons(struct span subject);
 

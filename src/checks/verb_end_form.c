@@ -1,0 +1,118 @@
+/* The verb at the end of a main clause in a form that the verb before it does not take: "Man kann das Fenster öffnet",
+ * "Das Spiel wurde unterbrecht", "Der Vertrag muss unterschreiben werden". */
+#include "checks/checks.h"
+#include "checks/comma_tools.h"
+#include "checks/token_tools.h"
+#include "checks/verb_bracket.h"
+#include "checks/verb_lost.h"
+#include "lexicon/forms.h"
+#include "lexicon/readings.h"
+#include "text/phrases.h"
+#include "text/word_lists.h"
+
+static const struct rule_info rules[] = {
+    {
+        .id = "de/grammar/verb-end-form",
+        .category = CATEGORY_GRAMMAR,
+        .severity = SEVERITY_MAJOR,
+        .status = RULE_STABLE,
+        .help =
+            "Behind \"kann\" or \"will\" the clause ends with an infinitive: \"Man kann das Fenster öffnen\"; behind "
+            "\"hat\", \"wurde\" and before \"werden\" stands a participle: \"Das Spiel wurde unterbrochen\", \"Der "
+            "Vertrag muss unterschrieben werden\".",
+    },
+};
+
+/* werden as it makes the passive with a participle; "wird" takes the infinitive as well. */
+static const char passive[] = " wurde wurdest wurden wurdet ";
+
+/* "Das kann Lehrer werden", "Sie will schwimmen lernen": infinitives that stand before another verb. */
+static const char before_verbs[] = " lassen lernen gehen helfen bleiben kommen ";
+
+/* What may stand between the two verbs: nothing that could begin another clause, whose verb the last one were. */
+static bool is_one_clause(const struct sentence_view *s, uint32_t first, uint32_t last)
+{
+    static const char subjects[] = " ich du er sie es wir ihr man wer was der die das ";
+    const tag_set apart = TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PWAV) |
+                          TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_PTKVZ);
+    const struct analysis *a = s->analysis;
+    for (uint32_t i = first; i < last; i++) {
+        bool article = phrase_at(a, i) != NULL; /* "einen Hund der bellt" has another clause */
+        if (analysis_has_tag(a, i, apart) || (!article && analysis_word_in(a, i, subjects)))
+            return false;
+    }
+    return !bracket_may_have_verb(s, first, last);
+}
+
+/* A finite form and nothing else, in lower case: of the present, or of the past behind a modal verb. */
+static bool is_finite_only(const struct sentence_view *s, uint32_t word)
+{
+    const tag_set finite = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVIMP) | TAG_BIT(TAG_VVSUB);
+    const struct analysed_word *w = &s->analysis->words.items[word];
+    return !(s->analysis->tagged.items[word].possible & ~finite) && analysis_has_tag(s->analysis, word, finite) &&
+           !w->repaired && !(s->tokens[w->token].flags & TOKEN_CAPITAL);
+}
+
+/* The infinitive or participle of the verb at the word; its length, or 0. */
+static size_t other_form(const struct check_context *c, const struct analysed_word *w, uint32_t wanted, char *out)
+{
+    for (size_t i = 0; i < w->reading_count; i++) {
+        char lemma[LISTED_WORD_MAX];
+        if (w->readings[i].part_of_speech != POS_VERB)
+            continue;
+        size_t len = word_lemma(c->words->knowledge, w->text.ptr, w->text.len, &w->readings[i], lemma, sizeof(lemma));
+        len =
+            len ? forms_find(c->words->knowledge, (struct span){lemma, len}, POS_VERB, wanted, 0, out, LISTED_WORD_MAX)
+                : 0;
+        if (len > 0)
+            return len;
+    }
+    return 0;
+}
+
+static void report(struct check_context *c, const struct sentence_view *s, uint32_t helper, uint32_t word,
+                   uint32_t wanted)
+{
+    char form[LISTED_WORD_MAX];
+    struct span verb = comma_text(c, s, word, word), before = comma_text(c, s, helper, helper);
+    size_t len = other_form(c, &s->analysis->words.items[word], wanted, form);
+    if (len == 0 || span_equal((struct span){form, len}, verb))
+        return;
+    struct finding *f =
+        comma_emit(c, s, &rules[0], word, word,
+                   wanted == VERB_INFINITIVE ? "\"%.*s\" asks for the infinitive: \"%.*s\", not \"%.*s\"."
+                                             : "\"%.*s\" asks for the participle: \"%.*s\", not \"%.*s\".",
+                   (int)before.len, before.ptr, (int)len, form, (int)verb.len, verb.ptr);
+    finding_replace(c, f, FIX_UNSAFE, (size_t)(verb.ptr - c->doc->text), verb.len, (struct span){form, len});
+}
+
+/* "muss unterschreiben werden" */
+static bool is_infinitive_before_werden(const struct sentence_view *s, uint32_t werden)
+{
+    const struct analysis *a = s->analysis;
+    const tag_set others = PARTICIPLES | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADJA) | ADVERBS;
+    const struct analysed_word *w = &a->words.items[werden - 1];
+    return analysis_word_in(a, werden, " werden ") && analysis_has_tag(a, werden - 1, TAG_BIT(TAG_VVINF)) &&
+           !(a->tagged.items[werden - 1].possible & others) && !w->repaired && !word_in(w->text, before_verbs) &&
+           !(s->tokens[w->token].flags & TOKEN_CAPITAL);
+}
+
+static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
+{
+    const struct analysis *a = s->analysis;
+    struct bracket b;
+    if (!bracket_find(s, clause, &b) || b.end <= b.rest || !analysis_has_tag(a, b.end, TAG_BIT(TAG_STOP)))
+        return;
+    uint32_t last = b.end - 1;
+    bool modal = analysis_has_tag(a, b.finite, TAG_BIT(TAG_VMFIN));
+    if (modal && last > b.rest && is_infinitive_before_werden(s, last)) {
+        if (!bracket_may_have_verb(s, b.rest, last - 1))
+            report(c, s, last, last - 1, VERB_PARTICIPLE_2);
+        return;
+    }
+    bool perfect = analysis_word_in(a, b.finite, bracket_haben) || analysis_word_in(a, b.finite, passive);
+    if ((modal || perfect) && is_finite_only(s, last) && is_one_clause(s, b.rest, last))
+        report(c, s, b.finite, last, modal ? VERB_INFINITIVE : VERB_PARTICIPLE_2);
+}
+
+const struct check check_verb_end_form = {.rules = rules, .rule_count = 1, .clause = check_clause};
