@@ -14,6 +14,7 @@ struct clause_match {
     size_t object_first, object_last;
     const struct clause_object *object; /* NULL where there is none */
     bool adjective;                     /* what is called the verb is one */
+    bool figurative;                    /* the rule is */
     bool second; /* the verb is finite and stands in second or first place, so that a prefix parts from it */
 };
 
@@ -27,9 +28,30 @@ static inline bool tag_is_in(enum word_tag tag, tag_set tags)
     return tags >> tag & 1;
 }
 
+static inline bool is_tagged(const struct scene *scene, size_t token, tag_set tags)
+{
+    return tag_is_in(scene_tag(scene, token), tags);
+}
+
+static inline struct span text_of(const struct scene *scene, size_t token)
+{
+    return (struct span){scene->text + scene->s->tokens[token].off, scene->s->tokens[token].len};
+}
+
+static inline bool is_one_of(struct span word, const char *const *list)
+{
+    for (; *list; list++)
+        if (span_is(word, *list))
+            return true;
+    return false;
+}
+
 /* The end of the stretch that the token is in: the first token behind it that parts clauses, or begins another one
  * ("und traf"). */
 size_t clause_end(const struct scene *scene, size_t token);
+
+/* Whether the object that was found is the object of the verb that was found (clause_object.c). */
+bool clause_is_object(const struct scene *scene, const struct clause_match *m);
 
 /* The last token that the fix may touch: where a prefix goes that parts from the new verb; else the verb. */
 size_t clause_fix_last(const struct scene *scene, const struct rule *rule, const struct clause_match *match);

@@ -1,4 +1,5 @@
-/* Reads `verb:` and `object:` of a rule: "machen | tun -> treffen", "Entscheidung | gut Wahl". */
+/* Reads `verb:` and `object:` of a rule: "machen | tun -> treffen", "Entscheidung | gut Wahl", and `phrase:`, which is
+ * written as an object is: "in/im ~ Nussschale". */
 #include "base/utf8.h"
 #include "engine/rule_load.h"
 
@@ -8,6 +9,7 @@ struct reader {
     struct loader *l;
     struct rule *rule;
     size_t line;
+    bool in_a_row; /* `phrase:`, whose words may be in any form: "der Name des Spiels" */
 };
 
 /* --- "a | b -> c | d" */
@@ -152,25 +154,50 @@ static struct atom_set read_verbs(struct reader *r, const struct yaml_node *node
 
 /* --- objects */
 
-/* Stands for all its forms when it is a basic form, else, or when it is a preposition ("im"), for itself. `all`: the
- * list that it belongs to, too. */
-static bool read_object_word(struct reader *r, struct span word, struct token_test *out, struct rule_words *all)
+/* Stands for all its forms when it is a basic form, else, or when it is a preposition ("im"), for itself. */
+static bool add_object_word(struct rule_words *list, struct span word, bool itself)
 {
-    struct rule_words words = {.l = r->l};
-    bool itself = all && !utf8_starts_upper(word.ptr, word.len) && word.ptr[0] != '*';
-    bool lemma = !itself && rule_words_add_lemma(&words, word);
-    *out = (struct token_test){.kind = TEST_WORDS, .exact = lemma, .recased = lemma};
-    if (!lemma)
-        rule_words_add(&words, word);
-    if (all && lemma)
-        rule_words_add_lemma(all, word);
-    else if (all)
-        rule_words_add(all, word);
+    if (!itself && rule_words_add_lemma(list, word))
+        return true;
+    rule_words_add(list, word);
+    return false;
+}
+
+/* A word, or several that stand for each other: "runter/hinunter". `all`: the list that the last words belong to, too.
+ */
+static void read_object_word(struct reader *r, struct span text, struct token_test *out, struct rule_words *all)
+{
+    bool several = memchr(text.ptr, '/', text.len) != NULL, exact = several, itself = false;
+    struct rule_words words = {.l = r->l, .exact = several};
+    for (struct span rest = text; rest.len > 0;) {
+        const char *slash = memchr(rest.ptr, '/', rest.len);
+        struct span word = {rest.ptr, slash ? (size_t)(slash - rest.ptr) : rest.len};
+        bool upper = utf8_starts_upper(word.ptr, word.len);
+        itself = all && !upper && word.ptr[0] != '*';
+        bool lemma = add_object_word(&words, word, itself);
+        exact |= lemma;
+        if (all)
+            add_object_word(all, word, itself);
+        if (all && upper && !lemma && !r->in_a_row)
+            loader_fault(r->l, r->line,
+                         "object \"%.*s\" is no basic form that the lexicon knows; see `mtlint help rules`",
+                         (int)word.len, word.ptr);
+        rest = (struct span){word.ptr + word.len + (slash != NULL), rest.len - word.len - (slash != NULL)};
+    }
+    *out = (struct token_test){.kind = TEST_WORDS, .exact = exact, .recased = exact};
     rule_words_test(&words, out);
     rule_words_release(&words);
     if (itself)
         out->tags = (TAG_BIT(TAG_COUNT) - 1) & ~TAG_BIT(TAG_PTKZU);
-    return lemma;
+}
+
+/* What may stand between a preposition and its noun. */
+static const tag_set BEFORE_NOUNS =
+    TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_NE);
+
+static bool is_gap(struct span word)
+{
+    return span_is(word, "~");
 }
 
 static void read_object(struct reader *r, struct span text, struct rule_words *nouns)
@@ -181,16 +208,19 @@ static void read_object(struct reader *r, struct span text, struct rule_words *n
     while (rest.len > 0) {
         const char *blank = memchr(rest.ptr, ' ', rest.len);
         struct span word = {rest.ptr, blank ? (size_t)(blank - rest.ptr) : rest.len};
+        bool first = word.ptr == text.ptr;
         rest = trimmed((struct span){word.ptr + word.len, rest.len - word.len});
         if (o->word_count == OBJECT_WORDS_MAX) {
             loader_fault(r->l, r->line, "an object has at most %d words", OBJECT_WORDS_MAX);
             return;
         }
-        bool lemma = read_object_word(r, word, &o->words[o->word_count++], rest.len == 0 ? nouns : NULL);
-        if (rest.len == 0 && !lemma && utf8_starts_upper(word.ptr, word.len))
-            loader_fault(r->l, r->line,
-                         "object \"%.*s\" is no basic form that the lexicon knows; see `mtlint help rules`",
-                         (int)word.len, word.ptr);
+        if (is_gap(word) && (first || rest.len == 0 || span_starts(rest, "~")))
+            loader_fault(r->l, r->line, "~ stands for what is between two words; take it out");
+        struct token_test *test = &o->words[o->word_count++];
+        if (is_gap(word))
+            *test = (struct token_test){.kind = TEST_GAP, .tags = BEFORE_NOUNS};
+        else
+            read_object_word(r, word, test, rest.len == 0 ? nouns : NULL);
     }
     o->is_preposition =
         o->word_count == 1 && text.len > 0 && text.ptr[0] != '*' && !utf8_starts_upper(text.ptr, text.len);
@@ -216,10 +246,10 @@ static void read_new_objects(struct reader *r, struct span text)
     }
 }
 
-static struct atom_set read_objects(struct reader *r, const struct yaml_node *node)
+static struct atom_set read_objects(struct reader *r, const struct yaml_node *node, const char *what)
 {
     struct clause_rule *c = &r->rule->clause;
-    const char *text = loader_text(r->l, node, "object");
+    const char *text = loader_text(r->l, node, what);
     struct alternatives objects;
     struct span before, behind;
     struct rule_words nouns = {.l = r->l};
@@ -245,7 +275,19 @@ void load_clause_rule(struct loader *l, struct rule *rule, const struct yaml_nod
     struct atom_choice found = {0};
     atoms_offer(&found, read_verbs(&r, verb));
     if (object)
-        atoms_offer(&found, read_objects(&r, object));
+        atoms_offer(&found, read_objects(&r, object, "object"));
+    loader_atoms(l, rule, &found);
+    rule->analysis = rule->needs_analysis = true;
+}
+
+void load_words_in_a_row(struct loader *l, struct rule *rule, const struct yaml_node *phrase)
+{
+    struct reader r = {.l = l, .rule = rule, .in_a_row = true};
+    struct clause_rule *c = &rule->clause;
+    struct atom_choice found = {0};
+    atoms_offer(&found, read_objects(&r, phrase, "phrase"));
+    if (c->object_count > 0 && c->objects[0].replacement && c->objects[0].replacement[0] == '\0')
+        loader_fault(l, r.line, "nothing is put for the phrase; write what, or take out \"->\"");
     loader_atoms(l, rule, &found);
     rule->analysis = rule->needs_analysis = true;
 }

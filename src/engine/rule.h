@@ -44,7 +44,7 @@ struct clause_verb {
 };
 
 /* The words of an object, the noun last; or a preposition, whatever it governs. With a preposition before it, a noun is
- * taken as it stands. */
+ * taken as it stands. A TEST_GAP among them stands for determiner and adjectives, or nothing. */
 struct clause_object {
     struct token_test *words;
     size_t word_count;
@@ -52,7 +52,7 @@ struct clause_object {
     const char *replacement; /* lemma or word; "": the object goes; NULL: it stays */
 };
 
-/* A verb and its object in one clause, in whatever order German puts them. */
+/* A verb and its object in one clause, in whatever order German puts them; or, without verb, words in a row. */
 struct clause_rule {
     struct clause_verb *verbs;
     size_t verb_count;
@@ -60,11 +60,11 @@ struct clause_rule {
     size_t object_count;          /* 0: the verb alone */
     const char *const *new_verbs; /* lemmas that take the verb's place; none: it stays as it is */
     size_t new_verb_count;
+    bool figurative; /* adverbs and other noun phrases may stand between object and verb, and behind them */
 };
 
-enum { BLOCK_WEAK_MAX = 63 };
-
 /* Patterns against whole segments: the first strong_count are strong, the others weak. */
+enum { BLOCK_WEAK_MAX = 63 };
 struct block_rule {
     struct pattern **patterns;
     size_t pattern_count, strong_count;

@@ -50,6 +50,7 @@ void load_rule_file(struct loader *l, const char *path, const char *bytes, size_
 
 /* The kinds of rules: they fill rule->tokens, clause or block, rule->atoms and rule->part_count. */
 void load_token_rule(struct loader *l, struct rule *rule, const struct yaml_node *list, const struct yaml_node *mark);
+void load_words_in_a_row(struct loader *l, struct rule *rule, const struct yaml_node *phrase);
 void load_clause_rule(struct loader *l, struct rule *rule, const struct yaml_node *verb,
                       const struct yaml_node *object);
 void load_block_rule(struct loader *l, struct rule *rule, const struct yaml_node *map);

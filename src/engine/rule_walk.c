@@ -143,10 +143,12 @@ static void walk_clause_rule(struct rule_walk *rw, struct clause_rule *c)
         expect(rw, o->word_count > 0);
         for (size_t k = 0; k < o->word_count; k++)
             walk_test(rw, &o->words[k]);
+        expect(rw, w->broken || o->words[o->word_count - 1].kind != TEST_GAP);
         o->is_preposition = walk_number(w, o->is_preposition, 1);
         o->replacement = walk_text_or_null(w, o->replacement);
     }
     c->new_verbs = walk_texts(w, c->new_verbs, &c->new_verb_count);
+    c->figurative = walk_number(w, c->figurative, 1);
 }
 
 static void walk_block_rule(struct rule_walk *rw, struct block_rule *b)

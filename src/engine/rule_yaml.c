@@ -15,6 +15,8 @@ enum key {
     KEY_TOKENS,
     KEY_VERB,
     KEY_OBJECT,
+    KEY_PHRASE,
+    KEY_FIGURATIVE,
     KEY_WITH,
     KEY_UNLESS,
     KEY_BLOCK,
@@ -47,6 +49,8 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_TOPIC] = "topic",
     [KEY_VERB] = "verb",
     [KEY_OBJECT] = "object",
+    [KEY_PHRASE] = "phrase",
+    [KEY_FIGURATIVE] = "figurative",
     [KEY_WITH] = "with",
     [KEY_UNLESS] = "unless",
     [KEY_REPLACE] = "replace",
@@ -264,8 +268,14 @@ static void refuse_key(struct draft *d, int key, const char *kinds)
 
 static void read_clause(struct draft *d)
 {
+    static const char *const names[] = {"false", "true"};
+    const struct yaml_node *figurative = d->values[KEY_FIGURATIVE];
     d->rule->kind = RULE_CLAUSE;
-    load_clause_rule(d->l, d->rule, d->values[KEY_VERB], d->values[KEY_OBJECT]);
+    if (d->values[KEY_PHRASE])
+        load_words_in_a_row(d->l, d->rule, d->values[KEY_PHRASE]);
+    else
+        load_clause_rule(d->l, d->rule, d->values[KEY_VERB], d->values[KEY_OBJECT]);
+    d->rule->clause.figurative = figurative && loader_choice(d->l, figurative, "figurative", names, 2) == 1;
     refuse_key(d, KEY_MARK, "match or tokens");
     refuse_key(d, KEY_REPLACE, "match or tokens, here \"->\" says what is put for the verb");
 }
@@ -276,8 +286,8 @@ static void read_contexts(struct draft *d)
         load_contexts(d->l, d->rule, d->values[KEY_WITH], true);
         load_contexts(d->l, d->rule, d->values[KEY_UNLESS], false);
     } else {
-        refuse_key(d, KEY_WITH, "tokens or verb");
-        refuse_key(d, KEY_UNLESS, "tokens or verb");
+        refuse_key(d, KEY_WITH, "tokens, verb or phrase");
+        refuse_key(d, KEY_UNLESS, "tokens, verb or phrase");
     }
 }
 
@@ -290,7 +300,7 @@ static void read_pairs(struct draft *d)
 
 static int count_kinds(const struct draft *d)
 {
-    static const enum key kinds[] = {KEY_MATCH, KEY_TOKENS, KEY_VERB, KEY_BLOCK, KEY_PAIRS};
+    static const enum key kinds[] = {KEY_MATCH, KEY_TOKENS, KEY_VERB, KEY_PHRASE, KEY_BLOCK, KEY_PAIRS};
     int count = 0;
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
         count += d->values[kinds[i]] != NULL;
@@ -301,10 +311,11 @@ static void read_kind(struct draft *d)
 {
     int kinds = count_kinds(d);
     if (kinds != 1) {
-        loader_fault(d->l, d->line,
-                     "a rule has one of match, tokens, verb, block and pairs, this one has %d; give it exactly one",
-                     kinds);
-    } else if (d->values[KEY_VERB]) {
+        loader_fault(
+            d->l, d->line,
+            "a rule has one of match, tokens, verb, phrase, block and pairs, this one has %d; give it exactly one",
+            kinds);
+    } else if (d->values[KEY_VERB] || d->values[KEY_PHRASE]) {
         read_clause(d);
     } else if (d->values[KEY_MATCH]) {
         read_match(d);
@@ -323,6 +334,8 @@ static void read_kind(struct draft *d)
         refuse_key(d, KEY_OBJECT, "verb");
     if (!d->values[KEY_PAIRS])
         refuse_key(d, KEY_TOPIC, "pairs");
+    if (!d->values[KEY_OBJECT])
+        refuse_key(d, KEY_FIGURATIVE, "verb and object");
     read_contexts(d);
 }
 
@@ -333,7 +346,7 @@ static size_t group_count(const struct rule *rule)
     if (rule->kind == RULE_TOKENS)
         return rule->tokens.element_count;
     if (rule->kind == RULE_CLAUSE)
-        return 2;
+        return rule->clause.verb_count > 0 ? 2 : 1;
     if (rule->kind == RULE_PAIR)
         return PAIR_GROUPS;
     return rule->pattern ? pattern_group_count(rule->pattern) : 0;

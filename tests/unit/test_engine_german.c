@@ -163,6 +163,58 @@ static void a_preposition_is_found_with_whatever_it_governs(void **state)
            places);
 }
 
+static void objects_have_alternatives_and_gaps(void **state)
+{
+    static const struct row rows[] = {
+        {"Er steckt in seinen alten Schuhen.", "[steckt in seinen alten Schuhen]"},
+        {"Er hat sich in die Schuhe gesteckt.", "[in die Schuhe gesteckt]"},
+        {"Ihre Füße steckten im Schuh.", "[steckten im Schuh]"},
+        {"In Marias Stiefeln steckt Heu.", "[In Marias Stiefeln steckt]"},
+        {"Er steckte in Köln und Schuhe trug er nie.", ""},
+        {"Er steckte in einem sehr alten Schuh.", ""},
+        {"Er steckte in der Stadt der Schuhe.", ""},
+    };
+    EXPECT(RULE("a", "  object: in/im ~ Schuh/Stiefel\n  verb: stecken"), rows);
+}
+
+static void a_figurative_object_may_have_company(void **state)
+{
+    static const struct row plain[] = {
+        {"Das hat das Boot endgültig verpasst.", ""},
+        {"Der Konzern verpasste das Boot zehn Jahre lang.", ""},
+    };
+    static const struct row figurative[] = {
+        {"Das hat das Boot endgültig verpasst.", "[Boot endgültig verpasst]"},
+        {"Der Konzern verpasste das Boot zehn Jahre lang.", "[verpasste das Boot]"},
+        {"Der Trainer verpasste im Boot den Start.", ""},
+        {"Er hat ein Boot und den Zug verpasst er nie.", ""},
+    };
+    static const struct row auxiliary[] = {
+        {"Er hat dort ein Boot.", "[hat dort ein Boot]"},
+        {"Er hat dort ein Boot verpasst.", ""},
+    };
+    EXPECT(RULE("a", "  object: Boot\n  verb: verpassen"), plain);
+    EXPECT(RULE("a", "  object: Boot\n  verb: verpassen\n  figurative: true"), figurative);
+    EXPECT(RULE("a", "  object: Boot\n  verb: haben\n  figurative: true"), auxiliary);
+}
+
+static void words_in_a_row_need_no_verb(void **state)
+{
+    static const struct row rows[] = {
+        {"Ein süßer Zahn und süße Zähne.", "[süßer Zahn => Schleckermaul] [süße Zähne => Schleckermaul]"},
+        {"Süßer Zahn", "[Süßer Zahn => Schleckermaul]"},
+        {"Süßes schadet dem Zahn.", ""},
+        {"Ein süßer Zahn mit Karies.", ""},
+    };
+    static const struct row names[] = {
+        {"Geduld ist der Name des Spiels.", "[Name des Spiels]"},
+        {"Name des alten Spiels", "[Name des alten Spiels]"},
+        {"Name des Spielers", ""},
+    };
+    EXPECT(RULE("a", "  phrase: süß Zahn -> Schleckermaul\n  unless: [Karies]"), rows);
+    EXPECT(RULE("a", "  phrase: Name des ~ Spiels"), names);
+}
+
 /* Each verb looks for its object and for what stands in its clause; in a sentence without end both stay near. */
 static void a_sentence_without_end_takes_linear_time(void **state)
 {
@@ -335,6 +387,9 @@ int main(void)
         cmocka_unit_test(a_noun_that_is_no_object_is_left_alone),
         cmocka_unit_test(prefixes_part_and_join),
         cmocka_unit_test(objects_have_several_words_and_are_replaced),
+        cmocka_unit_test(objects_have_alternatives_and_gaps),
+        cmocka_unit_test(a_figurative_object_may_have_company),
+        cmocka_unit_test(words_in_a_row_need_no_verb),
         cmocka_unit_test(what_else_is_in_the_clause_decides),
         cmocka_unit_test(a_preposition_is_found_with_whatever_it_governs),
         cmocka_unit_test(a_sentence_without_end_takes_linear_time),

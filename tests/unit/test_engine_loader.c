@@ -44,16 +44,16 @@ static const struct row rows[] = {
      "t.yaml:2: de/a/b: unknown category \"grammer\"; the nearest known one is \"grammar\"\n"
      "t.yaml:3: de/a/b: unknown severity \"minr\"; the nearest known one is \"minor\"\n"
      "t.yaml:4: de/a/b: unknown status \"stabel\"; the nearest known one is \"stable\"\n"},
-    {"- id: de/a/b\n",
-     "t.yaml:1: de/a/b: category is missing; name one, such as unidiomatic or grammar\n"
-     "t.yaml:1: de/a/b: severity is missing; write info, minor, major or critical\n"
-     "t.yaml:1: de/a/b: status is missing; write stable or preview\n"
-     "t.yaml:1: de/a/b: a rule has one of match, tokens, verb, block and pairs, this one has 0; give it exactly one\n"
-     "t.yaml:1: de/a/b: message is missing; say in a sentence what is wrong and why\n"
-     "t.yaml:1: de/a/b: bad is missing; show at least one text with what is to be found in [ ]\n"
-     "t.yaml:1: de/a/b: good is missing; show at least one text in which nothing is to be found\n"},
-    {HEAD MATCH "  tokens: [{any: [a]}]\n" TAIL,
-     "t.yaml:1: de/a/b: a rule has one of match, tokens, verb, block and pairs, this one has 2; give it exactly one\n"},
+    {"- id: de/a/b\n", "t.yaml:1: de/a/b: category is missing; name one, such as unidiomatic or grammar\n"
+                       "t.yaml:1: de/a/b: severity is missing; write info, minor, major or critical\n"
+                       "t.yaml:1: de/a/b: status is missing; write stable or preview\n"
+                       "t.yaml:1: de/a/b: a rule has one of match, tokens, verb, phrase, block and pairs, this one has "
+                       "0; give it exactly one\n"
+                       "t.yaml:1: de/a/b: message is missing; say in a sentence what is wrong and why\n"
+                       "t.yaml:1: de/a/b: bad is missing; show at least one text with what is to be found in [ ]\n"
+                       "t.yaml:1: de/a/b: good is missing; show at least one text in which nothing is to be found\n"},
+    {HEAD MATCH "  tokens: [{any: [a]}]\n" TAIL, "t.yaml:1: de/a/b: a rule has one of match, tokens, verb, phrase, "
+                                                 "block and pairs, this one has 2; give it exactly one\n"},
     {HEAD "  pairs: [eins]\n",
      "t.yaml:6: de/a/b: an entry has to be a mapping: {source: ..., target: ..., right: ..., bad: ...}\n"},
     {HEAD "  pairs: [{source: a b, with: []}]\n", "t.yaml:6: de/a/b: target is missing in an entry\n"
@@ -144,7 +144,14 @@ static const struct row rows[] = {
      "t.yaml:7: de/a/b: unknown place \"befor\"; the nearest known one is \"before\"\n"},
     {HEAD MATCH "  unless: [b]\n  object: x\n" TAIL,
      "t.yaml:8: de/a/b: object is for rules with verb; take it out\n"
-     "t.yaml:7: de/a/b: unless is for rules with tokens or verb; take it out\n"},
+     "t.yaml:7: de/a/b: unless is for rules with tokens, verb or phrase; take it out\n"},
+    {HEAD "  phrase: in ~ -> x\n  figurative: true\n" TAIL,
+     "t.yaml:6: de/a/b: ~ stands for what is between two words; take it out\n"
+     "t.yaml:7: de/a/b: figurative is for rules with verb and object; take it out\n"},
+    {HEAD "  phrase: ~ x | in ~ ~ x ->\n" TAIL,
+     "t.yaml:6: de/a/b: ~ stands for what is between two words; take it out\n"
+     "t.yaml:6: de/a/b: ~ stands for what is between two words; take it out\n"
+     "t.yaml:6: de/a/b: nothing is put for the phrase; write what, or take out \"->\"\n"},
     {HEAD "  object: in | im | ins -> an | am\n  verb: machen\n" TAIL,
      "t.yaml:7: de/a/b: verb \"machen\" is no infinitive that the lexicon knows; see `mtlint help rules`\n"
      "t.yaml:6: de/a/b: 3 objects and 2 replacements; give one for all, or one for each\n"},
