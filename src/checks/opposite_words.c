@@ -1,126 +1,171 @@
 #include "checks/opposite_words.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lexicon/english_bases.h"
 #include "lexicon/lexicon.h"
 #include "text/word_lists.h"
 
-const struct opposite_member opposite_members[OPPOSITE_MEMBERS] = {
-    {1, " monday monday's mondays ", " montag montags montagabend montagmorgen montagnachmittag "},
-    {1, " tuesday tuesday's tuesdays ", " dienstag dienstags dienstagabend dienstagmorgen dienstagnachmittag "},
-    {1, " wednesday wednesday's wednesdays ", " mittwoch mittwochs mittwochabend mittwochmorgen mittwochnachmittag "},
-    {1, " thursday thursday's thursdays ",
-     " donnerstag donnerstags donnerstagabend donnerstagmorgen donnerstagnachmittag "},
-    {1, " friday friday's fridays ", " freitag freitags freitagabend freitagmorgen freitagnachmittag "},
-    {1, " saturday saturday's saturdays ", " samstag samstags sonnabend samstagabend samstagmorgen samstagnachmittag "},
-    {1, " sunday sunday's sundays ", " sonntag sonntags sonntagabend sonntagmorgen sonntagnachmittag "},
-    {2, " january jan. ", " januar jänner "},
-    {2, " february feb. ", " februar feber "},
-    {2, " april apr. ", " april "},
-    {2, " june ", " juni "},
-    {2, " july ", " juli "},
-    {2, " august aug. ", " august "},
-    {2, " september sept. sep. ", " september "},
-    {2, " october oct. ", " oktober "},
-    {2, " november nov. ", " november "},
-    {2, " december dec. ", " dezember "},
-    {3, " north northern ", " norden nördlich nördliche nördlichen nördlicher nördliches nördlichem "},
-    {3, " south southern ", " süden südlich südliche südlichen südlicher südliches südlichem "},
-    {3, " east eastern ", " osten östlich östliche östlichen östlicher östliches östlichem "},
-    {3, " west western ", " westen westlich westliche westlichen westlicher westliches westlichem "},
-    {4, " brother brother's brothers ", " bruder bruders brüder brüdern "},
-    {4, " sister sister's sisters ", " schwester schwestern "},
-    {5, " mother mother's mothers ", " mutter mütter müttern "},
-    {5, " father father's fathers ", " vater vaters väter vätern "},
-    {6, " son son's sons ", " sohn sohns sohnes söhne söhnen "},
-    {6, " daughter daughter's daughters ", " tochter töchter töchtern "},
-    {7, " summer summer's summers ", " sommer sommers sommern "},
-    {7, " winter winter's winters ", " winter winters wintern "},
-    {7, " autumn fall ", " herbst herbstes "},
-    {7, " spring ", " frühling frühlings frühjahr frühjahrs "},
-    {8, " uncle uncle's uncles ", " onkel onkels "},
-    {8, " aunt aunt's aunts ", " tante tanten "},
-    {9, " nephew nephew's nephews ", " neffe neffen "},
-    {9, " niece niece's nieces ", " nichte nichten "},
-    {10, " grandmother grandmother's grandmothers grandma ", " großmutter großmütter oma "},
-    {10, " grandfather grandfather's grandfathers grandpa ", " großvater großvaters großväter opa "},
-    {11, " king king's kings ", " könig königs könige königen "},
-    {11, " queen queen's queens ", " königin königinnen "},
-    {12, " import imports imported importing ",
-     " import importe importen einfuhr einfuhren importiert importieren importierte "},
-    {12, " export exports exported exporting ",
-     " export exporte exporten ausfuhr ausfuhren exportiert exportieren exportierte "},
-    {13, " maximum ", " maximum höchstens maximal maximale maximaler maximalen höchstzahl "},
-    {13, " minimum ", " minimum mindestens minimal minimale minimaler minimalen mindestzahl "},
-    {14, " left-hand left ", " links linke linken linker linkes linkem "},
-    {14, " right-hand right ", " rechts rechte rechten rechter rechtes rechtem "},
-    {15, " increase increases increased increasing rise rises rose risen grew grows growth ",
-     " steigt steigen stieg stiegen gestiegen wächst wachsen wuchs wuchsen gewachsen anstieg zunahme zugenommen "
-     "erhöht erhöhte erhöhten wachstum "},
-    {15, " decrease decreases decreased decreasing fall falls fell fallen dropped drops declined ",
-     " sinkt sinken sank sanken gesunken fällt fiel fielen gefallen rückgang abnahme abgenommen zurückgegangen "},
-    {16, " always ", " immer stets "},
-    {16, " never ", " nie niemals "},
-    {17, " morning ", " morgen morgens vormittag "},
-    {17, " evening ", " abend abends "},
-    {18, " man men man's men's husband husbands guy guys gentleman gentlemen male mr mr. sir boy boys ",
-     " mann mannes männer männern ehemann ehemänner gatte herr herrn herren junge jungen jungs "},
-    {18, " woman women woman's women's wife wives lady ladies female mrs mrs. ms ms. miss girl girls ",
-     " frau frauen ehefrau ehefrauen gattin dame damen mädchen "},
-    {19, " buy buys bought buying buyer buyers ", " kauft kaufen kaufte kauften gekauft käufer käuferin käufern "},
-    {19, " sell sells sold selling seller sellers ",
-     " verkauft verkaufen verkaufte verkauften verkäufer verkäuferin verkäufern "},
-    {20, " higher ", " höher höhere höheren höherer höheres höherem "},
-    {20, " lower ", " niedriger niedrigere niedrigeren niedrigerer niedrigeres niedrigerem "},
+/* A word may be in two sets: "fall" is a season and the contrary of "rise". */
+enum { SENSES = 3 };
+
+struct sense_list {
+    struct opposite_word senses[SENSES]; /* without their tokens */
 };
 
-static void add_words(struct intern *index, const char *list)
+struct word_index {
+    struct intern words;
+    VEC_OF(struct sense_list) senses; /* by word */
+};
+
+struct opposite_index {
+    struct word_index english, german;
+};
+
+static void add_word(struct word_index *w, struct span word, const struct opposite_word *sense)
 {
     char folded[LEXICON_FORM_MAX];
-    for (const char *at = list + 1; *at;) {
+    uint32_t id = intern_id(&w->words, folded, lexicon_fold(word.ptr, word.len, folded, sizeof(folded)));
+    if (id == w->senses.len)
+        vec_push(&w->senses, (struct sense_list){0});
+    struct opposite_word *senses = w->senses.items[id].senses;
+    size_t i = 0;
+    while (i < SENSES && senses[i].member && senses[i].member != sense->member)
+        i++;
+    if (i == SENSES)
+        BUG("a word is in more sets than SENSES");
+    senses[i] = *sense;
+}
+
+static void add_forms(struct word_index *w, struct span word, const struct opposite_word *sense)
+{
+    static const char *const adjective[] = {"", "e", "en", "er", "es", "em", NULL};
+    static const char *const people[] = {"", "n", "s", "in", "innen", NULL};
+    char form[LEXICON_FORM_MAX];
+    char mark = word.ptr[word.len - 1];
+    if (mark != '+' && mark != '~') {
+        add_word(w, word, sense);
+        return;
+    }
+    for (const char *const *ending = mark == '+' ? adjective : people; *ending; ending++) {
+        int len = snprintf(form, sizeof(form), "%.*s%s", (int)word.len - 1, word.ptr, *ending);
+        add_word(w, (struct span){form, (size_t)len}, sense);
+    }
+}
+
+static void add_list(struct word_index *w, const char *list, const struct opposite_member *member)
+{
+    for (const char *at = list; *at;) {
+        struct opposite_word sense = {.member = member, .doubtful = *at == '?'};
+        at += sense.doubtful;
         size_t len = strcspn(at, " ");
-        intern_id(index, folded, lexicon_fold(at, len, folded, sizeof(folded)));
+        add_forms(w, (struct span){at, len}, &sense);
         at += len + (at[len] == ' ');
     }
 }
 
-void opposite_index_init(struct opposite_index *index)
+static void add_table(struct opposite_index *index, const struct opposite_member *table)
 {
-    intern_init(&index->english);
-    intern_init(&index->german);
-    for (size_t i = 0; i < OPPOSITE_MEMBERS; i++) {
-        add_words(&index->english, opposite_members[i].english);
-        add_words(&index->german, opposite_members[i].german);
+    for (; table->english; table++) {
+        add_list(&index->english, table->english, table);
+        add_list(&index->german, table->german, table);
     }
-    add_words(&index->english, OPPOSITE_MUST);
 }
 
-void opposite_index_release(struct opposite_index *index)
+struct opposite_index *opposite_index_new(void)
 {
-    intern_release(&index->english);
-    intern_release(&index->german);
+    struct opposite_index *index = xcalloc(1, sizeof(*index));
+    intern_init(&index->english.words);
+    intern_init(&index->german.words);
+    add_table(index, opposite_members);
+    add_table(index, opposite_nations);
+    return index;
 }
 
-struct opposite_words opposite_words_find(struct check_context *c, const struct intern *index,
-                                          const struct pair_side *side)
+void opposite_index_free(struct opposite_index *index)
 {
-    struct opposite_words w = {.side = side};
-    char folded[LEXICON_FORM_MAX];
-    for (size_t i = 0; i < side->token_count; i++) {
-        struct span word = pair_token(side, i);
-        size_t len = side->tokens[i].cls == TOKEN_WORD ? lexicon_fold(word.ptr, word.len, folded, sizeof(folded)) : 0;
-        if (len == 0 || intern_find(index, folded, len) == INTERN_NONE)
+    if (!index)
+        return;
+    intern_release(&index->english.words);
+    intern_release(&index->german.words);
+    vec_release(&index->english.senses);
+    vec_release(&index->german.senses);
+    free(index);
+}
+
+static bool word_is_at(const struct pair_side *side, size_t i, const char *list)
+{
+    return i < side->token_count && word_in(pair_token(side, i), list);
+}
+
+static bool is_number_at(const struct pair_side *side, size_t i)
+{
+    return i < side->token_count && side->tokens[i].flags & TOKEN_HAS_DIGIT;
+}
+
+/* "May" and "March" are months beside a number and behind a preposition; elsewhere they may be verbs and people. */
+static bool is_month_place(const struct pair_side *side, size_t i)
+{
+    return side->tokens[i].flags & TOKEN_CAPITAL &&
+           (is_number_at(side, i + 1) || (i > 0 && is_number_at(side, i - 1)) ||
+            (i > 0 && word_is_at(side, i - 1, " in last next since until by early late mid of this every ")));
+}
+
+/* The English word in this place is no member of the set: "Mr Brown", "polish", "to miss". */
+static bool is_other_english(const struct pair_side *side, size_t i, enum opposite_set set)
+{
+    bool capital = side->tokens[i].flags & TOKEN_CAPITAL;
+    if (set == SET_MONTHS && word_is_at(side, i, " may march "))
+        return !is_month_place(side, i);
+    if (set == SET_NATIONS || (set == SET_PEOPLE && word_is_at(side, i, " miss ")))
+        return !capital;
+    return set == SET_COLOURS && capital && i > 0;
+}
+
+/* The same in German: "der Morgen" beside "morgen", "die Rechte" beside "rechts", "im Jahr 2020". */
+static bool is_other_german(const struct pair_side *side, size_t i, enum opposite_set set)
+{
+    bool capital = side->tokens[i].flags & TOKEN_CAPITAL;
+    if (word_is_at(side, i, " morgen "))
+        return i > 0 && capital == (set == SET_DAY_NAMES);
+    if (set == SET_PEOPLE)
+        return !capital;
+    if (set == SET_SPANS)
+        return is_number_at(side, i + 1);
+    return i > 0 && capital && (set == SET_HAND || set == SET_COLOURS);
+}
+
+static void add_found(const struct word_index *w, const struct pair_side *side, size_t token, uint32_t id,
+                      struct opposite_word *out, size_t max, size_t *count)
+{
+    const struct opposite_word *senses = w->senses.items[id].senses;
+    bool german = strcmp(side->lang->tag, "de") == 0;
+    for (size_t k = 0; k < SENSES && senses[k].member && *count < max; k++) {
+        if ((german ? is_other_german : is_other_english)(side, token, senses[k].member->set))
             continue;
-        if (!w.tokens)
-            w.tokens = arena_alloc(c->scratch, side->token_count * sizeof(*w.tokens));
-        w.tokens[w.count++] = i;
+        out[*count] = senses[k];
+        out[(*count)++].token = token;
     }
-    return w;
 }
 
-size_t opposite_words_last(const struct opposite_words *w, const char *list)
+size_t opposite_words_find(const struct opposite_index *index, const struct pair_side *side, struct opposite_word *out,
+                           size_t max)
 {
-    size_t token = OPPOSITE_NONE;
-    for (size_t i = 0; i < w->count; i++)
-        if (word_in(pair_token(w->side, w->tokens[i]), list))
-            token = w->tokens[i];
-    return token;
+    bool german = strcmp(side->lang->tag, "de") == 0;
+    const struct word_index *w = german ? &index->german : &index->english;
+    char folded[LEXICON_FORM_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < side->token_count && count < max; i++) {
+        if (side->tokens[i].cls != TOKEN_WORD)
+            continue;
+        struct span word = pair_token(side, i);
+        if (!german)
+            word = english_without_genitive(word);
+        uint32_t id = intern_find(&w->words, folded, lexicon_fold(word.ptr, word.len, folded, sizeof(folded)));
+        if (id != INTERN_NONE)
+            add_found(w, side, i, id, out, max, &count);
+    }
+    return count;
 }

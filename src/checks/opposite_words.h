@@ -5,41 +5,103 @@
 
 #include "engine/check.h"
 
-enum { OPPOSITE_MEMBERS = 57 };
-/* Sets: the days, and the first of those whose words have other senses, or that may be said the other way round ("was
- * sold to", "was bought by"). */
-enum { OPPOSITE_DAYS = 1, OPPOSITE_DOUBTFUL = 14 };
-#define OPPOSITE_NONE SIZE_MAX
+/* Up to OPPOSITE_CLOSED one word of a kind is as good as another; those behind are contraries, which a denial turns
+ * round. Behind OPPOSITE_SURE are words with other senses, and what may be said the other way round ("was sold to",
+ * "was bought by"). */
+enum opposite_set {
+    SET_DAYS,
+    SET_MONTHS,
+    SET_DAY_NAMES,
+    SET_SPANS,
+    SET_NOON,
+    SET_PARTS_OF_DAY,
+    SET_COMPASS,
+    SET_SIBLINGS,
+    SET_MOTHER_FATHER,
+    SET_CHILDREN,
+    SET_UNCLE_AUNT,
+    SET_NEPHEW_NIECE,
+    SET_GRANDPARENTS,
+    SET_PEOPLE,
+    SET_CROWN,
+    SET_SEASONS,
+    SET_COLOURS,
+    SET_NATIONS,
+    OPPOSITE_CLOSED,
+    SET_TRADE,
+    SET_LIMITS,
+    SET_TIMES_AS_MUCH,
+    SET_MAJORITY,
+    SET_ADVANTAGE,
+    SET_LOADING,
+    SET_EMPLOYMENT,
+    SET_COURT,
+    SET_TENANCY,
+    SET_MAIL,
+    SET_ENTRANCE,
+    SET_SUCCESSOR,
+    SET_PROFIT,
+    SET_ARRIVAL,
+    SET_SORTING,
+    SET_SIDES,
+    SET_HAND,
+    SET_LAYERS,
+    SET_SIZE,
+    SET_LENGTH,
+    SET_AGE,
+    SET_SPEED,
+    SET_STRENGTH,
+    SET_PRICE,
+    SET_HEIGHT,
+    SET_LARGEST,
+    SET_OLDEST,
+    SET_HIGHEST,
+    SET_SWITCHING,
+    SET_VISIBILITY,
+    OPPOSITE_SURE,
+    SET_ALWAYS,
+    SET_GROWTH,
+    SET_SALE,
+    SET_QUALITY,
+    SET_WAR,
+    SET_VICTORY,
+    SET_BEGINNING,
+    SET_GAME,
+    SET_DIFFICULTY,
+    SET_OPENING,
+    SET_INSIDE,
+    SET_ORDER,
+    SET_HEAT,
+    SET_WEALTH,
+    OPPOSITE_SETS
+};
 
-/* Members of a set stand one below the other. Words in lower case, a blank before and behind each. */
+/* Members of a set stand one below the other. Words in lower case, a blank between them. "?" before a word: it
+ * may stand for the member, and is none itself. Behind German ones "+" stands for the endings of an adjective, "~" for
+ * those of the people of a country. */
 struct opposite_member {
-    int set;
+    enum opposite_set set;
     const char *english, *german;
 };
-extern const struct opposite_member opposite_members[OPPOSITE_MEMBERS];
 
-/* What is asked about besides the sets. */
-#define OPPOSITE_MUST " must mustn't mustn’t "
+/* Both tables end with an entry without words. */
+extern const struct opposite_member opposite_members[], opposite_nations[];
 
-/* All words of the sets, folded, and those of OPPOSITE_MUST. */
-struct opposite_index {
-    struct intern english, german;
+/* Which members a word belongs to. */
+struct opposite_index;
+struct opposite_index *opposite_index_new(void);
+void opposite_index_free(struct opposite_index *index);
+
+/* A token of a side that is a word of a member. */
+struct opposite_word {
+    size_t token;
+    const struct opposite_member *member;
+    bool doubtful; /* it only may stand for the member */
 };
 
-void opposite_index_init(struct opposite_index *index);
-void opposite_index_release(struct opposite_index *index);
-
-/* The tokens of a side that may be in one of the lists: few sentences have any. */
-struct opposite_words {
-    const struct pair_side *side;
-    size_t *tokens, count;
-};
-
-/* By one half of the index. Lives in c->scratch. */
-struct opposite_words opposite_words_find(struct check_context *c, const struct intern *index,
-                                          const struct pair_side *side);
-
-/* The last of the tokens that is in the list; OPPOSITE_NONE when there is none. */
-size_t opposite_words_last(const struct opposite_words *w, const char *list);
+/* Fills `out` with at most `max` of them, in order, and returns how many: few sentences have any. */
+enum { OPPOSITE_WORDS_MAX = 64 };
+size_t opposite_words_find(const struct opposite_index *index, const struct pair_side *side, struct opposite_word *out,
+                           size_t max);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "checks/source_number_clock.h"
 #include "text/word_lists.h"
 
 enum { RATIO_WORDS = 3, DIGITS_MIN = 5, DIGITS_MAX = 40 };
@@ -174,5 +175,6 @@ void numbers_match_forms(const struct pair_view *p, struct side_numbers *source,
     match_days(source, &p->target);
     match_days(target, &p->source);
     match_ages(&p->source, source, target);
+    numbers_match_afternoon(p, source, target);
     match_digits(p, source, target);
 }

@@ -25,8 +25,9 @@ static void leave_out_marks(struct side_numbers *n, const struct pair_side *side
     n->found.len = kept;
 }
 
-static void prepare(struct check_context *c, struct side_numbers *n, const struct pair_side *side)
+void numbers_prepare(struct check_context *c, struct side_numbers *n, const struct pair_side *side)
 {
+    quantities_find(&n->found, side);
     leave_out_marks(n, side);
     n->matched = arena_alloc(c->scratch, (n->found.len + 1) * sizeof(*n->matched));
 }
@@ -101,11 +102,8 @@ static void match_again(struct side_numbers *n, const struct side_numbers *other
             n->matched[i] = is_same(&n->found.items[i], &other->found.items[k]);
 }
 
-void numbers_match(struct check_context *c, const struct pair_view *p, struct side_numbers *source,
-                   struct side_numbers *target)
+void numbers_match(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target)
 {
-    prepare(c, source, &p->source);
-    prepare(c, target, &p->target);
     match(source, target, quantity_equal, true);
     match_hours(source, target);
     match_hours(target, source);

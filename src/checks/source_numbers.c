@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "checks/source_number_clock.h"
+#include "checks/source_number_letters.h"
 #include "checks/source_numbers.h"
 #include "checks/source_units.h"
 #include "checks/token_tools.h"
@@ -118,6 +120,24 @@ static void report_all(struct check_context *c, const struct pair_view *p, struc
             report_added(c, p, &target->found.items[i]);
 }
 
+static void report_times(struct check_context *c, const struct pair_view *p, struct side_numbers *source,
+                         struct side_numbers *target)
+{
+    struct quantity was, is;
+    while (numbers_clock_differs(p, source, target, &was, &is))
+        report_changed(c, p, &was, &is);
+}
+
+static void report_letters(struct check_context *c, const struct pair_view *p, struct side_numbers *source,
+                           struct side_numbers *target)
+{
+    size_t from, to;
+    if (!numbers_in_letters_differ(p, source, target, &from, &to))
+        return;
+    source->matched[from] = target->matched[to] = true;
+    report_changed(c, p, &source->found.items[from], &target->found.items[to]);
+}
+
 /* --- units that changed without the number: "12 miles" is not "12 Kilometer" */
 
 static struct span measure(const struct pair_side *side, const struct quantity *q, size_t unit)
@@ -161,10 +181,12 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     (void)state;
     if (!pair_is_sure(p))
         return;
-    quantities_find(&source.found, &p->source);
-    quantities_find(&target.found, &p->target);
+    numbers_prepare(c, &source, &p->source);
+    numbers_prepare(c, &target, &p->target);
     report_units(c, p, &source.found, &target.found);
-    numbers_match(c, p, &source, &target);
+    report_times(c, p, &source, &target);
+    numbers_match(p, &source, &target);
+    report_letters(c, p, &source, &target);
     report_all(c, p, &source, &target);
     vec_release(&source.found);
     vec_release(&target.found);

@@ -14,9 +14,10 @@ struct side_numbers {
 /* Told when it has no counterpart; what is in letters may be said in other words. */
 bool number_is_strict(const struct quantity *q);
 
-/* Of all numbers that were found on both sides, leaves out those inside of addresses and the like, and marks those that
- * have their like on the other side: by value, in another unit, as a short year or a century. */
-void numbers_match(struct check_context *c, const struct pair_view *p, struct side_numbers *source,
-                   struct side_numbers *target);
+/* Finds the numbers of a side but those inside of addresses and the like. */
+void numbers_prepare(struct check_context *c, struct side_numbers *n, const struct pair_side *side);
+
+/* Marks those that have their like on the other side: by value, in another unit, as a short year or a century. */
+void numbers_match(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target);
 
 #endif

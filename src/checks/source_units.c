@@ -56,6 +56,40 @@ static const struct unit_pair {
     {" basis ", " prozentpunkt prozentpunkte prozentpunkten prozent % ", 0.01, ROUNDED},
 };
 
+/* Units that both languages have: a number keeps its own. Names with other senses ("m", "second") are left out. */
+static const struct {
+    const char *english, *german;
+} shared_units[] = {
+    {" millimeter millimeters millimetre millimetres mm ", " millimeter millimetern mm "},
+    {" centimeter centimeters centimetre centimetres cm ", " zentimeter zentimetern cm "},
+    {" meter meters metre metres ", " meter metern m "},
+    {" kilometer kilometers kilometre kilometres km ", " kilometer kilometern km "},
+    {" milligram milligrams mg ", " milligramm mg "},
+    {" gram grams g ", " gramm g "},
+    {" kilogram kilograms kilo kilos kg ", " kilogramm kilo kilos kg "},
+    {" tonne tonnes ", " tonne tonnen t "},
+    {" milliliter milliliters millilitre millilitres ml ", " milliliter millilitern ml "},
+    {" liter liters litre litres ", " liter litern l "},
+    {" kilobyte kilobytes kb ", " kilobyte kilobytes kb "},
+    {" megabyte megabytes mb ", " megabyte megabytes mb "},
+    {" gigabyte gigabytes gb ", " gigabyte gigabytes gb "},
+    {" terabyte terabytes tb ", " terabyte terabytes tb "},
+    {" watt watts ", " watt w "},
+    {" kilowatt kilowatts kw ", " kilowatt kw "},
+    {" megawatt megawatts mw ", " megawatt mw "},
+    {" seconds ", " sekunde sekunden "},
+    {" minute minutes ", " minute minuten "},
+    {" hour hours ", " stunde stunden "},
+    {" day days ", " tag tage tagen "},
+    {" week weeks ", " woche wochen "},
+    {" month months ", " monat monate monaten "},
+    {" year years ", " jahr jahre jahren "},
+    {" decade decades ", " jahrzehnt jahrzehnte jahrzehnten "},
+    {" mile miles ", " meile meilen "},
+    {" yard yards ", " yard yards "},
+};
+enum { SHARED_UNITS = sizeof(shared_units) / sizeof(shared_units[0]) };
+
 static bool is_near(double a, double b, double rounding)
 {
     return fabs(a - b) <= rounding * fmax(fabs(a), fabs(b)) || fabs(a - b) <= 0.51;
@@ -107,6 +141,15 @@ static bool find_unit(const struct pair_side *side, const struct quantity *q, co
     return unit_is_joined(side, q, names);
 }
 
+/* The unit of shared_units behind the number, SHARED_UNITS for none. */
+static size_t shared_unit(const struct pair_side *side, const struct quantity *q, bool english, size_t *token)
+{
+    size_t i = 0;
+    while (i < SHARED_UNITS && !find_unit(side, q, english ? shared_units[i].english : shared_units[i].german, token))
+        i++;
+    return i;
+}
+
 bool quantity_unit_changed(const struct pair_side *source, const struct quantity *a, const struct pair_side *target,
                            const struct quantity *b, size_t *source_unit, size_t *target_unit)
 {
@@ -115,6 +158,8 @@ bool quantity_unit_changed(const struct pair_side *source, const struct quantity
         if (find_unit(source, a, u->english, source_unit) && find_unit(target, b, u->german, target_unit))
             return !is_near(a->values[0] * u->factor, b->values[0], u->rounding);
     }
-    return find_unit(source, a, fahrenheit_units, source_unit) && find_unit(target, b, celsius_units, target_unit) &&
-           !temperatures_convert(source, a, target, b);
+    if (find_unit(source, a, fahrenheit_units, source_unit) && find_unit(target, b, celsius_units, target_unit))
+        return !temperatures_convert(source, a, target, b);
+    size_t was = shared_unit(source, a, true, source_unit), is = shared_unit(target, b, false, target_unit);
+    return was < SHARED_UNITS && is < SHARED_UNITS && was != is;
 }

@@ -232,7 +232,8 @@ static bool read_german_word(struct reader_of_numbers *r)
         return false;
     struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
     add_value(&q, value);
-    if (len == word.len)
+    q.whole = len == word.len;
+    if (q.whole)
         take_scale(r, &q);
     else if (value >= 1e6)
         q.kind = QUANTITY_SCALE; /* "Milliardengeschäft" */
@@ -253,9 +254,11 @@ static double hyphened_value(const struct reader_of_numbers *r, struct span word
         bool second = w && w->kind == NUMBER_WORD_ORDINAL && value >= 0 && value < 20; /* "twelve-second" */
         if (!w || w->kind == NUMBER_WORD_MONTH || second)
             return value;
-        value = w->kind == NUMBER_WORD_UNIT || w->kind == NUMBER_WORD_ORDINAL ? (value < 0 ? 0 : value) + w->value
-                : is_scale(w) || w->kind == NUMBER_WORD_FRACTION              ? (value < 0 ? 1 : value) * w->value
-                                                                              : value;
+        bool part = w->kind == NUMBER_WORD_ORDINAL && value > 0 && value < w->value; /* "one-third" */
+        value = part                                                            ? value / w->value
+                : w->kind == NUMBER_WORD_UNIT || w->kind == NUMBER_WORD_ORDINAL ? (value < 0 ? 0 : value) + w->value
+                : is_scale(w) || w->kind == NUMBER_WORD_FRACTION                ? (value < 0 ? 1 : value) * w->value
+                                                                                : value;
         i += len + 1;
     }
     return value;
@@ -267,6 +270,12 @@ static size_t next_word(const struct reader_of_numbers *r, size_t i)
     const struct number_word *w = word_at_token(r, i), *behind = word_at_token(r, i + 2);
     bool joins = is_scale(w) && i + 1 < r->side->token_count && span_is(pair_token(r->side, i + 1), "and");
     return joins && behind && behind->kind == NUMBER_WORD_UNIT ? i + 2 : i + 1;
+}
+
+/* "third", "zehnte"; not "noon" and "twice". */
+static bool is_rank(const struct reader_of_numbers *r, const struct number_word *w)
+{
+    return w->kind == NUMBER_WORD_ORDINAL && !word_in(pair_token(r->side, r->at), " noon midnight once twice ");
 }
 
 /* "three quarters", "two and a half", "drei Viertel" behind the whole number; 0 when there is no such part. */
@@ -296,7 +305,11 @@ static bool read_words(struct reader_of_numbers *r)
         return false;
     if (w->kind == NUMBER_WORD_MONTH || w->kind == NUMBER_WORD_ORDINAL || w->kind == NUMBER_WORD_FRACTION) {
         q.kind = w->kind == NUMBER_WORD_MONTH ? QUANTITY_MONTH : QUANTITY_SPELLED;
+        q.whole = true;
+        q.rank = is_rank(r, w);
         add_value(&q, w->value);
+        if (q.rank && w->value > 2 && strcmp(r->side->lang->tag, "en") == 0) /* "a third" */
+            add_value(&q, 1 / w->value);
         if (w->kind == NUMBER_WORD_ORDINAL && w->value == 24) /* "midnight" */
             add_value(&q, 0);
         if (w->kind == NUMBER_WORD_FRACTION && word_at_token(r, r->at + 1) && is_scale(word_at_token(r, r->at + 1)))
@@ -320,6 +333,7 @@ static bool read_words(struct reader_of_numbers *r)
         q.end = (uint32_t)i + 1;
     }
     double part = 0;
+    q.whole = true;
     if (!scaled && current > 0 && current < 10)
         part = fraction_word(r, &q, current);
     add_value(&q, part > 0 ? part : total + current);
@@ -332,11 +346,29 @@ static bool read_words(struct reader_of_numbers *r)
     return true;
 }
 
+/* "tens of thousands": one amount, as "Zehntausende" is. */
+static bool read_tens_of(struct reader_of_numbers *r)
+{
+    const struct number_word *scale = word_at_token(r, r->at + 2);
+    struct span word = pair_token(r->side, r->at);
+    double factor = word_in(word, " tens ") ? 10 : word_in(word, " hundreds ") ? 100 : 0;
+    if (factor == 0 || !is_scale(scale) || !span_is(pair_token(r->side, r->at + 1), "of"))
+        return false;
+    struct quantity q = quantity_of_token(r, scale->value >= 1e6 ? QUANTITY_SCALE : QUANTITY_SPELLED);
+    add_value(&q, factor * scale->value);
+    q.whole = true;
+    q.end = q.first + 3;
+    vec_push(r->out, q);
+    r->at = q.end;
+    return true;
+}
+
 static bool read_hyphened(struct reader_of_numbers *r)
 {
     char folded[LEXICON_FORM_MAX];
     struct span word = folded_token(r, r->at, folded, sizeof(folded));
     double value = hyphened_value(r, word);
+    bool whole = value >= 0;
     for (size_t i = 0; i < word.len && value < 0; i++) /* "multi-billion-dollar" */
         if (word.ptr[i] == '-')
             value = hyphened_value(r, (struct span){word.ptr + i + 1, word.len - i - 1});
@@ -344,6 +376,7 @@ static bool read_hyphened(struct reader_of_numbers *r)
         return false;
     struct quantity q = quantity_of_token(r, value >= 1e6 ? QUANTITY_SCALE : QUANTITY_SPELLED);
     add_value(&q, value);
+    q.whole = whole;
     vec_push(r->out, q);
     r->at++;
     return true;
@@ -376,6 +409,7 @@ static bool read_roman(struct reader_of_numbers *r)
     if (total <= 0 || (s.len == 1 && !may_be_roman(r, s)))
         return false;
     struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
+    q.whole = q.rank = s.len > 1;
     add_value(&q, total);
     vec_push(r->out, q);
     r->at++;
@@ -417,7 +451,7 @@ static void read_word(struct reader_of_numbers *r)
     bool german = strcmp(r->side->lang->tag, "de") == 0;
     if (t->flags & TOKEN_HAS_DIGIT)
         read_mixed_word(r);
-    else if (!(t->flags & TOKEN_CAPITAL && read_roman(r)) && !read_words(r) &&
+    else if (!(t->flags & TOKEN_CAPITAL && read_roman(r)) && !read_tens_of(r) && !read_words(r) &&
              !(german ? read_german(r) : t->flags & TOKEN_HAS_HYPHEN && read_hyphened(r)))
         r->at++;
 }

@@ -19,6 +19,8 @@ struct quantity {
     enum quantity_kind kind;
     double values[QUANTITY_VALUES]; /* that it may have: "75m", "5 p.m."; the first is the likeliest */
     size_t value_count;
+    bool whole;      /* its word is nothing but the number: "drei", not "Dreieck" */
+    bool rank;       /* "third", "dritten", "XIV." */
     double parts[2]; /* what it is if its mark parts an hour from minutes: "10.50"; below 0: no such mark */
 };
 

@@ -1,0 +1,59 @@
+#include "checks/source_number_letters.h"
+
+#include "text/word_lists.h"
+
+#define NONE SIZE_MAX
+
+/* Words that begin with a number and say no more than how many there are of what: "siebenjährig", "dreimal". */
+static bool counts_something(struct span word)
+{
+    static const char *const parts[] = {"jährig",  "tägig", "wöchig", "monatig", "stündig",
+                                        "minütig", "fach",  "köpfig", "teilig",  "stöckig"};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (memmem(word.ptr, word.len, parts[i], strlen(parts[i])))
+            return true;
+    return span_ends(word, "mal");
+}
+
+/* "World War II", "Ludwig XIV.": a number that belongs to the name before it. */
+static bool is_of_name(const struct pair_side *side, const struct quantity *q)
+{
+    return q->rank && q->first > 0 && side->tokens[q->first - 1].flags & TOKEN_CAPITAL &&
+           side->tokens[q->first].flags & TOKEN_CAPITAL;
+}
+
+/* An amount or a rank that can hardly be said without its number: not "one", "first", "both", "the X axis". */
+static bool is_telling(const struct pair_side *side, const struct quantity *q)
+{
+    struct span word = pair_token(side, q->first);
+    if (q->kind == QUANTITY_SCALE)
+        return q->whole;
+    if (q->kind != QUANTITY_SPELLED || word_in(word, " beide beiden beider beides second noon midnight "))
+        return false;
+    return (q->whole || counts_something(word)) && (q->values[0] != 1 || is_of_name(side, q)) && q->values[0] > 0;
+}
+
+/* The one number that is left of a side; NONE when there is none or more than one. */
+static size_t only_left(const struct pair_side *side, const struct side_numbers *n)
+{
+    size_t only = NONE;
+    for (size_t i = 0; i < n->found.len; i++) {
+        if (n->matched[i] || (!number_is_strict(&n->found.items[i]) && !is_telling(side, &n->found.items[i])))
+            continue;
+        if (only != NONE)
+            return NONE;
+        only = i;
+    }
+    return only != NONE && is_telling(side, &n->found.items[only]) ? only : NONE;
+}
+
+bool numbers_in_letters_differ(const struct pair_view *p, const struct side_numbers *source,
+                               const struct side_numbers *target, size_t *from, size_t *to)
+{
+    *from = only_left(&p->source, source);
+    *to = only_left(&p->target, target);
+    if (*from == NONE || *to == NONE)
+        return false;
+    const struct quantity *a = &source->found.items[*from], *b = &target->found.items[*to];
+    return a->rank == b->rank && (a->values[0] < 1) == (b->values[0] < 1);
+}
