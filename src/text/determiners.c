@@ -141,6 +141,19 @@ static enum place place_of(const struct analysis *a, size_t word)
     return conjunction || TAGGED(a, word - 1, SMALL_WORDS) ? PLACE_BEHIND_SMALL_WORD : PLACE_BEHIND_OTHER;
 }
 
+/* "von den tödlicher Stürmen", "Erhalt der ganzer Summe", not "mit dem junger Leute": no pronoun stands there. */
+static bool is_place_of_article(const struct analysis *a, size_t determiner, size_t noun, enum place place)
+{
+    if (place == PLACE_FIRST)
+        return true;
+    if (!(phrase_cells_of(a, determiner) & phrase_cells_of(a, noun)))
+        return false;
+    size_t before = determiner - (place == PLACE_BEHIND_PREPOSITION);
+    if (place == PLACE_BEHIND_PREPOSITION)
+        return before == 0 || !TAGGED(a, before - 1, TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM));
+    return place == PLACE_BEHIND_OTHER && TAGGED(a, before - 1, TAG_BIT(TAG_NN));
+}
+
 static bool is_judging(struct span verb)
 {
     return word_in(verb, " findet finden fand fanden finde findest nennt nennen nannte nenne nennst hält hielt halten "
@@ -225,12 +238,24 @@ static bool may_verb_be_last(const struct analysis *a, size_t determiner, size_t
            a->tagged.items[last].possible & (FINITE | TAG_BIT(TAG_VVSUB));
 }
 
-/* "die junger Leute": a genitive behind a pronoun. */
+/* "als die junger Leute": a genitive behind a pronoun that stands for a noun named before. */
 static bool is_before_genitive(const struct analysis *a, size_t determiner, size_t noun)
 {
     return noun > determiner + 1 && analysis_word_in(a, determiner, " der die das den dem ") &&
            span_ends(a->words.items[determiner + 1].text, "er") &&
            phrase_cells_without_determiner(a, determiner + 1, noun) & NOMINAL_CASE(CASE_GENITIVE);
+}
+
+/* "einer der alten Bäume", "die Arbeit ihres Mannes": the determiner of a genitive that belongs to the word before. */
+static bool is_of_attribute(const struct analysis *a, size_t determiner)
+{
+    static const char counted[] =
+        " einer eine eines einem einen keiner keine keines jeder jede jedes viele einige manche ";
+    static const char genitives[] =
+        " meines deines seines ihres unseres eures meiner deiner seiner ihrer unserer eurer ";
+    return determiner > 0 &&
+           ((analysis_word_in(a, determiner, " der ") && analysis_word_in(a, determiner - 1, counted)) ||
+            (analysis_word_in(a, determiner, genitives) && TAGGED(a, determiner - 1, TAG_BIT(TAG_NN))));
 }
 
 /* What is left without the word at `determiner` can be a phrase of its own: "große Freude", "Kinder", "Angst". */
@@ -326,7 +351,9 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
     if (!has_standalone_reading(w))
         return false;
     enum place place = place_of(a, determiner);
-    if (place != PLACE_FIRST && is_before_genitive(a, determiner, noun))
+    if (is_of_attribute(a, determiner))
+        return false;
+    if (!is_place_of_article(a, determiner, noun, place) && is_before_genitive(a, determiner, noun))
         return true;
     if (place == PLACE_FIRST && a->tagged.items[determiner + 1].possible & FINITE && noun > determiner + 1 &&
         !(noun + 1 < a->words.len && TAGGED(a, noun + 1, FINITE)))

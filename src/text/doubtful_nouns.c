@@ -263,7 +263,8 @@ static bool needs_genitive_ending(const struct analysis *a, const struct knowled
 static bool is_genitive_of_choice(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
 {
     const struct analysed_word *noun = &a->words.items[p->last];
-    if ((!span_ends(a->words.items[p->first].text, "es") && !analysis_word_in(a, p->first, " des ")) ||
+    bool agree = phrase_cells_of(a, p->first) & phrase_cells_of(a, p->last); /* "des polnische Bürgers" */
+    if ((!span_ends(a->words.items[p->first].text, "es") && !analysis_word_in(a, p->first, " des ")) || agree ||
         has_ending_twice(a, p) || noun_is_weak(noun) || needs_genitive_ending(a, k, p->last))
         return false;
     return !span_ends(noun->text, "s") || span_ends(noun->text, "ss") ||
