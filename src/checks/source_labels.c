@@ -18,7 +18,8 @@ static const struct rule_info rules[] = {
                        .category = CATEGORY_MARKUP,
                        .severity = SEVERITY_MAJOR,
                        .help = "A translation with more characters than the file says that it may have (maxwidth in "
-                               "characters in XLIFF, \"#, max-length:20\" in a gettext catalogue)."},
+                               "characters in XLIFF 1.2, slr:sizeRestriction in XLIFF 2, \"#, max-length:20\" in a "
+                               "gettext catalogue)."},
     [RULE_OPTION] = {.id = "source/marks/option",
                      .category = CATEGORY_MARKUP,
                      .severity = SEVERITY_MAJOR,

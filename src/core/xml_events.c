@@ -112,14 +112,26 @@ static bool is_foreign(const struct xml *x, const char *name)
            (space != x->root_space.len || memcmp(name, x->root_space.data, space) != 0);
 }
 
+/* Whether an attribute as expat names it has this name in the namespace. */
+static bool is_in_space(const char *attribute, const char *space, const char *name)
+{
+    size_t len = strlen(space);
+    return strncmp(attribute, space, len) == 0 && attribute[len] == SEPARATOR && strcmp(attribute + len + 1, name) == 0;
+}
+
 const char *xml_value(const struct xml_element *e, const char *name)
 {
-    const size_t space = strlen(XML_NAMESPACE);
-    for (const char **a = e->attributes; a && *a; a += 2) {
-        bool own = strncmp(*a, XML_NAMESPACE, space) == 0 && (*a)[space] == SEPARATOR;
-        if (strcmp(own ? *a + space + 1 : *a, name) == 0)
+    for (const char **a = e->attributes; a && *a; a += 2)
+        if (strcmp(*a, name) == 0 || is_in_space(*a, XML_NAMESPACE, name))
             return a[1];
-    }
+    return "";
+}
+
+const char *xml_value_in(const struct xml_element *e, const char *space, const char *name)
+{
+    for (const char **a = e->attributes; a && *a; a += 2)
+        if (is_in_space(*a, space, name))
+            return a[1];
     return "";
 }
 

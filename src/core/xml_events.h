@@ -39,4 +39,7 @@ int xml_read(struct document *doc, const struct xml_handler *handler, void *data
 /* The value of an attribute of no namespace or of XML's own ("lang" is also xml:lang); "" when there is none. */
 const char *xml_value(const struct xml_element *e, const char *name);
 
+/* The same for an attribute of another namespace. */
+const char *xml_value_in(const struct xml_element *e, const char *space, const char *name);
+
 #endif

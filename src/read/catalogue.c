@@ -30,6 +30,7 @@ struct catalogue_value *catalogue_add(struct catalogue *c, size_t from, size_t t
     struct catalogue_value v = {.key = (uint32_t)c->keys.len,
                                 .key_len = (uint32_t)c->path.len,
                                 .first_len = (uint32_t)(c->depth > 1 ? c->lengths[1] : c->path.len),
+                                .last = (uint32_t)(c->depth > 1 ? c->lengths[c->depth - 1] + 1 : 0),
                                 .from = (uint32_t)from,
                                 .to = (uint32_t)to,
                                 .is_text = is_text};
@@ -91,24 +92,59 @@ static void copy_tag(char tag[LANGUAGE_SIZE], struct span key)
     language_copy(tag, copy);
 }
 
-/* Whether languages stand around all values, and which of them is read. "ok" and "no" are keys like others as long as
- * the language that is checked, or English, is not among them. */
-static bool find_wrapper(const struct catalogue *c, struct span *wrapper)
+/* --- the languages of a catalogue */
+
+/* Where languages stand in the keys. */
+enum language_place { LANGUAGE_NOWHERE, LANGUAGE_OUTERMOST, LANGUAGE_INNERMOST };
+
+/* The key that would be a language, and the rest of the key. */
+static struct span language_key(const struct catalogue *c, const struct catalogue_value *v, enum language_place place)
 {
-    bool known = false, checked = false;
+    struct span key = key_of(c, v);
+    return place == LANGUAGE_OUTERMOST ? first_key(c, v) : (struct span){key.ptr + v->last, key.len - v->last};
+}
+
+static struct span key_without_language(const struct catalogue *c, const struct catalogue_value *v,
+                                        enum language_place place)
+{
+    return place == LANGUAGE_OUTERMOST ? rest_of_key(c, v) : (struct span){key_of(c, v).ptr, v->last ? v->last - 1 : 0};
+}
+
+/* Which languages a catalogue has; empty where there is none. */
+struct languages {
+    enum language_place place;
+    struct span checked, english, any;
+};
+
+/* Notes them if they stand in this place of all keys. "ok" and "no" are keys like others as long as the language that
+ * is checked, or English, is not among them; innermost both have to be there, and more than once: {"languages": {"de":
+ * "Deutsch", "en": "Englisch"}} names them. */
+static bool find_languages_at(const struct catalogue *c, enum language_place place, struct languages *found)
+{
+    size_t checked = 0, english = 0;
+    *found = (struct languages){.place = place};
     for (size_t i = 0; i < c->values.len; i++) {
-        struct span first = first_key(c, &c->values.items[i]);
+        struct span key = language_key(c, &c->values.items[i], place);
         char tag[LANGUAGE_SIZE];
-        copy_tag(tag, first);
-        if (!*tag || first.len == c->values.items[i].key_len)
+        copy_tag(tag, key);
+        if (!*tag || key_without_language(c, &c->values.items[i], place).len == 0)
             return false;
-        bool is_checked = language_is_checked(tag);
-        if (i == 0 || (is_checked && !checked) || (!known && language_is_same(tag, "en")))
-            *wrapper = first;
-        checked = checked || is_checked;
-        known = known || is_checked || language_is_same(tag, "en");
+        if (found->any.len == 0)
+            found->any = key;
+        if (language_is_checked(tag) && checked++ == 0)
+            found->checked = key;
+        if (language_is_same(tag, "en") && english++ == 0)
+            found->english = key;
     }
-    return known;
+    return place == LANGUAGE_INNERMOST ? checked > 1 && english > 1 : checked > 0 || english > 0;
+}
+
+static struct languages find_languages(const struct catalogue *c)
+{
+    struct languages found;
+    if (!find_languages_at(c, LANGUAGE_OUTERMOST, &found) && !find_languages_at(c, LANGUAGE_INNERMOST, &found))
+        found = (struct languages){.place = LANGUAGE_NOWHERE};
+    return found;
 }
 
 /* In each of the outermost objects stands the text under this key, and what describes it beside it. */
@@ -249,16 +285,16 @@ static void write_value(struct writing *w, const struct catalogue_value *v, stru
 
 /* Which of the values is text, and under which key. */
 struct layout {
-    bool is_wrapped;
-    struct span wrapper;
+    enum language_place place;
+    struct span language; /* the key of the one that is read */
     const char *member;
 };
 
 static bool take_key(const struct catalogue *c, const struct layout *l, const struct catalogue_value *v,
                      struct span *key)
 {
-    *key = l->is_wrapped ? rest_of_key(c, v) : key_of(c, v);
-    if (l->is_wrapped && !span_equal(first_key(c, v), l->wrapper))
+    *key = l->place ? key_without_language(c, v, l->place) : key_of(c, v);
+    if (l->place && !span_equal(language_key(c, v, l->place), l->language))
         return false;
     if (l->member && !span_is(rest_of_key(c, v), l->member))
         return false;
@@ -270,8 +306,8 @@ static bool take_key(const struct catalogue *c, const struct layout *l, const st
 static void note_language(struct catalogue *c, const struct layout *l, catalogue_decode *decode)
 {
     struct mapped_text text = {0};
-    if (l->is_wrapped)
-        document_set_language(c->doc, l->wrapper);
+    if (l->place)
+        document_set_language(c->doc, l->language);
     for (size_t i = 0; i < c->values.len; i++)
         if (c->values.items[i].is_text && span_is(key_of(c, &c->values.items[i]), "@@locale")) {
             decode(c, &c->values.items[i], &text);
@@ -280,22 +316,48 @@ static void note_language(struct catalogue *c, const struct layout *l, catalogue
     mapped_text_release(&text);
 }
 
-void catalogue_write(struct catalogue *c, catalogue_decode *decode)
+/* The values of one language to the catalogue's document. */
+static void write_layout(struct catalogue *c, const struct layout *l, catalogue_decode *decode)
 {
     struct writing w = {.c = c};
-    struct layout l = {0};
-    l.is_wrapped = find_wrapper(c, &l.wrapper);
-    if (!l.is_wrapped)
-        l.member = all_hold(c, "message") ? "message" : all_hold(c, "defaultMessage") ? "defaultMessage" : NULL;
-    note_language(c, &l, decode);
+    note_language(c, l, decode);
     c->doc->is_catalogue = true;
     for (size_t i = 0; i < c->values.len; i++) {
         struct span key;
-        if (take_key(c, &l, &c->values.items[i], &key))
+        if (take_key(c, l, &c->values.items[i], &key))
             write_value(&w, &c->values.items[i], key, decode);
     }
     document_finish(c->doc);
     mapped_text_release(&w.text);
     message_format_release(&w.format);
     buf_release(&w.key);
+}
+
+/* The English values beside those that were written. */
+static void write_original(struct catalogue *c, const struct layout *l, catalogue_decode *decode)
+{
+    struct document *doc = c->doc, original;
+    document_init(&original, doc->source);
+    c->doc = &original;
+    write_layout(c, l, decode);
+    c->doc = doc;
+    if (doc->entries.len > 0 && original.entries.len > 0)
+        entries_pair(doc, &original);
+    document_release(&original);
+}
+
+void catalogue_write(struct catalogue *c, catalogue_decode *decode)
+{
+    struct languages languages = find_languages(c);
+    struct layout l = {.place = languages.place, .language = languages.any};
+    if (languages.checked.len > 0)
+        l.language = languages.checked;
+    else if (languages.english.len > 0)
+        l.language = languages.english;
+    if (!l.place)
+        l.member = all_hold(c, "message") ? "message" : all_hold(c, "defaultMessage") ? "defaultMessage" : NULL;
+    write_layout(c, &l, decode);
+    l.language = languages.english;
+    if (languages.checked.len > 0 && languages.english.len > 0)
+        write_original(c, &l, decode);
 }

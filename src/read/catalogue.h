@@ -11,6 +11,7 @@ enum { CATALOGUE_DEPTH_MAX = 64 };
 struct catalogue_value {
     uint32_t key, key_len;   /* in catalogue.keys: the keys around it and its own, parted by dots */
     uint32_t first_len;      /* of the outermost of them */
+    uint32_t last;           /* where the innermost of them begins in the key */
     uint32_t from, to;       /* source bytes, without quotation marks */
     uint32_t text, text_len; /* in catalogue.texts, for the format's own use */
     int style;               /* likewise */
@@ -36,8 +37,9 @@ struct catalogue_value *catalogue_add(struct catalogue *c, size_t from, size_t t
 typedef void catalogue_decode(const struct catalogue *c, const struct catalogue_value *v, struct mapped_text *out);
 
 /* The values to the document, which is a catalogue then. Left out is what describes other values: keys that begin with
- * "@" (ARB), what stands beside "message" or "defaultMessage" (browser extensions, FormatJS). One key around all that
- * names a language (Rails, "de:") is not part of the keys; of several such, the checked language is taken. */
+ * "@" (ARB), what stands beside "message" or "defaultMessage" (browser extensions, FormatJS). A key that
+ * names a language around all (Rails, "de:") or innermost in all ("title": {"en": …, "de": …}) is not part of the keys;
+ * of several such, the checked language is taken, and English becomes the document's source text. */
 void catalogue_write(struct catalogue *c, catalogue_decode *decode);
 
 void catalogue_release(struct catalogue *c);

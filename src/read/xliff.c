@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/bilingual.h"
 #include "read/reader.h"
 
@@ -23,7 +24,8 @@ struct xliff {
     bool is_untranslated, is_final; /* what the state says of the pair */
     size_t place;                   /* where a target should stand */
     bool is_translation;            /* a target, or its language, was seen */
-    unsigned long max_points;       /* how many characters a target may have; 0: as many as it likes */
+    unsigned long max_points;       /* how many code points a target may have; 0: as many as it likes */
+    bool is_shared;                 /* the targets of a unit of 2.x have them together */
 };
 
 static bool is_named(const struct xml_element *e, const char *name)
@@ -36,6 +38,42 @@ static bool is_one_of(const char *value, const char *const *values)
     while (*values && strcmp(*values, value) != 0)
         values++;
     return *values;
+}
+
+/* --- how long a target may be */
+
+/* "20", "5,20", "0,*": the most. Whatever a profile counts, bytes or UTF-16 units, code points are no more than those.
+ */
+static unsigned long most_of(const char *restriction)
+{
+    const char *comma = strchr(restriction, ',');
+    return strtoul(comma ? comma + 1 : restriction, NULL, 10);
+}
+
+/* The restriction of a <unit>, for all its segments together, and of a <trans-unit>. */
+static void note_length(struct xliff *x, const struct xml_element *e)
+{
+    if (is_named(e, "unit")) {
+        x->max_points = most_of(xml_value_in(e, "urn:oasis:names:tc:xliff:sizerestriction:2.0", "sizeRestriction"));
+        x->is_shared = x->max_points > 0;
+    } else if (is_named(e, "trans-unit")) {
+        bool counts_chars = strcmp(xml_value(e, "size-unit"), "char") == 0;
+        x->max_points = counts_chars ? strtoul(xml_value(e, "maxwidth"), NULL, 10) : 0;
+        x->is_shared = false;
+    }
+}
+
+/* What the target takes of it is not there for the next segment; the last code point is never taken, for 0 is no limit.
+ */
+static void restrict_length(struct xliff *x, struct entry *e)
+{
+    if (x->max_points == 0 || x->max_points >= UINT32_MAX)
+        return;
+    e->max_points = (uint32_t)x->max_points;
+    struct span text = entry_text(&x->doc->entries, e);
+    size_t points = utf8_count(text.ptr, text.len);
+    if (x->is_shared)
+        x->max_points = points < x->max_points ? x->max_points - points : 1;
 }
 
 /* --- a pair */
@@ -53,7 +91,6 @@ static void begin_pair(struct xliff *x, const struct xml_element *e)
     x->place = e->end;
     x->is_untranslated = false;
     x->is_final = strcmp(xml_value(e, "approved"), "yes") == 0;
-    x->max_points = strcmp(xml_value(e, "size-unit"), "char") == 0 ? strtoul(xml_value(e, "maxwidth"), NULL, 10) : 0;
 }
 
 /* The state stands at the segment in 2.x, at the target in 1.2. */
@@ -99,8 +136,7 @@ static void end_pair(struct xliff *x)
     }
     bool by_sentence = x->segmented.present && x->target.part_ids.len > 0;
     bilingual_write(x->doc, by_sentence ? &x->segmented : &x->source, &x->target, x->place);
-    struct entry *e = bilingual_add_entry(x->doc, &x->source, &x->target, true);
-    e->max_points = x->max_points < UINT32_MAX ? (uint32_t)x->max_points : 0;
+    restrict_length(x, bilingual_add_entry(x->doc, &x->source, &x->target, true));
 }
 
 /* --- events */
@@ -138,6 +174,7 @@ static void open_element(struct xliff *x, const struct xml_element *e)
     x->open[x->depth] = o;
     if (is_named(e, "file") || is_named(e, "xliff"))
         note_languages(x, e);
+    note_length(x, e);
     if (o.holds_pair) {
         begin_pair(x, e);
         note_state(x, e);

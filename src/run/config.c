@@ -8,6 +8,7 @@
 #include "engine/yaml_tree.h"
 #include "run/choices.h"
 #include "run/nearest.h"
+#include "run/source_pattern.h"
 
 struct key {
     const char *name;
@@ -200,7 +201,12 @@ static bool read_language(struct config *c, struct config_section *s, const stru
 static bool read_source_pattern(struct config *c, struct config_section *s, const struct key *key,
                                 const struct yaml_node *n)
 {
-    return take_text(c, key, n, &s->source_pattern);
+    if (!take_text(c, key, n, &s->source_pattern))
+        return false;
+    struct buf why = BUF_EMPTY;
+    bool sound = source_pattern_check(s->source_pattern.text, &why) == 0 || refuse(c, n->line, "%s", buf_str(&why));
+    buf_release(&why);
+    return sound;
 }
 
 static bool read_preview(struct config *c, struct config_section *s, const struct key *key, const struct yaml_node *n)

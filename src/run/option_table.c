@@ -9,6 +9,7 @@
 #include "run/choices.h"
 #include "run/grouping.h"
 #include "run/nearest.h"
+#include "run/source_pattern.h"
 
 const struct command_spec command_table[] = {
     {"check", COMMAND_CHECK, "[FILE|DIR|-]...", MESSAGE("find faults and print an annotated diff (the default)")},
@@ -212,6 +213,12 @@ static int apply_termbase(struct options *o, const char *value, struct buf *err)
     return 0;
 }
 
+static int apply_source_pattern(struct options *o, const char *value, struct buf *err)
+{
+    o->source_pattern = value;
+    return source_pattern_check(value, err);
+}
+
 /* A string or a flag that is only stored. */
 #define APPLY_STORE(name, member, what)                                                                                \
     static int apply_##name(struct options *o, const char *value, struct buf *err)                                     \
@@ -237,7 +244,6 @@ APPLY_STORE(no_config, no_config, true)
 APPLY_STORE(baseline, baseline, value)
 APPLY_STORE(diff, diff, value)
 APPLY_STORE(source, source, value)
-APPLY_STORE(source_pattern, source_pattern, value)
 APPLY_STORE(update, update, true)
 APPLY_STORE(tmx, tmx, true)
 APPLY_STORE(segment_scores, segment_scores, true)

@@ -1,81 +1,11 @@
 #include "run/original.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
-#include "core/unpack.h"
 #include "read/reader.h"
 #include "run/check_file.h"
+#include "run/source_pattern.h"
 #include "text/sentences.h"
 #include "text/tokenizer.h"
 #include "text/word_keys.h"
-
-/* --- which file */
-
-/* Where the file's name begins, ends without its extension, and ends. */
-struct name_parts {
-    size_t start, stem_end, end;
-};
-
-/* A language before the extension ("a.de.md", "a_de.md", "a-de.md") belongs to neither. */
-static size_t without_language(const char *path, size_t start, size_t end)
-{
-    char tag[16];
-    size_t mark = end;
-    while (mark > start && !strchr("._-", path[mark - 1]))
-        mark--;
-    if (mark < start + 2 || end - mark >= sizeof(tag))
-        return end;
-    memcpy(tag, path + mark, end - mark);
-    tag[end - mark] = '\0';
-    return lang_by_tag(tag) ? mark - 1 : end;
-}
-
-static struct name_parts parts_of(const char *path)
-{
-    size_t len = packing_inner_length(path);
-    const char *slash = strrchr(path, '/');
-    struct name_parts p = {.start = slash ? (size_t)(slash - path) + 1 : 0, .end = len};
-    size_t dot = len;
-    while (dot > p.start && path[dot - 1] != '.')
-        dot--;
-    p.stem_end = without_language(path, p.start, dot > p.start + 1 ? dot - 1 : len);
-    return p;
-}
-
-/* Of "{stem}" and "{ext}" what the path has there. */
-static void fill_pattern(struct buf *out, const char *pattern, const char *path, struct name_parts p)
-{
-    size_t dot = p.end;
-    while (dot > p.stem_end && path[dot - 1] != '.')
-        dot--;
-    dot = dot > p.stem_end ? dot - 1 : p.end;
-    buf_add(out, path, *pattern == '/' ? 0 : p.start);
-    while (*pattern) {
-        if (strncmp(pattern, "{stem}", 6) == 0) {
-            buf_add(out, path + p.start, p.stem_end - p.start);
-            pattern += 6;
-        } else if (strncmp(pattern, "{ext}", 5) == 0) {
-            buf_add(out, path + dot, p.end - dot);
-            pattern += 5;
-        } else {
-            buf_add_byte(out, *pattern++);
-        }
-    }
-}
-
-bool original_path(const char *pattern, const char *path, struct buf *out)
-{
-    if (!pattern)
-        return false;
-    fill_pattern(out, pattern, path, parts_of(path));
-    bool other = strcmp(buf_str(out), path) != 0 && access(buf_str(out), R_OK) == 0;
-    if (!other)
-        buf_clear(out);
-    return other;
-}
-
-/* --- reading */
 
 static int read_file_at(struct file_report *report, const char *path, struct buf *err)
 {
@@ -91,7 +21,7 @@ int original_read(const struct options *o, const char *pattern, struct file_repo
     int result = 0;
     if (o->source)
         result = read_file_at(report, o->source, err);
-    else if (original_path(pattern, report->source.path, &path))
+    else if (source_pattern_path(pattern, report->source.path, &path))
         result = read_file_at(report, buf_str(&path), err);
     buf_release(&path);
     return result;
@@ -107,6 +37,20 @@ static struct document *paired_by_keys(struct document *doc, struct document *so
     return doc->original;
 }
 
+/* A catalogue and a text have nothing that could be held against each other. */
+static int check_kinds(const struct document *doc, const struct document *source, const char *path, struct buf *err)
+{
+    if (doc->is_catalogue == source->is_catalogue)
+        return 0;
+    if (doc->is_catalogue)
+        buf_addf(err, "this is a catalogue of strings and its source text %s is none, so that they cannot be compared",
+                 path);
+    else
+        buf_addf(err, "its source text %s is a catalogue of strings and this is none, so that they cannot be compared",
+                 path);
+    return -1;
+}
+
 /* The document of the source text; NULL when there is none, or with a message. What a format holds itself is surer than
  * what stands beside it. */
 static struct document *read_original(struct original *o, const struct options *options, const char *pattern,
@@ -119,9 +63,10 @@ static struct document *read_original(struct original *o, const struct options *
     if (found || original_read(options, pattern, report, err) != 0 || !report->original.path)
         return found;
     document_init(&o->read, &report->original);
-    if (reader_of_path(options, report->original.path)->read(&o->read, &why) == 0)
+    bool is_read = reader_of_path(options, report->original.path)->read(&o->read, &why) == 0;
+    if (is_read && check_kinds(doc, &o->read, report->original.path, err) == 0)
         found = paired_by_keys(doc, &o->read);
-    else
+    else if (!is_read)
         buf_addf(err, "%s: %s", report->original.path, buf_str(&why));
     o->bitext.path = report->original.path;
     buf_release(&why);

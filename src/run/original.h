@@ -15,10 +15,6 @@ struct original {
     bool found;
 };
 
-/* Appends the path of the source text of a file: what the pattern makes of its path, when there is such a file. False
- * when there is none. The pattern may be NULL. */
-bool original_path(const char *pattern, const char *path, struct buf *out);
-
 /* Reads the file of the source text, that of --source or of the pattern, into report->original unless it is there
  * already; report->source is read. 0, also when there is none (report->original.path is NULL then); -1 and a message.
  */

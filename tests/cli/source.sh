@@ -58,6 +58,22 @@ printf 'It took 26 months.\tEs dauerte 27 Monate.\n' >pair.tsv
 refuses 'pair.tsv: the file holds its source text itself' --source p/news/bridge.en.txt pair.tsv
 [ "$(found --source-pattern 'p/news/bridge.en.txt' pair.tsv)" -eq 1 ] || fail "the pairs of the file itself count"
 
+# a pattern with a slip, on the command line and in the settings; a catalogue beside a text
+for pattern in '{stem.en{ext}' '{foo}.en{ext}' 'en}' '{stem}.en{ext'; do
+    refuses '--source-pattern: "' --source-pattern "$pattern" p/news/bridge.de.txt
+    grep -q '" is no part of a source pattern; it takes {stem}, {ext} ' err || fail "$pattern: $(cat err)"
+done
+mkdir slip
+printf 'Das Tor ist zu.\n' >slip/gate.de.txt
+echo 'source-pattern: "{steem}.en{ext}"' >slip/.mtlint.yaml
+refuses 'slip/gate.de.txt: slip/.mtlint.yaml:1: "{steem}" is no part of a source pattern' slip/gate.de.txt
+printf '{"gate": "The gate is shut."}\n' >gate.en.json
+printf '{"gate": "Das Tor ist zu."}\n' >gate.de.json
+refuses 'p/news/bridge.de.txt: its source text gate.en.json is a catalogue of strings and this is none' --no-config --source gate.en.json p/news/bridge.de.txt
+refuses 'gate.de.json: this is a catalogue of strings and its source text p/news/bridge.en.txt is none' --source p/news/bridge.en.txt gate.de.json
+printf '{"names": {"de": "Deutsch", "en": "Englisch", "fr": "Franz\303\266sisch"}}\n' >names.json
+"$MTLINT" check -q --enable 'source/*' names.json >out 2>err || fail "names of languages are no translations: $(cat out err)"
+
 # an empty side, the same text twice, another language: nothing breaks, and nothing is compared that cannot be
 : >empty.txt
 refuses 'p/news/bridge.de.txt: empty.txt: has no text that could be compared' --source empty.txt p/news/bridge.de.txt
