@@ -14,6 +14,7 @@ struct segment_counts {
     size_t infinitives; /* with "zu" */
     size_t familiar;    /* "du", "dich", "dein" ... */
     size_t hyphenated;  /* words with a hyphen inside */
+    size_t dashes;      /* "–" */
     double surprise;    /* nats: how unusual its parts of speech are in this order, over all sentences */
     size_t tagged;      /* words and marks that those are counted over */
 

@@ -51,6 +51,8 @@ const struct help_topic help_topics[] = {
      "one source it can be compared. It is what professional translators would hold against the segment\n"
      "as far as the surface tells:\n\n"
      "  penalty = points of its findings + log(1 + exp(bias + sum of weight x signal))\n\n"
+     "Some signals are those of the whole text, for all of it is by one translator: the same sentence may\n"
+     "have another penalty in another text.\n\n"
      "`mtlint compare A.de.md B.de.md --source=S.en.md` adds the penalties of all segments up for each\n"
      "translation, on 1,000 words of the source text, and ranks them, the best first. How sure a rank is\n"
      "is told by the paired bootstrap: 1,000 times as many segments as there are (paragraphs of the source\n"

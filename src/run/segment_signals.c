@@ -82,9 +82,13 @@ static void count_sentences(struct workspace *w, struct check_context *c, struct
             analyser_segment(&w->analyser, g->off, g->len);
         tokenize(c->lang, doc->text, s->off, s->len, &c->words->ids, &w->tokens);
         n->words += count_of_words(w->tokens.items, w->tokens.len);
-        for (size_t t = 0; t < w->tokens.len; t++)
-            if (w->tokens.items[t].cls == TOKEN_WORD)
-                count_word(n, c, &w->tokens.items[t]);
+        for (size_t t = 0; t < w->tokens.len; t++) {
+            const struct token *token = &w->tokens.items[t];
+            if (token->cls == TOKEN_WORD)
+                count_word(n, c, token);
+            else
+                n->dashes += token->cls == TOKEN_PUNCT && span_equal(token_span(c, token), span_of("–"));
+        }
         if (analyses)
             count_analysis(n, analyser_sentence(&w->analyser, w->tokens.items, w->tokens.len));
     }

@@ -5,10 +5,11 @@
  *
  * over the signals of score/segment_weights.def, which tests/tools/fit_score.py fitted on segments that translators
  * have marked, so that of two translations of one source the one with more marks has the higher penalty: an estimate of
- * what no check finds. What a word is worth is the same for all of them. A translation that takes none but the
- * words of a dictionary tends to be worse than a free one; one that has next to nothing in common with its source is
- * worse than either. The penalty is comparable between translations of one source and a lower bound on the errors, not
- * a measure of quality. */
+ * what no check finds. Some are those of the segment, some of the whole text: what the other sentences of a translator
+ * are like tells of this one, too. What a word is worth is the same for all of them. A translation that takes none but
+ * the words of a dictionary tends to be worse than a free one; one that has next to nothing in common with its source
+ * is worse than either. The penalty is comparable between translations of one source and a lower bound on the errors,
+ * not a measure of quality. */
 #ifndef MTLINT_SCORE_SEGMENT_SCORE_H
 #define MTLINT_SCORE_SEGMENT_SCORE_H
 
@@ -28,11 +29,26 @@ const char *segment_signal_what(enum segment_signal s);
 double segment_signal_weight(enum segment_signal s);
 double segment_bias(void);
 
-/* The signals of a segment, none below 0. */
-void segment_signals_of(const struct segment_counts *c, double signals[SIGNAL_COUNT]);
+/* What the segments of a text have together. All of them are of one translator, and what the rest is like tells of one
+ * sentence what its few words do not. */
+struct text_counts {
+    size_t segments;
+    size_t words; /* of the source text; without one, of the text itself */
+    size_t content, found, familiar;
+    double points;
+    double shortness; /* standard deviations, summed: above 0 where the segments are shorter than usual */
+};
+void text_counts_add(struct text_counts *t, const struct segment_counts *c);
+
+/* The signals of a segment of that text. None is below 0 but TEXT_FREE and TEXT_SHORT, which are 0 where a text is as
+ * usual. */
+void segment_signals_of(const struct segment_counts *c, const struct text_counts *text, double signals[SIGNAL_COUNT]);
 
 /* 0 or more. */
-double segment_penalty(const struct segment_counts *c);
+double segment_penalty(const struct segment_counts *c, const struct text_counts *text);
+
+/* Over all segments of the report, whose counts are complete. */
+struct text_counts text_counts_of(const struct file_report *r);
 
 /* Gives the points of each finding to the segment in which it begins, and fills the penalties. The segments are sorted.
  */

@@ -8,16 +8,16 @@ that of a logistic model of which of two translations of one sentence has more m
 length, each FILE the same whatever its size. A signal cannot have another sign than the one expected of it: it is left out (0).
 What a word is worth (the same
 for all translations of a sentence) and the bias are those with which the penalty comes nearest to the translators'. Printed is Kendall's tau-b among the
-translations of one sentence: fitted on all, and each FILE by the weights of the others. --write puts the weights into the file.
+translations of one sentence: fitted on all; each FILE by the weights of the others; and each document by those of all others. --write puts the weights into the file.
 """
-import argparse, collections, json, math, pathlib, re, subprocess, tempfile
+import argparse, collections, copy, json, math, pathlib, re, subprocess, tempfile
 
 import numpy as np
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WEIGHTS = ROOT / "src/score/segment_weights.def"
 LINE = re.compile(r'SEGMENT_SIGNAL\((\w+), (-?[\d.]+),')
-BETTER_WITH_MORE = {"FREE"}  # all others: worse
+BETTER_WITH_MORE = {"FREE", "TEXT_FREE", "DASHES"}  # all others: worse
 PRIOR = 3.0  # of the weights, in pairs
 
 
@@ -37,7 +37,9 @@ class Data:
         groups = collections.defaultdict(list)
         for i, s in enumerate(segments):
             groups[s["doc"], s["seg"]].append(i)
-        self.groups = [np.array(g) for g in groups.values() if len({self.penalty[i] for i in g}) > 1]
+        groups = {key: np.array(g) for key, g in groups.items() if len({self.penalty[i] for i in g}) > 1}
+        self.groups = list(groups.values())
+        self.documents = np.array([doc for doc, _ in groups])
 
     def measure(self, segments, build):
         documents, rows = collections.OrderedDict(), {}
@@ -55,6 +57,13 @@ class Data:
             path, number, *values = line.split("\t")
             rows[list(documents.values())[int(path[:-4])][int(number) - 1]] = [float(v) for v in values]
         return np.array([rows[i] for i in range(len(segments))])
+
+    def part(self, chosen):
+        """The same with the sentences chosen: an array of bool."""
+        part = copy.copy(self)
+        part.groups = [g for g, c in zip(self.groups, chosen) if c]
+        part.documents = self.documents[chosen]
+        return part
 
     def score(self, weights):
         return self.points + np.logaddexp(0, self.signals @ weights[:-1] + weights[-1])
@@ -111,6 +120,16 @@ def calibrate(sets, weights, words):
     return best[1]
 
 
+def without_document(sets, i, fit):
+    """tau-b over the sentences of set i, each by the weights fitted on all other documents of all sets."""
+    total = 0.0
+    for document in sorted(set(sets[i].documents)):
+        inside = sets[i].documents == document
+        rest = sets[:i] + [sets[i].part(~inside)] + sets[i + 1:]
+        total += sets[i].part(inside).tau(fit([s for s in rest if s.groups])) * inside.sum()
+    return total / len(sets[i].groups)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--mtlint", default=ROOT / "build", help="where tool/print_signals and data are")
@@ -129,6 +148,7 @@ def main():
         line = f"{path}: tau-b {sets[i].tau(weights):.3f}"
         if others:
             line += f", by the weights of the others {sets[i].tau(fit(others)):.3f}"
+        line += f", by those of all other documents {without_document(sets, i, fit):.3f}"
         print(line)
     for n, w in zip(names, weights):
         print(f"  {n:12} {w:8.3f}")

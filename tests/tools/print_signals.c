@@ -8,9 +8,10 @@
 static void print_segments(const struct file_report *r)
 {
     double signals[SIGNAL_COUNT];
+    struct text_counts text = text_counts_of(r);
     for (size_t i = 0; i < r->segments.len; i++) {
         const struct report_segment *s = &r->segments.items[i];
-        segment_signals_of(&s->counts, signals);
+        segment_signals_of(&s->counts, &text, signals);
         printf("%s\t%zu\t%g", r->source.path, source_position(&r->source, s->start).line, s->counts.points);
         for (int k = 0; k < SIGNAL_COUNT; k++)
             printf("\t%.6g", signals[k]);

@@ -18,10 +18,20 @@ static const struct segment_counts usual = {
 static double signal_of(struct segment_counts c, enum segment_signal s)
 {
     double signals[SIGNAL_COUNT];
-    segment_signals_of(&c, signals);
+    struct text_counts text = {0};
+    text_counts_add(&text, &c);
+    segment_signals_of(&c, &text, signals);
     for (int i = 0; i < SIGNAL_COUNT; i++)
-        assert_true(signals[i] >= 0);
+        assert_true(signals[i] >= 0 || i == SIGNAL_TEXT_FREE || i == SIGNAL_TEXT_SHORT);
     return signals[s];
+}
+
+/* Of a text that is nothing but this segment. */
+static double penalty_of(struct segment_counts c)
+{
+    struct text_counts text = {0};
+    text_counts_add(&text, &c);
+    return segment_penalty(&c, &text);
 }
 
 static void assert_near(double a, double b)
@@ -33,20 +43,23 @@ static void test_points_add_up(void **state)
 {
     (void)state;
     struct segment_counts c = usual;
-    double before = segment_penalty(&c);
+    struct text_counts text = {0};
+    double before = segment_penalty(&c, &text);
     assert_true(before > 0);
     c.points = 6;
-    assert_near(segment_penalty(&c), before + 6);
+    assert_near(segment_penalty(&c, &text), before + 6);
 }
 
 static void test_formula(void **state)
 {
     (void)state;
     double signals[SIGNAL_COUNT], sum = segment_bias();
-    segment_signals_of(&usual, signals);
+    struct text_counts text = {0};
+    text_counts_add(&text, &usual);
+    segment_signals_of(&usual, &text, signals);
     for (int s = 0; s < SIGNAL_COUNT; s++)
         sum += segment_signal_weight((enum segment_signal)s) * signals[s];
-    assert_near(segment_penalty(&usual), log(1 + exp(sum)));
+    assert_near(penalty_of(usual), log(1 + exp(sum)));
 }
 
 static void test_length(void **state)
@@ -59,7 +72,7 @@ static void test_length(void **state)
     c.length = -3;
     assert_near(signal_of(c, SIGNAL_SHORT), 3 - 1.6);
     assert_near(signal_of(c, SIGNAL_LONG), 0);
-    assert_true(segment_penalty(&c) > segment_penalty(&usual));
+    assert_true(penalty_of(c) > penalty_of(usual));
     c.length = 4;
     assert_near(signal_of(c, SIGNAL_LONG), 1);
 }
@@ -87,12 +100,51 @@ static void test_words(void **state)
     assert_near(signal_of(c, SIGNAL_FAMILIAR), 2);
 }
 
+/* A translator who is careless elsewhere is so here: one segment in two texts. */
+static void test_rest_of_the_text(void **state)
+{
+    (void)state;
+    double signals[SIGNAL_COUNT];
+    struct segment_counts careless = usual, faithful = usual;
+    struct text_counts text = {0}, other = {0}, none = {0};
+    careless.points = 9;
+    careless.familiar = 4; /* of which two count */
+    careless.length = -7;  /* of which three count */
+    faithful.length = 1.5;
+    text_counts_add(&text, &usual);
+    text_counts_add(&text, &careless);
+    text_counts_add(&other, &usual);
+    text_counts_add(&other, &faithful);
+    segment_signals_of(&usual, &text, signals);
+    assert_near(signals[SIGNAL_TEXT_POINTS], 100 * 9 / (36 + 200.0));
+    assert_near(signals[SIGNAL_TEXT_FREE], (6 - 5) / 70.0);
+    assert_near(signals[SIGNAL_TEXT_SHORT], 3 / 5.0);
+    assert_near(signals[SIGNAL_TEXT_FAMILIAR], 2 / 5.0);
+    assert_true(segment_penalty(&usual, &text) > segment_penalty(&usual, &other));
+    text.points = 1000;
+    segment_signals_of(&usual, &text, signals);
+    assert_near(signals[SIGNAL_TEXT_POINTS], 5);
+    segment_signals_of(&usual, &none, signals);
+    for (int s = SIGNAL_TEXT_POINTS; s <= SIGNAL_TEXT_FAMILIAR; s++)
+        assert_near(signals[s], 0);
+}
+
+/* Without a source text there is nothing to compare with. */
+static void test_text_without_source(void **state)
+{
+    (void)state;
+    struct segment_counts c = {.words = 50, .points = 1};
+    assert_near(signal_of(c, SIGNAL_TEXT_SHORT), 0);
+    assert_near(signal_of(c, SIGNAL_TEXT_FREE), 0);
+    assert_near(signal_of(c, SIGNAL_TEXT_POINTS), 0.4);
+}
+
 static void test_nothing_is_finite(void **state)
 {
     (void)state;
     struct segment_counts none = {0}, much = {.words = SIZE_MAX, .points = 1e6, .foreign = 1000000};
-    assert_true(segment_penalty(&none) > 0 && segment_penalty(&none) < 1);
-    assert_true(isfinite(segment_penalty(&much)));
+    assert_true(penalty_of(none) > 0 && penalty_of(none) < 1);
+    assert_true(isfinite(penalty_of(much)));
 }
 
 static void add_finding(struct file_report *r, const struct rule_info *rule, size_t start)
@@ -134,6 +186,8 @@ int main(void)
         cmocka_unit_test(test_length),
         cmocka_unit_test(test_counterparts),
         cmocka_unit_test(test_words),
+        cmocka_unit_test(test_rest_of_the_text),
+        cmocka_unit_test(test_text_without_source),
         cmocka_unit_test(test_nothing_is_finite),
         cmocka_unit_test(test_findings_of_a_segment),
     };
