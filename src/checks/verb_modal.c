@@ -14,6 +14,17 @@ static bool is_extent(const struct analysis *a, const struct part *p)
                          "zentimeter millimeter meter kilometer mal male stück schritt schritte ");
 }
 
+/* "mit zwei Löffeln Zucker", "mit 100 g Nüssen": what is measured belongs to the measure. */
+static bool is_measured(const struct verbless *l, size_t i)
+{
+    const struct part *before = verbless_part(l, i - 1);
+    bool counted = false;
+    for (uint32_t word = before->first; word <= before->last && !counted; word++)
+        counted = analysis_has_tag(l->a, word, TAG_BIT(TAG_CARD));
+    return counted && part_is(l, i - 1, PART_PREPOSITION) &&
+           analysis_has_tag(l->a, verbless_part(l, i)->first, TAG_BIT(TAG_NN));
+}
+
 /* Something that what is asked for would be done to, as well as the subject: one of them does it. */
 static bool is_second_object(const struct verbless *l, size_t i)
 {
@@ -38,7 +49,7 @@ bool part_lacks_modal(const struct verbless *l)
                     "offenbar wohl eigentlich "))
         return true;
     for (size_t i = l->subject + 1; l->definite && i + 1 < end; i++)
-        if (is_second_object(l, i) && !part_is(l, i - 1, PART_NOMINAL))
+        if (is_second_object(l, i) && !part_is(l, i - 1, PART_NOMINAL) && !is_measured(l, i))
             return true;
     return false;
 }

@@ -54,6 +54,8 @@ static uint32_t governed_until(const struct analysis *a, uint32_t word)
         return governed->last;
     if (analysis_has_tag(a, word + 1, PREPOSITIONS) && word + 2 < a->words.len) /* "bis zu", "wie in" */
         return governed_until(a, word + 1);
+    if (analysis_has_tag(a, word + 1, TAG_BIT(TAG_CARD)) && analysis_has_tag(a, word + 2, TAG_BIT(TAG_ABBR)))
+        return word + 2; /* "mit 100 g" */
     return analysis_has_tag(a, word + 1, alone) ? word + 1 : word;
 }
 

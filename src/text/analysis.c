@@ -139,11 +139,24 @@ static enum word_tag tag_of_token(struct span text, const struct token *t)
     }
 }
 
-static void add_mark(struct analyser *a, const struct token *tokens, uint32_t i)
+/* "Karl III. und seine Frau": the full stop belongs to the ordinal of the name. */
+static bool is_of_ordinal(const struct analyser *a, const struct token *tokens, size_t count, uint32_t i)
+{
+    if (i == 0 || i + 1 >= count || tokens[i].len != 1 || a->text[tokens[i].off] != '.' ||
+        tokens[i - 1].off + tokens[i - 1].len != tokens[i].off)
+        return false;
+    size_t letters = 0;
+    while (letters < tokens[i - 1].len && strchr("IVX", a->text[tokens[i - 1].off + letters]))
+        letters++;
+    return letters == tokens[i - 1].len;
+}
+
+static void add_mark(struct analyser *a, const struct token *tokens, size_t count, uint32_t i)
 {
     static const int16_t no_costs[2];
     struct span text = {a->text + tokens[i].off, tokens[i].len};
-    struct tagged_word t = {.possible = TAG_BIT(tag_of_token(text, &tokens[i])), .costs = no_costs};
+    enum word_tag tag = is_of_ordinal(a, tokens, count, i) ? TAG_NE : tag_of_token(text, &tokens[i]);
+    struct tagged_word t = {.possible = TAG_BIT(tag), .costs = no_costs};
     if (t.possible == TAG_BIT(TAG_CARD) && span_ends(text, "."))
         t.possible |= TAG_BIT(TAG_ADJA);
     vec_push(&a->result.words, (struct analysed_word){.token = i, .form = TOKEN_NO_FORM, .text = text});
@@ -159,7 +172,7 @@ const struct analysis *analyser_sentence(struct analyser *a, const struct token 
         if (tokens[i].cls == TOKEN_WORD && tokens[i].form != TOKEN_NO_FORM)
             add_word(a, tokens, i);
         else
-            add_mark(a, tokens, i);
+            add_mark(a, tokens, count, i);
     }
     r->cost = tagger_run(&a->tagger, r->tagged.items, r->tagged.len);
     phrases_find(r);
