@@ -35,8 +35,8 @@ static const struct currency_names {
     {"yuan", "", YUAN},      {"rupee", "₹", RUPEE}, {"franc", "", FRANC},  {"rouble", "₽", ROUBLE},
     {"won", "₩", WON},       {"lira", "₺", LIRA},   {"zloty", "", ZLOTY},  {"krona", "", KRONA},
 };
-/* Bytes of the longest word above. */
-enum { CURRENCY_BYTES = 8 };
+/* Bytes of the longest word above; how many tokens an amount may have behind a bracket. */
+enum { CURRENCY_BYTES = 8, CONVERTED_REACH = 7 };
 
 enum { CURRENCIES = sizeof(currencies) / sizeof(currencies[0]), NO_CURRENCY = -1 };
 
@@ -150,6 +150,15 @@ static bool has_coins(const struct pair_side *side)
     return found;
 }
 
+/* "100 Dollar (rund 92 Euro)": converted for the reader, beside a currency of the source text. */
+static bool is_converted(const struct pair_side *target, size_t token, unsigned kept)
+{
+    bool beside = false;
+    for (size_t i = token; i > 0 && i + CONVERTED_REACH > token && !beside; i--)
+        beside = word_in(pair_token(target, i - 1), " ( umgerechnet ");
+    return kept && beside;
+}
+
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     size_t in_source[CURRENCIES], in_target[CURRENCIES];
@@ -165,7 +174,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
             k++;
         if (k < CURRENCIES)
             report(c, p, in_source[k++], in_target[i]);
-        else if (!has_coins(&p->source))
+        else if (!has_coins(&p->source) && !is_converted(&p->target, in_target[i], source & target))
             report_new(c, p, in_target[i]);
     }
 }

@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "checks/source_doublets.h"
 #include "checks/source_number_forms.h"
 #include "checks/source_times.h"
 #include "checks/source_units.h"
@@ -62,6 +63,16 @@ static void match(struct side_numbers *source, struct side_numbers *target,
         }
 }
 
+/* "30 mpg": "7,8 Liter auf 100 Kilometer". */
+static void match_mileage(const struct pair_side *source, struct side_numbers *a, const struct pair_side *target,
+                          struct side_numbers *b)
+{
+    for (size_t i = 0; i < a->found.len; i++)
+        for (size_t k = 0; k + 1 < b->found.len && !a->matched[i]; k++)
+            if (!b->matched[k] && mileage_converts(source, &a->found.items[i], target, &b->found.items[k]))
+                a->matched[i] = b->matched[k] = b->matched[k + 1] = true;
+}
+
 static void match_converted(const struct pair_side *source, struct side_numbers *a, const struct pair_side *target,
                             struct side_numbers *b)
 {
@@ -109,8 +120,10 @@ void numbers_match(const struct pair_view *p, struct side_numbers *source, struc
     match_hours(target, source);
     match(source, target, is_same, false);
     match_converted(&p->source, source, &p->target, target);
+    match_mileage(&p->source, source, &p->target, target);
     numbers_match_times(p, source, target);
     numbers_match_forms(p, source, target);
     match_again(source, target);
     match_again(target, source);
+    numbers_match_doublets(p, source, target);
 }

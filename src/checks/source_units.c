@@ -19,8 +19,8 @@ static const struct unit_pair {
 } units[] = {
     {" mile miles mi mph ", " kilometer kilometern km km/h stundenkilometer stundenkilometern km/std ", 1.609344,
      ROUNDED},
-    {" foot feet ft ", " meter metern m höhenmeter höhenmetern ", 0.3048, ROUNDED},
-    {" foot feet ft inch inches in ", " zentimeter zentimetern cm ", 30.48, ROUNDED},
+    {" foot feet ft footer footers ", " meter metern m höhenmeter höhenmetern ", 0.3048, ROUNDED},
+    {" foot feet ft footer footers inch inches in ", " zentimeter zentimetern cm ", 30.48, ROUNDED},
     {" inch inches in ", " zentimeter zentimetern cm ", 2.54, ROUNDED},
     {" inch inches in ", " millimeter millimetern mm ", 25.4, ROUNDED},
     {" yard yards yd ", " meter metern m ", 0.9144, ROUNDED},
@@ -112,11 +112,22 @@ bool quantities_convert(const struct pair_side *source, const struct quantity *a
         if (is_near(a->values[0] * u->factor, b->values[0], u->rounding) && unit_is_beside(source, a, u->english) &&
             unit_is_beside(target, b, u->german))
             return true;
-        if (is_near(a->values[0] / u->factor, b->values[0], u->rounding) && unit_is_priced(source, a, u->english) &&
-            unit_is_priced(target, b, u->german))
+        if (is_near(a->values[0] / u->factor, b->values[0], u->rounding) && number_is_for_unit(source, a, u->english) &&
+            number_is_for_unit(target, b, u->german))
             return true;
     }
     return temperatures_convert(source, a, target, b) || are_cents(a, target, b) || are_cents(b, source, a);
+}
+
+bool mileage_converts(const struct pair_side *source, const struct quantity *a, const struct pair_side *target,
+                      const struct quantity *b)
+{
+    static const double litres_of_mile = 235.214583; /* divided by the miles a gallon */
+    bool miles = unit_is_beside(source, a, " mpg ") ||
+                 (unit_is_beside(source, a, " mile miles ") && number_is_for_unit(source, a, " gallon "));
+    return miles && a->values[0] > 0 && unit_is_beside(target, b, " liter litern l ") && b[1].values[0] == 100 &&
+           unit_is_beside(target, b + 1, " kilometer kilometern km ") &&
+           is_near(litres_of_mile / a->values[0], b->values[0], ROUNDED);
 }
 
 bool quantity_is_rest(const struct pair_side *side, const struct quantity *q, const struct quantity *before)

@@ -9,6 +9,10 @@
 bool quantities_convert(const struct pair_side *source, const struct quantity *a, const struct pair_side *target,
                         const struct quantity *b);
 
+/* Whether `a` are miles a gallon, and `b` as many litres for the 100 kilometres of the number behind it. */
+bool mileage_converts(const struct pair_side *source, const struct quantity *a, const struct pair_side *target,
+                      const struct quantity *b);
+
 /* Whether two equal numbers have different units right behind them, such as "12 miles" and "12 Kilometer", and at which
  * token of either side these stand. */
 bool quantity_unit_changed(const struct pair_side *source, const struct quantity *a, const struct pair_side *target,

@@ -66,10 +66,10 @@ bool unit_is_beside(const struct pair_side *side, const struct quantity *q, cons
     return false;
 }
 
-bool unit_is_priced(const struct pair_side *side, const struct quantity *q, const char *names)
+bool number_is_for_unit(const struct pair_side *side, const struct quantity *q, const char *names)
 {
     for (size_t i = q->end; i + 1 < side->token_count && i < q->end + 4u; i++)
-        if (word_in(pair_token(side, i), " a an per each pro je / ") && word_in(pair_token(side, i + 1), names))
+        if (word_in(pair_token(side, i), " a an per each the pro je / ") && word_in(pair_token(side, i + 1), names))
             return true;
     return false;
 }

@@ -10,7 +10,7 @@ bool unit_is_joined(const struct pair_side *side, const struct quantity *q, cons
 /* One of the words stands behind the number, or is written together with it. */
 bool unit_is_beside(const struct pair_side *side, const struct quantity *q, const char *names);
 
-/* The number is the price of one unit: "$4 a gallon", "1,06 Dollar pro Liter". */
-bool unit_is_priced(const struct pair_side *side, const struct quantity *q, const char *names);
+/* The number counts something for one unit: "$4 a gallon", "1,06 Dollar pro Liter", "30 miles per gallon". */
+bool number_is_for_unit(const struct pair_side *side, const struct quantity *q, const char *names);
 
 #endif

@@ -9,7 +9,7 @@
 #include "text/prepositions.h"
 #include "text/word_lists.h"
 
-enum { NOUNS_IN_ROW = 3, ADJECTIVES_IN_ROW = 4, LAST_PART_BYTES = 4 };
+enum { NOUNS_IN_ROW = 3, ADJECTIVES_IN_ROW = 4, LAST_PART_BYTES = 4, MEASURE_WORDS = 6 };
 
 /* A word that the lexicon has, in no spelling that is rather a name's: "OLED", "F1", "Sport-Club". */
 static bool is_usual(const struct analysed_word *w)
@@ -85,9 +85,18 @@ static bool is_behind_outer_determiner(const struct analysis *a, const struct no
 {
     bool own = analysis_word_in(a, p->first, " der die das den dem des ") &&
                analysis_has_tag(a, p->last + 1, TAG_BIT(TAG_ADJA));
-    return !own && p->preposition != PHRASE_FREE && p->preposition > 0 &&
-           analysis_has_tag(a, p->preposition - 1, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPRART)) &&
-           phrase_cells_of(a, p->preposition - 1) & phrase_cells_of(a, p->last);
+    const tag_set determiners = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_APPRART);
+    const tag_set measures = determiners | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_NN);
+    if (own || p->preposition == PHRASE_FREE)
+        return false;
+    bool joined = analysis_has_tag(a, p->first, TAG_BIT(TAG_ADJA)); /* "ein gut 30 Kilometer nördlich gelegenes Dorf" */
+    for (size_t i = p->preposition; i > 0 && i + MEASURE_WORDS > p->preposition; i--) {
+        if (analysis_has_tag(a, i - 1, determiners) && phrase_cells_of(a, i - 1) & phrase_cells_of(a, p->last))
+            return true;
+        if (!joined || !analysis_has_tag(a, i - 1, measures))
+            return false;
+    }
+    return false;
 }
 
 /* "in unsers Lebens Mitte": the noun that the preposition governs stands behind its genitive. */
