@@ -184,10 +184,11 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     match_numbered(&source, &target);
     for (size_t i = 0; i < source.len; i++)
         if (!source.matched[i] && !is_end_of_lost(&source, i) &&
-            !is_said_in_words(c, &p->target, source.items[i].key) && !is_glued(&p->target, source.items[i].key))
+            !is_said_in_words(c, &p->target, source.items[i].key) && !is_glued(&p->target, source.items[i].key) &&
+            !pair_side_has_code(&p->target, source.items[i].key))
             report_lost(c, p, &source.items[i], stand_in(&target, source.items[i].kind));
     for (size_t i = 0; i < target.len; i++)
-        if (!target.matched[i])
+        if (!target.matched[i] && !pair_side_has_code(&p->source, target.items[i].key))
             report_added(c, p, &target.items[i]);
 }
 

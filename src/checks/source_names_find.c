@@ -1,9 +1,11 @@
 #include <ctype.h>
+#include <strings.h>
 
 #include "checks/source_names.h"
 #include "lexicon/english_bases.h"
 #include "lexicon/lexicon.h"
 #include "text/word_keys.h"
+#include "text/word_lists.h"
 
 enum { NAME_LETTERS = 4 };
 
@@ -13,13 +15,24 @@ bool starts_with_capital(struct span s)
     return isupper(c) || (c == 0xC3 && s.len > 1 && (unsigned char)s.ptr[1] < 0x9F);
 }
 
+/* "Unix" of "Unix-like", "US" of "US-based". */
+static struct span name_without_ending(struct span word)
+{
+    const char *hyphen = word.len ? memrchr(word.ptr, '-', word.len) : NULL;
+    struct span rest = hyphen ? (struct span){hyphen + 1, word.len - (size_t)(hyphen + 1 - word.ptr)} : (struct span){0};
+    bool ending = word_in(rest, " like based born led backed style era wide related specific only free friendly ready "
+                                "enabled compatible compliant conforming owned run made inspired sponsored controlled "
+                                "held speaking bound bug ");
+    return ending ? (struct span){word.ptr, (size_t)(hyphen - word.ptr)} : word;
+}
+
 struct span source_name(const struct pair_side *source, size_t token)
 {
     struct span word = pair_token(source, token);
     if (source->tokens[token].cls != TOKEN_WORD || source->tokens[token].flags & TOKEN_ABBREVIATION ||
         !starts_with_capital(word))
         return (struct span){0};
-    word = english_without_genitive(word);
+    word = name_without_ending(english_without_genitive(word));
     return word.len < NAME_LETTERS || word_is_function(source->lang, word) ? (struct span){0} : word;
 }
 
@@ -100,6 +113,22 @@ static bool has_translation(const struct bitext *b, struct span name, const stru
     return w.found;
 }
 
+/* "UNIX" for "Unix", "Exif-Daten" for "EXIF", "Pin-Priorität" for "Pin-Priority". */
+static bool has_variant(const struct translations *t, const struct pair_side *side, struct span name)
+{
+    const char *hyphen = memchr(name.ptr, '-', name.len);
+    size_t first = hyphen ? (size_t)(hyphen - name.ptr) : name.len;
+    if (hyphen && !(t && translations_know(t, (struct span){hyphen + 1, name.len - first - 1})))
+        first = name.len;
+    for (size_t i = 0; i < side->token_count; i++) {
+        struct span token = pair_token(side, i);
+        bool ends = token.len == first || (token.len > first && token.ptr[first] == '-');
+        if (ends && strncasecmp(token.ptr, name.ptr, first) == 0 && (token.len > first || first == name.len))
+            return true;
+    }
+    return false;
+}
+
 static size_t count_name(const struct pair_side *side, struct span name)
 {
     size_t count = 0;
@@ -126,7 +155,8 @@ enum name_presence target_has_name(const struct check_context *c, const struct p
     size_t count = count_name(&p->target, plural);
     if (count > 0)
         return count < count_name(&p->source, plural) ? NAME_SELDOMER : NAME_PRESENT;
-    return has_translation(c->bitext, name, &p->target) ? NAME_PRESENT : NAME_MISSING;
+    return has_variant(c->bitext->translations, &p->target, plural) || has_translation(c->bitext, name, &p->target) ? NAME_PRESENT
+                                                                                           : NAME_MISSING;
 }
 
 struct wanted_source {

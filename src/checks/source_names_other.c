@@ -1,9 +1,13 @@
 #include <math.h>
 
+#include "base/ascii.h"
 #include "checks/source_names.h"
 #include "lexicon/english_bases.h"
 #include "lexicon/knowledge.h"
 #include "text/word_lists.h"
+
+/* So many letters are enough to be the same word with another ending; so many times a text names what it is about. */
+enum { STEM_MIN = 5, TOPIC_OCCURRENCES = 6 };
 
 static struct span before_hyphen(struct span word)
 {
@@ -79,13 +83,38 @@ static double unlikeliness(const struct check_context *c, const struct pair_view
            (has_same_neighbour(p, o->source, o->target) ? -2 : 0) + (distance < 0 ? -distance : distance);
 }
 
+/* "Upgrade" of "upgrading", "Shell" of "shell", "Standard" of "non-standard": a word of the sentence that German writes
+ * with a capital. */
+static bool stands_for_word(const struct pair_view *p, struct span word)
+{
+    size_t least = word.len > STEM_MIN + 2 ? word.len - 2 : STEM_MIN - 1;
+    for (size_t i = 0; i < p->source.token_count; i++) {
+        struct span token = pair_token(&p->source, i);
+        const char *hyphen = memchr(token.ptr, '-', token.len);
+        if (hyphen)
+            token = (struct span){hyphen + 1, token.len - (size_t)(hyphen + 1 - token.ptr)};
+        size_t same = 0;
+        while (same < token.len && same < word.len && ascii_lower(token.ptr[same]) == ascii_lower(word.ptr[same]))
+            same++;
+        bool whole = same == token.len && same + 1 >= STEM_MIN; /* "Debugging" of "debug" */
+        if ((same >= least || whole) && !starts_with_capital(token))
+            return true;
+    }
+    return false;
+}
+
 /* "South Africa" and "Apartheid" are words both, unless what stands beside them tells that they are names. Programs
  * write anything with a capital: "LABEL", "Half-inst". */
 static bool are_words(const struct check_context *c, const struct pair_view *p, const struct other_name *o)
 {
-    return (is_english_word(c, o->name) || c->doc->is_catalogue) &&
-           lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len) & LEX_GERMAN &&
-           !has_same_neighbour(p, o->source, o->target);
+    bool english = is_english_word(c, o->name);
+    if (has_same_neighbour(p, o->source, o->target))
+        return false;
+    if (english && c->bitext->translations && translations_know(c->bitext->translations, o->name) &&
+        vocabulary_occurrences(c->words, o->word.ptr, o->word.len) >= TOPIC_OCCURRENCES)
+        return true; /* "Options" of a program that the text is about, and names where its source need not */
+    return lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len) & LEX_GERMAN &&
+           (english || c->doc->is_catalogue || stands_for_word(p, o->word));
 }
 
 bool source_names_find_other(const struct check_context *c, const struct pair_view *p, const struct intern *names,

@@ -113,6 +113,14 @@ static void match_again(struct side_numbers *n, const struct side_numbers *other
             n->matched[i] = is_same(&n->found.items[i], &other->found.items[k]);
 }
 
+/* What one text has as code, "F6", may be plain in the other. */
+static void match_code(const struct pair_side *side, struct side_numbers *n, const struct pair_side *other)
+{
+    for (size_t i = 0; i < n->found.len; i++)
+        if (!n->matched[i] && number_is_strict(&n->found.items[i]))
+            n->matched[i] = pair_side_has_code(other, pair_token(side, n->found.items[i].first));
+}
+
 void numbers_match(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target)
 {
     match(source, target, quantity_equal, true);
@@ -125,5 +133,7 @@ void numbers_match(const struct pair_view *p, struct side_numbers *source, struc
     numbers_match_forms(p, source, target);
     match_again(source, target);
     match_again(target, source);
+    match_code(&p->source, source, &p->target);
+    match_code(&p->target, target, &p->source);
     numbers_match_doublets(p, source, target);
 }

@@ -24,7 +24,7 @@ static const struct rule_info rules[] = {
 };
 
 /* Of ten times the logarithm of its share in German text: a word met so often is a loanword. */
-enum { LOANWORD_FREQUENCY = 30, WORD_BYTES_MIN = 4, SEGMENT_ENGLISH = 3, CAPITALS_ENGLISH = 4 };
+enum { LOANWORD_FREQUENCY = 30, NAME_OCCURRENCES = 3, WORD_BYTES_MIN = 4, SEGMENT_ENGLISH = 3, CAPITALS_ENGLISH = 4 };
 
 /* --- whole stretches */
 
@@ -57,11 +57,13 @@ static bool is_english_text(struct check_context *c, struct word_languages *word
 
 /* --- single words */
 
-/* Borrowed by German: often met there, or an adjective that an ending makes look English ("immersive Welt", "miserable
- * Lage"). */
+/* Borrowed by German: in its dictionaries ("obsolete Dateien"), often met there, or an adjective that an ending makes
+ * look English ("immersive Welt", "miserable Lage"). */
 static bool is_loanword(const struct check_context *c, struct span word)
 {
-    return lexicon_frequency(c->words->knowledge->lexicon, word.ptr, word.len) >= LOANWORD_FREQUENCY ||
+    const struct lexicon *lexicon = c->words->knowledge->lexicon;
+    return lexicon_listed_flags(lexicon, word.ptr, word.len) & LEX_GERMAN ||
+           lexicon_frequency(lexicon, word.ptr, word.len) >= LOANWORD_FREQUENCY ||
            span_ends(word, "ive") || span_ends(word, "able") || span_ends(word, "ible");
 }
 
@@ -74,6 +76,20 @@ static bool is_code(const struct pair_side *side, const struct token *t)
         backticks += text[i] == '`';
     return backticks % 2 != 0 || (t->off > side->off && strchr("-_/\\.<=$@#:", text[t->off - 1])) ||
            (end < side->off + side->len && strchr("-_/\\(=>@", text[end]));
+}
+
+/* What a text about programs calls by its English name: again and again ("aptitude"), with the German word behind it in
+ * brackets ("purge (vollständig entfernen)") or the other way round, or with a capital inside ("puTTY"). */
+static bool is_called_so(const struct check_context *c, const struct pair_side *side, const struct token *t)
+{
+    const char *text = side->doc->text;
+    size_t end = token_end(t), side_end = side->off + side->len;
+    for (size_t i = t->off + 1; i < end; i++)
+        if (text[i] >= 'A' && text[i] <= 'Z')
+            return true;
+    bool glossed = end + 1 < side_end && text[end] == ' ' && text[end + 1] == '(';
+    bool gloss = (t->off > side->off && text[t->off - 1] == '(') || (end < side_end && text[end] == ')');
+    return glossed || gloss || vocabulary_occurrences(c->words, text + t->off, t->len) >= NAME_OCCURRENCES;
 }
 
 static bool source_has(const struct pair_view *p, struct span word)
@@ -93,7 +109,7 @@ static bool is_left(struct check_context *c, struct word_languages *words, const
     return t->cls == TOKEN_WORD && word.len >= WORD_BYTES_MIN &&
            !(t->flags & (TOKEN_CAPITAL | TOKEN_HAS_HYPHEN | TOKEN_FOREIGN)) && !word_is_set_apart(c, t) &&
            source_has(p, word) && word_language(words, c, t) == WORD_ENGLISH && !is_loanword(c, word) &&
-           !is_code(&p->target, t);
+           !is_code(&p->target, t) && !is_called_so(c, &p->target, t);
 }
 
 /* Beside another English word it is part of a name, of a title or of what is told as a run. */

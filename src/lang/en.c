@@ -13,12 +13,12 @@ static const struct quote_pair quotes[] = {
 };
 
 static const char *const abbreviations_inner[] = {
-    "a.",   "al.",   "approx.", "apr.",    "aug.", "ave.", "b.",   "blvd.", "c.",   "capt.", "cf.",  "col.",  "d.",
-    "dec.", "dept.", "dr.",     "e.",      "e.g.", "ed.",  "eds.", "est.",  "f.",   "feb.",  "fig.", "figs.", "ft.",
-    "g.",   "gen.",  "gov.",    "h.",      "hon.", "i.",   "i.e.", "j.",    "jan.", "jul.",  "jun.", "k.",    "l.",
-    "lt.",  "m.",    "mar.",    "messrs.", "mr.",  "mrs.", "ms.",  "mt.",   "n.",   "no.",   "nos.", "nov.",  "o.",
-    "oct.", "p.",    "pp.",     "prof.",   "q.",   "r.",   "rep.", "rev.",  "s.",   "sen.",  "sep.", "sept.", "sgt.",
-    "st.",  "t.",    "u.",      "univ.",   "v.",   "vol.", "vs.",  "w.",    "x.",   "y.",    "z."};
+    "a.",   "al.",  "approx.", "apr.", "aug.",    "ave.", "b.",   "blvd.", "c.",   "c.f.", "capt.", "cf.",  "col.",
+    "d.",   "dec.", "dept.",   "dr.",  "e.",      "e.g.", "ed.",  "eds.",  "est.", "f.",   "feb.",  "fig.", "figs.",
+    "ft.",  "g.",   "gen.",    "gov.", "h.",      "hon.", "i.",   "i.e.",  "j.",   "jan.", "jul.",  "jun.", "k.",
+    "l.",   "lt.",  "m.",      "mar.", "messrs.", "mr.",  "mrs.", "ms.",   "mt.",  "n.",   "no.",   "nos.", "nov.",
+    "o.",   "oct.", "p.",      "pp.",  "prof.",   "q.",   "r.",   "rep.",  "rev.", "s.",   "sen.",  "sep.", "sept.",
+    "sgt.", "st.",  "t.",      "u.",   "univ.",   "v.",   "vol.", "vs.",   "w.",   "x.",   "y.",    "z."};
 
 static const char *const abbreviations_final[] = {"a.m.", "co.",  "corp.", "etc.", "inc.", "jr.",
                                                   "ltd.", "p.m.", "sr.",   "u.k.", "u.n.", "u.s."};

@@ -44,3 +44,35 @@ bool pair_side_is_beside_text(const struct pair_side *side, const struct documen
         return true;
     return has_meta(side->doc, side->off, side->off + side->len) && (page || !has_meta(other, 0, other->text_len));
 }
+
+/* The bytes without what stands between "<" and ">". */
+static void add_without_tags(struct buf *out, struct span bytes)
+{
+    bool inside = false;
+    for (size_t i = 0; i < bytes.len; i++) {
+        inside = inside || bytes.ptr[i] == '<';
+        if (!inside)
+            buf_add_byte(out, bytes.ptr[i]);
+        inside = inside && bytes.ptr[i] != '>';
+    }
+}
+
+bool pair_side_has_code(const struct pair_side *side, struct span text)
+{
+    const struct document *doc = side->doc;
+    struct span shown = pair_text(side);
+    bool found = false;
+    if (!doc->source || !memmem(shown.ptr, shown.len, "\xEF\xBF\xBC", 3))
+        return false;
+    for (size_t i = 0; i < doc->markups.len && doc->markups.items[i].off < side->off + side->len && !found; i++) {
+        const struct markup *m = &doc->markups.items[i];
+        if (m->kind != MARKUP_CODE || m->off < side->off)
+            continue;
+        size_t from = document_source_start(doc, m->off), end = document_source_end(doc, m->off + m->len);
+        struct buf code = BUF_EMPTY;
+        add_without_tags(&code, (struct span){doc->source->bytes + from, end - from});
+        found = memmem(buf_str(&code), code.len, text.ptr, text.len) != NULL;
+        buf_release(&code);
+    }
+    return found;
+}

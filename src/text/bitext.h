@@ -54,6 +54,10 @@ static inline bool pair_is_sure(const struct pair_view *p)
  * all, or is no web page while this one is, with its menus: then nothing is missing there. */
 bool pair_side_is_beside_text(const struct pair_side *side, const struct document *other);
 
+/* Whether the text stands in the code of the side, of which the side itself has only U+FFFC: what one text has as code
+ * may be plain in the other. */
+bool pair_side_has_code(const struct pair_side *side, struct span text);
+
 static inline struct span pair_text(const struct pair_side *side)
 {
     return (struct span){side->doc->text + side->off, side->len};

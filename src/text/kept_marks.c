@@ -41,6 +41,14 @@ static size_t balanced_length(struct span s, size_t start)
     return 0;
 }
 
+/* What a message may choose by; "{a,an,the}" are words. */
+static bool chooses(struct span s, size_t i)
+{
+    i += at(s, i) == ' ';
+    return word_in((struct span){s.ptr + i, i < s.len ? name_length(s, i) : 0},
+                   " plural select selectordinal choice number date time spellout ordinal duration list ");
+}
+
 /* In braces: a name, or a name and a choice, of which only the beginning is compared. */
 static size_t braces(struct span s, size_t i, struct span *key)
 {
@@ -53,7 +61,7 @@ static size_t braces(struct span s, size_t i, struct span *key)
         *key = (struct span){s.ptr + i, end + open - i};
         return end + open - i;
     }
-    size_t choice = open == 1 && at(s, end) == ',' ? balanced_length(s, i) : 0;
+    size_t choice = open == 1 && at(s, end) == ',' && chooses(s, end + 1) ? balanced_length(s, i) : 0;
     *key = (struct span){s.ptr + i, end - i};
     return choice;
 }
@@ -211,6 +219,14 @@ static bool begins_chunk(struct span s, size_t i)
     return i == 0 || strchr(" \t\n([<\"'", s.ptr[i - 1]) || (unsigned char)s.ptr[i - 1] >= 0x80;
 }
 
+static bool has_letter(struct span s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (isalnum((unsigned char)s.ptr[i]))
+            return true;
+    return false;
+}
+
 void kept_marks_find(struct kept_marks *marks, struct span text)
 {
     size_t chunk_end = 0; /* no address begins before */
@@ -229,6 +245,8 @@ void kept_marks_find(struct kept_marks *marks, struct span text)
             m.len = address_length(text.ptr + i, text.len - i, &cls, &chunk);
             m.key = (struct span){text.ptr + i, m.len};
             chunk_end = m.len ? 0 : i + chunk;
+            if (!has_letter(m.key)) /* a stroke between two pieces of code */
+                m.len = 0;
         }
         if (m.len > 0)
             vec_push(marks, m);
