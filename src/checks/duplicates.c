@@ -64,12 +64,13 @@ static bool skip_segment(void *data, size_t index)
            text_is_verse(st->c->doc->text + g->off, g->len);
 }
 
-/* The source text of a bilingual format says the same twice, too: so does a translation. */
+/* The source text of a bilingual format says the same twice, too, whatever its capitals: so does a translation. */
 static bool source_repeats(const struct document *doc, size_t count, const struct segment *a, const struct segment *b)
 {
     for (size_t i = 0; i < count; i++) {
         struct span first = document_original_text(doc, &a[i]);
-        if (first.len == 0 || !span_equal(first, document_original_text(doc, &b[i])))
+        struct span second = document_original_text(doc, &b[i]);
+        if (first.len == 0 || first.len != second.len || strncasecmp(first.ptr, second.ptr, first.len) != 0)
             return false;
     }
     return true;

@@ -22,7 +22,7 @@ static const struct {
 /* Where the source ends a sentence and the translation does not, it is too short when a fifth of the content words has
  * no counterpart; behind an open end up to this length. Shorter sources are labels as often as sentences. */
 #define OPEN_MOST 1.1
-enum { STOPS_FROM = 30 };
+enum { STOPS_FROM = 30, LABEL_TOKENS = 6 };
 
 /* What is so short translates next to nothing of a source of at least so many bytes. */
 #define FRAGMENT 0.25
@@ -91,9 +91,20 @@ static double share_found(const struct source_coverage *v, size_t from, size_t t
     return content ? (double)found / (double)content : 1;
 }
 
+/* A heading or a cell, which German puts in fewer words: "Beschreibung" for "description of configuration file". */
+static bool is_label(const struct pair_view *p)
+{
+    const struct document *doc = p->target.doc;
+    const struct segment *g = &doc->segments.items[doc->sentences.items[p->link->target_from].segment];
+    return (g->kind == SEGMENT_HEADING || g->kind == SEGMENT_CELL) && p->source.token_count <= LABEL_TOKENS &&
+           !ends_sentence(&p->source);
+}
+
 static bool is_cut_off(struct check_context *c, const struct pair_view *p, bool abbreviated)
 {
     double ratio = (double)p->target.len / (double)p->source.len;
+    if (is_label(p) && ratio >= FRAGMENT)
+        return false;
     bool stops = abbreviated || (ends_sentence(&p->source) && !ends_sentence(&p->target)) ||
                  (ends_in_comma(&p->target) && !ends_in_comma(&p->source));
     size_t i = 0;

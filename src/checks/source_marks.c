@@ -34,7 +34,7 @@ static void match(struct marks *source, struct marks *target)
 {
     for (size_t i = 0; i < source->len; i++)
         for (size_t k = 0; k < target->len && !source->matched[i]; k++) {
-            bool same = !target->matched[k] && span_equal(source->items[i].key, target->items[k].key);
+            bool same = !target->matched[k] && kept_key_stands_in(source->items[i].key, target->items[k].key);
             target->matched[k] = target->matched[k] || same;
             source->matched[i] = same;
         }

@@ -19,7 +19,8 @@ bool starts_with_capital(struct span s)
 static struct span name_without_ending(struct span word)
 {
     const char *hyphen = word.len ? memrchr(word.ptr, '-', word.len) : NULL;
-    struct span rest = hyphen ? (struct span){hyphen + 1, word.len - (size_t)(hyphen + 1 - word.ptr)} : (struct span){0};
+    struct span rest =
+        hyphen ? (struct span){hyphen + 1, word.len - (size_t)(hyphen + 1 - word.ptr)} : (struct span){0};
     bool ending = word_in(rest, " like based born led backed style era wide related specific only free friendly ready "
                                 "enabled compatible compliant conforming owned run made inspired sponsored controlled "
                                 "held speaking bound bug ");
@@ -155,8 +156,9 @@ enum name_presence target_has_name(const struct check_context *c, const struct p
     size_t count = count_name(&p->target, plural);
     if (count > 0)
         return count < count_name(&p->source, plural) ? NAME_SELDOMER : NAME_PRESENT;
-    return has_variant(c->bitext->translations, &p->target, plural) || has_translation(c->bitext, name, &p->target) ? NAME_PRESENT
-                                                                                           : NAME_MISSING;
+    return has_variant(c->bitext->translations, &p->target, plural) || has_translation(c->bitext, name, &p->target)
+               ? NAME_PRESENT
+               : NAME_MISSING;
 }
 
 struct wanted_source {

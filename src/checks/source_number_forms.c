@@ -53,6 +53,22 @@ static void match_digits(const struct pair_view *p, struct side_numbers *source,
         target->matched[i] = target->matched[i] || number_is_strict(&target->found.items[i]);
 }
 
+/* --- sections */
+
+/* "4.1." beside "4.1": the same figures, which one language takes for an ordinal or a date. */
+static void match_same_figures(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target)
+{
+    for (size_t i = 0; i < source->found.len; i++)
+        for (size_t k = 0; k < target->found.len; k++) {
+            struct span a = pair_token(&p->source, source->found.items[i].first),
+                        b = pair_token(&p->target, target->found.items[k].first);
+            a.len -= span_ends(a, ".");
+            b.len -= span_ends(b, ".");
+            if (memchr(a.ptr, '.', a.len) && span_equal(a, b))
+                source->matched[i] = target->matched[k] = true;
+        }
+}
+
 /* --- shares */
 
 /* "one in five", "drei von zehn": 0.2 and 0.3; below 0 when the number is not the first of two such. */
@@ -96,64 +112,7 @@ static void match_percent(const struct pair_side *side, struct side_numbers *n, 
     }
 }
 
-/* --- days and ages */
-
-/* Days that have a name; lists of words, of which a side has all. */
-static const struct named_day {
-    const char *words[2]; /* each a list of its own */
-    double day, month;
-} named_days[] = {
-    {{" christmas ", " eve "}, 24, 12},
-    {{" heiligabend heiligabends ", NULL}, 24, 12},
-    {{" christmas ", " day "}, 25, 12},
-    {{" weihnachtstag ", " erste ersten erster 1 "}, 25, 12},
-    {{" boxing ", " day "}, 26, 12},
-    {{" weihnachtstag ", " zweite zweiten zweiter 2 "}, 26, 12},
-    {{" year's year’s years ", " eve "}, 31, 12},
-    {{" silvester silvesterabend silvesternacht ", NULL}, 31, 12},
-    {{" year's year’s years ", " day "}, 1, 1},
-    {{" neujahr neujahrstag neujahrstages ", NULL}, 1, 1},
-    {{" valentine's valentine’s valentines ", NULL}, 14, 2},
-    {{" valentinstag valentinstages ", NULL}, 14, 2},
-    {{" patrick's patrick’s ", NULL}, 17, 3},
-    {{" fools fools' fool's ", NULL}, 1, 4},
-    {{" may ", " day "}, 1, 5},
-    {{" maifeiertag ", NULL}, 1, 5},
-    {{" independence ", " day "}, 4, 7},
-    {{" halloween ", NULL}, 31, 10},
-    {{" veterans ", " day "}, 11, 11},
-    {{" reformationstag ", NULL}, 31, 10},
-    {{" juneteenth ", NULL}, 19, 6},
-    {{" nikolaustag ", NULL}, 6, 12},
-};
-
-static bool side_has(const struct pair_side *side, const char *list)
-{
-    bool found = !list;
-    for (size_t i = 0; i < side->token_count && !found; i++)
-        found = word_in(pair_token(side, i), list);
-    return found;
-}
-
-static bool has_day(const struct pair_side *side, double day, double month)
-{
-    for (size_t i = 0; i < sizeof(named_days) / sizeof(named_days[0]); i++) {
-        const struct named_day *d = &named_days[i];
-        if (d->day == day && d->month == month && side_has(side, d->words[0]) && side_has(side, d->words[1]))
-            return true;
-    }
-    return false;
-}
-
-/* "Dec. 24", "24. Dezember", beside the name of the day. */
-static void match_days(struct side_numbers *n, const struct pair_side *other)
-{
-    for (size_t i = 0; i < n->found.len; i++) {
-        const struct quantity *month = &n->found.items[i];
-        for (size_t k = i > 0 ? i - 1 : 1; k <= i + 1 && k < n->found.len && month->kind == QUANTITY_MONTH; k++)
-            n->matched[k] = n->matched[k] || (k != i && has_day(other, n->found.items[k].values[0], month->values[0]));
-    }
-}
+/* --- ages */
 
 /* "in his thirties": "zwischen 30 und 40". */
 static void match_ages(const struct pair_side *source, const struct side_numbers *decades, struct side_numbers *target)
@@ -172,9 +131,8 @@ void numbers_match_forms(const struct pair_view *p, struct side_numbers *source,
 {
     match_percent(&p->source, source, &p->target, target);
     match_percent(&p->target, target, &p->source, source);
-    match_days(source, &p->target);
-    match_days(target, &p->source);
     match_ages(&p->source, source, target);
     numbers_match_afternoon(p, source, target);
     match_digits(p, source, target);
+    match_same_figures(p, source, target);
 }

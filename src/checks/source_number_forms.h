@@ -4,8 +4,8 @@
 
 #include "checks/source_numbers.h"
 
-/* Marks those left over that are the same telephone number, share, named day or decade of a life: "half" and
- * "50 Prozent", "one in five" and "20 Prozent", "Christmas Day" and "25. Dezember". */
+/* Marks those left over that are the same telephone number, section, share or decade of a life: "half" and
+ * "50 Prozent", "one in five" and "20 Prozent", "in his thirties" and "zwischen 30 und 40". */
 void numbers_match_forms(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target);
 
 #endif

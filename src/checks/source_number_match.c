@@ -1,9 +1,11 @@
 #include <math.h>
 
+#include "checks/source_days.h"
 #include "checks/source_doublets.h"
 #include "checks/source_number_forms.h"
 #include "checks/source_times.h"
 #include "checks/source_units.h"
+#include "text/word_lists.h"
 
 bool number_is_strict(const struct quantity *q)
 {
@@ -113,6 +115,19 @@ static void match_again(struct side_numbers *n, const struct side_numbers *other
             n->matched[i] = is_same(&n->found.items[i], &other->found.items[k]);
 }
 
+/* "1 year": "in einem Jahr"; "a year": "1 Jahr". */
+static void match_one(struct side_numbers *n, const struct pair_side *other)
+{
+    for (size_t i = 0; i < n->found.len; i++) {
+        const struct quantity *q = &n->found.items[i];
+        bool one = !n->matched[i] && q->kind == QUANTITY_DIGITS && q->values[q->value_count - 1] == 1;
+        for (size_t k = 0; k < other->token_count && one && !n->matched[i]; k++)
+            n->matched[i] =
+                word_in(pair_token(other, k), " a an one once single ein eine einen einem einer eines einmal "
+                                              "einzige einziger einziges einzigen einzigem ");
+    }
+}
+
 /* What one text has as code, "F6", may be plain in the other. */
 static void match_code(const struct pair_side *side, struct side_numbers *n, const struct pair_side *other)
 {
@@ -130,9 +145,12 @@ void numbers_match(const struct pair_view *p, struct side_numbers *source, struc
     match_converted(&p->source, source, &p->target, target);
     match_mileage(&p->source, source, &p->target, target);
     numbers_match_times(p, source, target);
+    numbers_match_days(p, source, target);
     numbers_match_forms(p, source, target);
     match_again(source, target);
     match_again(target, source);
+    match_one(source, &p->target);
+    match_one(target, &p->source);
     match_code(&p->source, source, &p->target);
     match_code(&p->target, target, &p->source);
     numbers_match_doublets(p, source, target);

@@ -63,6 +63,16 @@ static bool has_word(const struct pair_side *side)
     return false;
 }
 
+/* A link beside it has more sentences of the translation than of the source: one of them may stand for this one. */
+static bool has_surplus_beside(const struct alignment *a, const struct sentence_link *l)
+{
+    const struct sentence_link *first = a->links.items, *end = first + a->links.len;
+    for (const struct sentence_link *n = l > first ? l - 1 : l; n <= l + 1 && n < end; n++)
+        if (n->target_to - n->target_from > n->source_to - n->source_from)
+            return true;
+    return false;
+}
+
 /* Its words do not turn up in the sentences around the gap either, or only those that translate others. */
 static bool is_left_out(struct check_context *c, const struct pair_view *p)
 {
@@ -70,6 +80,8 @@ static bool is_left_out(struct check_context *c, const struct pair_view *p)
         return false;
     struct source_coverage v =
         source_coverage_of(c->bitext, c->words, p, !is_paragraph(c->bitext->source.doc, p->link), c->scratch);
+    if (!p->pair && has_surplus_beside(c->bitext->alignment, p->link) && v.content_found * 2 >= v.content)
+        return false;
     return has_word(&p->source) && (v.content_found * 3 < v.content * 2 || p->link->confidence >= LONE_SURELY);
 }
 

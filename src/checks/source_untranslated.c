@@ -63,8 +63,8 @@ static bool is_loanword(const struct check_context *c, struct span word)
 {
     const struct lexicon *lexicon = c->words->knowledge->lexicon;
     return lexicon_listed_flags(lexicon, word.ptr, word.len) & LEX_GERMAN ||
-           lexicon_frequency(lexicon, word.ptr, word.len) >= LOANWORD_FREQUENCY ||
-           span_ends(word, "ive") || span_ends(word, "able") || span_ends(word, "ible");
+           lexicon_frequency(lexicon, word.ptr, word.len) >= LOANWORD_FREQUENCY || span_ends(word, "ive") ||
+           span_ends(word, "able") || span_ends(word, "ible");
 }
 
 /* Formats without markup have code, too: "`git commit`", "--quiet", "open()". */

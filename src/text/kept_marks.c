@@ -253,3 +253,10 @@ void kept_marks_find(struct kept_marks *marks, struct span text)
         i += m.len ? m.len : 1;
     }
 }
+
+bool kept_key_stands_in(struct span source, struct span target)
+{
+    size_t more = target.len - source.len;
+    return span_equal(source, target) || (target.len > source.len && target.ptr[more - 1] == '-' &&
+                                          memcmp(target.ptr + more, source.ptr, source.len) == 0);
+}

@@ -30,4 +30,7 @@ struct kept_marks {
 /* Appends the marks of a stretch of text, in their order. They borrow its bytes. Linear time. */
 void kept_marks_find(struct kept_marks *marks, struct span text);
 
+/* The key of a mark is that of another text's mark, or the last part of it: "access.log" of "Squid-access.log". */
+bool kept_key_stands_in(struct span source, struct span target);
+
 #endif

@@ -105,6 +105,8 @@ static size_t fraction_at(const struct reader_of_numbers *r, size_t i, double *v
         side->tokens[i + 2].off != side->tokens[i].off + 2)
         return 0;
     const char *text = pair_token(side, i).ptr;
+    if (side->tokens[i].off > side->off && text[-1] == '/') /* "ext2/3/4" */
+        return 0;
     if (text[1] != '/' || !is_digit(text[0]) || !is_digit(text[2]))
         return 0;
     double above = text[0] - '0', below = text[2] - '0';
