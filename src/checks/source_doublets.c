@@ -8,21 +8,18 @@ enum { GAP_MAX = 7 };
 
 /* Words of both languages that measure the same, a blank before and behind each; the last list is money. */
 static const char *const kinds[] = {
-    " mile miles mph kilometer kilometers kilometre kilometres km km/h kph foot feet ft inch inches yard yards meter "
-    "meters metre metres m cm centimeter centimeters mm millimeters meile meilen kilometern metern zoll fuß zentimeter "
-    "zentimetern millimeter millimetern stundenkilometer stundenkilometern ",
-    " pound pounds lb lbs ounce ounces oz ton tons tonnes kilogram kilograms kg kilo kilos gram grams g pfund unze "
-    "unzen "
-    "kilogramm gramm tonne tonnen ",
-    " acre acres hectare hectares square sq hektar quadratkilometer quadratkilometern quadratmeter quadratmetern km² "
-    "m² "
-    "ha quadratmeilen ",
-    " gallon gallons liter liters litre litres l ml milliliters cup cups pint pints quart quarts gallone gallonen "
-    "litern "
-    "milliliter ",
-    " ° °f °c f c fahrenheit celsius degree degrees grad ",
-    " dollar dollars dollarn us-dollar euro euros pound pounds pfund franc francs franken yen yuan rupees rupien pesos "
-    "peso rubles rubel kronen kroner lira real reais rand won zloty ",
+    (" mile miles mph kilometer kilometers kilometre kilometres km km/h kph foot feet ft inch inches yard yards "
+     "meter meters metre metres m cm centimeter centimeters mm millimeters meile meilen kilometern metern zoll "
+     "fuß zentimeter zentimetern millimeter millimetern stundenkilometer stundenkilometern "),
+    (" pound pounds lb lbs ounce ounces oz ton tons tonnes kilogram kilograms kg kilo kilos gram grams g pfund "
+     "unze unzen kilogramm gramm tonne tonnen "),
+    (" acre acres hectare hectares square sq hektar quadratkilometer quadratkilometern quadratmeter "
+     "quadratmetern km² m² ha quadratmeilen "),
+    (" gallon gallons liter liters litre litres l ml milliliters cup cups pint pints quart quarts gallone "
+     "gallonen litern milliliter "),
+    (" ° °f °c f c fahrenheit celsius degree degrees grad "),
+    (" dollar dollars dollarn us-dollar euro euros pound pounds pfund franc francs franken yen yuan rupees "
+     "rupien pesos peso rubles rubel kronen kroner lira real reais rand won zloty "),
 };
 enum { KINDS = sizeof(kinds) / sizeof(kinds[0]), MONEY = KINDS - 1 };
 
