@@ -153,24 +153,9 @@ static void match_words(struct side_numbers *figures, const struct pair_side *si
     }
 }
 
-/* "We ate at seven.": "Wir aßen um 19 Uhr." */
-static void match_evenings(struct side_numbers *spelled, const struct pair_side *side, struct side_numbers *clock)
-{
-    for (size_t k = 0; k < clock->found.len; k++) {
-        const struct quantity *hour = &clock->found.items[k];
-        bool evening = !clock->matched[k] && hour->values[0] > HALF_DAY / 60 && hour->values[0] <= DAY / 60 &&
-                       word_follows(side, hour, 1, " uhr ");
-        for (size_t i = 0; evening && i < spelled->found.len && !clock->matched[k]; i++)
-            if (!spelled->matched[i] && spelled->found.items[i].kind == QUANTITY_SPELLED &&
-                spelled->found.items[i].values[0] == hour->values[0] - HALF_DAY / 60)
-                spelled->matched[i] = clock->matched[k] = true;
-    }
-}
-
 void numbers_match_times(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target)
 {
     match_words(source, &p->target, target);
     match_words(target, &p->source, source);
-    match_evenings(source, &p->target, target);
     match_zones(p, source, target);
 }
