@@ -158,36 +158,6 @@ static void add_shared_scale(const struct reader_of_numbers *r, struct quantity 
         add_value(q, q->values[0] * w->value);
 }
 
-/* The rest of a token with the mark and the number that are joined to it: "6.3" of "magnitude-6.3", "1.1" of
- * "Debian-1.1-Paket". */
-static struct span with_decimals(const struct reader_of_numbers *r, struct span rest)
-{
-    if (r->at + 2 >= r->side->token_count)
-        return rest;
-    struct span mark = pair_token(r->side, r->at + 1), number = pair_token(r->side, r->at + 2);
-    size_t digits = figure_length(number);
-    bool joined = mark.ptr == rest.ptr + rest.len && mark.len == 1 && number.ptr == mark.ptr + 1 && digits > 0;
-    return joined ? (struct span){rest.ptr, rest.len + 1 + digits} : rest;
-}
-
-/* "i18n", "L10n-Team", "m68k": one letter on either side, and nothing else. */
-static bool is_between_letters(struct span word, size_t digits, size_t end)
-{
-    bool before = digits > 0 && is_ascii_letter(word.ptr[digits - 1]) && (digits == 1 || word.ptr[digits - 2] == '-');
-    bool behind = end < word.len && is_ascii_letter(word.ptr[end]) && word.ptr[end] != 's' &&
-                  (end + 1 == word.len || word.ptr[end + 1] == '-');
-    return before && behind && end - digits <= 2;
-}
-
-/* "mount(8)": the section of a manual. */
-static bool is_section(const struct reader_of_numbers *r)
-{
-    const struct token *t = &r->side->tokens[r->at];
-    const char *text = r->side->doc->text;
-    return r->at > 1 && t->len == 1 && text[t->off - 1] == '(' && text[t->off + 1] == ')' &&
-           t[-2].off + t[-2].len + 1 == t->off && t[-2].cls == TOKEN_WORD;
-}
-
 /* "280-g-", "20-year-old", "COVID-19", "1990s", "3rd", "75m": every run of figures in a word. */
 static void read_mixed_word(struct reader_of_numbers *r)
 {

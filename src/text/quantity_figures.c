@@ -158,3 +158,29 @@ void take_groups(const struct reader_of_numbers *r, struct quantity *q)
         q->values[0] = q->values[0] * 1000 + digits_value((struct span){next.ptr, 3});
     }
 }
+
+struct span with_decimals(const struct reader_of_numbers *r, struct span rest)
+{
+    if (r->at + 2 >= r->side->token_count)
+        return rest;
+    struct span mark = pair_token(r->side, r->at + 1), number = pair_token(r->side, r->at + 2);
+    size_t digits = figure_length(number);
+    bool joined = mark.ptr == rest.ptr + rest.len && mark.len == 1 && number.ptr == mark.ptr + 1 && digits > 0;
+    return joined ? (struct span){rest.ptr, rest.len + 1 + digits} : rest;
+}
+
+bool is_between_letters(struct span word, size_t from, size_t end)
+{
+    bool before = from > 0 && is_ascii_letter(word.ptr[from - 1]) && (from == 1 || word.ptr[from - 2] == '-');
+    bool behind = end < word.len && is_ascii_letter(word.ptr[end]) && word.ptr[end] != 's' &&
+                  (end + 1 == word.len || word.ptr[end + 1] == '-');
+    return before && behind && end - from <= 2;
+}
+
+bool is_section(const struct reader_of_numbers *r)
+{
+    const struct token *t = &r->side->tokens[r->at];
+    const char *text = r->side->doc->text;
+    return r->at > 1 && t->len == 1 && text[t->off - 1] == '(' && text[t->off + 1] == ')' &&
+           t[-2].off + t[-2].len + 1 == t->off && t[-2].cls == TOKEN_WORD;
+}

@@ -40,4 +40,15 @@ bool read_fraction(struct reader_of_numbers *r);
 void take_fraction(const struct reader_of_numbers *r, struct quantity *q);
 void take_groups(const struct reader_of_numbers *r, struct quantity *q);
 
+/* The rest of a token with the mark and the number that are joined to it: "6.3" of "magnitude-6.3", "1.1" of
+ * "Debian-1.1-Paket". */
+struct span with_decimals(const struct reader_of_numbers *r, struct span rest);
+
+/* The figures [from, end) of a word stand between one letter on either side: "i18n", "L10n-Team", "m68k". They count
+ * letters or name a thing. */
+bool is_between_letters(struct span word, size_t from, size_t end);
+
+/* The number at hand is the section of a manual: "mount(8)". */
+bool is_section(const struct reader_of_numbers *r);
+
 #endif
