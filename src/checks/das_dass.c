@@ -2,6 +2,7 @@
 #include "checks/checks.h"
 #include "checks/comma_stretch.h"
 #include "checks/dass_announced.h"
+#include "checks/dass_meant.h"
 #include "checks/relative_clause.h"
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
@@ -20,67 +21,6 @@ static const struct rule_info rules[] = {{
 }};
 
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
-
-/* These stand for a whole clause, or count what follows: "das alles", "das hier". */
-static const char behind_das[] = " alles ganze hier da dort beides eine einzige andere was wo wie ";
-
-/* "das er", "das sie": in this place the subject. */
-static bool begins_with_subject(const struct relative *r)
-{
-    return relative_has_other_subject(r, true) || analysis_word_in(r->a, r->pronoun + 1, " sie ");
-}
-
-/* The clause is whole without "das": its subject is known, and its verb has an object or takes none. */
-static bool is_whole(const struct relative *r)
-{
-    unsigned objects = relative_objects(r);
-    bool state = relative_has_word(r, relative_copulas) &&
-                 analysis_has_tag(r->a, r->clause->finite - 1, TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADV));
-    return begins_with_subject(r) &&
-           (state || relative_has_accusative(r, true) || (objects && !(objects & CASE_BIT(CASE_ACCUSATIVE))));
-}
-
-/* Whether a relative "das" behind the word could stand for anything; "Das heißt, das" has nothing. */
-static bool offers_neuter(const struct check_context *c, const struct sentence_view *s, uint32_t last)
-{
-    bool pointed = analysis_word_in(s->analysis, 0, " das dies ");
-    return last >= pointed && antecedent_genders(c, s, pointed, last) & NEUTER;
-}
-
-/* "Er sagt, das er kommt": nothing that the clause could be about, or nothing that it lacks. */
-static bool is_dass_meant(const struct check_context *c, const struct sentence_view *s, const struct relative *r)
-{
-    uint32_t last = r->clause->first - 2;
-    if (relative_is_behind_preposition(r) || !relative_has_other_subject(r, false) || !relative_is_sure(r) ||
-        analysis_word_in(r->a, r->pronoun + 1, behind_das))
-        return false;
-    bool whole = is_whole(r), said = dass_is_announced(r->a, last);
-    if (relative_is_next_to_noun(r) && !noun_announces_dass(r->a->words.items[r->noun].text))
-        return whole && said;
-    return offers_neuter(c, s, last) ? whole && said : whole || said;
-}
-
-static uint32_t behind_adjectives(const struct analysis *a, uint32_t word)
-{
-    while (analysis_has_tag(a, word, TAG_BIT(TAG_ADJA)))
-        word++;
-    return word;
-}
-
-/* "Es ist wichtig, das alle Daten da sind": not even the tagger finds a clause, which "dass" would open. */
-static bool is_dass_lost(const struct check_context *c, const struct sentence_view *s, uint32_t word)
-{
-    enum { SAVED = 28 }; /* in TAGGING_UNITS: about two nats */
-    const struct analysis *a = s->analysis;
-    uint32_t end = (uint32_t)comma_stretch_end(a, word);
-    uint32_t noun = behind_adjectives(a, word + 1);
-    if (noun < a->words.len && noun_genders(a, noun) & NEUTER) /* "das alte Haus brennt" */
-        return false;
-    return end > word + 1 && !analysis_has_tag(a, word + 1, FINITE) && !analysis_word_in(a, word + 1, behind_das) &&
-           a->tagged.items[end].possible & FINITE && !analysis_word_in(a, end - 1, " zu ") &&
-           dass_is_announced(a, word - 2) && !offers_neuter(c, s, word - 2) &&
-           analysis_saving(a, word, span_of("dass")) >= SAVED;
-}
 
 /* Whether the clause has no subject: "das Buch, dass auf dem Tisch liegt", but not "dass mir kalt ist", "dass getanzt
  * wird". */
@@ -107,7 +47,7 @@ static bool lacks_object(const struct relative *r)
     const struct noun_phrase *p = phrase_at(r->a, r->noun);
     p = p ? p : phrase_ending_at(r->a, r->noun);
     bool any = p && analysis_word_in(r->a, p->first, " ein kein ");
-    return (begins_with_subject(r) || has_one_phrase(r)) && (any || relative_is_within(r)) &&
+    return (clause_begins_with_subject(r) || has_one_phrase(r)) && (any || relative_is_within(r)) &&
            relative_objects(r) & CASE_BIT(CASE_ACCUSATIVE) && !relative_has_accusative(r, false) &&
            !relative_has_word(r, " es das was alles etwas nichts viel sich mich uns dich euch ihn so ");
 }
@@ -136,7 +76,7 @@ static bool is_article(const struct analysis *a, uint32_t word)
 {
     static const char before[] = " ohne so als auf anstatt statt außer bis nicht nur kaum genug fall vorausgesetzt "
                                  "angenommen abgesehen bedingung tatsache denn ";
-    uint32_t end = (uint32_t)comma_stretch_end(a, word), noun = behind_adjectives(a, word + 1);
+    uint32_t end = (uint32_t)comma_stretch_end(a, word), noun = word_behind_adjectives(a, word + 1);
     return word > 0 && analysis_tag(a, word - 1) < TAG_COMMA && !analysis_has_tag(a, word - 1, TAG_BIT(TAG_KON)) &&
            !analysis_word_in(a, word - 1, before) && analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) &&
            noun_genders(a, noun) & NEUTER && !(a->tagged.items[end].possible & FINITE);
@@ -157,7 +97,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     struct relative r;
     if (!relative_read(c, s->analysis, clause, &r))
         return;
-    if (analysis_word_in(s->analysis, r.pronoun, " das ") && is_dass_meant(c, s, &r))
+    if (analysis_word_in(s->analysis, r.pronoun, " das ") && !dass_is_lost(c, s, r.pronoun) && dass_is_meant(c, s, &r))
         report(c, s, r.pronoun, "dass", "Dass");
     if (analysis_word_in(s->analysis, r.pronoun, " dass ") && is_das_meant(c, s, &r))
         report(c, s, r.pronoun, "das", "Das");
@@ -172,8 +112,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     for (uint32_t i = 0; i + 2 < a->words.len; i++) {
         if (analysis_word_in(a, i, " dass ") && (is_before_verb(a, i) || is_article(a, i)))
             report(c, s, i, "das", "Das");
-        else if (i > 1 && span_is(a->words.items[i].text, "das") && analysis_has_tag(a, i - 1, TAG_BIT(TAG_COMMA)) &&
-                 !analysis_has_tag(a, i, TAG_BIT(TAG_PRELS)) && is_dass_lost(c, s, i))
+        else if (dass_is_lost(c, s, i))
             report(c, s, i, "dass", "Dass");
     }
 }

@@ -2,7 +2,7 @@
 
 static const char nouns[] =
     " angst ankündigung annahme ansicht antrag argument art auffassung aussage bedauern bedingung befürchtung "
-    "behauptung beispiel bekenntnis bericht beweis bewusstsein chance dilemma eindruck eingeständnis einsicht "
+    "behauptung beispiel bekenntnis bericht beweis bewusstsein chance dank dilemma eindruck eingeständnis einsicht "
     "entsetzen ergebnis erkenntnis erklärung erstaunen erwartung fall fazit folge forderung freude garantie "
     "gedanke gedanken gefahr gefühl geheimnis gerücht gewissheit glaube glauben glück grund hinweis hoffnung "
     "idee illusion indiz interesse mal meinung meldung missverständnis motto möglichkeit nachricht nachteil "
@@ -12,15 +12,31 @@ static const char nouns[] =
     "wort wunder wunsch zeichen zeit ziel zusage zweck überzeugung ";
 
 static const char words[] =
-    " angekündigt aufgefallen beachten bedauere bedauert bedeutet bedeutete befürchtet behauptet behauptete "
-    "behaupteten berichtet berichtete berichteten bestätigt bestätigte betont betonte betonten bitte dachte "
-    "dachten dafür dagegen damit daran darauf daraus darin darum darüber davon dazu denke denken denkt derart "
-    "dermaßen erklärt erklärte erklärten erwarte erwartet fand festgestellt finde finden findet freue freut "
-    "froh fürchte fürchtet gedacht gehört gesagt gewusst gezeigt glaube glauben glaubt glaubte glaubten heißt "
-    "herausgestellt hoffe hoffen hofft hoffte hofften höre hören klar kündigt kündigte kündigten meine meinen "
-    "meint meinte meinten mitgeteilt mitteilte möchte möchten möglich sage sagen sagt sagte sagten schade sein "
-    "sicher so stimmt teilt teilte vermute vermutet vermutete versichert versicherte verstehe versteht weiß "
-    "wichtig will wissen wollen wusste wussten wünsche wünscht zeigen zeigt zeigte überzeugt ";
+    " ahnen ahnt ahnte angekündigt angemerkt angenommen ankündigte ankündigten anmerkte annahm annehmen annimmt "
+    "argumentiert argumentierte argumentierten aufgefallen beachten bedachte bedauere bedauerlich bedauern "
+    "bedauert bedauerte bedenken bedenkt bedeutet bedeutete befürchtet begründet begründete begründeten "
+    "behaupten behauptet behauptete behaupteten bekannt beklagt beklagte bemerken bemerkt bemerkte beobachtet "
+    "beobachtete berichten berichtet berichtete berichteten beschließt beschloss beschlossen beschuldigt "
+    "beschwert besorgt bestätigen bestätigt bestätigte bestätigten beteuert beteuerte betonen betont betonte "
+    "betonten beweisen beweist bewies bewiesen bewirkt bewirkte bewusst bitte dachte dachten dafür dagegen damit "
+    "dankbar daran darauf daraus darin darum darüber davon dazu denke denken denkt derart dermaßen deuten deutet "
+    "deutete droht drohte drohten eingeräumt einig empfahl empfiehlt entdecken entdeckt entdeckte entdeckten "
+    "entscheidet entschied entschieden enttäuscht erfahren erfreulich erfuhr erfuhren erfährt ergab ergaben "
+    "ergeben ergibt erkannt erkannte erkannten erkennen erkennt erklären erklärt erklärte erklärten erstaunlich "
+    "erwarte erwartet erwähnt erwähnte erwähnten falsch fand fest festgestellt feststellen finde finden findet "
+    "fordern fordert forderte forderten fraglich freue freut froh führt fürchte fürchtet garantiert garantierte "
+    "gedacht geführt gehört gesagt geschrieben gewusst gewährleisten gewährleistet gezeigt glaube glauben glaubt "
+    "glaubte glaubten glücklich gut heißen heißt herausgestellt hieß hinzu hoffe hoffen hofft hoffte hofften "
+    "höre hören klar kündigt kündigte kündigten liegt meine meinen meint meinte meinten merke merken merkt "
+    "merkte merkten merkwürdig mitgeteilt mitteilte mitzuteilen möchte möchten möglich nachgewiesen nimmt "
+    "offensichtlich optimistisch prognostiziert prognostizierte rechnen rechnet rechnete richtig räumt räumte "
+    "räumten sage sagen sagt sagte sagten schade schlimm schreiben schreibt schrieb schrieben schwor schwört "
+    "sein seltsam sicher sichergestellt sicherstellen signalisiert so spüren spürt spürte stellte stimmt stolz "
+    "teilt teilte traurig träumt unklar unterstreicht unterstrich unwahrscheinlich vergewissern vergewissert "
+    "verhindern verhindert verlangt verlangte vermeiden vermute vermuten vermutet vermutete versichern "
+    "versichert versicherte versprach versprachen verspricht versprochen verstehe versteht vorstellen wahr "
+    "wahrscheinlich warf warnen warnt warnte warnten weiß wichtig will wirft wissen wollen wunderbar wusste "
+    "wussten wünsche wünscht zeigen zeigt zeigte zuversichtlich ärgerlich überrascht überzeugen überzeugt ";
 
 bool noun_announces_dass(struct span noun)
 {
