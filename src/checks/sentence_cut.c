@@ -45,11 +45,12 @@ static bool may_be_speech(const struct analysis *a, uint32_t last)
     return last < WORDS_MIN;
 }
 
-/* Something else is told before that the last word may be set against. */
+/* Something else is told before that the last word may be set against, a number for one: "vier gegen einen". */
 static bool may_contrast(const struct analysis *a, uint32_t last)
 {
     for (uint32_t i = 0; i + 1 < last; i++)
-        if (analysis_has_tag(a, i, MARKS | TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_PTKNEG)))
+        if (analysis_has_tag(a, i,
+                             MARKS | TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_CARD)))
             return true;
     return false;
 }

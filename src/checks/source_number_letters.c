@@ -33,6 +33,19 @@ static bool is_telling(const struct pair_side *side, const struct quantity *q)
     return (q->whole || counts_something(word)) && (q->values[0] != 1 || is_of_name(side, q)) && q->values[0] > 0;
 }
 
+/* "a million reasons", "a thousand times", "thanks a million", "sixth sense", "nine lives": German says it with another
+ * number. */
+static bool is_idiom(const struct pair_side *side, const struct quantity *q)
+{
+    static const char counted[] = " times reasons things ways thanks miles pieces excuses questions ";
+    struct span next = q->end < side->token_count ? pair_token(side, q->end) : (struct span){"", 0};
+    struct span before = q->first > 0 ? pair_token(side, q->first - 1) : next;
+    struct span thanks = q->first > 1 ? pair_token(side, q->first - 2) : next;
+    bool many = q->values[0] >= 100 && (word_in(before, " a ") || word_in(pair_token(side, q->first), " a "));
+    return (many && (word_in(next, counted) || word_in(thanks, " thanks "))) ||
+           (q->values[0] == 6 && word_in(next, " sense ")) || (q->values[0] == 9 && word_in(next, " lives "));
+}
+
 /* The one number that is left of a side; NONE when there is none or more than one. */
 static size_t only_left(const struct pair_side *side, const struct side_numbers *n)
 {
@@ -52,7 +65,7 @@ bool numbers_in_letters_differ(const struct pair_view *p, const struct side_numb
 {
     *from = only_left(&p->source, source);
     *to = only_left(&p->target, target);
-    if (*from == NONE || *to == NONE)
+    if (*from == NONE || *to == NONE || is_idiom(&p->source, &source->found.items[*from]))
         return false;
     const struct quantity *a = &source->found.items[*from], *b = &target->found.items[*to];
     return a->rank == b->rank && (a->values[0] < 1) == (b->values[0] < 1);

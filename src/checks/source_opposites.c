@@ -121,8 +121,8 @@ static bool is_said_otherwise(const struct pair_view *p, enum opposite_set set, 
     if (set == SET_DAYS)
         return find_listed(&p->source, " night night's overnight midnight eve ") != NONE ||
                find_listed(&p->target, " nacht mitternacht ") != NONE;
-    if (set == SET_COLOURS) /* "a black eye", "black and blue" */
-        return find_listed(&p->target, " auge ") != NONE ||
+    if (set == SET_COLOURS) /* "a black eye", "black and blue", "green with envy" */
+        return find_listed(&p->target, " auge neid ") != NONE ||
                (find_listed(&p->source, " black ") != NONE && find_listed(&p->source, " blue ") != NONE);
     if (set == SET_NATIONS) /* "Greek to me" */
         return find_listed(&p->target, " spanisch ") != NONE && find_listed(&p->target, " vor vorkommen ") != NONE;

@@ -3,7 +3,11 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "text/german_numbers.h"
 #include "text/word_lists.h"
+
+/* Bytes of the longest word that is a number and a unit. */
+enum { WORD_BYTES = 60 };
 
 /* A part between hyphens is a unit: "six-foot-tall". */
 static bool has_unit_inside(struct span word, const char *names)
@@ -17,19 +21,24 @@ static bool has_unit_inside(struct span word, const char *names)
     return false;
 }
 
-/* One of the words is what a word ends with, which may have the ending of an adjective: "Dreiviertelstunde",
- * "zweistündige". */
-static bool ends_with_unit(struct span word, const char *names)
+/* A word is a number and one of the units, which may have the ending of an adjective: "Dreiviertelstunde",
+ * "zweistündige"; but "Achtstundentag". */
+static bool is_number_and_unit(struct span word, const char *names)
 {
     static const char *const endings[] = {"", "e", "en", "er", "es", "em"};
-    for (const char *name = names + 1, *blank; (blank = strchr(name, ' ')); name = blank + 1) {
-        struct span unit = {name, (size_t)(blank - name)};
-        for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]) && unit.len > 2; i++) {
-            size_t tail = unit.len + strlen(endings[i]);
-            if (span_ends(word, endings[i]) && word.len > tail &&
-                memcmp(word.ptr + word.len - tail, unit.ptr, unit.len) == 0)
-                return true;
-        }
+    char bytes[WORD_BYTES];
+    double value;
+    if (word.len > sizeof(bytes))
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        bytes[i] = ascii_lower(word.ptr[i]);
+    size_t number = german_number_at_beginning((struct span){bytes, word.len}, &value);
+    struct span rest = {bytes + number, number ? word.len - number : 0};
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]) && rest.len > 0; i++) {
+        struct span unit = rest;
+        unit.len -= span_ends(rest, endings[i]) ? strlen(endings[i]) : 0;
+        if (word_in(unit, names))
+            return true;
     }
     return false;
 }
@@ -48,7 +57,7 @@ bool unit_is_joined(const struct pair_side *side, const struct quantity *q, cons
         letters++;
     struct span suffix = {last.ptr + last.len - letters, letters};
     return (letters > 0 && letters < last.len && word_in(suffix, names)) || has_unit_inside(last, names) ||
-           (q->kind == QUANTITY_SPELLED && letters == last.len && ends_with_unit(last, names)) ||
+           (q->kind == QUANTITY_SPELLED && letters == last.len && is_number_and_unit(last, names)) ||
            is_height(last, q, names);
 }
 

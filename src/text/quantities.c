@@ -287,6 +287,17 @@ static double fraction_word(const struct reader_of_numbers *r, struct quantity *
     return whole + behind->value;
 }
 
+/* "a quarter of a century", "half a decade": 25 and 5 years. */
+static void add_part_of(const struct reader_of_numbers *r, struct quantity *q)
+{
+    size_t i = q->end;
+    while (i < r->side->token_count && i < q->end + 2u && word_in(pair_token(r->side, i), " of a "))
+        i++;
+    const struct number_word *whole = i > q->end ? word_at_token(r, i) : NULL;
+    if (whole && (is_scale(whole) || whole->value == 10 || whole->value == 100))
+        add_value(q, q->values[0] * whole->value);
+}
+
 /* "two hundred and fifty thousand", "a million", "half a million". */
 static bool read_words(struct reader_of_numbers *r)
 {
@@ -307,6 +318,8 @@ static bool read_words(struct reader_of_numbers *r)
             add_value(&q, 0);
         if (w->kind == NUMBER_WORD_FRACTION && word_at_token(r, r->at + 1) && is_scale(word_at_token(r, r->at + 1)))
             take_scale(r, &q);
+        else if (w->kind == NUMBER_WORD_FRACTION)
+            add_part_of(r, &q);
         vec_push(r->out, q);
         r->at = q.end;
         return true;
