@@ -34,9 +34,19 @@ enum { CLAUSE_WORDS_MAX = 25 };
 static const char openers[] = " um ohne statt anstatt ";
 static const char nominatives[] = " ich er wir man du ";
 
+/* A word in quotation marks is one of the clause. */
 static bool is_end(const struct analysis *a, size_t word)
 {
-    return word >= a->words.len || analysis_has_tag(a, word, ENDS);
+    bool quote = word < a->words.len && analysis_has_tag(a, word, TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE)) &&
+                 !strchr("()[]{}", a->words.items[word].text.ptr[0]);
+    return word >= a->words.len || (analysis_has_tag(a, word, ENDS) && !quote);
+}
+
+/* "lesen können": both verbs end the group, and zu belongs before the second. */
+static bool ends_in_modal(const struct analysis *a, size_t last)
+{
+    return analysis_word_in(a, last, " können müssen dürfen wollen sollen ") &&
+           analysis_has_tag(a, last - 1, INFINITIVE);
 }
 
 /* The infinitive that ends the words behind `opener`, nothing else among them being a verb; 0 when there is none. */
@@ -50,9 +60,11 @@ static size_t infinitive_at_end(const struct analysis *a, size_t opener)
         if (!last && (analysis_has_tag(a, i, OTHER_VERBS) || analysis_word_in(a, i, nominatives)))
             return 0;
     }
+    bool alone = i - 1 == opener + 1; /* ", um sehen, ob" */
     bool verb = a->tagged.items[i - 1].possible & INFINITIVE &&
-                analysis_has_tag(a, i - 1, INFINITIVE | TAG_BIT(TAG_VVFIN)) && i - 1 > opener + 1;
-    return verb ? i - 1 : 0;
+                analysis_has_tag(a, i - 1, alone ? INFINITIVE : INFINITIVE | TAG_BIT(TAG_VVFIN)) &&
+                (!alone || (opener > 0 && analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA))));
+    return verb || ends_in_modal(a, i - 1) ? i - 1 : 0;
 }
 
 static bool opens_clause(const struct analysis *a, size_t word)
@@ -97,7 +109,8 @@ static bool is_measure(const struct analysis *a, size_t opener)
 /* "um den nur sie wissen", "um wie viel": a relative clause, an amount. */
 static bool is_relative(const struct analysis *a, size_t opener)
 {
-    static const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD);
+    static const tag_set nominal =
+        TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_OPEN);
     bool pronoun = analysis_word_in(a, opener + 1, " der die das den dem deren dessen ");
     return analysis_word_in(a, opener + 1, " wie ") || (pronoun && !analysis_has_tag(a, opener + 2, nominal));
 }
@@ -121,7 +134,8 @@ static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
     if (opener == 0) /* a main clause has to come */
         return infinitive + 2 < a->words.len && analysis_has_tag(a, infinitive + 1, TAG_BIT(TAG_COMMA)) &&
                !clause_has_finite(a->tagged.items[infinitive].clause);
-    if (!clause_has_finite(a->tagged.items[opener - 1].clause))
+    size_t before = opener - (opener > 1 && analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA)) ? 2 : 1);
+    if (!clause_has_finite(a->tagged.items[before].clause))
         return false;
     if (opens_clause(a, opener) && um)
         return true;
