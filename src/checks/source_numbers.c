@@ -57,7 +57,8 @@ static void report_changed(struct check_context *c, const struct pair_view *p, c
 static bool is_round_the_clock(const struct pair_view *p, const struct quantity *source)
 {
     struct span text = pair_text(&p->target);
-    return (source->values[0] == 24 || source->values[0] == 7) && memmem(text.ptr, text.len, "rund um die Uhr", 15);
+    return (source->values[0] == 24 || source->values[0] == 7) &&
+           memmem(text.ptr, text.len, "und um die Uhr", strlen("und um die Uhr"));
 }
 
 static void report_missing(struct check_context *c, const struct pair_view *p, const struct quantity *source)

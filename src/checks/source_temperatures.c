@@ -9,7 +9,7 @@ const char fahrenheit_units[] = " fahrenheit f ° °f degrees ", celsius_units[]
 
 /* How many tokens behind a number "below" may stand. Translations round by some degrees, or by a share. */
 enum { BELOW_REACH = 4 };
-#define ROUNDED_DEGREES 0.51
+#define ROUNDED_DEGREES 1.1
 #define ROUNDED_SHARE 0.11
 
 static bool touch(const struct token *before, const struct token *t)
@@ -56,6 +56,15 @@ static bool is_decade(const struct pair_side *side, const struct quantity *q)
     return span_ends(last, "0s") && fmod(q->values[0], 10) == 0;
 }
 
+/* "with lows near 40": the weather needs no unit. */
+static bool tells_weather(const struct pair_side *side)
+{
+    for (size_t i = 0; i < side->token_count; i++)
+        if (word_in(pair_token(side, i), " high highs low lows temperature temperatures thermometer mercury "))
+            return true;
+    return false;
+}
+
 static bool is_near(double a, double b)
 {
     return fabs(a - b) <= fmax(ROUNDED_DEGREES, ROUNDED_SHARE * fmax(fabs(a), fabs(b)));
@@ -69,6 +78,6 @@ bool temperatures_convert(const struct pair_side *source, const struct quantity 
     double from = signed_value(source, a), is = signed_value(target, b);
     if (is_decade(source, a))
         return is > to_celsius(from) - 1 && is < to_celsius(from + 10) + 1;
-    return (unit_is_beside(source, a, fahrenheit_units) || unit_is_beside(source, a, " below ")) &&
-           (is_near(to_celsius(from), is) || is_near(from / 1.8, is));
+    bool degrees = unit_is_beside(source, a, fahrenheit_units) || unit_is_beside(source, a, " below ");
+    return (degrees || tells_weather(source)) && (is_near(to_celsius(from), is) || is_near(from / 1.8, is));
 }

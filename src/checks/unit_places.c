@@ -6,8 +6,8 @@
 #include "text/german_numbers.h"
 #include "text/word_lists.h"
 
-/* Bytes of the longest word that is a number and a unit. */
-enum { WORD_BYTES = 60 };
+/* Bytes of the longest word that is a number and a unit, and of the longest abbreviation of a unit. */
+enum { WORD_BYTES = 60, ABBREVIATED = 2 };
 
 /* A part between hyphens is a unit: "six-foot-tall". */
 static bool has_unit_inside(struct span word, const char *names)
@@ -37,7 +37,7 @@ static bool is_number_and_unit(struct span word, const char *names)
     for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]) && rest.len > 0; i++) {
         struct span unit = rest;
         unit.len -= span_ends(rest, endings[i]) ? strlen(endings[i]) : 0;
-        if (word_in(unit, names))
+        if (unit.len > ABBREVIATED && word_in(unit, names)) /* "zweiten" is no "t" */
             return true;
     }
     return false;

@@ -70,13 +70,27 @@ static size_t other_form(const struct check_context *c, const struct analysed_wo
     return 0;
 }
 
+/* "vervierfacht" has no "ge", whatever a verb of its own would have: the prefix is taken for a part of the stem where
+ * the lexicon lacks the verb. */
+static bool needs_no_ge(struct span verb, struct span participle)
+{
+    static const char *const prefixes[] = {"be", "emp", "ent", "er", "miss", "ver", "zer"};
+    bool same = span_starts(participle, "ge") && participle.len == verb.len + 2 &&
+                memcmp(participle.ptr + 2, verb.ptr, verb.len) == 0;
+    for (size_t i = 0; same && i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+        if (span_starts(verb, prefixes[i]))
+            return true;
+    return false;
+}
+
 static void report(struct check_context *c, const struct sentence_view *s, uint32_t helper, uint32_t word,
                    uint32_t wanted)
 {
     char form[LISTED_WORD_MAX];
     struct span verb = comma_text(c, s, word, word), before = comma_text(c, s, helper, helper);
     size_t len = other_form(c, &s->analysis->words.items[word], wanted, form);
-    if (len == 0 || span_equal((struct span){form, len}, verb))
+    struct span right = {form, len};
+    if (len == 0 || span_equal(right, verb) || needs_no_ge(verb, right))
         return;
     struct finding *f =
         comma_emit(c, s, &rules[0], word, word,
