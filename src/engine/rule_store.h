@@ -31,13 +31,13 @@ void rule_store_write(struct ruleset *rs, const struct rule_sources *sources, st
 #define RULE_STORE_BYTE_ORDER 0x01020304u
 
 /* Another one whenever the layout changes, or rules mean something else than before. */
-#define RULE_STORE_VERSION 6u
+#define RULE_STORE_VERSION 7u
 
 struct rule_store_head {
     char magic[8];
     uint32_t version, byte_order;
     uint64_t print; /* of the sources */
-    uint64_t sum;   /* hash_bytes() of what follows the head */
+    uint64_t sum;   /* of what follows the head */
     uint64_t size;  /* of the file */
 };
 

@@ -106,7 +106,7 @@ enum exit_status command_align(const struct options *o)
     with_source.source = o->operands.items[0];
     if (session_open(&session, &with_source, &err) == 0)
         align_files(&session, o->operands.items[1], &err);
-    session_close(&session);
+    session_end(&session);
     enum exit_status status = err.len ? complain(buf_str(&err)) : EXIT_CLEAN;
     buf_release(&err);
     return status;

@@ -201,7 +201,7 @@ enum exit_status command_analyze(const struct options *o)
         analyse_files(&run);
     else
         worsen(&run, complain(buf_str(&err)));
-    session_close(&run.session);
+    session_end(&run.session);
     file_list_release(&run.files);
     buf_release(&err);
     return run.status;

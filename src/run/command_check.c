@@ -89,7 +89,7 @@ enum exit_status command_check(const struct options *o)
     struct buf err = BUF_EMPTY;
     changed_lines_init(&run.changed);
     enum exit_status status = session_open(&run.session, o, &err) == 0 ? check(&run, o) : complain(buf_str(&err));
-    session_close(&run.session);
+    session_end(&run.session);
     file_list_release(&run.files);
     changed_lines_release(&run.changed);
     buf_release(&err);

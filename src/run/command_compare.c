@@ -163,7 +163,7 @@ enum exit_status command_compare(const struct options *o)
     scored.segment_scores = true;
     if (session_open(&session, &scored, &err) == 0)
         compare_files(&session, &err);
-    session_close(&session);
+    session_end(&session);
     enum exit_status status = err.len ? complain(buf_str(&err)) : EXIT_CLEAN;
     buf_release(&err);
     return status;

