@@ -15,20 +15,6 @@ bool automaton_valid(const struct automaton *a, uint32_t root)
     return (a->arcs[a->arc_count - 1] & ARC_LAST) != 0;
 }
 
-uint32_t automaton_step(const struct automaton *a, uint32_t state, unsigned char byte)
-{
-    for (uint32_t arc = state; arc != 0; arc++) {
-        uint32_t bits = a->arcs[arc];
-        if (arc_label(bits) >= byte) {
-            return arc_label(bits) == byte ? arc_target(bits) : 0;
-        }
-        if ((bits & ARC_LAST) != 0) {
-            return 0;
-        }
-    }
-    return 0;
-}
-
 uint32_t automaton_walk(const struct automaton *a, const struct automaton_index *index, const char *s, size_t len)
 {
     if (len == 0) {

@@ -36,9 +36,6 @@ struct automaton_index {
 /* Whether every arc stays inside the table and every state ends, so that no walk can leave it. */
 bool automaton_valid(const struct automaton *a, uint32_t root);
 
-/* The state behind one byte, 0 if no word goes on with it. */
-uint32_t automaton_step(const struct automaton *a, uint32_t state, unsigned char byte);
-
 /* The state behind len bytes, the first of them looked up in the index of the state where they begin; 0 if there is
  * none. */
 uint32_t automaton_walk(const struct automaton *a, const struct automaton_index *index, const char *s, size_t len);
@@ -56,6 +53,19 @@ static inline uint32_t arc_target(uint32_t arc)
 static inline unsigned char arc_label(uint32_t arc)
 {
     return (unsigned char)(arc & 0xFFu);
+}
+
+/* The state behind one byte, 0 if no word goes on with it. */
+static inline uint32_t automaton_step(const struct automaton *a, uint32_t state, unsigned char byte)
+{
+    for (uint32_t arc = state; arc != 0; arc++) {
+        uint32_t bits = a->arcs[arc];
+        if (arc_label(bits) >= byte)
+            return arc_label(bits) == byte ? arc_target(bits) : 0;
+        if ((bits & ARC_LAST) != 0)
+            return 0;
+    }
+    return 0;
 }
 
 /* Whether a word ends at the state. */
