@@ -150,14 +150,11 @@ static void take(struct quotes *q, const struct document *doc, const struct segm
 /* Hostile input may open without end: beyond this many open marks a segment is no prose. */
 enum { OPEN_MAX = 64 };
 
-/* Bytes that quotation marks and brackets begin with. */
-static const bool may_be_mark[256] = {
-    ['"'] = true, ['('] = true, [')'] = true, ['['] = true, [']'] = true, [0xE2] = true, [0xC2] = true};
-
-static bool may_be_code(char c)
-{
-    return c == '<' || c == '`' || c == '{' || c == '=';
-}
+/* Bytes that quotation marks, brackets and stretches of code begin with. */
+enum { NOTHING, MARK, CODE };
+static const uint8_t may_begin[256] = {
+    ['"'] = MARK,  ['('] = MARK, [')'] = MARK, ['['] = MARK, [']'] = MARK, [0xE2] = MARK,
+    [0xC2] = MARK, ['<'] = CODE, ['`'] = CODE, ['{'] = CODE, ['='] = CODE};
 
 void quotes_read_segment(struct quotes *q, const struct document *doc, size_t segment)
 {
@@ -166,11 +163,10 @@ void quotes_read_segment(struct quotes *q, const struct document *doc, size_t se
     q->stack.len = 0;
     q->garbled = memmem(doc->text + s->off, s->len, "\xC3\xA2\xE2\x82\xAC", 5) != NULL;
     for (size_t at = s->off; at < end && q->stack.len < OPEN_MAX; at += size) {
-        size = may_be_code(doc->text[at]) ? code_stretch_at((struct span){doc->text + s->off, s->len}, at - s->off) : 0;
-        if (size > 0)
-            continue;
-        size = 1;
-        if (!may_be_mark[(unsigned char)doc->text[at]])
+        unsigned begins = may_begin[(unsigned char)doc->text[at]];
+        size = begins == CODE ? code_stretch_at((struct span){doc->text + s->off, s->len}, at - s->off) : 0;
+        size = size > 0 ? size : 1;
+        if (begins != MARK)
             continue;
         uint32_t cp = utf8_decode(doc->text + at, end - at, &size);
         if (quote_is_mark(cp) || is_bracket(cp))

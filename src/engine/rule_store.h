@@ -31,7 +31,7 @@ void rule_store_write(struct ruleset *rs, const struct rule_sources *sources, st
 #define RULE_STORE_BYTE_ORDER 0x01020304u
 
 /* Another one whenever the layout changes, or rules mean something else than before. */
-#define RULE_STORE_VERSION 7u
+#define RULE_STORE_VERSION 8u
 
 struct rule_store_head {
     char magic[8];

@@ -32,6 +32,7 @@ void scanner_free(struct scanner *s)
     if (!s)
         return;
     free(s->states);
+    free(s->first_outputs);
     free(s->rows);
     free(s->outputs);
     free(s->points);
@@ -106,7 +107,7 @@ static bool scan(const struct scanner *s, struct stretch at, bool join, struct s
         } else {
             state = next_state(s, state, cls & (LETTER - 1));
             if (state & HIT)
-                add_hits(s, s->states[state & ~HIT].output, &at, hits);
+                add_hits(s, s->first_outputs[state & ~HIT], &at, hits);
             state &= ~HIT;
             if (!(cls & LETTER))
                 state = next_state(s, state, CLASS_BORDER) & ~HIT;

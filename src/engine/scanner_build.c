@@ -143,10 +143,12 @@ static uint32_t add_state(struct build *b, size_t from, size_t to, uint32_t dept
     if (s->state_count == b->cap) {
         b->cap = b->cap ? b->cap * 2 : 256;
         s->states = xrealloc(s->states, b->cap * sizeof(*s->states));
+        s->first_outputs = xrealloc(s->first_outputs, b->cap * sizeof(*s->first_outputs));
         b->ranges = xrealloc(b->ranges, b->cap * sizeof(*b->ranges));
     }
     b->ranges[s->state_count] = (struct range){from, to, depth};
-    s->states[s->state_count] = (struct state){.output = NO_OUTPUT};
+    s->states[s->state_count] = (struct state){0};
+    s->first_outputs[s->state_count] = NO_OUTPUT;
     return (uint32_t)s->state_count++;
 }
 
@@ -157,8 +159,8 @@ static void take_outputs(struct build *b, uint32_t state)
     for (; r->from < r->to && b->keys[r->from].len == r->depth; r->from++) {
         const struct key *k = &b->keys[r->from];
         const struct atom *atom = &b->atoms[k->atom];
-        b->s->outputs[r->from] = (struct output){k->atom, atom->word_end, b->s->states[state].output};
-        b->s->states[state].output = (uint32_t)r->from;
+        b->s->outputs[r->from] = (struct output){k->atom, atom->word_end, b->s->first_outputs[state]};
+        b->s->first_outputs[state] = (uint32_t)r->from;
     }
 }
 
@@ -179,8 +181,8 @@ static void add_children(struct build *b, uint32_t state)
 /* The outputs of a state are its own and then those of the longest shorter end that has any. */
 static void link_outputs(struct scanner *s, uint32_t state)
 {
-    uint32_t rest = s->states[s->states[state].fail].output;
-    uint32_t *end = &s->states[state].output;
+    uint32_t rest = s->first_outputs[s->states[state].fail];
+    uint32_t *end = &s->first_outputs[state];
     while (*end != NO_OUTPUT)
         end = &s->outputs[*end].next;
     *end = rest;
@@ -227,6 +229,8 @@ static void make_states(struct build *b)
             link_outputs(s, state);
         set_fail_links(s, state);
     }
+    for (size_t i = 0; i < s->state_count; i++)
+        s->states[i].fail |= s->first_outputs[i] == NO_OUTPUT ? 0 : HIT;
     for (size_t i = 0; i < s->row_count * CLASS_COUNT; i++)
         s->rows[i] = with_hit(s, s->rows[i]);
     s->word_start = next_state(s, 0, CLASS_BORDER) & ~HIT;

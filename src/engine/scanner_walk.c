@@ -25,7 +25,7 @@ static bool is_sound(const struct scanner *s, size_t atom_count)
     for (size_t i = 0; i < s->state_count; i++) {
         const struct state *st = &s->states[i];
         sound &= st->first_child <= s->state_count && child_count(st) <= s->state_count - st->first_child;
-        sound &= (st->fail < i || i == 0) && is_output(s, st->output);
+        sound &= ((st->fail & ~HIT) < i || i == 0) && is_output(s, s->first_outputs[i]);
     }
     for (size_t i = 0; i < s->row_count * CLASS_COUNT; i++)
         sound &= is_state(s, s->rows[i]);
@@ -38,8 +38,9 @@ struct scanner *scanner_walk(struct store_walk *w, struct scanner *s, size_t ato
 {
     if (walk_reads(w))
         s = arena_alloc(w->arena, sizeof(*s));
-    size_t cells = s->row_count * CLASS_COUNT, table_size = TABLE_SIZE;
+    size_t cells = s->row_count * CLASS_COUNT, table_size = TABLE_SIZE, heads = s->state_count;
     s->states = walk_flat(w, s->states, &s->state_count, sizeof(*s->states));
+    s->first_outputs = walk_flat(w, s->first_outputs, &heads, sizeof(*s->first_outputs));
     s->rows = walk_flat(w, s->rows, &cells, sizeof(*s->rows));
     s->word_start = walk_number(w, s->word_start, UINT32_MAX);
     s->outputs = walk_flat(w, s->outputs, &s->output_count, sizeof(*s->outputs));
@@ -48,7 +49,7 @@ struct scanner *scanner_walk(struct store_walk *w, struct scanner *s, size_t ato
     s->row_count = cells / CLASS_COUNT;
     if (!walk_reads(w))
         return s;
-    w->broken |= table_size != TABLE_SIZE || !is_sound(s, atom_count);
+    w->broken |= table_size != TABLE_SIZE || heads != s->state_count || !is_sound(s, atom_count);
     if (!w->broken)
         memcpy(s->table, table, TABLE_SIZE);
     return s;
