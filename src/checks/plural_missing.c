@@ -1,4 +1,4 @@
-/* A noun in the singular behind what counts several: "drei Apfel", "Hunderte von Mensch", "eine der größten Firma". */
+/* A noun in the singular behind words for many: "Hunderte von Mensch", "eine der größten Firma". */
 #include "checks/checks.h"
 #include "checks/comma_tools.h"
 #include "checks/token_tools.h"
@@ -13,25 +13,14 @@ static const struct rule_info rules[] = {
         .category = CATEGORY_GRAMMAR,
         .severity = SEVERITY_MAJOR,
         .status = RULE_STABLE,
-        .help = "What is counted stands in the plural: \"drei Äpfel\", \"Hunderte von Menschen\", \"eine der größten "
-                "Firmen\". Measures have no plural: \"drei Glas Wasser\", \"zwei Kilo\".",
+        .covers = COVERS_NEIGHBOURS,
+        .help = "Behind words for many, and for one of them, a noun stands in the plural: \"Hunderte von Menschen\", "
+                "\"eine der größten Firmen\".",
     },
 };
 
-static const char numbers[] = " zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig "
-                              "fünfzig hundert ";
 static const char crowds[] = " hunderte tausende dutzende millionen hunderten tausenden dutzenden ";
 static const char ones[] = " einer eine eines eins einem einen ";
-
-/* Masculine and neuter nouns that count other things and then stay as they are: "zwei Paar", "drei Fuß", "vier Mann".
- */
-static const char measures[] =
-    " mann paar stück glas blatt sack grad fuß zoll pfund karat dutzend bund laib fass kasten prozent promille mal "
-    "euro "
-    "dollar cent mark kilo gramm liter meter zentimeter kilometer byte bit uhr grad volt watt ampere hertz pixel punkt "
-    "satz schluck löffel becher tropfen schritt spann klafter morgen ar hektar drittel viertel fünftel achtel zehntel "
-    "hundert tausend baht yen yuan pence rubel schilling korb eimer teller kopf schuss wurf zug gang rand pack sorte "
-    "tor satz ass pik herz kreuz karo jahrgang band akt takt ";
 
 #define PLURAL NOMINAL_NUMBER(NUMBER_PLURAL)
 
@@ -51,7 +40,7 @@ static bool is_singular(const struct analysed_word *w)
     return cells && !(cells & PLURAL) && !w->repaired;
 }
 
-/* "zwei Drittel Mehrheit", "drei Zimmer Wohnung", "Stufe drei Haus": words that belong to another noun. */
+/* Nothing beside it is a noun that it may belong to. */
 static bool is_alone(const struct sentence_view *s, uint32_t first, uint32_t noun)
 {
     const tag_set nouns = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ABBR);
@@ -100,18 +89,14 @@ static void check_word(struct check_context *c, const struct sentence_view *s, u
 {
     const struct analysis *a = s->analysis;
     uint32_t first = i, noun = NO_WORD, cells = PLURAL;
-    if (analysis_word_in(a, i, numbers) && analysis_has_tag(a, i, TAG_BIT(TAG_CARD))) {
-        noun = noun_behind(a, i + 1);
-        cells = NOMINAL_CASE(CASE_NOMINATIVE) & PLURAL;
-    } else if (analysis_word_in(a, i, crowds) && analysis_word_in(a, i + 1, " von ")) {
+    if (analysis_word_in(a, i, crowds) && analysis_word_in(a, i + 1, " von ")) {
         noun = noun_behind(a, i + 2);
         cells = NOMINAL_CASE(CASE_DATIVE) & PLURAL;
     } else if (is_one_of_many(a, i)) {
         noun = noun_behind(a, i + 2);
         cells = NOMINAL_CASE(CASE_GENITIVE) & PLURAL;
     }
-    if (noun != NO_WORD && is_alone(s, first, noun) && is_singular(&a->words.items[noun]) &&
-        !word_in(a->words.items[noun].text, measures))
+    if (noun != NO_WORD && is_alone(s, first, noun) && is_singular(&a->words.items[noun]))
         report(c, s, first, noun, cells);
 }
 

@@ -1,5 +1,6 @@
 /* A word that stands twice in a row, as a slip of the hand or of a decoder leaves it. */
 #include "checks/checks.h"
+#include "checks/doubled_articles.h"
 #include "checks/doubled_exceptions.h"
 #include "lexicon/words.h"
 
@@ -103,7 +104,7 @@ static bool is_fault(const struct check_context *c, const struct sentence_view *
     if (is_sound(c, t) || is_chant(c, s, i))
         return false;
     if ((token_has(t, TOKEN_ABBREVIATION) && token_has(t, TOKEN_CAPITAL)) || is_quoted_alone(s, i) ||
-        doubling_is_fine(c, s, i))
+        (doubling_is_fine(c, s, i) && !article_is_doubled(c, s, i)))
         return false;
     return token_has(t, TOKEN_CAPITAL) ? capital_is_fault(c, s, i) : lower_is_fault(c, t);
 }
@@ -169,7 +170,7 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     else
         f = finding_emit(c, &rules[0], a->off, token_end(b) - a->off, "\"%.*s\" stands %zu times in a row.", len,
                          c->doc->text + b->off, times);
-    bool sure = !(token_has(a, TOKEN_QUOTED) && times > 2);
+    bool sure = !(token_has(a, TOKEN_QUOTED) && times > 2) && !doubling_is_fine(c, s, first);
     size_t kept = token_end(a) - token_has(a, TOKEN_ABBREVIATION),
            gone = token_end(b) - token_has(b, TOKEN_ABBREVIATION);
     finding_replace(c, f, sure ? FIX_SAFE : FIX_UNSAFE, kept, gone - kept, (struct span){"", 0});
@@ -190,4 +191,5 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_repeated_words = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_repeated_words = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
