@@ -127,9 +127,7 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
                   begins_sentence_part(a, c->first) && (c->opener != NO_WORD || subject_right_before(a, s, c->finite));
     bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first && helper &&
                   c->finite + 1 == s->first && s == &all->items[0];
-    if (subject_lacks_plural(a, c, all, verb, s))
-        return true;
-    if (relative_disagrees(a, c, all, verb, s))
+    if (subject_lacks_plural(a, c, all, verb, s) || relative_disagrees(a, c, all, verb, s))
         return true;
     bool shared =
         c->coordinated && c->finite == c->last && s->last + 1 != c->finite; /* "der A ist und das B enthält" */

@@ -59,3 +59,28 @@ bool subject_lacks_plural(const struct analysis *a, const struct clause *c, cons
                (is_list_behind(a, all->items[i].last) && all->items[i].last > c->finite);
     return !list && TAG_BIT(analysis_tag(a, s->last)) & nouns && !is_list_behind(a, s->last) && !has_number(a, c);
 }
+
+/* "Wenn Sie stört, dass er kommt", "falls Sie friert": nobody does it, or what the next clause says. */
+static bool may_lack_subject(const struct analysis *a, const struct clause *c)
+{
+    const tag_set clauses = TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_PRELS);
+    return analysis_word_in(a, c->finite,
+                            " friert fröstelt graut schaudert dürstet hungert ekelt juckt dünkt gelüstet ") ||
+           (analysis_has_tag(a, c->last + 1, TAG_BIT(TAG_COMMA)) && analysis_has_tag(a, c->last + 2, clauses) &&
+            !analysis_word_in(a, c->last + 2, " wenn falls bevor nachdem "));
+}
+
+bool subject_is_polite(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                       persons verb, const struct subject *s)
+{
+    bool subordinate = c->opener != NO_WORD && s->first == c->opener + 1 && c->finite == c->last;
+    bool main = c->opener == NO_WORD && c->kind == CLAUSE_MAIN && c->finite > c->first && s->first == c->finite + 1;
+    char initial = a->words.items[c->finite].text.ptr[0];
+    if (analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_KON)) || (initial >= 'A' && initial <= 'Z'))
+        return false; /* "wenn Sie selten genutzte oder alte Schriften verwenden" */
+    for (uint32_t i = s->last + 1; i < c->finite; i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)))
+            return false;
+    return is_polite_pronoun(a, s->first) && (subordinate || main) && all->sure && !(all->persons & verb) &&
+           verb & THIRD_PERSON && !may_lack_subject(a, c);
+}

@@ -9,4 +9,9 @@
 bool subject_lacks_plural(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
                           persons verb, const struct subject *meant);
 
+/* "Wenn Sie Fragen hat": the polite pronoun stands in the subject's place, and nothing else can be the subject of the
+ * verb, which is no plural. */
+bool subject_is_polite(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                       persons verb, const struct subject *meant);
+
 #endif

@@ -1,6 +1,7 @@
 /* A finite verb that nothing in its clause can be the subject of: "er sind", "die Firma haben". */
 #include "checks/checks.h"
 #include "checks/subject_agreement.h"
+#include "checks/subject_plural.h"
 #include "checks/token_tools.h"
 #include "text/sentence_clauses.h"
 #include "text/subjects.h"
@@ -78,6 +79,32 @@ static bool begins_in_phrase(const struct analysis *a, const struct clause *cl)
            analysis_has_tag(a, cl->first - 2, ATTRIBUTES) && analysis_has_tag(a, cl->first, ATTRIBUTES);
 }
 
+/* The polite pronoun, where it can be nothing but the subject of a verb that is no plural; NULL when there is none. */
+static const struct subject *polite_subject(const struct analysis *a, const struct clause *cl,
+                                            const struct clause_subjects *s, persons verb)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (subject_is_polite(a, cl, s, verb, &s->items[i]))
+            return &s->items[i];
+    return NULL;
+}
+
+static void report_polite(struct check_context *c, const struct sentence_view *s, uint32_t finite,
+                          const struct subject *polite)
+{
+    const struct analysed_word *verb = &s->analysis->words.items[finite];
+    const struct token *t = &s->tokens[verb->token], *p = &s->tokens[s->analysis->words.items[polite->first].token];
+    char form[VERB_FORM_BYTES];
+    size_t len = verb_form_for(c->words->knowledge, verb, polite->persons, form);
+    if (len == 0)
+        return;
+    struct finding *f =
+        finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" does not go with \"Sie\": \"%.*s\", or \"sie\" is meant.",
+                     (int)verb->text.len, verb->text.ptr, (int)len, form);
+    finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){form, len});
+    finding_replace(c, f, FIX_UNSAFE, p->off, p->len, span_of("sie"));
+}
+
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     const struct analysis *a = s->analysis;
@@ -89,7 +116,10 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     persons verb = verb_persons(a, cl->finite);
     clause_subjects(a, clause, &subjects);
     const struct subject *meant = verb ? subject_meant(a, &subjects, cl->finite) : NULL;
-    if (meant && subject_disagrees(a, cl, &subjects, verb, meant))
+    const struct subject *polite = verb ? polite_subject(a, cl, &subjects, verb) : NULL;
+    if (polite)
+        report_polite(c, s, cl->finite, polite);
+    else if (meant && subject_disagrees(a, cl, &subjects, verb, meant))
         report(c, s, cl->finite, meant);
 }
 

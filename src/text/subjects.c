@@ -214,6 +214,14 @@ static uint32_t add_extended(const struct analysis *a, const struct clause *c, s
     return cells ? last : NO_WORD;
 }
 
+/* "Sie" where no sentence begins. */
+bool is_polite_pronoun(const struct analysis *a, uint32_t word)
+{
+    const tag_set marks =
+        TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_DASH);
+    return word > 0 && span_is(a->words.items[word].text, "Sie") && !analysis_has_tag(a, word - 1, marks);
+}
+
 /* A word outside of the phrases that were found. */
 static void add_word(const struct analysis *a, struct clause_subjects *s, uint32_t word)
 {
@@ -229,6 +237,8 @@ static void add_word(const struct analysis *a, struct clause_subjects *s, uint32
         t = TAG_PPER;
     if (t == TAG_PPER || t == TAG_PDS || t == TAG_PRELS || t == TAG_PWS) {
         subject.persons = persons_of_pronoun(&a->words.items[word], &only);
+        if (is_polite_pronoun(a, word))
+            subject.persons = PERSON_BIT(NUMBER_PLURAL, 3);
         subject.pronoun = only && t == TAG_PPER;
         bool singular = analysis_word_in(a, word, singular_pronouns) ||
                         (t == TAG_PRELS && analysis_word_in(a, word, " der welcher "));

@@ -65,4 +65,7 @@ bool verb_is_old_form(const struct analysis *a, uint32_t finite, persons verb, c
 /* Of one of the pronouns ich, er, sie, es, wir, man, or a name. */
 persons pronoun_persons(struct span subject);
 
+/* "Sie" in the middle of a sentence: whoever is addressed, in the plural, and nobody else. */
+bool is_polite_pronoun(const struct analysis *a, uint32_t word);
+
 #endif
