@@ -20,12 +20,6 @@ static const struct rule_info rules[] = {
     },
 };
 
-/* They stand as infinitives in the perfect of another verb ("hat kommen lassen", "hat es sehen wollen"), or with haben
- * for what someone has somewhere or finds easy: "hat Geld auf der Bank liegen", "hat gut lachen". */
-static const char plain_infinitives[] =
-    " lassen sehen hören fühlen spüren helfen heißen brauchen lernen lehren machen können müssen dürfen sollen wollen "
-    "mögen werden stehen liegen sitzen hängen stecken wohnen leben laufen reden lachen spotten klagen haben sein ";
-
 /* "Das Beste ist abwarten": an infinitive that is said to be what the subject is. */
 static const char said_to_be[] = " ziel aufgabe lösung wunsch traum plan idee motto hobby beste wichtigste leben trick "
                                  "weg das dies es alles methode strategie option alternative ";
@@ -37,7 +31,7 @@ static bool is_infinitive(const struct sentence_view *s, uint32_t word)
     tag_set possible = a->tagged.items[word].possible;
     return analysis_has_tag(a, word, INFINITIVES | TAG_BIT(TAG_VVFIN)) && possible & TAG_BIT(TAG_VVINF) &&
            !(possible & (PARTICIPLES | TAG_BIT(TAG_ADJD) | ADVERBS)) && !w->repaired &&
-           !(s->tokens[w->token].flags & TOKEN_CAPITAL) && !word_in(w->text, plain_infinitives);
+           !(s->tokens[w->token].flags & TOKEN_CAPITAL) && !word_in(w->text, bracket_bare_infinitives);
 }
 
 /* More stands in the clause than the two verbs, none of it another, and the infinitive is joined to none. */
@@ -46,7 +40,8 @@ static bool is_alone(const struct sentence_view *s, const struct bracket *b, uin
     const tag_set joins =
         TAG_BIT(TAG_KON) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART) | TAG_BIT(TAG_PTKVZ) | BEGINS_NOMINAL;
     bool ends = analysis_has_tag(s->analysis, b->end, TAG_BIT(TAG_STOP)) ||
-                analysis_has_tag(s->analysis, b->end + 1, TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_KON));
+                (analysis_has_tag(s->analysis, b->end, TAG_BIT(TAG_COMMA)) &&
+                 !analysis_has_tag(s->analysis, b->end + 1, INFINITIVES | PARTICIPLES | TAG_BIT(TAG_NN)));
     return ends && b->finite + 1 < infinitive && !bracket_may_have_verb(s, b->rest, infinitive) &&
            !analysis_has_tag(s->analysis, infinitive - 1, joins);
 }

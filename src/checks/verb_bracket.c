@@ -8,6 +8,10 @@
 #include "text/sentence_clauses.h"
 #include "text/subject_choice.h"
 
+const char bracket_bare_infinitives[] =
+    " lassen sehen hören fühlen spüren helfen heißen brauchen lernen lehren machen können müssen dürfen sollen wollen "
+    "mögen werden stehen liegen sitzen hängen stecken wohnen leben laufen reden lachen spotten klagen haben sein ";
+
 const char bracket_haben[] = " habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten hättet ";
 const char bracket_werden[] = " werde wirst wird werden werdet würde würdest würden würdet ";
 

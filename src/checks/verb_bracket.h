@@ -22,6 +22,10 @@ bool bracket_find(const struct sentence_view *s, uint32_t clause, struct bracket
 /* haben, and werden with an infinitive, as forms in a list of text/word_lists.h. */
 extern const char bracket_haben[], bracket_werden[];
 
+/* Infinitives that stand in the perfect of another verb ("hat kommen lassen", "hat es sehen wollen"), or with haben for
+ * what someone has somewhere or finds easy ("hat Geld auf der Bank liegen", "hat gut lachen"): such a list, too. */
+extern const char bracket_bare_infinitives[];
+
 /* Whether some word from first to end, to exclusive, may be a verb or part of one in some form, or stands before an
  * infinitive: zu, um, als. */
 bool bracket_may_have_verb(const struct sentence_view *s, uint32_t first, uint32_t end);

@@ -111,10 +111,57 @@ static bool is_infinitive_before_werden(const struct sentence_view *s, uint32_t 
            !(s->tokens[w->token].flags & TOKEN_CAPITAL);
 }
 
+/* "was sie herumliegen hat": how something is that one has. */
+static bool is_state(struct span verb)
+{
+    return span_ends(verb, "liegen") || span_ends(verb, "stehen") || span_ends(verb, "sitzen") ||
+           span_ends(verb, "hängen") || span_ends(verb, "stecken") || span_ends(verb, "laufen");
+}
+
+/* The verb right before the last of a subordinate clause: lower case, no other verb before it, and joined to nothing.
+ */
+static bool is_verb_before_last(const struct sentence_view *s, const struct clause *cl, tag_set wanted, tag_set others)
+{
+    const tag_set before = TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF) | PARTICIPLES | TAG_BIT(TAG_PTKZU) |
+                           TAG_BIT(TAG_KON) | TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_VMFIN) |
+                           TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_CLOSE);
+    const struct analysis *a = s->analysis;
+    uint32_t word = cl->finite - 1;
+    const struct analysed_word *w = &a->words.items[word];
+    return cl->finite == cl->last && word > cl->first + 1 &&
+           a->clause_of.items[word] == a->clause_of.items[cl->finite] && a->tagged.items[word].possible & wanted &&
+           !(a->tagged.items[word].possible & others) && !w->repaired &&
+           !(s->tokens[w->token].flags & (TOKEN_CAPITAL | TOKEN_QUOTED)) && !analysis_has_tag(a, word - 1, before) &&
+           !analysis_word_in(a, word - 1, " zu ") &&
+           analysis_has_tag(a, cl->finite + 1, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA));
+}
+
+/* "weil er es sagen hat", "dass das Haus verkaufen wurde", "ob man das gemacht kann" */
+static void check_subordinate(struct check_context *c, const struct sentence_view *s, const struct clause *cl)
+{
+    const tag_set no_infinitive = PARTICIPLES | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADJA) | ADVERBS | TAG_BIT(TAG_NN);
+    const tag_set no_participle = TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_ADJA) | ADVERBS | TAG_BIT(TAG_NN);
+    const struct analysis *a = s->analysis;
+    struct span verb = a->words.items[cl->finite - (cl->finite > 0)].text;
+    bool has =
+        analysis_word_in(a, cl->finite, bracket_haben) && !word_in(verb, bracket_bare_infinitives) && !is_state(verb);
+    if ((has || analysis_word_in(a, cl->finite, passive)) &&
+        is_verb_before_last(s, cl, TAG_BIT(TAG_VVINF), no_infinitive))
+        report(c, s, cl->finite, cl->finite - 1, VERB_PARTICIPLE_2);
+    else if (analysis_has_tag(a, cl->finite, TAG_BIT(TAG_VMFIN)) &&
+             is_verb_before_last(s, cl, TAG_BIT(TAG_VVPP), no_participle))
+        report(c, s, cl->finite, cl->finite - 1, VERB_INFINITIVE);
+}
+
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     const struct analysis *a = s->analysis;
     struct bracket b;
+    const struct clause *cl = &a->clauses.items[clause];
+    if (cl->kind != CLAUSE_MAIN && cl->opener != NO_WORD && cl->finite != NO_WORD) {
+        check_subordinate(c, s, cl);
+        return;
+    }
     if (!bracket_find(s, clause, &b) || b.end <= b.rest || !analysis_has_tag(a, b.end, TAG_BIT(TAG_STOP)))
         return;
     uint32_t last = b.end - 1;
