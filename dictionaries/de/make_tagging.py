@@ -35,10 +35,10 @@ def blocks(directory):
                 pass
 
 
-def german_sentences(directory):
+def german_sentences(blocks):
     """The sentences of German blocks that end like prose, as they are written but for line ends."""
     seen = set()
-    for block in blocks(directory):
+    for block in blocks:
         text = " ".join(block.split())
         german = len(FUNCTION_WORD.findall(text.lower())) * 14 >= len(text.split())
         if len(text) < 25 or text in seen or not german or not re.search(r'[.!?:“"«]$', text):
@@ -48,7 +48,7 @@ def german_sentences(directory):
 
 
 def sentences(directory):
-    for sentence in german_sentences(directory):
+    for sentence in german_sentences(blocks(directory)):
         words = [w.replace('"', "„") for w in TOKEN.findall(sentence)]
         if 3 <= len(words) <= 45:
             print(" ".join(words))

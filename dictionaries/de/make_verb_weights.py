@@ -8,7 +8,7 @@ penalty, so that few weights are left; the same input gives the same weights. Ta
 """
 import collections, math, pathlib, random, re, subprocess, sys
 
-from make_tagging import german_sentences
+from make_tagging import blocks, german_sentences
 
 WORDS_MIN, WORDS_MAX, POSITIVES_MAX = 4, 25, 9000
 PAIR_LEAST, PENALTY, ROUNDS = 10, 3.3, 250
@@ -50,7 +50,7 @@ def features(row, gain, margin):
 
 
 def samples(directory, root):
-    texts = sorted({t for t in german_sentences(directory) if PROSE.match(t) and not FRAGMENT.match(t)})
+    texts = sorted({t for t in german_sentences(blocks(directory)) if PROSE.match(t) and not FRAGMENT.match(t)})
     sound, damaged = [], []
     for text, (sure, row, gain, margin, finite) in zip(texts, signs(texts, root)):
         if not sure and len(row) > 3 and not (finite and finite[0][0] == 0):

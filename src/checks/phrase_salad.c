@@ -21,24 +21,14 @@ static const struct rule_info rules[] = {
 };
 
 #define PREPOSITIONS (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))
-#define DESCRIBES (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_VVINF))
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN))
 
-enum { ATTRIBUTE_WORDS = 7, GROUP_WORDS = 20 };
+enum { GROUP_WORDS = 20 };
 
 /* Whatever is made of the word, it is one of these. */
 static bool is_only(const struct analysis *a, size_t word, tag_set tags)
 {
     return word < a->words.len && a->tagged.items[word].possible && !(a->tagged.items[word].possible & ~tags);
-}
-
-/* An attribute with words of its own before it begins here: "(für) von ihm bezahlte Waren". */
-static bool opens_attribute(const struct analysis *a, size_t word)
-{
-    for (size_t i = word; i < a->words.len && i < word + ATTRIBUTE_WORDS && analysis_tag(a, i) < TAG_COMMA; i++)
-        if (analysis_has_tag(a, i, DESCRIBES))
-            return true;
-    return false;
 }
 
 /* Prepositions that are nothing else; "aufgrund von", "mit um" are other things. */

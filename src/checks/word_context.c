@@ -1,5 +1,7 @@
 #include "checks/word_context.h"
 
+#include "text/analysis.h"
+
 #include "base/utf8.h"
 #include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
@@ -173,5 +175,16 @@ bool is_parted_verb(struct check_context *c, const struct sentence_view *s, size
         if (is_listed_german(c, (struct span){joined, prefix.len + word.len}))
             return true;
     }
+    return false;
+}
+
+bool opens_attribute(const struct analysis *a, size_t word)
+{
+    const tag_set describes =
+        TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_VVINF);
+    const size_t end = word + 7;
+    for (size_t i = word; i < a->words.len && i < end && analysis_tag(a, i) < TAG_COMMA; i++)
+        if (analysis_has_tag(a, i, describes))
+            return true;
     return false;
 }

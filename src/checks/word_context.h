@@ -39,4 +39,7 @@ void add_repair(struct check_context *c, struct finding *f, const struct token *
  */
 bool is_parted_verb(struct check_context *c, const struct sentence_view *s, size_t i);
 
+/* An attribute with words of its own before it begins here: "(für) von ihm bezahlte Waren". */
+bool opens_attribute(const struct analysis *a, size_t word);
+
 #endif

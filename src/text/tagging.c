@@ -15,6 +15,8 @@ struct tagging {
     const struct tagging_class *classes;
     const struct tagging_form *forms;
     const struct tagging_entry *entries;
+    const struct tagging_kind *kinds;
+    const struct word_pair *pairs;
     const char *text;
 };
 
@@ -28,7 +30,9 @@ static bool find_parts(struct tagging *t)
     uint64_t classes = (sizeof(*h) + 7) / 8 * 8;
     uint64_t forms = classes + (uint64_t)h->class_count * sizeof(struct tagging_class);
     uint64_t entries = forms + (uint64_t)h->form_count * sizeof(struct tagging_form);
-    uint64_t text = entries + (uint64_t)h->entry_count * sizeof(struct tagging_entry);
+    uint64_t kinds = entries + (uint64_t)h->entry_count * sizeof(struct tagging_entry);
+    uint64_t pairs = kinds + (uint64_t)h->kind_count * sizeof(struct tagging_kind);
+    uint64_t text = pairs + (uint64_t)h->kind_count * h->kind_count * sizeof(struct word_pair);
     if (text + h->text_size != t->map.size)
         return false;
     const char *start = t->map.bytes;
@@ -36,6 +40,8 @@ static bool find_parts(struct tagging *t)
     t->classes = (const void *)(start + classes);
     t->forms = (const void *)(start + forms);
     t->entries = (const void *)(start + entries);
+    t->kinds = (const void *)(start + kinds);
+    t->pairs = (const void *)(start + pairs);
     t->text = start + text;
     return true;
 }
@@ -43,6 +49,20 @@ static bool find_parts(struct tagging *t)
 static bool entries_fit(const struct tagging *t, uint32_t first, uint32_t count)
 {
     return first <= t->head->entry_count && count <= t->head->entry_count - first;
+}
+
+/* Each tag has a kind for all its words, before those of single ones. */
+static bool kinds_are_sound(const struct tagging *t)
+{
+    tag_set met = 0;
+    for (uint32_t i = 0; i < t->head->kind_count; i++) {
+        const struct tagging_kind *k = &t->kinds[i];
+        if (k->tag >= TAG_COUNT || k->text > t->head->text_size || k->len > t->head->text_size - k->text ||
+            (i > 0 && k->tag < t->kinds[i - 1].tag) || (k->len == 0) == ((met & TAG_BIT(k->tag)) != 0))
+            return false;
+        met |= TAG_BIT(k->tag);
+    }
+    return met == TAG_BIT(TAG_COUNT) - 1;
 }
 
 static bool is_sound(const struct tagging *t)
@@ -59,7 +79,7 @@ static bool is_sound(const struct tagging *t)
     for (uint32_t i = 0; i < t->head->entry_count; i++)
         if (t->entries[i].tag >= TAG_COUNT)
             return false;
-    return true;
+    return kinds_are_sound(t);
 }
 
 struct tagging *tagging_open(const char *path, struct buf *err)
@@ -89,6 +109,36 @@ void tagging_close(struct tagging *t)
 const uint8_t *tagging_sequence_costs(const struct tagging *t, enum word_tag first, enum word_tag second)
 {
     return t->head->sequence_costs[first][second];
+}
+
+/* The kind, or kind_count. */
+static uint32_t find_kind(const struct tagging *t, enum word_tag tag, struct span word)
+{
+    uint32_t low = 0, high = t->head->kind_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const struct tagging_kind *k = &t->kinds[middle];
+        int order = k->tag != tag ? (k->tag > tag) - (k->tag < tag)
+                                  : span_compare((struct span){t->text + k->text, k->len}, word);
+        if (order == 0)
+            return middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return t->head->kind_count;
+}
+
+uint32_t tagging_kind(const struct tagging *t, enum word_tag tag, struct span folded)
+{
+    uint32_t own = find_kind(t, tag, folded);
+    return own < t->head->kind_count ? own : find_kind(t, tag, span_of(""));
+}
+
+const struct word_pair *tagging_pair(const struct tagging *t, uint32_t first, uint32_t second)
+{
+    return &t->pairs[(size_t)first * t->head->kind_count + second];
 }
 
 static const struct tagging_form *find_form(const struct tagging *t, struct span form)

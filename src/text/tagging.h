@@ -28,16 +28,30 @@ bool tagging_knows_form(const struct tagging *t, struct span form);
  * tag of the form may cost less than nothing. What was not seen goes by other forms that may be the same things. */
 void tagging_form_costs(const struct tagging *t, struct span form, tag_set possible, int16_t *costs);
 
+/* --- Neighbours, finer than sequences of tags: a frequent function word is a kind of its own ("der" as an article),
+ * every other word is of the kind of its tag. Counted by dictionaries/de/make_word_pairs.sh. */
+
+struct word_pair {
+    uint8_t cost;    /* -log P(second | first) in TAGGING_UNITS a nat */
+    uint8_t unusual; /* 1: seen less than a tenth as often as by chance, and that is no chance: P < 1e-5 */
+};
+
+/* The kind of a word in lower case, as lexicon_fold() has it, with this tag; of TAG_BOS whatever the word. */
+uint32_t tagging_kind(const struct tagging *t, enum word_tag tag, struct span folded);
+
+const struct word_pair *tagging_pair(const struct tagging *t, uint32_t first, uint32_t second);
+
 /* --- The layout of the file, shared with the compiler: a head, sequence costs by tag, costs of forms sorted by their
- * bytes, of classes sorted by their set, entries, text. */
+ * bytes, of classes sorted by their set, entries, kinds sorted by tag and bytes, pairs by first and second kind, text.
+ */
 
 #define TAGGING_MAGIC "mtlint\x1At"
-#define TAGGING_VERSION 1u
+#define TAGGING_VERSION 2u
 
 struct tagging_head {
     char magic[8];
     uint32_t version, byte_order, size;
-    uint32_t form_count, class_count, entry_count, text_size, unused;
+    uint32_t form_count, class_count, entry_count, text_size, kind_count;
     int16_t tag_costs[TAG_COUNT]; /* -log P(tag) */
     uint8_t sequence_costs[TAG_COUNT][TAG_COUNT][TAG_COUNT];
 };
@@ -54,6 +68,12 @@ struct tagging_class {
 struct tagging_entry {
     int16_t cost; /* as tagging_form_costs() */
     uint16_t tag;
+};
+
+/* Without text: every word of the tag that has no kind of its own. Each tag has such a kind. */
+struct tagging_kind {
+    uint32_t text, len;
+    uint32_t tag;
 };
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/vec.h"
 #include "text/tagging.h"
 #include "tools/make_lexicon_german.h"
+#include "tools/make_word_pairs.h"
 
 enum { SEQUENCE_COST_MAX = 255 };
 
@@ -107,6 +108,7 @@ struct model {
     VEC_OF(struct tagging_form) forms;
     VEC_OF(struct tagging_class) classes;
     VEC_OF(struct tagging_entry) entries;
+    struct word_pairs neighbours;
     struct buf text;
 };
 
@@ -169,6 +171,7 @@ static void lay_out(struct buf *file, struct model *m)
     h->form_count = (uint32_t)m->forms.len;
     h->class_count = (uint32_t)m->classes.len;
     h->entry_count = (uint32_t)m->entries.len;
+    h->kind_count = (uint32_t)m->neighbours.kinds.len;
     h->text_size = (uint32_t)m->text.len;
     buf_add(file, (const char *)h, sizeof(*h));
     while (file->len % 8 != 0)
@@ -176,6 +179,9 @@ static void lay_out(struct buf *file, struct model *m)
     buf_add(file, (const char *)m->classes.items, m->classes.len * sizeof(*m->classes.items));
     buf_add(file, (const char *)m->forms.items, m->forms.len * sizeof(*m->forms.items));
     buf_add(file, (const char *)m->entries.items, m->entries.len * sizeof(*m->entries.items));
+    buf_add(file, (const char *)m->neighbours.kinds.items, h->kind_count * sizeof(*m->neighbours.kinds.items));
+    buf_add(file, (const char *)m->neighbours.pairs,
+            (size_t)h->kind_count * h->kind_count * sizeof(*m->neighbours.pairs));
     buf_add(file, buf_str(&m->text), m->text.len);
     uint32_t size = (uint32_t)file->len;
     memcpy(file->data + offsetof(struct tagging_head, size), &size, sizeof(size));
@@ -193,7 +199,9 @@ void tagging_make(struct buf *out, const char *dir)
     read_text(&words, dir, "de/tag_words.txt");
     read_words(m, &words);
     qsort(m->classes.items, m->classes.len, sizeof(*m->classes.items), compare_classes);
+    word_pairs_read(&m->neighbours, dir, &m->text);
     lay_out(out, m);
+    word_pairs_release(&m->neighbours);
     vec_release(&m->forms);
     vec_release(&m->classes);
     vec_release(&m->entries);

@@ -225,6 +225,8 @@ static void test_damaged_models_are_refused(void **state)
     for (size_t got = 1; got > 0; bytes.len += got)
         got = fread(buf_reserve(&bytes, 1 << 16), 1, 1 << 16, f);
     fclose(f);
+    struct tagging_head head;
+    memcpy(&head, bytes.data, sizeof(head));
     assert_refused("", 0);
     assert_refused("mtlint\x1At", 8);
     assert_refused(bytes.data, bytes.len - 1);
@@ -233,8 +235,40 @@ static void test_damaged_models_are_refused(void **state)
     bytes.data[8] ^= 1;
     memset(bytes.data + offsetof(struct tagging_head, form_count), 0xFF, 4);
     assert_refused(bytes.data, bytes.len);
+    memcpy(bytes.data, &head, sizeof(head));
+    struct tagging_kind *kinds = (void *)(bytes.data + bytes.len - head.text_size -
+                                          (size_t)head.kind_count * head.kind_count * sizeof(struct word_pair) -
+                                          head.kind_count * sizeof(*kinds));
+    kinds[1].tag = TAG_COUNT; /* no such tag, and no kind for those of its own */
+    assert_refused(bytes.data, bytes.len);
     buf_release(&path);
     buf_release(&bytes);
+}
+
+/* Frequent function words are kinds of their own, as one part of speech each. */
+static void test_kinds_of_words(void **state)
+{
+    (void)state;
+    uint32_t any = tagging_kind(model, TAG_ART, span_of("")), der = tagging_kind(model, TAG_ART, span_of("der"));
+    assert_int_not_equal(der, any);
+    assert_int_not_equal(der, tagging_kind(model, TAG_PRELS, span_of("der")));
+    assert_int_equal(tagging_kind(model, TAG_ART, span_of("haus")), any);
+    assert_int_equal(tagging_kind(model, TAG_NN, span_of("haus")), tagging_kind(model, TAG_NN, span_of("turm")));
+    for (int tag = 0; tag < TAG_COUNT; tag++)
+        assert_int_equal(tagging_kind(model, (enum word_tag)tag, span_of("xyz")),
+                         tagging_kind(model, (enum word_tag)tag, span_of("")));
+}
+
+static void test_pairs_of_words(void **state)
+{
+    (void)state;
+    uint32_t der = tagging_kind(model, TAG_ART, span_of("der")), noun = tagging_kind(model, TAG_NN, span_of("")),
+             verb = tagging_kind(model, TAG_VVFIN, span_of("")), rare = tagging_kind(model, TAG_ITJ, span_of(""));
+    const struct word_pair *usual = tagging_pair(model, der, noun), *never = tagging_pair(model, der, verb);
+    assert_false(usual->unusual);
+    assert_true(never->unusual);
+    assert_true(usual->cost < never->cost);
+    assert_false(tagging_pair(model, rare, rare)->unusual); /* seen as seldom as chance would have it */
 }
 
 int main(void)
@@ -247,6 +281,8 @@ int main(void)
         cmocka_unit_test(test_prefix_or_preposition),
         cmocka_unit_test(test_relative_clause),
         cmocka_unit_test(test_joined_words_are_read_parted),
+        cmocka_unit_test(test_kinds_of_words),
+        cmocka_unit_test(test_pairs_of_words),
         cmocka_unit_test(test_damaged_models_are_refused),
         cmocka_unit_test(test_clauses),
         cmocka_unit_test(test_a_misplaced_verb_is_still_the_verb),
