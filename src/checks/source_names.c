@@ -48,14 +48,9 @@ static bool is_slip(struct span name, struct span word)
     return edit_distance(name.ptr, name.len, bare.ptr, bare.len, limit) <= limit;
 }
 
-/* Two ways to write a name from another script. */
-static bool is_other_spelling(const struct check_context *c, struct span name, const struct spoken_name *spoken,
-                              struct span word)
+bool names_are_spellings(const struct check_context *c, struct span name, struct span word)
 {
     struct romanisation a, b;
-    struct spoken_name other = name_as_spoken(word);
-    if (names_sound_alike(spoken, &other))
-        return true;
     const struct lexicon *lexicon = c->words->knowledge->lexicon;
     struct span bare = word;
     bare.len -= span_ends(word, "s");
@@ -63,6 +58,14 @@ static bool is_other_spelling(const struct check_context *c, struct span name, c
         lexicon_spelling(lexicon, name.ptr, name.len, &a) &&
         (lexicon_spelling(lexicon, word.ptr, word.len, &b) || lexicon_spelling(lexicon, bare.ptr, bare.len, &b));
     return listed && a.group == b.group;
+}
+
+/* Two ways to write a name from another script. */
+static bool is_other_spelling(const struct check_context *c, struct span name, const struct spoken_name *spoken,
+                              struct span word)
+{
+    struct spoken_name other = name_as_spoken(word);
+    return names_sound_alike(spoken, &other) || names_are_spellings(c, name, word);
 }
 
 /* --- misspelled */
