@@ -107,7 +107,7 @@ static bool find_behind_first_name(const struct check_context *c, const struct p
             continue;
         *f = (struct family_names){i + 1, k + 1};
         return (is_person(c, pair_token(&p->source, i + 1)) || is_person(c, pair_token(&p->target, k + 1))) &&
-               has_plain_word(&p->source);
+               !is_first_name(c, &p->target.tokens[k + 1]) && has_plain_word(&p->source);
     }
     return false;
 }
