@@ -1,8 +1,9 @@
 /* A "not" of the source text that the translation lost, or one that it has of its own. */
 #include "checks/checks.h"
+#include "text/source_coverage.h"
 #include "text/word_lists.h"
 
-enum { RULE_LOST, RULE_ADDED };
+enum { RULE_LOST, RULE_ADDED, RULE_DENIED_WORD };
 
 static const struct rule_info rules[] = {
     [RULE_LOST] = {.id = "source/meaning/negation-lost",
@@ -23,6 +24,13 @@ static const struct rule_info rules[] = {
                         "text denies, doubts, limits or refuses anything.",
                     .precision = "4 wrong findings in 2,037 pairs of sound translations; found in 295 of 514 of them "
                                  "when a \"nicht\" was put in."},
+    [RULE_DENIED_WORD] =
+        {.id = "source/meaning/denied-word",
+         .category = CATEGORY_MISTRANSLATION,
+         .severity = SEVERITY_MAJOR,
+         .help = "The source text denies a word (\"did not see\"), the translation has the word "
+                 "(\"sah\"), and nothing in it denies anything. Not told of the strings of programs, which say "
+                 "it the other way round too often (\"not writable\": \"schreibgeschützt\")."},
 };
 
 /* What surely denies; in lower case, a blank before and behind each. */
@@ -49,7 +57,8 @@ static const char english_stems[] =
     "incomplet incorrect illegal irregular irrelev inval incompat inadvis incap inabil inexp inact ineff inelig ";
 static const char german_words[] =
     " ohne weder nein kaum wenig wenige weniger wenigen selten nur erst statt anstatt außer gegen falsch egal trotz "
-    "nirgends nirgendwo fern weg noch schluss ausgenommen anders andere anderen sondern trotzdem bloß allein bevor "
+    "nirgends nirgendwo falschen falsche falscher falsches fern weg noch schluss ausgenommen anders andere anderen "
+    "sondern trotzdem bloß allein bevor "
     "lediglich nee höchstens maximal max max. knapp fast geändert ";
 static const char german_stems[] =
     " kein nirgend verweiger weiger ablehn lehn fehl mangel verhinder vermeid verbiet verbot untersag scheiter "
@@ -109,7 +118,7 @@ static bool may_deny(const struct pair_side *side, size_t i, bool english)
                begins_with_any(word, english_stems) || span_ends(word, "less") || span_ends(word, "lessly");
     return word_in(word, german_denial) || word_in(word, german_words) || begins_with_any(word, german_stems) ||
            span_ends(word, "los") || span_ends(word, "frei") || memmem(word.ptr, word.len, "lose", 4) ||
-           memmem(word.ptr, word.len, "freie", 5) || has_un(word);
+           memmem(word.ptr, word.len, "freie", 5) || memmem(word.ptr, word.len, "geschütz", 9) || has_un(word);
 }
 
 static bool side_may_deny(const struct pair_side *side, bool english)
@@ -126,6 +135,30 @@ static size_t find_denial(const struct pair_side *side, bool english)
     while (i < side->token_count && !(english ? denies_in_english : denies_in_german)(side, i))
         i++;
     return i;
+}
+
+/* The word right behind the denial has its translation in the target, and no phrase turns it round ("couldn't agree
+ * more"). */
+static bool has_denied_word(struct check_context *c, const struct pair_view *p, size_t at)
+{
+    size_t word = at + 1;
+    for (size_t i = 0; i < p->source.token_count; i++)
+        if (word_in(pair_token(&p->source, i), " more enough better until till or "))
+            return false;
+    if (word >= p->source.token_count || !c->words || c->doc->is_catalogue)
+        return false;
+    struct source_coverage coverage = source_coverage_of(c->bitext, c->words, p, false, c->scratch);
+    return coverage.kind[word] >= SOURCE_CONTENT && coverage.found[word];
+}
+
+static void report_denied_word(struct check_context *c, const struct pair_view *p, size_t at)
+{
+    const struct pair_side *target = &p->target;
+    struct span denial = pair_token(&p->source, at), word = pair_token(&p->source, at + 1);
+    struct finding *f = finding_emit(c, &rules[RULE_DENIED_WORD], target->off, target->len,
+                                     "The source text denies this (\"%.*s %.*s\"); the translation does not.",
+                                     (int)denial.len, denial.ptr, (int)word.len, word.ptr);
+    finding_show_source(c, f, p);
 }
 
 static void report_lost(struct check_context *c, const struct pair_view *p, size_t at)
@@ -154,9 +187,9 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
         return;
     size_t source = find_denial(&p->source, true), target = find_denial(&p->target, false);
     if (source < p->source.token_count && !side_may_deny(&p->target, false))
-        report_lost(c, p, source);
+        (has_denied_word(c, p, source) ? report_denied_word : report_lost)(c, p, source);
     if (target < p->target.token_count && !side_may_deny(&p->source, true))
         report_added(c, p, target);
 }
 
-const struct check check_source_negation = {.rules = rules, .rule_count = 2, .pair = check_pair};
+const struct check check_source_negation = {.rules = rules, .rule_count = 3, .pair = check_pair};
