@@ -67,8 +67,10 @@ static const struct subject *sure_subject(const struct analysis *a, uint32_t cla
         bool near = one->last + 1 == c->finite || c->finite + 1 == one->first || one->first == c->first ||
                     (c->opener != NO_WORD && one->first == c->opener + 1);
         bool compared = one->first > 0 && analysis_has_tag(a, one->first - 1, TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KON));
-        if (one->pronoun && near && !compared && one->first >= s.first && one->last < s.end &&
-            analysis_word_in_as_written(a, one->first, " ich du er wir man ") &&
+        bool sure = one->pronoun && analysis_word_in_as_written(a, one->first, " ich du er wir man ");
+        bool there_is = analysis_word_in(a, one->first, " es ") && /* "Es gibt ein neuer Weg" */
+                        analysis_word_in(a, c->finite, " gibt gab gäbe gebe ") && one->last + 1 == c->finite;
+        if ((sure || there_is) && near && !compared && one->first >= s.first && one->last < s.end &&
             one->persons & verb_persons(a, c->finite))
             return one;
     }
