@@ -45,13 +45,15 @@ static size_t form_of(const struct wanted *w, struct span prefix, struct span st
     return span_equal((struct span){w->out, found}, w->form) ? 0 : found;
 }
 
-/* "lauf" and "halt", "hand(e)l": the stem of "laufen", "handeln"; before an ending in t the stem may have got an e. */
+/* "lauf" and "lade", stems of "laufen" and "laden": before an ending in t a stem in d, t, m or n has got an e, and no
+ * other has. "werdten" and "gerechet" are slips. */
 static size_t form_of_stem(const struct wanted *w, struct span prefix, struct span stem)
 {
-    size_t found = form_of(w, prefix, stem, "en");
-    if (!found && stem.len && stem.ptr[stem.len - 1] == 'e')
-        found = form_of(w, prefix, (struct span){stem.ptr, stem.len - 1}, "en");
-    return found;
+    bool linked = stem.len > 1 && stem.ptr[stem.len - 1] == 'e';
+    char last = stem.len ? stem.ptr[stem.len - 1 - linked] : 0;
+    if (linked)
+        return strchr("dtmn", last) ? form_of(w, prefix, (struct span){stem.ptr, stem.len - 1}, "en") : 0;
+    return last == 'd' || last == 't' ? 0 : form_of(w, prefix, stem, "en");
 }
 
 /* "ge|bring|t", "an|ge|fang|t", "ge|schreib|en". */
@@ -69,7 +71,8 @@ static size_t participle(struct wanted *w)
             size_t cut = at + 2 + strlen(endings[i]);
             if (!span_ends(form, endings[i]) || form.len <= cut)
                 continue;
-            size_t found = form_of_stem(w, prefix, (struct span){form.ptr + at + 2, form.len - cut});
+            struct span stem = {form.ptr + at + 2, form.len - cut};
+            size_t found = i == 0 ? form_of_stem(w, prefix, stem) : form_of(w, prefix, stem, "en");
             bool strong = span_ends((struct span){w->out, found}, "en"); /* "ausgewählen" is a slip */
             if (found && (strong || i == 0))
                 return found;
