@@ -7,7 +7,7 @@
 #include "text/word_lists.h"
 
 /* So many letters are enough to be the same word with another ending; so many times a text names what it is about. */
-enum { STEM_MIN = 5, TOPIC_OCCURRENCES = 6 };
+enum { STEM_MIN = 5, TOPIC_OCCURRENCES = 4 };
 
 static struct span before_hyphen(struct span word)
 {
@@ -114,7 +114,8 @@ static bool are_words(const struct check_context *c, const struct pair_view *p, 
         vocabulary_occurrences(c->words, o->word.ptr, o->word.len) >= TOPIC_OCCURRENCES)
         return true; /* "Options" of a program that the text is about, and names where its source need not */
     return lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len) & LEX_GERMAN &&
-           (english || c->doc->is_catalogue || stands_for_word(p, o->word));
+           (english || c->doc->is_catalogue || stands_for_word(p, o->word) ||
+            target_has_name(c, p, o->name) == NAME_SELDOMER);
 }
 
 bool source_names_find_other(const struct check_context *c, const struct pair_view *p, const struct intern *names,

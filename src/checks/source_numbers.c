@@ -115,10 +115,12 @@ static void report_all(struct check_context *c, const struct pair_view *p, struc
             report_missing(c, p, q);
         }
     }
-    for (size_t i = 0; i < target->found.len; i++)
-        if (!target->matched[i] && number_is_strict(&target->found.items[i]) &&
-            target->found.items[i].kind != QUANTITY_SCALE)
-            report_added(c, p, &target->found.items[i]);
+    for (size_t i = 0; i < target->found.len; i++) {
+        const struct quantity *q = &target->found.items[i];
+        bool told = i > 0 && q->first == q[-1].first && !target->matched[i - 1]; /* a part of "2.1.4" */
+        if (!target->matched[i] && number_is_strict(q) && q->kind != QUANTITY_SCALE && !told)
+            report_added(c, p, q);
+    }
 }
 
 static void report_times(struct check_context *c, const struct pair_view *p, struct side_numbers *source,
