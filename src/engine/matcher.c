@@ -41,10 +41,11 @@ void matcher_free(struct matcher *m)
 
 void matcher_begin(struct matcher *m, struct check_context *c)
 {
+    size_t next = 0;
     bool own = c->doc->is_page || document_is_labels(c->doc); /* what such a page says belongs to it */
     for (size_t i = 0; i < m->rules->rules.len; i++) {
         const struct rule *rule = m->rules->rules.items[i];
-        bool on = selection_is_on(c->selection, &rule->info) && (rule->in_pages || !own);
+        bool on = selection_is_on_next(c->selection, &rule->info, &next) && (rule->in_pages || !own);
         m->states[i] = on ? STATE_ON : STATE_OFF;
     }
     m->hits.len = m->next_hit = m->scanned = 0;

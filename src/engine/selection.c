@@ -141,15 +141,28 @@ void selection_freeze(struct selection *s)
         qsort(s->on.items, s->on.len, sizeof(*s->on.items), compare_addresses);
 }
 
-int selection_severity(const struct selection *s, const struct rule_info *rule)
+static const struct selected_rule *find(const struct selection *s, const struct rule_info *rule)
 {
     struct selected_rule wanted = {.rule = rule};
-    const struct selected_rule *found =
-        s->on.len ? bsearch(&wanted, s->on.items, s->on.len, sizeof(*s->on.items), compare_addresses) : NULL;
+    return s->on.len ? bsearch(&wanted, s->on.items, s->on.len, sizeof(*s->on.items), compare_addresses) : NULL;
+}
+
+int selection_severity(const struct selection *s, const struct rule_info *rule)
+{
+    const struct selected_rule *found = find(s, rule);
     return found ? (int)found->severity : -1;
 }
 
 bool selection_is_on(const struct selection *s, const struct rule_info *rule)
 {
     return selection_severity(s, rule) >= 0;
+}
+
+bool selection_is_on_next(const struct selection *s, const struct rule_info *rule, size_t *next)
+{
+    bool expected = *next < s->on.len && s->on.items[*next].rule == rule;
+    const struct selected_rule *found = expected ? &s->on.items[*next] : find(s, rule);
+    if (found)
+        *next = (size_t)(found - s->on.items) + 1;
+    return found != NULL;
 }

@@ -54,6 +54,10 @@ bool selection_holds_here(const struct selection *s, const struct rule_info *rul
 
 bool selection_is_on(const struct selection *s, const struct rule_info *rule);
 
+/* The same where one rule after the other is asked about, mostly in the order of their addresses: *next is 0 at first.
+ */
+bool selection_is_on_next(const struct selection *s, const struct rule_info *rule, size_t *next);
+
 /* The severity of its findings, an enum severity; -1 when the rule is off. */
 int selection_severity(const struct selection *s, const struct rule_info *rule);
 

@@ -76,15 +76,23 @@ static void many_stars_take_no_time(void **state)
     assert_false(selector_matches("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", &odd));
 }
 
-/* Which of the three rules are on, as bits: 1 joined, 2 early, 4 tense. */
+/* Which of the three rules are on, as bits: 1 joined, 2 early, 4 tense; asked one by one and one after the other, from
+ * the first to the last and back. */
 static unsigned on(struct selection *s)
 {
-    unsigned bits = 0;
+    unsigned bits = 0, in_order = 0, back = 0;
+    size_t next = 0;
     for (size_t i = 0; i < 3; i++)
         selection_add_rule(s, all[i]);
     selection_freeze(s);
     for (size_t i = 0; i < 3; i++)
         bits |= selection_is_on(s, all[i]) ? 1u << i : 0;
+    for (size_t i = 0; i < 3; i++)
+        in_order |= selection_is_on_next(s, all[i], &next) ? 1u << i : 0;
+    for (size_t i = 3; i-- > 0;)
+        back |= selection_is_on_next(s, all[i], &next) ? 1u << i : 0;
+    assert_int_equal(in_order, bits);
+    assert_int_equal(back, bits);
     selection_release(s);
     return bits;
 }
