@@ -26,6 +26,15 @@ static const char adverbs[] = " eher weiter weiterhin früher später länger li
                               "einfacher schöner ";
 static const char strengthening[] = " viel deutlich weit wesentlich etwas erheblich sehr noch weitaus ";
 
+/* Those of them that are adjectives where they stand behind a verb that says what something is. */
+static const char predicative[] = " länger näher besser einfacher schöner ";
+static const char copulas[] = " ist sind war waren wäre wären wird werden wurde wurden sei seien bin bist ";
+
+/* "Er spielt nicht mehr wie früher", "Es sieht mehr wie zwei Häuser aus" */
+static const char other_senses[] = " nicht nichts nie niemals niemand kaum kein keine keinen keinem keiner keines ohne "
+                                   "sieht sehen sah sahen aussieht aussehen wirkt wirken wirkte klingt klingen klang "
+                                   "fühlt fühlen fühlte scheint scheinen schien ";
+
 /* Whether all that the word may be where it stands alone is an adjective in this degree. */
 static bool is_only(const struct analysed_word *w, uint32_t degree)
 {
@@ -53,6 +62,47 @@ static bool opens_clause(const struct analysis *a, size_t word)
         if (a->tagged.items[i].possible & FINITE && !analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)))
             return true;
     return false;
+}
+
+static bool has_before(const struct analysis *a, size_t word, const char *list)
+{
+    for (size_t i = word; i-- > 0 && a->clause_of.items[i] == a->clause_of.items[word];)
+        if (analysis_word_in(a, i, list))
+            return true;
+    return false;
+}
+
+/* "(mehr wie) 100 Leute", "der Hälfte", "einen Monat", "je zuvor", "nur das": what more and less are measured by. A
+ * bare number may be a year. */
+static bool is_measure(const struct analysis *a, size_t word)
+{
+    static const char units[] =
+        " hälfte drittel viertel dutzend minute stunde tag woche monat jahr jahrzehnt jahrhundert prozent kilo "
+        "kilogramm kilometer meter euro million milliarde ";
+    if (analysis_has_tag(a, word, TAG_BIT(TAG_CARD)))
+        return analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_ADJA)) ||
+               (word + 1 < a->words.len && word_in(a->words.items[word + 1].text, " % € $ "));
+    return analysis_word_in(a, word, " je nur genug ") ||
+           (analysis_has_tag(a, word, TAG_BIT(TAG_ART)) && analysis_word_in(a, word + 1, units));
+}
+
+static bool is_more(const struct analysis *a, size_t word)
+{
+    return analysis_word_in(a, word, " mehr weniger ") && is_measure(a, word + 2) && !has_before(a, word, other_senses);
+}
+
+/* "Die Wohnung ist besser wie die Bilder", not "Es ist besser wie ein Mensch zu leben" */
+static bool is_predicate(const struct analysis *a, size_t word)
+{
+    const tag_set nominal = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_NE);
+    const tag_set infinitives = TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP);
+    if (!analysis_word_in(a, word, predicative) || !analysis_has_tag(a, word, TAG_BIT(TAG_ADJD)) ||
+        !analysis_has_tag(a, word + 2, nominal) || !has_before(a, word, copulas) || has_before(a, word, other_senses))
+        return false;
+    for (size_t i = word + 2; i < a->words.len && !analysis_has_tag(a, i, ENDS); i++)
+        if (analysis_has_tag(a, i, infinitives))
+            return false;
+    return true;
 }
 
 static bool compares(const struct analysis *a, size_t word, const char *conjunction)
@@ -123,7 +173,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     for (size_t i = 0; i + 2 < a->words.len; i++) {
         if (s->tokens[a->words.items[i].token].flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE))
             continue;
-        if (compares(a, i + 1, " wie ") && (is_comparative(a, i) || is_other(a, i)) && !opens_clause(a, i + 1))
+        if (compares(a, i + 1, " wie ") &&
+            (is_more(a, i) ||
+             ((is_comparative(a, i) || is_other(a, i) || is_predicate(a, i)) && !opens_clause(a, i + 1))))
             report(c, s, i, "als");
         else if (compares(a, i + 1, " als ") && is_equal(a, i) && !opens_clause(a, i + 1))
             report(c, s, i, "wie");
