@@ -21,6 +21,7 @@ static const struct rule_info rules[] = {
 };
 
 #define PREPOSITIONS (TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))
+#define DESCRIBES (TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVINF))
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN))
 
 enum { GROUP_WORDS = 20 };
@@ -29,6 +30,64 @@ enum { GROUP_WORDS = 20 };
 static bool is_only(const struct analysis *a, size_t word, tag_set tags)
 {
     return word < a->words.len && a->tagged.items[word].possible && !(a->tagged.items[word].possible & ~tags);
+}
+
+/* "(gegen in) Haft Genommene": the adjective of an attribute may be a noun. */
+static bool may_hold_adjective(const struct analysis *a, size_t noun)
+{
+    return analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) &&
+           analysis_has_tag(a, noun + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE));
+}
+
+/* An attribute with words of its own begins here, told by where its adjective stands: behind a noun, an adverb ("für
+ * von ihm | bezahlte Waren"), not inside the phrase that the second preposition governs ("in mit alten Häusern"). A
+ * pronoun may be both: "für alle wichtigen Fragen". */
+static bool opens_attribute_behind(const struct analysis *a, size_t word)
+{
+    const tag_set inside = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD) | PREPOSITIONS;
+    const tag_set attributive =
+        TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_KON);
+    if (analysis_has_tag(a, word, TAG_BIT(TAG_PDAT)) && !analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN)))
+        return true;
+    for (size_t i = word; i < a->words.len && i < word + GROUP_WORDS && analysis_tag(a, i) < TAG_COMMA; i++) {
+        bool described = analysis_has_tag(a, i + 1, attributive | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADV)) ||
+                         analysis_has_tag(a, i, TAG_BIT(TAG_ADJA));
+        if (may_hold_adjective(a, i) ||
+            (described && a->tagged.items[i].possible & DESCRIBES && !analysis_has_tag(a, i - 1, inside)))
+            return true;
+    }
+    return false;
+}
+
+/* "Das Thema kam auf bei mir": the word may be the prefix of a verb, which parts from it only where it is finite and
+ * simple; "ist auf", "hat an" are of that kind too. */
+static bool may_be_prefix(const struct analysis *a, size_t word)
+{
+    const tag_set bound = TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVIZU);
+    const struct clause *c = analysis_clause(a, word);
+    if (!c || !analysis_word_in(a, word, " auf an bei zu "))
+        return !c;
+    if (c->finite == NO_WORD || c->finite > word) /* at the end, with its prefix joined */
+        return c->finite == NO_WORD || c->kind == CLAUSE_MAIN;
+    if (!analysis_has_tag(a, c->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN)))
+        return true;
+    for (size_t i = word + 1; i <= c->last; i++)
+        if (analysis_has_tag(a, i, bound))
+            return false;
+    return true;
+}
+
+/* "für, in" and such as are nothing but prepositions where they stand; "von Kind an", "ab und zu" are adverbs. */
+static bool is_lone_preposition(const struct analysis *a, size_t word)
+{
+    static const char plain[] = " in für von gegen zwischen pro per auf an bei zu ";
+    if (word == 0 || !analysis_has_tag(a, word, TAG_BIT(TAG_APPR)) || !analysis_word_in_as_written(a, word, plain) ||
+        analysis_word_in(a, word - 1, " und oder ") || may_be_prefix(a, word))
+        return false;
+    for (size_t i = word; i-- > 0 && analysis_tag(a, i) < TAG_COMMA;)
+        if (analysis_word_in(a, i, " von vom ab "))
+            return false;
+    return true;
 }
 
 /* Prepositions that are nothing else; "aufgrund von", "mit um" are other things. */
@@ -59,7 +118,18 @@ static bool are_two_prepositions(const struct analysis *a, size_t word)
         return false;
     bool attribute = word_in(first, " von ") && word_in(second, " im am "); /* "von im Land lebenden" */
     return !attribute && analysis_has_tag(a, word + 2, behind) && !opens_attribute(a, word + 2) &&
-           !opens_group(a, word);
+           !may_hold_adjective(a, word + 2) && !opens_group(a, word);
+}
+
+/* "für auf Wind", "gegen in alten Häusern": before a noun phrase of the second that no attribute follows. */
+static bool are_two_lone_prepositions(const struct analysis *a, size_t word)
+{
+    const tag_set behind = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) |
+                           TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ADJA);
+    return is_lone_preposition(a, word) && analysis_has_tag(a, word + 1, TAG_BIT(TAG_APPR)) &&
+           analysis_word_in_as_written(a, word + 1, " in auf mit von für ") &&
+           !span_equal(a->words.items[word].text, a->words.items[word + 1].text) &&
+           analysis_has_tag(a, word + 2, behind) && !opens_attribute_behind(a, word + 2);
 }
 
 static bool is_before_nominative(const struct analysis *a, size_t word)
@@ -98,7 +168,10 @@ static size_t salad_words(const struct analysis *a, size_t word)
 {
     if (are_three_articles(a, word))
         return 3;
-    return are_two_prepositions(a, word) || is_before_nominative(a, word) || is_before_verb(a, word) ? 2 : 0;
+    return are_two_prepositions(a, word) || are_two_lone_prepositions(a, word) || is_before_nominative(a, word) ||
+                   is_before_verb(a, word)
+               ? 2
+               : 0;
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
