@@ -5,6 +5,7 @@
 #include "checks/comma_openers.h"
 #include "checks/comma_stretch.h"
 #include "checks/comma_tools.h"
+#include "checks/dass_meant.h"
 
 static const struct rule_info rules[] = {{
     .id = "de/comma/conjunction",
@@ -162,8 +163,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     (void)state;
     const struct analysis *a = s->analysis;
     for (size_t i = 1; a && i < a->words.len; i++)
-        if (!comma_is_capital(s, i) && comma_opens_clause(a, i) && !opens_stretch(a, i) && !is_doubled(a, i) &&
-            !is_numbered(a, i) && !is_misspelled_pronoun(a, i))
+        if (!comma_is_capital(s, i) && comma_opens_clause(a, i) &&
+            !(comma_word_is(a, i, " dass ") && das_is_article(a, (uint32_t)i)) && !opens_stretch(a, i) &&
+            !is_doubled(a, i) && !is_numbered(a, i) && !is_misspelled_pronoun(a, i))
             report(c, s, i);
 }
 

@@ -71,17 +71,6 @@ static bool is_before_verb(const struct analysis *a, uint32_t word)
            analysis_word_in(a, word + 1, verbs) && !(a->tagged.items[end].possible & FINITE);
 }
 
-/* "für dass Haus", "Er kaufte dass alte Haus": no clause begins there, and no verb ends it. */
-static bool is_article(const struct analysis *a, uint32_t word)
-{
-    static const char before[] = " ohne so als auf anstatt statt außer bis nicht nur kaum genug fall vorausgesetzt "
-                                 "angenommen abgesehen bedingung tatsache denn ";
-    uint32_t end = (uint32_t)comma_stretch_end(a, word), noun = word_behind_adjectives(a, word + 1);
-    return word > 0 && analysis_tag(a, word - 1) < TAG_COMMA && !analysis_has_tag(a, word - 1, TAG_BIT(TAG_KON)) &&
-           !analysis_word_in(a, word - 1, before) && analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) &&
-           noun_genders(a, noun) & NEUTER && !(a->tagged.items[end].possible & FINITE);
-}
-
 static void report(struct check_context *c, const struct sentence_view *s, uint32_t word, const char *lower,
                    const char *upper)
 {
@@ -110,7 +99,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     if (!a || !s->full)
         return;
     for (uint32_t i = 0; i + 2 < a->words.len; i++) {
-        if (analysis_word_in(a, i, " dass ") && (is_before_verb(a, i) || is_article(a, i)))
+        if (analysis_word_in(a, i, " dass ") && (is_before_verb(a, i) || das_is_article(a, i)))
             report(c, s, i, "das", "Das");
         else if (dass_is_lost(c, s, i))
             report(c, s, i, "dass", "Dass");

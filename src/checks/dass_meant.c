@@ -125,3 +125,20 @@ bool dass_is_lost(const struct check_context *c, const struct sentence_view *s, 
     int wanted = pronoun ? FROM_PRONOUN : verb_before ? BEHIND_VERB : said ? ANNOUNCED : UNANNOUNCED;
     return analysis_saving(a, word, span_of("dass")) >= wanted;
 }
+
+/* "für dass Haus", "Er kaufte dass alte Haus": no clause begins there, and no verb ends it. */
+bool das_is_article(const struct analysis *a, uint32_t word)
+{
+    enum { CERTAIN = 120 }; /* in TAGGING_UNITS: more than any clause with a lost comma saves before such a noun */
+    static const char before[] = " ohne so als auf anstatt statt außer bis nicht nur kaum genug fall vorausgesetzt "
+                                 "angenommen abgesehen bedingung tatsache denn ";
+    uint32_t end = (uint32_t)comma_stretch_end(a, word), noun = word_behind_adjectives(a, word + 1);
+    bool noun_behind = word > 0 && analysis_tag(a, word - 1) < TAG_COMMA &&
+                       analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) && noun_genders(a, noun) & NEUTER;
+    if (!noun_behind)
+        return false;
+    if (analysis_saving(a, word, span_of("das")) >= CERTAIN)
+        return true;
+    return !analysis_has_tag(a, word - 1, TAG_BIT(TAG_KON)) && !analysis_word_in(a, word - 1, before) &&
+           !(a->tagged.items[end].possible & FINITE);
+}

@@ -1,4 +1,4 @@
-/* "das" behind a comma where "dass" is meant: "Er sagt, das er kommt". */
+/* "das" behind a comma where "dass" is meant ("Er sagt, das er kommt"), and "dass" for the article. */
 #ifndef MTLINT_CHECKS_DASS_MEANT_H
 #define MTLINT_CHECKS_DASS_MEANT_H
 
@@ -10,6 +10,9 @@ bool dass_is_meant(const struct check_context *c, const struct sentence_view *s,
 /* Of a word "das" whatever the tagger takes it for: the sentence is likelier with "dass". In the time that the words
  * before it take. */
 bool dass_is_lost(const struct check_context *c, const struct sentence_view *s, uint32_t word);
+
+/* Of a word "dass": "für dass Haus", "während ich dass Konto prüfe". */
+bool das_is_article(const struct analysis *a, uint32_t word);
 
 /* "das er", "das sie": the subject stands right behind what opens the clause. */
 bool clause_begins_with_subject(const struct relative *r);
