@@ -50,13 +50,21 @@ static bool may_begin(const struct pair_side *side, size_t i)
            side->tokens[i - 1].cls != TOKEN_WORD;
 }
 
+/* Infinitives, inflected adjectives and languages may be nouns, which the lexicon need not know: "vor dem
+ * Herunterladen", "im Freien", "auf Chinesisch". */
+static bool may_be_noun(struct span word)
+{
+    static const char *const ends[] = {"e", "n", "er", "es", "em", "isch", NULL};
+    return word_ends_in(word, ends);
+}
+
 /* The word in lower case, where German has it in no other; empty otherwise. */
 static struct span lower_form(struct check_context *c, const struct pair_side *side, size_t i)
 {
     const struct token *t = &side->tokens[i];
     struct span word = pair_token(side, i);
     if (t->cls != TOKEN_WORD || !(t->flags & TOKEN_CAPITAL) || t->flags & TOKEN_HAS_HYPHEN || may_begin(side, i) ||
-        token_is_identifier(c, t) || word_in(word, " sie ihr ihre ihren ihrem ihrer ihres ihnen "))
+        token_is_identifier(c, t) || may_be_noun(word) || word_in(word, " sie ihr ihre ihren ihrem ihrer ihres ihnen "))
         return (struct span){0};
     size_t size;
     char letter[4];
@@ -113,7 +121,7 @@ static void check_period(struct check_context *c, const struct pair_view *p)
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     (void)state;
-    if (!pair_is_sure(p) || !is_heading(c->doc, p->link->target_from, p->link->target_to) ||
+    if (!pair_is_sure(p) || c->doc->is_catalogue || !is_heading(c->doc, p->link->target_from, p->link->target_to) ||
         !is_heading(c->bitext->source.doc, p->link->source_from, p->link->source_to))
         return;
     if (is_title_case(&p->source))
