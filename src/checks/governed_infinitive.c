@@ -94,7 +94,7 @@ static size_t governor_before(const struct analysis *a, size_t comma)
     for (size_t i = comma; i-- > 0 && !analysis_has_tag(a, i, BREAKS);) {
         if (analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) || analysis_word_in(a, i, takers))
             return NO_WORD;
-        bool announces = analysis_word_in(a, i, announcing);
+        bool announces = analysis_word_in(a, i, announcing) && !span_is(a->words.items[i].text, "bitte");
         if (announces || (analysis_word_in(a, i, governors) && analysis_has_tag(a, i, FINITE | TAG_BIT(TAG_VVPP))))
             found = found == NO_WORD ? i : found;
     }

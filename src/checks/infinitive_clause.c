@@ -101,6 +101,8 @@ static bool is_complete_before(const struct analysis *a, size_t opener)
 /* "um die Uhr herum", "um fünf Prozent": behind um a number or time is no purpose. */
 static bool is_measure(const struct analysis *a, size_t opener)
 {
+    if (analysis_word_in(a, opener + 1, " mehr weniger ")) /* "um mehr als diesen Wert" */
+        return true;
     return analysis_has_tag(a, opener + 1,
                             TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV)) &&
            analysis_word_in(a, opener, " um ") && !analysis_word_in(a, opener + 1, " nicht nie auch ");

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "checks/checks.h"
+#include "checks/ruler_names.h"
 #include "checks/source_names.h"
 #include "checks/token_tools.h"
 #include "lexicon/english_bases.h"
@@ -149,6 +150,9 @@ static bool stands_in(const struct pair_side *side, struct span name)
 static void compare(struct check_context *c, const struct pair_view *p, const struct family_names *f)
 {
     struct span name = source_name(&p->source, f->source), word = target_name(p, f->target);
+    size_t ruler;
+    if (side_has_ruler(&p->target, name, &ruler)) /* "Maria Theresa", "Maria Theresia" */
+        return;
     if (name.len == 0 || word.len == 0 || stands_in(&p->target, name) || are_spellings(c, name, word) ||
         is_told(c, &p->target.tokens[f->target]))
         return;

@@ -353,6 +353,10 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
     enum place place = place_of(a, determiner);
     if (is_of_attribute(a, determiner))
         return false;
+    if (place == PLACE_BEHIND_PREPOSITION &&
+        analysis_word_in(a, determiner, " allen vielen einigen manchen beiden anderen wenigen mehreren ") &&
+        TAGGED(a, determiner + 1, ADVERBS | TAG_BIT(TAG_ADJD)))
+        return true; /* "das von allen gern gelesene Heft" */
     if (!is_place_of_article(a, determiner, noun, place) && is_before_genitive(a, determiner, noun))
         return true;
     if (place == PLACE_FIRST && a->tagged.items[determiner + 1].possible & FINITE && noun > determiner + 1 &&
