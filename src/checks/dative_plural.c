@@ -30,6 +30,9 @@ static const struct rule_info rules[] = {
  * the old datives "zu Tage", "zu Pferde". */
 static const char prepositions[] = " mit von aus seit bei ";
 
+/* These take the accusative too, but then the adjective ends in -e: "an öffentliche Feiertage". */
+static const char two_way[] = " an in auf vor unter zwischen ";
+
 /* The old dative of the singular that is still usual: "bei Tage", "von Hause aus". That of other nouns is rather a
  * plural. */
 static const char old_datives[] = " tage hause lichte lande leibe rechte herzen grunde wege stande zuge rate staate "
@@ -110,8 +113,10 @@ static void check_word(struct check_context *c, const struct sentence_view *s, s
     const struct analysis *a = s->analysis;
     size_t noun = preposition + 1;
     char form[LISTED_WORD_MAX * 2];
-    if (!analysis_has_tag(a, preposition, TAG_BIT(TAG_APPR)) || !analysis_word_in(a, preposition, prepositions) ||
-        preposition_is_doubtful(a, preposition))
+    bool place = analysis_word_in(a, preposition, two_way) && analysis_has_tag(a, noun, TAG_BIT(TAG_ADJA)) &&
+                 span_ends(a->words.items[noun].text, "en");
+    if (!analysis_has_tag(a, preposition, TAG_BIT(TAG_APPR)) || preposition_is_doubtful(a, preposition) ||
+        !(place || analysis_word_in(a, preposition, prepositions)))
         return;
     bool counted = noun < a->words.len && is_number(a, noun);
     noun += counted;
