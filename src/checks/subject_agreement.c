@@ -90,6 +90,8 @@ static bool continues_something(const struct analysis *a, const struct clause *c
 {
     if (s->first < 2 || analysis_tag(a, s->first - 1) != TAG_KON)
         return false;
+    if (span_ends(a->words.items[s->first - 2].text, "-")) /* "die Außen- und die Innenpolitik blieben" */
+        return true;
     uint32_t before = a->clause_of.items[s->first - 2];
     bool last = before != NO_CLAUSE && a->clauses.items[before].kind != CLAUSE_MAIN;
     return analysis_tag(a, s->first - 2) == TAG_CLOSE || (c->coordinated && last);
