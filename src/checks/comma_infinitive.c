@@ -28,6 +28,20 @@ static const struct rule_info rules[] = {{
 
 enum { VERB_REACH = 24 }; /* words between a verb and the group */
 
+/* "um 90 Prozent zu senken", "um rund ein Drittel zu kürzen": by how much. */
+static bool is_amount(const struct analysis *a, size_t word)
+{
+    size_t next = word + 1;
+    while (comma_word_is(a, next,
+                         " rund etwa fast mehr weniger als bis gut knapp über nahezu circa ein eine einen die das "))
+        next++;
+    return comma_word_is(a, word, " um ") &&
+           (comma_tag(a, next) == TAG_CARD ||
+            comma_word_is(a, next,
+                          " hälfte drittel viertel fünftel sechstel achtel zehntel vielfache vielfaches doppelte "
+                          "dreifache grad punkt prozent prozentpunkt jahr monat woche tag stunde "));
+}
+
 static bool belongs_to_verb(const struct analysis *a, size_t word)
 {
     if (!comma_word_is(a, word, " um ") || comma_word_is(a, word + 1, " zu ") || comma_tag(a, word + 1) == TAG_VVIZU)
@@ -86,7 +100,7 @@ static bool opens_group(const struct analysis *a, size_t word)
     bool prefix = comma_tag(a, word) == TAG_PTKVZ && comma_word_is(a, word + 1, " zu "); /* as the tagger reads it */
     bool opener = comma_tag(a, word) == TAG_KOUI || comma_tag(a, word) == TAG_APPR || prefix;
     return opener && comma_word_is(a, word, " um ohne statt anstatt ") && !comma_is_parted(a, word) &&
-           ends_in_zu(a, word) && !belongs_to_verb(a, word) && !belongs_to_noun(a, word) &&
+           ends_in_zu(a, word) && !is_amount(a, word) && !belongs_to_verb(a, word) && !belongs_to_noun(a, word) &&
            is_complete_before(a, word) && !is_bare_phrase(a, word);
 }
 
