@@ -7,6 +7,8 @@
 #include "checks/word_beginning.h"
 #include "checks/zu_infinitive.h"
 #include "checks/word_context.h"
+#include "lexicon/knowledge.h"
+#include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
     {
@@ -35,6 +37,35 @@ static bool is_beside_code(const struct check_context *c, const struct sentence_
     return is_code_place(c, s, i) && (token_is_glued(s, i) || token_is_glued(s, i + 1));
 }
 
+/* A determiner before a neuter in the singular, perhaps with an adjective between: "das", "beim ewigen". */
+static bool is_behind_neuter(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    static const char words[] =
+        " das dem des beim zum im vom am ins ans fürs ein kein einem keinem eines mein dein sein "
+        "unser dieses diesem jedes jedem ";
+    if (i == 0 || s->tokens[i - 1].cls != TOKEN_WORD)
+        return false;
+    struct span before = token_span(c, &s->tokens[i - 1]);
+    if (word_in(before, words))
+        return true;
+    bool adjective = span_ends(before, "e") || span_ends(before, "en") || span_ends(before, "es");
+    return adjective && i > 1 && s->tokens[i - 2].cls == TOKEN_WORD && !(s->tokens[i - 1].flags & TOKEN_CAPITAL) &&
+           word_in(token_span(c, &s->tokens[i - 2]), words);
+}
+
+/* "das Rechthaben", "beim Karrieremachen": an infinitive that serves as a noun takes what belongs to it into the word.
+ */
+static bool is_nominal_infinitive(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    struct span parted = vocabulary_judge(c->words, s->tokens[i].form)->repair;
+    const char *space = memchr(parted.ptr, ' ', parted.len);
+    if (!space || !(s->tokens[i].flags & TOKEN_CAPITAL) || !is_behind_neuter(c, s, i))
+        return false;
+    size_t at = (size_t)(space + 1 - parted.ptr);
+    return lexicon_has_reading(c->words->knowledge->lexicon, parted.ptr + at, parted.len - at, POS_VERB,
+                               VERB_INFINITIVE);
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     char right[64];
@@ -43,7 +74,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         const struct token *t = &s->tokens[i];
         if (verdict_at(c, s, i) != VERDICT_JOINED || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN)) ||
             is_foreign_stretch(c, s, i) || word_with_right_beginning(c, t, right, sizeof(right)) ||
-            is_beside_code(c, s, i) || is_word_of_program(c, s, token_span(c, t)) ||
+            is_beside_code(c, s, i) || is_nominal_infinitive(c, s, i) || is_word_of_program(c, s, token_span(c, t)) ||
             lowered_noun_at_token(c, s, i)) /* the check of capitals tells it */
             continue;
         const struct form form = *vocabulary_judge(c->words, t->form);

@@ -23,7 +23,8 @@ static const char *const adjectives[] = {
     "strängig",  "schiffig",    "reihig", "monatlich",  "wöchentlich", "jährlich", "stündlich",  "täglich",
     "geteilt",   "adrig",       "zügig",  "flügelig",   "blättrig",    "polig",    "fädig",      "lagig",
     "schichtig", "händig",      "füßig",  "stimmig",    "tausend",     "gleisig",  "mastig",     "minütlich",
-    "wertig",    "zackig",      "bettig", "gestrichen", NULL};
+    "wertig",    "zackig",      "bettig", "gestrichen", "farbig",      "winklig",  "winkelig",   "klassig",
+    "phasig",    "fältig",      "namig",  NULL};
 
 static const char *const endings[] = {"", "e", "em", "en", "er", "es", NULL};
 

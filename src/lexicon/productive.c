@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "lexicon/affixes.h"
 #include "lexicon/compound.h"
+#include "lexicon/contractions.h"
 #include "lexicon/derivation.h"
 #include "lexicon/numerals.h"
 #include "lexicon/old_spelling.h"
@@ -77,15 +78,29 @@ static bool is_inflected_gender_form(const struct word *w)
     return false;
 }
 
-/* "Lehrer*innen", "Schüler:innen", "Bürger_in", "LehrerInnen": the masculine base is a word. */
+/* "LehrerIn": the lexicon has the woman, "Lehrerin". */
+static bool is_woman(const struct word *w, size_t stem)
+{
+    char woman[WORD_BYTES];
+    size_t n = word_recase(w->s, w->len, true, woman);
+    if (!n || stem + 2 != n)
+        return false;
+    woman[stem] = 'i';
+    return (lexicon_listed_flags(w->k->lexicon, woman, n) & LEX_GERMAN) || derivation_is_noun(w->k->lexicon, woman, n);
+}
+
+/* "Lehrer*innen", "Schüler:innen", "Bürger_in", "LehrerInnen", "LehrerIn": the masculine base is a word. */
 static bool is_gender_form(const struct word *w)
 {
-    static const char *const endings[] = {"*innen", ":innen", "_innen", "Innen", "*in", ":in", "_in", "/innen", NULL};
+    static const char *const endings[] = {"*innen", ":innen", "_innen", "Innen", "*in",
+                                          ":in",    "_in",    "/innen", "In",    NULL};
     for (size_t i = 0; endings[i]; i++) {
         size_t n = strlen(endings[i]), stem = w->len - n;
         if (!span_ends((struct span){w->s, w->len}, endings[i]) || w->len < n + 3)
             continue;
         unsigned flags;
+        if (span_is((struct span){endings[i], n}, "In") && !is_woman(w, stem))
+            continue; /* "SchaleIn" is "Schale In" */
         if (word_verdict(w->k, w->s, stem, &flags) != VERDICT_UNKNOWN)
             return from_gender_form(w, stem, n >= 5);
         char base[WORD_BYTES]; /* "Kolleg*innen", "Ärzt*innen": the base lost its e */
@@ -197,20 +212,6 @@ static bool is_elision(const struct word *w)
     return false;
 }
 
-/* "gehts", "siehts", "machts": es behind a verb in the third person, today without an apostrophe. */
-static bool is_contraction(const struct word *w)
-{
-    char verb[WORD_BYTES];
-    size_t n =
-        w->len > 4 && span_ends((struct span){w->s, w->len}, "ts") ? word_recase(w->s, w->len - 1, false, verb) : 0;
-    struct reading r[READINGS];
-    size_t count = n ? lexicon_readings(w->k->lexicon, verb, n, r, READINGS) : 0;
-    for (size_t i = 0; i < count && i < READINGS; i++)
-        if (r[i].part_of_speech == POS_VERB && (r[i].features & VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3)))
-            return word_from(w, ORIGIN_FORM, verb, n, 0, 1u << POS_VERB);
-    return false;
-}
-
 /* Switzerland writes ss for ß throughout: "Strasse", "heisst". */
 static bool is_swiss(const struct word *w)
 {
@@ -248,6 +249,7 @@ bool productive_accepts(const struct word *w)
         return false;
     if (w->capital && derivation_is_noun(w->k->lexicon, w->s, w->len))
         return productive_from_model(w, true);
-    return is_elision(w) || is_contraction(w) || verb_is_separable(w) || verb_is_prefixed(w) || verb_is_english(w) ||
-           numeral_accepts(w) || affix_accepts(w) || is_swiss(w) || is_old(w) || productive_is_compound(w);
+    return is_elision(w) || contraction_accepts(w) || verb_is_separable(w) || verb_is_prefixed(w) ||
+           verb_is_english(w) || numeral_accepts(w) || affix_accepts(w) || is_swiss(w) || is_old(w) ||
+           productive_is_compound(w);
 }

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/compound.h"
+#include "lexicon/contractions.h"
 #include "lexicon/endings.h"
 #include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
@@ -67,6 +68,13 @@ static bool is_old_spelling(const struct judgement *j)
     return old;
 }
 
+/* "bittrer", "seltne": seldom written, and the same word as the longer form. */
+static bool is_shortened(const struct judgement *j)
+{
+    struct word w = word_at(j->v->knowledge, j->clean, j->len, NULL);
+    return contraction_accepts(&w);
+}
+
 /* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common
  * words. */
 static bool is_common_join(struct judgement *j)
@@ -75,7 +83,7 @@ static bool is_common_join(struct judgement *j)
     bool usual = (j->form->flags & LEX_SEEN) && own_frequency(j) >= SEEN_USUAL;
     if (j->capital || usual || (lexicon_listed_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
         return false;
-    if (is_old_spelling(j) || !joins_lower(j->v, j->clean, j->len, false, &joined))
+    if (is_old_spelling(j) || is_shortened(j) || !joins_lower(j->v, j->clean, j->len, false, &joined))
         return false;
     struct compound c;
     bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
@@ -149,7 +157,8 @@ static bool is_obsolete_form(struct judgement *j)
     if (!(j->form->flags & LEX_GERMAN) || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
         own > OBSOLETE_SELDOM || (own > 0 && j->capital))
         return false;
-    if (j->letters <= TYPO_LETTERS || is_southern_diminutive(j) || is_seldom_form(j))
+    if (j->letters <= TYPO_LETTERS || is_southern_diminutive(j) || is_seldom_form(j) || is_shortened(j) ||
+        lexicon_has_reading(j->v->knowledge->lexicon, j->clean, j->len, POS_ADVERB, 0)) /* "weiters" */
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
     struct span written = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};

@@ -115,6 +115,10 @@ static const char *const separable[] = {"ab",
                                         "rüber",
                                         "nüber",
                                         "drauf",
+                                        "drunter",
+                                        "drüber",
+                                        "beieinander",
+                                        "überein",
                                         "dran",
                                         "drein",
                                         "danieder",
@@ -147,6 +151,11 @@ bool verb_is_form(const struct knowledge *k, const char *s, size_t len)
     return false;
 }
 
+static bool has_reading(const struct knowledge *k, const char *s, size_t len, unsigned features)
+{
+    return lexicon_has_reading(k->lexicon, s, len, POS_VERB, features);
+}
+
 /* A verb that has a separable prefix already: few prefixes stand before another ("wieder|aufnehmen"). */
 static bool has_prefix(const struct knowledge *k, const char *s, size_t len)
 {
@@ -163,8 +172,8 @@ static bool may_be_doubled(const char *prefix, const char *s, size_t len)
 {
     static const char *const pairs[][2] = {{"wieder", "auf"}, {"wieder", "ein"}, {"wieder", "her"}, {"vor", "ein"},
                                            {"mit", "an"},     {"mit", "auf"},    {"mit", "aus"},    {"mit", "heraus"},
-                                           {"vor", "an"},     {"um", "her"},     {"ab", "über"},    {"hin", "auf"},
-                                           {"zurück", "über"}};
+                                           {"mit", "ein"},    {"vor", "an"},     {"um", "her"},     {"ab", "über"},
+                                           {"hin", "auf"},    {"zurück", "über"}};
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
         if (strcmp(prefix, pairs[i][0]) == 0 && span_starts((struct span){s, len}, pairs[i][1]))
             return true;
@@ -182,21 +191,24 @@ static bool follows_prefix(const struct word *w, const char *prefix, const char 
         return false;
     size_t n = lexicon_readings(k->lexicon, s, len, r, READINGS);
     bool other = false, apart = false;
+    bool participle = has_reading(k, s, len, VERB_PARTICIPLE_2); /* "geschickt", "gerissen": adjectives as well */
     for (size_t i = 0; i < n && i < READINGS; i++) {
         bool adjective = r[i].part_of_speech == POS_ADJECTIVE;
         other = other || adjective || (r[i].features & ~(VERB_FINITE | VERB_SUBORDINATE));
         bool verb = r[i].part_of_speech == POS_VERB;
-        apart = apart || (adjective && r[i].kind == KIND_NONE) || (!verb && !adjective && is_function_word(&r[i], 1)) ||
-                r[i].part_of_speech == POS_NUMERAL;
+        apart = apart || (adjective && r[i].kind == KIND_NONE && !participle) ||
+                (!verb && !adjective && is_function_word(&r[i], 1)) || r[i].part_of_speech == POS_NUMERAL;
     }
     if (apart || (w->capital && !other))
         return false;
     return may_be_doubled(prefix, s, len) || !has_prefix(k, s, len);
 }
 
-static bool has_reading(const struct knowledge *k, const char *s, size_t len, unsigned features)
+/* "daherreden", "dorthinfahren": such an adverb is a prefix of every verb of moving. */
+static bool is_way(const char *adverb)
 {
-    return lexicon_has_reading(k->lexicon, s, len, POS_VERB, features);
+    struct span s = span_of(adverb);
+    return span_ends(s, "her") || span_ends(s, "hin");
 }
 
 /* "hierhergeschickt", "dazuzunehmen": adverbs that grow together with a verb. A finite form behind one of them is more
@@ -214,6 +226,8 @@ static bool follows_adverb(const struct word *w, const char *lower, size_t len)
             return word_from(w, ORIGIN_SEPARABLE, base, len - n, n, VERBAL);
         if (memcmp(base, "zu", 2) == 0 && has_reading(w->k, base + 2, len - n - 2, VERB_INFINITIVE))
             return word_from(w, ORIGIN_ZU, base + 2, len - n - 2, n + 2, VERBAL);
+        if (is_way(adverbs[i]) && has_reading(w->k, base, len - n, VERB_INFINITIVE))
+            return word_from(w, ORIGIN_SEPARABLE, base, len - n, n, VERBAL);
     }
     return false;
 }
@@ -246,6 +260,19 @@ static bool follows_zu(const struct word *w, const char *lower, size_t len)
            word_from(w, ORIGIN_SEPARABLE, lower + 2, len - 2, 2, VERBAL);
 }
 
+/* "festzog", "entgegenlebt": a short finite form behind a prefix that is long enough to be seen as one. */
+static bool is_short_form(const struct word *w, size_t prefix, const char *s, size_t len)
+{
+    const unsigned finite = VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3) | VERB_CELL(TENSE_PAST, NUMBER_SINGULAR, 3);
+    struct reading r[READINGS];
+    size_t n =
+        prefix < 4 || len < 3 || len > 4 || w->capital ? 0 : lexicon_readings(w->k->lexicon, s, len, r, READINGS);
+    for (size_t i = 0; i < n && i < READINGS; i++)
+        if (r[i].part_of_speech != POS_VERB || r[i].kind == VERB_AUXILIARY || r[i].kind == VERB_MODAL)
+            return false;
+    return n > 0 && has_reading(w->k, s, len, finite);
+}
+
 bool verb_is_separable(const struct word *w)
 {
     char lower[WORD_BYTES];
@@ -254,9 +281,9 @@ bool verb_is_separable(const struct word *w)
         return true;
     for (size_t i = 0; separable[i]; i++) {
         size_t n = strlen(separable[i]);
-        if (n + 4 > len || memcmp(lower, separable[i], n) != 0)
+        if (n + 3 > len || memcmp(lower, separable[i], n) != 0)
             continue;
-        if (follows_prefix(w, separable[i], lower + n, len - n))
+        if (follows_prefix(w, separable[i], lower + n, len - n) || is_short_form(w, n, lower + n, len - n))
             return word_from(w, ORIGIN_SEPARABLE, lower + n, len - n, n, VERBAL);
         if (n + 6 < len && memcmp(lower + n, "zu", 2) == 0 && has_ending(lower, len, "n") &&
             verb_is_form(w->k, lower + n + 2, len - n - 2))
