@@ -36,9 +36,9 @@ static const char saying[] =
     "vermutet vermutete hofft hoffte hoffe betont betonte fügt fügte finde ";
 
 /* What one says before a sentence of its own: "In der Tat, das ist wahr", "Mit anderen Worten, er lügt". */
-static const char exclamations[] =
-    " tat ernst gott gottes ehrenwort ehre wort worten himmels teufel gegenteil willen zweifel frage wiedersehen "
-    "klartext allerdings dennoch trotzdem deshalb erstens zweitens drittens ";
+static const char exclamations[] = " tat ernst gott götter göttern gottes ehrenwort ehre wort worten himmels teufel "
+                                   "gegenteil willen zweifel frage wiedersehen "
+                                   "klartext allerdings dennoch trotzdem deshalb erstens zweitens drittens ";
 
 static const char pronouns[] = " ich du er sie es wir ihr man niemand jemand jeder alle beide ";
 

@@ -112,15 +112,43 @@ static bool is_awaited_infinitive(const struct analysis *a, size_t word, const s
     return false;
 }
 
+/* "sich von neuem erheben", "seit langem verlassen", "es als erstes finden": the words before stand for a noun without
+ * a capital, and the verb at the end of the clause is asked for by another. */
+static bool is_behind_fixed_phrase(const struct analysis *a, size_t word)
+{
+    static const char phrases[] =
+        " neuem langem längerem kurzem weitem weiterem weiteres letzteres letzteren letzterem "
+        "ersteres ersteren ersterem erstes ersten zweiten dritten nächstes letztes einzelnen ";
+    const tag_set helpers = TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VAFIN);
+    if (word < 2 || !analysis_word_in(a, word - 1, phrases) ||
+        !(a->tagged.items[word].possible & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP))) ||
+        !(word + 1 >= a->words.len || analysis_has_tag(a, word + 1, EDGES)))
+        return false;
+    for (size_t i = word - 1; i-- > 0 && word - i < NEAR && !analysis_has_tag(a, i, EDGES);)
+        if (a->tagged.items[i].possible & helpers || analysis_word_in(a, i, " bitte "))
+            return true;
+    return false;
+}
+
+/* "jemanden etwas glauben machen", "ich kriegs" */
+static bool is_verb_beside(const struct analysis *a, size_t word)
+{
+    return (a->tagged.items[word].possible & TAG_BIT(TAG_VVINF) && analysis_word_in(a, word + 1, " machen lassen ")) ||
+           (analysis_word_in(a, word - 1, " ich ") && span_ends(a->words.items[word].text, "s"));
+}
+
 bool is_kept_in_lower_case(struct check_context *c, const struct sentence_view *s, size_t word,
                            const struct noun_place *p, struct span capital, bool infinitive)
 {
     const struct analysis *a = s->analysis;
     struct span text = a->words.items[word].text;
     bool shortened = is_shortened_adjective(c, text);
-    bool adjective = shortened || a->tagged.items[word].possible & TAG_BIT(TAG_ADJA) || may_be_adjective(text);
+    bool bare = span_ends(text, "e") && lexicon_has_reading(c->words->knowledge->lexicon, text.ptr, text.len - 1,
+                                                            POS_ADJECTIVE, NOMINAL_PREDICATIVE); /* "wache" */
+    bool adjective = shortened || bare || a->tagged.items[word].possible & TAG_BIT(TAG_ADJA) || may_be_adjective(text);
     if ((is_verb_of_pronoun(a, word, p) && !is_no_word(c, text)) || is_choice(a, word, p) ||
-        is_superlative(c, a, word, capital) || is_first_of_two(a, word, adjective))
+        is_superlative(c, a, word, capital) || is_first_of_two(a, word, adjective) || is_behind_fixed_phrase(a, word) ||
+        is_verb_beside(a, word))
         return true;
     return (shortened && analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_KON))) ||
            (infinitive && is_awaited_infinitive(a, word, p));

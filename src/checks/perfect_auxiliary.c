@@ -138,6 +138,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         !subject_choose(a, clause, &subject))
         return;
     struct span text = a->words.items[participle].text;
+    if (span_is(text, "gefehlt") && participle > 0 && analysis_word_in(a, participle - 1, " weit "))
+        return; /* "Das ist weit gefehlt." */
     struct objects o = objects_of(a, clause, &subject);
     if (has && needs_sein(text, &o))
         report(c, s, cl->finite, participle, subject.persons, "sein");

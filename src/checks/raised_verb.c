@@ -4,6 +4,7 @@
 #include "checks/token_tools.h"
 #include "lexicon/memo.h"
 #include "text/phrases.h"
+#include "text/sentence_clauses.h"
 #include "text/subjects.h"
 #include "text/word_lists.h"
 
@@ -38,7 +39,7 @@ enum {
 #define BEFORE_VERB                                                                                                    \
     (NOUNS | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PAV) | TAG_BIT(TAG_PRF) |           \
      TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PRELS) |             \
-     TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_FM))
+     TAG_BIT(TAG_FM))
 
 static tag_set tags_behind(const struct analysis *a, size_t word)
 {
@@ -142,6 +143,38 @@ static bool is_only_verb(const struct analysis *a, size_t word, const struct low
     return without <= (analysis_tag(a, word - 1) == TAG_PPER ? DEARER_BEHIND_PRONOUN : DEARER_WITHOUT);
 }
 
+/* "eines zum Tode Verurteilten": a participle that serves as a noun behind its article and what belongs to it. */
+static bool is_person_of_article(const struct analysis *a, size_t word)
+{
+    const struct noun_phrase *p = phrase_ending_at(a, word - 1);
+    if (!p || !(a->tagged.items[word].possible & TAG_BIT(TAG_NN)))
+        return false;
+    size_t first = p->preposition != PHRASE_FREE ? p->preposition : p->first;
+    return first > 0 && analysis_has_tag(a, first - 1, TAG_BIT(TAG_ART)) &&
+           phrase_cells_of(a, first - 1) & phrase_cells_of(a, word);
+}
+
+/* "Entferntes Rumpeln", "Klicken statt Denken": infinitives that serve as nouns. */
+static bool is_nominal_infinitive(const struct sentence_view *s, size_t word, tag_set lower)
+{
+    const struct analysis *a = s->analysis;
+    if (!(lower & TAG_BIT(TAG_VVINF)))
+        return false;
+    bool beside = word + 2 < a->words.len && analysis_word_in(a, word + 1, " statt und oder ") &&
+                  token_has(analysed_token(s, word + 2), TOKEN_CAPITAL) &&
+                  span_ends(a->words.items[word + 2].text, "n");
+    bool opens = word == 1 && span_ends(a->words.items[0].text, "es") && a->words.items[0].text.len > 4;
+    return beside || opens;
+}
+
+/* "indem sie mit Kraft Klumpen aus Schlamm spucken": the verb of the clause stands at its end. */
+static bool is_before_its_verb(const struct analysis *a, size_t word)
+{
+    const struct clause *c = analysis_clause(a, word);
+    return c && (c->kind == CLAUSE_SUBORDINATE || c->kind == CLAUSE_RELATIVE) && c->finite != NO_WORD &&
+           c->finite == c->last && c->finite > word + 1;
+}
+
 static int bar_of(const struct analysis *a, size_t word, tag_set lower)
 {
     tag_set beside = tags_behind(a, word) | TAG_BIT(analysis_tag(a, word - 1));
@@ -175,6 +208,9 @@ static bool is_raised_verb(struct check_context *c, const struct sentence_view *
         return false;
     if (is_label_place(c, s, word) || is_rather_surname(c, s, word, (struct span){f->text, f->len}) ||
         (!(f->tags & HELPERS) && vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION))
+        return false;
+    if (is_person_of_article(a, word) || is_nominal_infinitive(s, word, f->tags) ||
+        (a->tagged.items[word].possible & NOUNS && is_before_its_verb(a, word)))
         return false;
     if (!(a->tagged.items[word].possible & NOUNS))
         return is_only_verb(a, word, f, count);

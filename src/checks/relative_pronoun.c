@@ -47,8 +47,26 @@ static uint32_t reach_before(const struct relative *r)
         return 0;
     while (first > 0 && (analysis_has_tag(r->a, first - 1, nominal) || is_unknown(r->a, first - 1)))
         first--;
+    uint32_t preposition = first;
+    while (preposition < r->noun && analysis_has_tag(r->a, preposition, TAG_BIT(TAG_ADV)))
+        preposition++;
+    bool governed = first > 0 && analysis_has_tag(r->a, preposition, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART));
+    if (governed && analysis_word_in(r->a, 0, " ein eine ")) /* "Eine Sage hörte man von einem Bauern, die …" */
+        return 0;
     bool equation = first > 0 && analysis_word_in(r->a, first - 1, relative_copulas);
     return equation || analysis_has_tag(r->a, first - (first > 0), TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_COLON)) ? 0 : first;
+}
+
+/* "der Lehrling, der du einmal warst": it says what the subject is. */
+static bool is_named_again(const struct check_context *c, const struct sentence_view *s, const struct relative *r,
+                           uint32_t first, uint32_t last)
+{
+    static const char is[] = " bin bist sind seid war warst waren wart ";
+    genders own = analysis_word_in(r->a, r->pronoun, " der ")   ? MASCULINE
+                  : analysis_word_in(r->a, r->pronoun, " die ") ? FEMININE | PLURAL
+                                                                : 0;
+    return own && analysis_word_in(r->a, r->pronoun + 1, " ich du wir ihr ") && r->clause->finite != NO_WORD &&
+           analysis_word_in(r->a, r->clause->finite, is) && own & antecedent_genders(c, s, first, last);
 }
 
 /* Whether nothing before the clause can be meant by its pronoun. */
@@ -62,7 +80,7 @@ static bool is_without_antecedent(const struct check_context *c, const struct se
         return false;                                                      /* "je eine lange und kurze Linie, die" */
     bool about_us = analysis_word_in(r->a, r->pronoun + 1, " wir ihr ") && /* "mit uns …, die wir" */
                     words_have(r->a, 0, last, " wir uns ihr euch unser unsere unseren unserem unserer euer eure ");
-    return !about_us && !(r->wanted & antecedent_genders(c, s, first, last)) &&
+    return !about_us && !is_named_again(c, s, r, first, last) && !(r->wanted & antecedent_genders(c, s, first, last)) &&
            !(first > 0 && r->wanted & antecedent_pronouns(r->a, 0, first - 1));
 }
 

@@ -74,6 +74,8 @@ static bool is_open_word(const struct analysis *a, uint32_t word, bool stops)
         return analysis_has_tag(a, word, asks_for_more) &&
                (analysis_word_in(a, word, pronouns) || !(a->tagged.items[word].possible & others)) &&
                !analysis_word_in(a, word, " bisschen bißchen paar ");
+    if (word > 0 && analysis_word_in(a, word, " nachdem ") && analysis_word_in(a, word - 1, " je "))
+        return false; /* "Das kommt vor oder nicht, je nachdem." */
     if (analysis_word_in(a, word, conjunctions) || span_is(a->words.items[word].text, "des") ||
         is_preposition_alone(a, word))
         return true;

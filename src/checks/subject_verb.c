@@ -105,13 +105,20 @@ static void report_polite(struct check_context *c, const struct sentence_view *s
     finding_replace(c, f, FIX_UNSAFE, p->off, p->len, span_of("sie"));
 }
 
+/* "die Verteidiger von Barag Gor": a capital behind a name. */
+static bool is_rather_name(const struct sentence_view *s, uint32_t finite)
+{
+    const struct token *t = &s->tokens[s->analysis->words.items[finite].token];
+    return finite > 0 && token_has(t, TOKEN_CAPITAL) && analysis_has_tag(s->analysis, finite - 1, TAG_BIT(TAG_NE));
+}
+
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     struct clause_subjects subjects;
-    if (cl->finite == NO_WORD || begins_in_phrase(a, cl) || a->words.items[cl->finite].repaired ||
-        analysis_tag(a, cl->finite) == TAG_VVIMP)
+    if (cl->finite == NO_WORD || begins_in_phrase(a, cl) || is_rather_name(s, cl->finite) ||
+        a->words.items[cl->finite].repaired || analysis_tag(a, cl->finite) == TAG_VVIMP)
         return;
     persons verb = verb_persons(a, cl->finite);
     clause_subjects(a, clause, &subjects);

@@ -33,6 +33,64 @@ static bool shares_verb(const struct analysis *a, const struct sentence_before *
     return a->words.len <= SHARING_WORDS_MAX && analysis_has_tag(a, 0, before->opens & (DETERMINERS | PREPOSITIONS));
 }
 
+/* "HEY, ICH WILL HIER RAUS!": words in capitals are read as names. */
+static bool is_in_capitals(const struct sentence_view *s)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < s->token_count; i++) {
+        if (s->tokens[i].cls == TOKEN_WORD && !(s->tokens[i].flags & TOKEN_ALL_CAPITAL))
+            return false;
+        words += s->tokens[i].cls == TOKEN_WORD;
+    }
+    return words > 2;
+}
+
+/* "Je kleiner das Wissen, desto größer der Reichtum an Ahnungen." */
+static bool is_proportion(const struct analysis *a)
+{
+    bool je = false;
+    for (size_t i = 0; i < a->words.len; i++) {
+        if (je && analysis_word_in(a, i, " desto umso "))
+            return true;
+        je = je || analysis_word_in(a, i, " je ");
+    }
+    return false;
+}
+
+/* "Friedrich der Große.", "Die ganzen Jahre lang." */
+static bool is_name_or_time(const struct analysis *a)
+{
+    const size_t stop = a->words.len - 1;
+    const tag_set nouns = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA);
+    if (stop == 3 && analysis_has_tag(a, 0, nouns) && analysis_word_in(a, 1, " der die das "))
+        return analysis_has_tag(a, 2, nouns);
+    return stop > 2 && stop < 6 && analysis_has_tag(a, 0, DETERMINERS) &&
+           analysis_word_in(a, stop - 1, " lang über hindurch ") && is_measure_noun(a->words.items[stop - 2].text);
+}
+
+/* "Ein aus Stein gemeißeltes Abbild von Ritor, Diener der Göttin.": one noun, and what is told of it. */
+static bool is_described_noun(const struct analysis *a)
+{
+    const tag_set parts = DETERMINERS | PREPOSITIONS | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) |
+                          TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_CARD);
+    const size_t stop = a->words.len - 1;
+    if (stop < 2 || !analysis_word_in(a, 0, " ein eine "))
+        return false;
+    for (size_t i = 1; i < stop; i++) {
+        bool noun_before = analysis_has_tag(a, i - 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE));
+        bool genitive = analysis_word_in(a, i, " des der eines einer seiner ihrer dieser dieses ");
+        if (!analysis_has_tag(a, i, parts) || (noun_before && analysis_has_tag(a, i, DETERMINERS) && !genitive))
+            return false;
+    }
+    return true;
+}
+
+bool verb_is_unneeded(const struct sentence_view *s)
+{
+    const struct analysis *a = s->analysis;
+    return is_in_capitals(s) || is_proportion(a) || is_name_or_time(a) || is_described_noun(a);
+}
+
 bool verb_is_left_out(const struct analysis *a, const struct sentence_before *before)
 {
     return is_aphorism(a) || (before->sound && (before->verbless || shares_verb(a, before)));

@@ -12,6 +12,9 @@ struct sentence_before {
     tag_set opens; /* the tag of its first word as a set */
 };
 
+/* True for a sentence that needs none: a name, a time, a thing described, "je …, desto …", words in capitals. */
+bool verb_is_unneeded(const struct sentence_view *s);
+
 /* Whether a sentence that has no verb may well be meant like that: an aphorism ("Der Alltag ein Metronom."), one of two
  * that share a verb ("Das Zimmer war sauber. Das Personal freundlich."), one of several without. */
 bool verb_is_left_out(const struct analysis *a, const struct sentence_before *before);

@@ -127,8 +127,9 @@ static bool breaks_off(const struct sentence_view *s, const struct bracket *b)
     bool vague = b->subject.first == b->subject.last && word_in(subject, " es das dies was wer alles nichts ");
     if (vague || (!modal && !free && !word_in(finite, passives)) || bracket_may_have_verb(s, b->rest, b->end))
         return false;
-    for (uint32_t i = 0; i < b->finite; i++)
-        if (analysis_has_tag(a, i, MARKS) || (!modal && !free && analysis_word_in(a, i, becoming)))
+    for (uint32_t i = 0; i < b->finite; i++) /* "Geweckt wurde er durch den Lärm": it opens the sentence */
+        if (analysis_has_tag(a, i, MARKS | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VVINF)) ||
+            (!modal && !free && analysis_word_in(a, i, becoming)))
             return false;
     struct rest r = look_at_rest(a, b, modal || free);
     bool present = word_in(finite, " wird werden "); /* "Er wird auf jeden Fall.": an answer */

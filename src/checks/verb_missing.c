@@ -93,7 +93,7 @@ static bool may_lack_verb(const struct sentence_view *s)
 static bool is_verb_lost(struct check_context *c, const struct sentence_view *s, const struct sentence_before *before)
 {
     const struct analysis *a = s->analysis;
-    if (!verbless_is_prose(s) || is_english(c, s) || may_hide_verb(s))
+    if (!verbless_is_prose(s) || is_english(c, s) || may_hide_verb(s) || verb_is_unneeded(s))
         return false;
     bool elliptic = !verbless_is_whole(s) || verb_is_left_out(a, before) || verbless_has_word(a, " bitte ");
     if (!lacks_verb(s, elliptic) && (elliptic || !may_lack_verb(s) || !verb_is_missed(a)))

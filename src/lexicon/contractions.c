@@ -39,15 +39,17 @@ static bool is_verb_with_du(const struct word *w, const char *lower, size_t len)
 }
 
 /* "stehn", "verzeihn", "anzusehn", "Fremdgehn": the e of the ending behind h. */
-static bool is_verb_in_hn(const struct word *w)
+static bool is_verb_in_hn(const struct word *w, const char *lower, size_t len)
 {
     char full[WORD_BYTES];
-    if (w->len < 4 || w->len + 2 > WORD_BYTES || !span_ends((struct span){w->s, w->len}, "hn"))
+    if (len < 4 || len + 2 > WORD_BYTES || !span_ends((struct span){lower, len}, "hn"))
         return false;
-    memcpy(full, w->s, w->len - 1);
-    memcpy(full + w->len - 1, "en", 2);
-    struct word verb = word_at(w->k, full, w->len + 1, w->origin);
-    return (word_direct_flags(&verb) & LEX_GERMAN) || verb_is_separable(&verb);
+    memcpy(full, lower, len - 1);
+    memcpy(full + len - 1, "en", 2);
+    if (has_verb(w, full, len + 1, 0))
+        return word_from(w, ORIGIN_FORM, full, len + 1, 0, 0);
+    struct word verb = word_at(w->k, full, len + 1, w->origin);
+    return verb_is_separable(&verb);
 }
 
 static bool is_vowel(char c)
@@ -92,6 +94,6 @@ bool contraction_accepts(const struct word *w)
 {
     char lower[WORD_BYTES];
     size_t n = word_recase(w->s, w->len, false, lower);
-    return n && (is_verb_with_es(w, lower, n) || is_verb_with_du(w, lower, n) || is_verb_in_hn(w) ||
+    return n && (is_verb_with_es(w, lower, n) || is_verb_with_du(w, lower, n) || is_verb_in_hn(w, lower, n) ||
                  is_adjective(w, lower, n));
 }

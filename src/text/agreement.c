@@ -152,8 +152,10 @@ static bool is_doubtful_determiner(const struct analysis *a, const struct noun_p
         "wenig genug lauter wes the jeder beide viele wenige bisschen bißchen paar ";
     static const char adverbs[] = " besonderen allgemeinen folgenden übrigen einzelnen wesentlichen ganzen großen "
                                   "weiteren einen ";
-    if (p->first > 0 && (analysis_word_in(a, p->first - 1, " / ") || /* "dem-/derselben Jahr" */
-                         (analysis_word_in(a, p->first, " anderem ") && analysis_word_in(a, p->first - 1, " unter "))))
+    if (p->first > 0 &&
+        (analysis_word_in(a, p->first - 1, " / ") || /* "dem-/derselben Jahr" */
+         (analysis_word_in(a, p->first, " anderem anderen ") && analysis_word_in(a, p->first - 1, " unter ")) ||
+         (analysis_word_in(a, p->first, " einen ") && analysis_word_in(a, p->first - 1, " zum "))))
         return true;
     if (!is_before_adjective(a, p) &&
         (analysis_word_in(a, p->first, free_words) || analysis_word_in(a, p->first + 1, " paar bisschen wenig ")))
@@ -232,7 +234,10 @@ static bool has_capital_behind_hyphen(struct span word)
 /* A capital inside ("der Allerweisesten Verstand"), or a word that is not declined before a noun ("voller Zweifel"). */
 static bool has_odd_attribute(const struct analysis *a, const struct noun_phrase *p)
 {
-    for (size_t i = p->first + 1; i < p->last; i++)
+    const tag_set edges = TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_DASH);
+    bool inside = p->first > 0 && !analysis_has_tag(a, p->first - 1, edges) &&
+                  analysis_has_tag(a, p->first, TAG_BIT(TAG_ADJA)); /* "im Hintern Steine" */
+    for (size_t i = p->first + !inside; i < p->last; i++)
         if ((is_capital(a, i) && !span_ends(a->words.items[i].text, "er")) ||
             analysis_word_in(a, i, " voller voll lauter inmitten ") ||
             has_capital_behind_hyphen(a->words.items[i].text))
@@ -251,6 +256,38 @@ static bool is_quantity_and_noun(const struct analysis *a, const struct noun_phr
     return (p->last == p->first + 2 || adverb) && analysis_word_in(a, p->first + 1, words) &&
            phrase_cells_of(a, p->first) & phrase_cells_of(a, p->first + 1) &&
            (noun_stands_bare(a, p->last) || noun_is_quality(noun) || noun_is_plural(noun));
+}
+
+/* "Oft tut auch der Unrecht, der nichts tut", "Erweist jenen Ehre, die starben": what stands for a person and is told
+ * of behind the comma, and a noun without an article. */
+static bool is_pronoun_of_clause(const struct analysis *a, const struct noun_phrase *p)
+{
+    const struct analysed_word *noun = &a->words.items[p->last];
+    if (p->last != p->first + 1 || !analysis_word_in(a, p->first, " der die den dem jene jener jenen jenem ") ||
+        !analysis_has_tag(a, p->last + 1, TAG_BIT(TAG_COMMA)) ||
+        !analysis_word_in(a, p->last + 2, " der die den dem deren dessen denen "))
+        return false;
+    return noun_stands_bare(a, p->last) || noun_is_quality(noun);
+}
+
+/* "Es finden sich in demselben große Lücken": it stands for a noun by itself, and the adjective says so. */
+static bool is_same_alone(const struct analysis *a, const struct noun_phrase *p)
+{
+    static const char same[] = " derselbe dieselbe dasselbe desselben demselben denselben derselben dieselben ";
+    return p->last > p->first + 1 && analysis_word_in(a, p->first, same) &&
+           phrase_cells_without_determiner(a, p->first + 1, p->last);
+}
+
+/* "unter den ersten Fünf", "der Eine", "im Eins-gegen-Eins": what serves as a noun and has no gender of its own. */
+static bool is_made_noun(const struct analysis *a, size_t noun)
+{
+    static const char words[] = " einer eine eines einen einem zwei drei vier fünf sechs sieben acht neun zehn zwölf ";
+    struct span text = a->words.items[noun].text;
+    const char *hyphen = memchr(text.ptr, '-', text.len);
+    size_t at = hyphen ? (size_t)(hyphen + 1 - text.ptr) : text.len;
+    bool word_inside =
+        at < text.len && memchr(text.ptr + at, '-', text.len - at) && text.ptr[at] >= 'a' && text.ptr[at] <= 'z';
+    return word_inside || analysis_word_in(a, noun, words);
 }
 
 /* "der zu nehmenden Alternative": the determiner stands farther away. */
@@ -298,7 +335,8 @@ enum disagreement phrase_disagreement(const struct analysis *a, const struct nou
         return DISAGREEMENT_NONE;
     if (is_about(a, p) || has_odd_attribute(a, p) || is_quantity_and_noun(a, p) || is_behind_zu(a, p) ||
         is_inside_another(a, p) || is_before_quantity(a, p) || is_parallel_dative(a, p) ||
-        is_apart_without_verb(a, p) || is_behind_outer_determiner(a, p) || is_genitive_before_noun(a, p))
+        is_apart_without_verb(a, p) || is_behind_outer_determiner(a, p) || is_genitive_before_noun(a, p) ||
+        is_pronoun_of_clause(a, p) || is_same_alone(a, p) || is_made_noun(a, p->last))
         return DISAGREEMENT_NONE;
     bool governed = p->preposition != PHRASE_FREE;
     if (p->cells != 0 && preposition_is_doubtful(a, p->preposition))

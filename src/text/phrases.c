@@ -99,7 +99,7 @@ static uint32_t shared_cells(const struct analysis *a, size_t first, size_t last
     struct cells all = {{NOMINAL_CELLS, NOMINAL_CELLS, NOMINAL_CELLS}};
     for (size_t i = first; i <= last; i++) {
         tag_set tags = tags_inside(a, i);
-        if (i < last && tags & UNDECLINED)
+        if (i < last && (tags & UNDECLINED || analysis_word_in(a, i, " deren dessen ")))
             continue;
         struct cells c = cells_of(&a->words.items[i], tags);
         if (tags & (DETERMINERS | TAG_BIT(TAG_APPRART)))
@@ -141,6 +141,8 @@ static enum word_tag tag_at(const struct analysis *a, size_t word)
 static bool may_begin(const struct analysis *a, size_t word)
 {
     enum word_tag t = tag_at(a, word);
+    if (word > 0 && analysis_word_in(a, word, " allem ") && analysis_word_in(a, word - 1, " vor "))
+        return false; /* "vor allem Studenten" */
     return is_determiner(t) || (is_pronoun(t) && word_may_determine(&a->words.items[word]));
 }
 
