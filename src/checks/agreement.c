@@ -164,15 +164,6 @@ static bool has_slip(const struct analysis *a, const struct noun_phrase *p)
     return false;
 }
 
-/* "Euer Hoheit", "Euer Gnaden" */
-static bool is_address(const struct analysis *a, const struct noun_phrase *p)
-{
-    static const char titles[] =
-        " hoheit hoheiten majestät majestäten exzellenz exzellenzen eminenz durchlaucht gnaden "
-        "ehren heiligkeit magnifizenz merkwürden hochwürden lordschaft ";
-    return p->last == p->first + 1 && analysis_word_in(a, p->first, " euer ") && analysis_word_in(a, p->last, titles);
-}
-
 /* "einer jeden Frau", "unser aller Wohl": the second determiner is declined in a way of its own. */
 static bool has_two_determiners(const struct analysis *a, const struct noun_phrase *p)
 {
@@ -196,8 +187,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             const struct noun_phrase *p = &a->phrases.items[next++];
             enum disagreement kind = phrase_disagreement(a, p);
             if (kind != DISAGREEMENT_NONE && !is_cut(s, p) && !has_slip(a, p) && !has_two_determiners(a, p) &&
-                !is_address(a, p) && !(i > 0 && preposition_refuses_next(a, i - 1)) &&
-                !noun_is_doubtful(a, c->words->knowledge, p))
+                !(i > 0 && preposition_refuses_next(a, i - 1)) && !noun_is_doubtful(a, c->words->knowledge, p))
                 report(c, s, p, kind);
         }
         if (preposition_refuses_next(a, i)) {

@@ -97,22 +97,6 @@ static bool continues_something(const struct analysis *a, const struct clause *c
     return analysis_tag(a, s->first - 2) == TAG_CLOSE || (c->coordinated && last);
 }
 
-/* "Bildung, Wohnungsbau und schnelles Internet stehen": the last of several, whatever clause the others count as. */
-static bool ends_list(const struct analysis *a, persons verb, const struct subject *s)
-{
-    const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ABBR) | TAG_BIT(TAG_CARD);
-    return verb & PERSON_BIT(NUMBER_PLURAL, 3) && s->first > 1 && analysis_tag(a, s->first - 1) == TAG_KON &&
-           TAG_BIT(analysis_tag(a, s->first - 2)) & nominal;
-}
-
-/* "Stücke, die Null sind, …": the pronoun of a relative clause before what its verb says of it. */
-static bool is_relative_alone(const struct analysis *a, const struct clause *c, const struct subject *s)
-{
-    return c->first > 0 && s->first == c->first && s->last == s->first + 1 && c->finite == s->last + 1 &&
-           analysis_has_tag(a, c->first - 1, TAG_BIT(TAG_COMMA)) && analysis_word_in(a, s->first, " der die das ") &&
-           analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP));
-}
-
 /* "Der Bericht zeigen": a nominative alone before a verb that has no predicate, and that is surely a verb; but "ein Tag
  * später kamen sie". */
 static bool is_only_subject(const struct analysis *a, const struct clause *c, const struct subject *s)
@@ -146,7 +130,7 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
     bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first && helper &&
                   c->finite + 1 == s->first && s == &all->items[0];
     bool of_relative = s->first != c->first && analysis_word_in(a, s->first, " deren dessen ");
-    if (is_relative_alone(a, c, s) || of_relative)
+    if (subject_is_relative(a, c, s) || of_relative)
         return false;
     if (subject_lacks_plural(a, c, all, verb, s) || relative_disagrees(a, c, all, verb, s))
         return true;
@@ -157,7 +141,7 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
     bool named = analysis_tag(a, s->last) == TAG_NE && !(s->persons & PERSON_BIT(NUMBER_PLURAL, 3));
     if ((s->first == s->last && !named) || c->kind == CLAUSE_INTERROGATIVE) /* quotations; "um wie viele Zeilen" */
         return false;
-    if ((!all->sure && !before) || continues_something(a, c, s) || ends_list(a, verb, s) || s->persons & verb ||
+    if ((!all->sure && !before) || continues_something(a, c, s) || subject_ends_list(a, verb, s) || s->persons & verb ||
         !(verb & THIRD_PERSON) || is_coordinator(a, s->last + 1))
         return false;
     if (s->nominative && helper && c->opener == NO_WORD && (before || behind))

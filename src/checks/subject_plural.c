@@ -84,3 +84,17 @@ bool subject_is_polite(const struct analysis *a, const struct clause *c, const s
     return is_polite_pronoun(a, s->first) && (subordinate || main) && all->sure && !(all->persons & verb) &&
            verb & THIRD_PERSON && !may_lack_subject(a, c);
 }
+
+bool subject_ends_list(const struct analysis *a, persons verb, const struct subject *s)
+{
+    const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ABBR) | TAG_BIT(TAG_CARD);
+    return verb & PERSON_BIT(NUMBER_PLURAL, 3) && s->first > 1 && analysis_tag(a, s->first - 1) == TAG_KON &&
+           TAG_BIT(analysis_tag(a, s->first - 2)) & nominal;
+}
+
+bool subject_is_relative(const struct analysis *a, const struct clause *c, const struct subject *s)
+{
+    return c->first > 0 && s->first == c->first && s->last == s->first + 1 && c->finite == s->last + 1 &&
+           analysis_has_tag(a, c->first - 1, TAG_BIT(TAG_COMMA)) && analysis_word_in(a, s->first, " der die das ") &&
+           analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP));
+}

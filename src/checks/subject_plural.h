@@ -14,4 +14,10 @@ bool subject_lacks_plural(const struct analysis *a, const struct clause *c, cons
 bool subject_is_polite(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
                        persons verb, const struct subject *meant);
 
+/* "Bildung, Wohnungsbau und schnelles Internet stehen": the last of several, whatever clause the others count as. */
+bool subject_ends_list(const struct analysis *a, persons verb, const struct subject *s);
+
+/* "Stücke, die Null sind, …": the pronoun of a relative clause before what its verb says of it. */
+bool subject_is_relative(const struct analysis *a, const struct clause *c, const struct subject *s);
+
 #endif

@@ -6,8 +6,8 @@
 #include "lexicon/verbs.h"
 
 enum {
-    FIRST_OR_THIRD = VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 1) | VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3) |
-                     VERB_CELL(TENSE_PAST, NUMBER_SINGULAR, 3) | VERB_CELL(TENSE_SUBJUNCTIVE_1, NUMBER_SINGULAR, 3),
+    THIRD = VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3) | VERB_CELL(TENSE_PAST, NUMBER_SINGULAR, 3) |
+            VERB_CELL(TENSE_SUBJUNCTIVE_1, NUMBER_SINGULAR, 3),
     FIRST = VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 1),
     SECOND = VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 2) | VERB_CELL(TENSE_PAST, NUMBER_SINGULAR, 2),
     VERB_ONLY = 1 << POS_VERB,
@@ -23,8 +23,10 @@ static bool is_verb_with_es(const struct word *w, char *lower, size_t len)
 {
     if (len < 4 || lower[len - 1] != 's' || lower[len - 2] == 's') /* "weiss" is Swiss */
         return false;
-    if (lower[len - 2] != 'e' && has_verb(w, lower, len - 1, FIRST_OR_THIRD))
+    if (lower[len - 2] != 'e' && has_verb(w, lower, len - 1, THIRD))
         return word_from(w, ORIGIN_FORM, lower, len - 1, 0, VERB_ONLY);
+    if (span_ends((struct span){lower, len}, "els") || span_ends((struct span){lower, len}, "ers"))
+        return false; /* no "ich handles": such words are foreign */
     lower[len - 1] = 'e';
     bool first = has_verb(w, lower, len, FIRST) && word_from(w, ORIGIN_FORM, lower, len, 0, VERB_ONLY);
     lower[len - 1] = 's';

@@ -278,6 +278,15 @@ static bool is_same_alone(const struct analysis *a, const struct noun_phrase *p)
            phrase_cells_without_determiner(a, p->first + 1, p->last);
 }
 
+/* "Euer Hoheit", "Euer Gnaden" */
+static bool is_address(const struct analysis *a, const struct noun_phrase *p)
+{
+    static const char titles[] =
+        " hoheit hoheiten majestät majestäten exzellenz exzellenzen eminenz durchlaucht gnaden "
+        "ehren heiligkeit magnifizenz merkwürden hochwürden lordschaft ";
+    return p->last == p->first + 1 && analysis_word_in(a, p->first, " euer ") && analysis_word_in(a, p->last, titles);
+}
+
 /* "unter den ersten Fünf", "der Eine", "im Eins-gegen-Eins": what serves as a noun and has no gender of its own. */
 static bool is_made_noun(const struct analysis *a, size_t noun)
 {
@@ -336,7 +345,7 @@ enum disagreement phrase_disagreement(const struct analysis *a, const struct nou
     if (is_about(a, p) || has_odd_attribute(a, p) || is_quantity_and_noun(a, p) || is_behind_zu(a, p) ||
         is_inside_another(a, p) || is_before_quantity(a, p) || is_parallel_dative(a, p) ||
         is_apart_without_verb(a, p) || is_behind_outer_determiner(a, p) || is_genitive_before_noun(a, p) ||
-        is_pronoun_of_clause(a, p) || is_same_alone(a, p) || is_made_noun(a, p->last))
+        is_pronoun_of_clause(a, p) || is_same_alone(a, p) || is_made_noun(a, p->last) || is_address(a, p))
         return DISAGREEMENT_NONE;
     bool governed = p->preposition != PHRASE_FREE;
     if (p->cells != 0 && preposition_is_doubtful(a, p->preposition))
