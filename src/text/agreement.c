@@ -348,6 +348,9 @@ enum disagreement phrase_disagreement(const struct analysis *a, const struct nou
         is_pronoun_of_clause(a, p) || is_same_alone(a, p) || is_made_noun(a, p->last) || is_address(a, p))
         return DISAGREEMENT_NONE;
     bool governed = p->preposition != PHRASE_FREE;
+    if (governed && p->preposition > 0 && is_capital(a, p->preposition) &&
+        analysis_tag(a, p->preposition - 1) < TAG_COMMA)
+        return DISAGREEMENT_NONE; /* "das Auf und Ab vieler Jahre" */
     if (p->cells != 0 && preposition_is_doubtful(a, p->preposition))
         return DISAGREEMENT_NONE;
     if (analysis_word_in(a, p->first, " ner ne nem nen ")) /* for "einer", "eine" */

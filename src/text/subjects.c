@@ -291,6 +291,14 @@ static void add_phrase(const struct analysis *a, const struct clause *c, struct 
     bool hour = analysis_word_in(a, p->last, " uhr ") && analysis_tag(a, p->last - 1) == TAG_CARD;
     if (is_compared(a, p) || (hour && p->first < p->last))
         return;
+    if (p->first < p->last && analysis_word_in(a, p->first, " alle beide viele manche einige ") &&
+        analysis_has_tag(a, p->first + 1, TAG_BIT(TAG_ART))) { /* "hatten alle eine schöne Zeit" */
+        if (p->preposition == PHRASE_FREE)
+            add(s, (struct subject){p->first, p->first, PERSON_BIT(NUMBER_PLURAL, 3), false, false});
+        uint32_t rest = phrase_cells_of(a, p->first + 1) & phrase_cells_of(a, p->last);
+        add(s, (struct subject){p->first + 1, p->last, persons_of_cells(rest), false, false});
+        return;
+    }
     if (p->first == p->last && analysis_word_in(a, p->first, " ich du er wir ihr sie es man ")) {
         add_word(a, s, p->first); /* "Ich" in capitals can be a noun, too */
         return;
