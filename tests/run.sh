@@ -12,7 +12,7 @@ for kind in "$@"; do
     ${MAKE:-make} --no-print-directory "test-$kind" >"$log" 2>&1
     status=$?
     cat "$log"
-    line=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1)
+    line=$(grep -aE '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1)
     counts=$(echo "${line:-0 passed, 0 failed}" | tr -dc '0-9 ')
     p=$(echo "$counts" | awk '{print $1}')
     f=$(echo "$counts" | awk '{print $2}')

@@ -84,8 +84,8 @@ static float worth_of_words(const struct grid *g, size_t source, size_t sources,
             all.found |= other;
         }
         sum += s->none + all.worth;
-        if (i > source)
-            sum -= align_worth_of_words(g->words, s, s->repeated[i - source - 1], all.found);
+        if (i > source) /* a group that a lone sentence joins may have more of them before than are counted */
+            sum -= align_worth_of_words(g->words, s, s->repeated[i > source + 1], all.found);
     }
     return sum;
 }
@@ -138,7 +138,7 @@ static float most_of_words(const struct grid *g, const struct group *k, size_t s
         const struct align_source *s = &g->words->source.items[i];
         sum += s->none;
         if (i > source)
-            sum -= s->repeated_none[i - source - 1];
+            sum -= s->repeated_none[i > source + 1];
         for (size_t n = target; n < target + k->target; n++)
             sum += match_of(g, i, n).worth;
     }
