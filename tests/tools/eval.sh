@@ -38,4 +38,5 @@ if [ -x "$BUILD/tool/print_tags" ]; then
     python3 "$(dirname "$0")/tagger_accuracy.py" "$clean/gsd-dev.conllu" "$BUILD/tool/print_tags" "$BUILD/data" >"$out/tagger.log"
 fi
 python3 "$(dirname "$0")/analysis_accuracy.py" "$clean/gsd-dev.conllu" "$BUILD/mtlint" >"$out/analysis.log"
+"$(dirname "$0")/damage_grammar.py" "$BUILD/mtlint" "$clean/wmt22-ref.de" "$clean/gsd-dev.conllu" --seed "$SEED" >"$out/damage.log"
 python3 "$(dirname "$0")/eval_table.py" "$out"

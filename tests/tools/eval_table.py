@@ -67,3 +67,7 @@ print("\nagainst professional translators' marks")
 for path in sorted(glob.glob(os.path.join(out, "mqm-*.json"))):
     m = load(os.path.basename(path))
     row("  " + os.path.basename(path)[4:-5], f"{m['findings']} findings", f"confirmed {m['confirmed']:.2f}, tau {m['item_tau']:.3f}, AUC {m['auc']:.3f}")
+print("\ngrammatical damage: found (repaired)")
+for line in open(os.path.join(out, "damage.log"), encoding="utf-8").read().splitlines()[1:]:
+    name, _, found, repaired = line.split()
+    row("  " + name, f"{found} ({repaired})")

@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""Damages sentences of clean German, one grammatical fault each, and prints by kind of fault how much mtlint finds and repairs.
+
+  tests/tools/damage_grammar.py MTLINT TEXT... [--seed N] [--per-kind N] [--show KIND]
+
+TEXT: plain text, a sentence a line; .conllu: its "# text" lines. The words are told apart by `mtlint analyze`. "Found": a finding
+that the sound sentence does not have touches the damage; "repaired": its first fix gives the sound sentence back, to the byte.
+--show prints the damaged sentences of a kind without a finding. A fault may leave a sentence sound German ("hat"/"ist" before an
+adjective), so no kind reaches 1.
+"""
+import argparse, collections, json, os, random, re, subprocess, tempfile
+
+FINITE_HELPERS = ("VAFIN", "VMFIN")
+CONTEXT = "\n\nDer Zug fuhr am Morgen ab und kam am Abend an.\n".encode()  # a text, not a heading
+KINDS = {}
+
+
+def kind(f):
+    KINDS[f.__name__] = f
+    return f
+
+
+def replaced(text, word, other):
+    """The sentence with another word in its place, and the bytes where that stands."""
+    other = other.encode()
+    return text[:word["from"]] + other + text[word["to"]:], (word["from"], word["from"] + len(other))
+
+
+def without(text, words, i):
+    """The sentence without word i, and the bytes of its neighbours."""
+    w, end = words[i], words[i]["to"] + (text[words[i]["to"]:words[i]["to"] + 1] == b" ")
+    right = words[i + 1]["text"] if i + 1 < len(words) else ""
+    return text[:w["from"]] + text[end:], (words[i - 1]["from"] if i else 0, w["from"] + len(right.encode()))
+
+
+def features(word, part=None):
+    return [f for r in word["readings"] if part in (None, r["part_of_speech"]) for f in r["features"]]
+
+
+def in_clause(words, word, tags):
+    return [w for w in words if w["tag"] in tags and w["clause"] == word["clause"]]
+
+
+@kind
+def genitive_ending_lost(text, words):
+    for before, w in zip(words, words[1:]):
+        f = features(w, "noun")
+        if before["text"] in ("des", "eines", "seines", "ihres", "dieses") and w["text"].endswith("s") and f and all("gen sg" in x for x in f):
+            yield replaced(text, w, re.sub("e?s$", "", w["text"]))
+
+
+@kind
+def dative_n_lost(text, words):
+    for w in words[1:]:
+        f = features(w, "noun")
+        if w["text"].endswith("n") and any("dat pl" in x for x in f) and not any("nom" in x for x in f):
+            yield replaced(text, w, w["text"][:-1])
+
+
+@kind
+def adjective_ending(text, words):
+    for before, w, behind in zip(words, words[1:], words[2:]):
+        m = re.fullmatch("(.*?)(e|en|er|es|em)", w["text"])
+        if m and w["tag"] == "ADJA" and behind["tag"] == "NN" and before["tag"] in ("ART", "PDAT", "APPRART"):
+            yield replaced(text, w, m[1] + random.choice([e for e in ("e", "en", "er", "es", "em") if e != m[2]]))
+
+
+@kind
+def possessive_ending(text, words):
+    for w, behind in zip(words, words[1:]):
+        m = re.fullmatch("(mein|dein|sein|ihr|unser|kein)(e|en|er|es|em|)", w["text"])
+        if m and w["tag"] == "PDAT" and behind["tag"] in ("NN", "ADJA"):
+            yield replaced(text, w, m[1] + random.choice([e for e in ("", "e", "en", "er", "em") if e != m[2]]))
+
+
+@kind
+def singular_behind_number(text, words):
+    for before, w in zip(words, words[1:]):
+        if w["tag"] == "NN" and before["tag"] == "CARD" and before["text"] not in ("1", "ein", "eins") and w["readings"]:
+            lemma = w["readings"][0]["lemma"]
+            if lemma != w["text"] and any(" pl " in f for f in features(w, "noun")):
+                yield replaced(text, w, lemma)
+
+
+@kind
+def verb_number(text, words):
+    pairs = "ist sind hat haben wird werden war waren kann können wurde wurden".split()
+    for w in words[1:]:
+        if w["tag"] in FINITE_HELPERS and w["text"] in pairs:
+            yield replaced(text, w, pairs[pairs.index(w["text"]) ^ 1])
+
+
+@kind
+def infinitive_for_participle(text, words):
+    for w in words:
+        lemmas = [r["lemma"] for r in w["readings"] if r["part_of_speech"] == "verb"]
+        if w["tag"] == "VVPP" and lemmas and lemmas[0].endswith("n") and lemmas[0] != w["text"] and in_clause(words, w, ("VAFIN",)):
+            yield replaced(text, w, lemmas[0])
+
+
+@kind
+def zu_lost(text, words):
+    for i, w in enumerate(words[:-1]):
+        if w["tag"] == "PTKZU":
+            yield without(text, words, i)
+
+
+@kind
+def das_for_dass(text, words):
+    for w in words[1:]:
+        if w["text"] == "dass":
+            yield replaced(text, w, "das")
+
+
+@kind
+def dass_for_das(text, words):
+    for w in words:
+        if w["text"] == "das" and w["tag"] in ("PRELS", "ART", "PDS"):
+            yield replaced(text, w, "dass")
+
+
+@kind
+def relative_pronoun(text, words):
+    for before, w in zip(words, words[1:]):
+        if w["tag"] == "PRELS" and w["text"] in ("der", "die", "das", "den", "dem") and before["tag"] in ("COMMA", "APPR"):
+            yield replaced(text, w, random.choice([p for p in ("der", "die", "das") if p != w["text"]]))
+
+
+@kind
+def compound_split(text, words):
+    for w in words:
+        m = re.fullmatch("([A-ZÄÖÜ][a-zäöüß]+?(?:ungs|heits|keits|schafts|tions|itäts))([a-zäöü]{4,})", w["text"])
+        if m and w["tag"] == "NN":
+            yield replaced(text, w, m[1] + " " + m[2].capitalize())
+
+
+@kind
+def als_to_wie(text, words):
+    for before, w in zip(words, words[1:]):
+        if w["text"] == "als" and re.search("(er|mehr|weniger|anders)$", before["text"]) and before["tag"] in ("ADJD", "ADV", "PDAT"):
+            yield replaced(text, w, "wie")
+
+
+@kind
+def comma_before_und(text, words):
+    for before, w, behind in zip(words, words[1:], words[2:]):
+        if w["text"] == "und" and before["tag"] in ("NN", "NE") and behind["tag"] in ("NN", "NE", "ADJA"):
+            at = before["to"]
+            yield text[:at] + b"," + text[at:], (at - 3, at + 5)
+
+
+@kind
+def two_prepositions(text, words):
+    for w in words[1:]:
+        if w["tag"] == "APPR" and w["text"].islower():
+            other = random.choice([p for p in ("in", "auf", "mit", "von", "für") if p != w["text"]])
+            yield replaced(text, w, w["text"] + " " + other)
+
+
+@kind
+def no_inversion(text, words):
+    for i, w in enumerate(words[1:5], 1):
+        behind = words[i + 1] if i + 1 < len(words) else None
+        if behind and w["tag"] in FINITE_HELPERS + ("VVFIN",) and behind["text"] in ("ich", "er", "wir", "es", "sie") and \
+                words[0]["tag"] in ("ADV", "PAV", "APPR", "APPRART"):
+            yield text[:w["from"]] + f"{behind['text']} {w['text']}".encode() + text[behind["to"]:], (w["from"], behind["to"])
+
+
+def read_lines(paths):
+    for path in paths:
+        text = open(path, encoding="utf-8").read()
+        yield from re.findall("^# text = (.*)$", text, re.M) if path.endswith(".conllu") else map(str.strip, text.splitlines())
+
+
+def analysed(mtlint, lines, scratch):
+    """Pairs of a sentence's bytes and its words."""
+    path = os.path.join(scratch, "all.txt")
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("\n\n".join(l for l in lines if 40 < len(l) < 260) + "\n")
+    out = subprocess.run([mtlint, "analyze", "--format=json", path], capture_output=True, text=True, check=True).stdout
+    for s in json.loads(out)["files"][0]["sentences"]:
+        base = s["start"]["byte"]
+        words = [{"text": w["text"], "tag": w["tag"], "readings": w["readings"], "clause": w.get("clause"),
+                  "from": w["start"]["byte"] - base, "to": w["end"]["byte"] - base} for w in s["words"]]
+        if len(words) > 6 and s["text"][-1] in ".!?":
+            yield s["text"].encode(), words
+
+
+def findings(mtlint, scratch, names):
+    found = collections.defaultdict(list)
+    for i in range(0, len(names), 400):
+        run = subprocess.run([mtlint, "check", "--format=jsonl", "--no-config"] + names[i:i + 400], cwd=scratch, capture_output=True, text=True)
+        for f in map(json.loads, run.stdout.splitlines()):
+            if "rule" in f:
+                found[f["path"]].append(f)
+    return found
+
+
+def first_fix(f, text):
+    for fix in f.get("fixes", [])[:1]:
+        for e in sorted(fix["edits"], key=lambda e: -e["start_byte"]):
+            text = text[:e["start_byte"]] + e["text"].encode() + text[e["end_byte"]:]
+        return text
+
+
+def damage(sentences, per_kind):
+    """A case: kind, sound text, damaged text, and the bytes of the damage; no sentence twice for a kind."""
+    for name, f in KINDS.items():
+        cases = [(name, text, *case) for text, words in sentences for case in list(f(text, words))[:1]]
+        random.shuffle(cases)
+        yield from cases[:per_kind]
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("mtlint")
+    ap.add_argument("texts", nargs="+")
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--per-kind", type=int, default=100)
+    ap.add_argument("--show")
+    a = ap.parse_args()
+    random.seed(a.seed)
+    a.mtlint = os.path.abspath(a.mtlint)
+    with tempfile.TemporaryDirectory() as scratch:
+        cases = list(damage(list(analysed(a.mtlint, read_lines(a.texts), scratch)), a.per_kind))
+        for i, (_, sound, damaged, _) in enumerate(cases):
+            for name, text in ((f"{i}.txt", damaged), (f"{i}-sound.txt", sound)):
+                with open(os.path.join(scratch, name), "wb") as f:
+                    f.write(text + CONTEXT)
+        found = findings(a.mtlint, scratch, [f"{i}{end}" for i in range(len(cases)) for end in (".txt", "-sound.txt")])
+    count, hit, repaired = collections.Counter(), collections.Counter(), collections.Counter()
+    for i, (name, sound, damaged, (start, end)) in enumerate(cases):
+        known = {(f["rule"], f["text"]) for f in found[f"{i}-sound.txt"]}
+        told = [f for f in found[f"{i}.txt"] if (f["rule"], f["text"]) not in known
+                and f["start"]["byte"] < end + 2 and f["end"]["byte"] > start - 2]
+        count[name] += 1
+        hit[name] += bool(told)
+        repaired[name] += any(first_fix(f, damaged) == sound for f in told)
+        if not told and name == a.show:
+            print("missed:", damaged.decode())
+    print(f"{'kind':28} {'n':>4} {'found':>6} {'repaired':>9}")
+    for name, n in count.items():
+        print(f"{name:28} {n:4} {hit[name] / n:6.2f} {repaired[name] / n:9.2f}")
+
+
+if __name__ == "__main__":
+    main()
