@@ -10,6 +10,7 @@ struct reader {
     struct rule *rule;
     size_t line;
     bool in_a_row; /* `phrase:`, whose words may be in any form: "der Name des Spiels" */
+    struct rule_words firsts; /* the first words of its alternatives */
 };
 
 /* --- "a | b -> c | d" */
@@ -165,7 +166,8 @@ static bool add_object_word(struct rule_words *list, struct span word, bool itse
 
 /* A word, or several that stand for each other: "runter/hinunter". `all`: the list that the last words belong to, too.
  */
-static void read_object_word(struct reader *r, struct span text, struct token_test *out, struct rule_words *all)
+static void read_object_word(struct reader *r, struct span text, bool first, struct token_test *out,
+                             struct rule_words *all)
 {
     bool several = memchr(text.ptr, '/', text.len) != NULL, exact = several, itself = false;
     struct rule_words words = {.l = r->l, .exact = several};
@@ -178,6 +180,8 @@ static void read_object_word(struct reader *r, struct span text, struct token_te
         exact |= lemma;
         if (all)
             add_object_word(all, word, itself);
+        if (first && r->in_a_row)
+            add_object_word(&r->firsts, word, itself);
         if (all && upper && !lemma && !r->in_a_row)
             loader_fault(r->l, r->line,
                          "object \"%.*s\" is no basic form that the lexicon knows; see `mtlint help rules`",
@@ -220,7 +224,7 @@ static void read_object(struct reader *r, struct span text, struct rule_words *n
         if (is_gap(word))
             *test = (struct token_test){.kind = TEST_GAP, .tags = BEFORE_NOUNS};
         else
-            read_object_word(r, word, test, rest.len == 0 ? nouns : NULL);
+            read_object_word(r, word, first, test, rest.len == 0 ? nouns : NULL);
     }
     o->is_preposition =
         o->word_count == 1 && text.len > 0 && text.ptr[0] != '*' && !utf8_starts_upper(text.ptr, text.len);
@@ -282,10 +286,12 @@ void load_clause_rule(struct loader *l, struct rule *rule, const struct yaml_nod
 
 void load_words_in_a_row(struct loader *l, struct rule *rule, const struct yaml_node *phrase)
 {
-    struct reader r = {.l = l, .rule = rule, .in_a_row = true};
+    struct reader r = {.l = l, .rule = rule, .in_a_row = true, .firsts = {.l = l}};
     struct clause_rule *c = &rule->clause;
     struct atom_choice found = {0};
     atoms_offer(&found, read_objects(&r, phrase, "phrase"));
+    atoms_offer(&found, rule_words_atoms(&r.firsts));
+    rule_words_release(&r.firsts);
     if (c->object_count > 0 && c->objects[0].replacement && c->objects[0].replacement[0] == '\0')
         loader_fault(l, r.line, "nothing is put for the phrase; write what, or take out \"->\"");
     loader_atoms(l, rule, &found);
