@@ -2,11 +2,11 @@
 
 #include "checks/token_tools.h"
 #include "checks/verb_lost.h"
-#include "lexicon/forms.h"
-#include "lexicon/readings.h"
+#include "lexicon/features.h"
 #include "text/phrases.h"
 #include "text/sentence_clauses.h"
 #include "text/subject_choice.h"
+#include "text/verb_forms.h"
 
 const char bracket_bare_infinitives[] =
     " lassen sehen hören fühlen spüren helfen heißen brauchen lernen lehren machen können müssen dürfen sollen wollen "
@@ -80,18 +80,5 @@ bool bracket_may_have_verb(const struct sentence_view *s, uint32_t first, uint32
 
 size_t bracket_participle(const struct check_context *c, const struct analysed_word *infinitive, char *out)
 {
-    for (size_t i = 0; i < infinitive->reading_count; i++) {
-        const struct reading *r = &infinitive->readings[i];
-        char lemma[LISTED_WORD_MAX];
-        if (r->part_of_speech != POS_VERB || !(r->features & VERB_INFINITIVE))
-            continue;
-        size_t len =
-            word_lemma(c->words->knowledge, infinitive->text.ptr, infinitive->text.len, r, lemma, sizeof(lemma));
-        len = len ? forms_find(c->words->knowledge, (struct span){lemma, len}, POS_VERB, VERB_PARTICIPLE_2, 0, out,
-                               LISTED_WORD_MAX)
-                  : 0;
-        if (len > 0)
-            return len;
-    }
-    return 0;
+    return verb_form_of(c->words->knowledge, infinitive, VERB_INFINITIVE, VERB_PARTICIPLE_2, out, LISTED_WORD_MAX);
 }

@@ -5,9 +5,9 @@
 #include "checks/token_tools.h"
 #include "checks/verb_bracket.h"
 #include "checks/verb_lost.h"
-#include "lexicon/forms.h"
-#include "lexicon/readings.h"
+#include "lexicon/features.h"
 #include "text/phrases.h"
+#include "text/verb_forms.h"
 #include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
@@ -53,23 +53,6 @@ static bool is_finite_only(const struct sentence_view *s, uint32_t word)
            !w->repaired && !(s->tokens[w->token].flags & TOKEN_CAPITAL);
 }
 
-/* The infinitive or participle of the verb at the word; its length, or 0. */
-static size_t other_form(const struct check_context *c, const struct analysed_word *w, uint32_t wanted, char *out)
-{
-    for (size_t i = 0; i < w->reading_count; i++) {
-        char lemma[LISTED_WORD_MAX];
-        if (w->readings[i].part_of_speech != POS_VERB)
-            continue;
-        size_t len = word_lemma(c->words->knowledge, w->text.ptr, w->text.len, &w->readings[i], lemma, sizeof(lemma));
-        len =
-            len ? forms_find(c->words->knowledge, (struct span){lemma, len}, POS_VERB, wanted, 0, out, LISTED_WORD_MAX)
-                : 0;
-        if (len > 0)
-            return len;
-    }
-    return 0;
-}
-
 /* "vervierfacht" has no "ge", whatever a verb of its own would have: the prefix is taken for a part of the stem where
  * the lexicon lacks the verb. */
 static bool needs_no_ge(struct span verb, struct span participle)
@@ -88,7 +71,7 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
 {
     char form[LISTED_WORD_MAX];
     struct span verb = comma_text(c, s, word, word), before = comma_text(c, s, helper, helper);
-    size_t len = other_form(c, &s->analysis->words.items[word], wanted, form);
+    size_t len = verb_form_of(c->words->knowledge, &s->analysis->words.items[word], 0, wanted, form, sizeof(form));
     struct span right = {form, len};
     if (len == 0 || span_equal(right, verb) || needs_no_ge(verb, right))
         return;

@@ -9,7 +9,7 @@ struct reader {
     struct loader *l;
     struct rule *rule;
     size_t line;
-    bool in_a_row; /* `phrase:`, whose words may be in any form: "der Name des Spiels" */
+    bool in_a_row;            /* `phrase:`, whose words may be in any form: "der Name des Spiels" */
     struct rule_words firsts; /* the first words of its alternatives */
 };
 

@@ -27,3 +27,18 @@ size_t verb_form_for(const struct knowledge *k, const struct analysed_word *verb
     }
     return 0;
 }
+
+size_t verb_form_of(const struct knowledge *k, const struct analysed_word *verb, uint32_t of, uint32_t wanted,
+                    char *out, size_t max)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < verb->reading_count && found == 0; i++) {
+        const struct reading *r = &verb->readings[i];
+        char lemma[VERB_FORM_BYTES];
+        if (r->part_of_speech != POS_VERB || (of && !(r->features & of)))
+            continue;
+        size_t len = word_lemma(k, verb->text.ptr, verb->text.len, r, lemma, max);
+        found = len ? forms_find(k, (struct span){lemma, len}, POS_VERB, wanted, 0, out, max) : 0;
+    }
+    return found;
+}
