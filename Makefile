@@ -200,6 +200,7 @@ install: all
 
 # What is built already; PROGRAM may be another than that which the data were built with.
 PROGRAM ?= $(BUILD)/mtlint
+# With their times, by which the store of rules knows that the rules are those that it was made from.
 install-files:
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(SHARE)
 	@install -d $(addprefix $(DESTDIR),$(dir $(COMPLETIONS)))
@@ -208,10 +209,10 @@ install-files:
 	@install -m 644 $(BUILD)/completion.fish $(DESTDIR)$(FISH_COMPLETIONS)/mtlint.fish
 	@install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mtlint
 	@install -m 644 src/run/mtlint.1 $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1
-	@install -m 644 $(addprefix $(BUILD)/data/,lexicon.bin en-de.bin tagging.de.bin forms.bin rules.de.bin) $(SHARE)
+	@install -p -m 644 $(addprefix $(BUILD)/data/,lexicon.bin en-de.bin tagging.de.bin forms.bin rules.de.bin) $(SHARE)
 	@install -m 644 src/run/mtlint.schema.json $(SHARE)/mtlint.schema.json
 	@rm -rf $(SHARE)/rules
-	@for f in $(RULES); do install -d $(SHARE)/$$(dirname $$f) && install -m 644 $$f $(SHARE)/$$f || exit 1; done
+	@for f in $(RULES); do install -d $(SHARE)/$$(dirname $$f) && install -p -m 644 $$f $(SHARE)/$$f || exit 1; done
 
 uninstall:
 	@rm -f $(DESTDIR)$(PREFIX)/bin/mtlint $(DESTDIR)$(PREFIX)/share/man/man1/mtlint.1 $(addprefix $(DESTDIR),$(COMPLETIONS))

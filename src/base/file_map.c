@@ -3,8 +3,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
+
+int64_t file_changed(const struct stat *st)
+{
+#ifdef __APPLE__
+    const struct timespec *when = &st->st_mtimespec;
+#else
+    const struct timespec *when = &st->st_mtim;
+#endif
+    return (int64_t)when->tv_sec * 1000000000 + when->tv_nsec;
+}
 
 static int map(struct file_map *m, int fd)
 {
@@ -16,7 +25,7 @@ static int map(struct file_map *m, int fd)
     void *bytes = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
     if (bytes == MAP_FAILED)
         return -1;
-    *m = (struct file_map){bytes, (size_t)st.st_size};
+    *m = (struct file_map){bytes, (size_t)st.st_size, file_changed(&st)};
     return 0;
 }
 

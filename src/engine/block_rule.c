@@ -1,5 +1,5 @@
 #include "engine/label_list.h"
-#include "engine/rule.h"
+#include "engine/matcher.h"
 
 static uint64_t feature_bit(const struct block_rule *b, uint32_t part)
 {
@@ -10,8 +10,11 @@ static uint64_t feature_bit(const struct block_rule *b, uint32_t part)
 static int look(struct matcher *m, struct check_context *c, struct span text, const struct probe *probes, size_t count,
                 uint64_t *features, struct buf *err)
 {
-    const struct block_rule *b = &m->rules->rules.items[probes[0].rule]->block;
+    const struct rule *rule = ruleset_rule(m->rules, probes[0].rule);
     *features = 0;
+    if (!rule)
+        return matcher_lose_rule(m, probes[0].rule, err);
+    const struct block_rule *b = &rule->block;
     for (size_t i = 0; i < count; i++) {
         uint64_t bit = feature_bit(b, probes[i].part);
         if (*features & bit)

@@ -2,7 +2,7 @@
 #ifndef MTLINT_ENGINE_CLAUSE_RULE_H
 #define MTLINT_ENGINE_CLAUSE_RULE_H
 
-#include "engine/rule.h"
+#include "engine/matcher.h"
 
 #define NO_TOKEN SIZE_MAX
 

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "engine/label_list.h"
-#include "engine/rule.h"
+#include "engine/matcher.h"
 
 /* Block rules look this many segments ahead and back. */
 enum { REACH = 2 };
@@ -68,6 +68,15 @@ int matcher_give_up(struct matcher *m, struct check_context *c, uint32_t number,
         "%s:%zu: rule %s gave up here and was left out for the rest of the file (%s); simplify its pattern, %s:%zu\n",
         source->path, source_position(source, document_source_start(c->doc, off)).line, rule->info.id,
         pattern_trouble(m->scratch), rule->file, rule->line);
+    return -1;
+}
+
+int matcher_lose_rule(struct matcher *m, uint32_t number, struct buf *err)
+{
+    const struct rule *rule = m->rules->rules.items[number];
+    m->states[number] = STATE_GIVEN_UP;
+    buf_addf(err, "rule %s was left out: the store of rules is damaged; make it again with `make`, or install anew\n",
+             rule->info.id);
     return -1;
 }
 
@@ -258,9 +267,11 @@ static void find_candidates(struct matcher *m, const struct document *doc, const
 static int match_rule(struct matcher *m, struct check_context *c, uint32_t number, const struct sentence_view *s,
                       struct buf *err)
 {
-    const struct rule *rule = m->rules->rules.items[number];
-    if (rule->needs_analysis && !s->analysis)
+    if (m->rules->rules.items[number]->needs_analysis && !s->analysis)
         return 0;
+    const struct rule *rule = ruleset_rule(m->rules, number);
+    if (!rule)
+        return matcher_lose_rule(m, number, err);
     if (rule->kind == RULE_PHRASE)
         return phrase_rule_match(m, c, number, s, err);
     return (rule->kind == RULE_TOKENS ? token_rule_match : clause_rule_match)(m, c, number, s, err);

@@ -1,7 +1,7 @@
 /* Words of the source text that became the wrong German word. What is told has to be sure: nothing else in the source
  * accounts for the German word, and nothing in the translation stands for the source word. */
 #include "engine/fold.h"
-#include "engine/rule.h"
+#include "engine/matcher.h"
 #include "lexicon/english_bases.h"
 #include "lexicon/lexicon.h"
 #include "text/word_keys.h"
@@ -34,7 +34,7 @@ static uint32_t find_source_word(struct matcher *m, struct span token)
     struct span word = english_without_genitive(token);
     buf_clear(&m->text);
     fold_add(&m->text, word.ptr, word.len);
-    return intern_find(&m->rules->words, buf_str(&m->text), m->text.len);
+    return word_table_find(&m->rules->words, buf_span(&m->text));
 }
 
 /* The id that the rule set has for the word of a token; INTERN_NONE for none. */
@@ -273,11 +273,13 @@ static bool is_due(const struct pair_scene *s, const struct pair_start *start)
 
 static void try_entry(struct pair_scene *s, const struct pair_start *start, size_t token)
 {
-    const struct rule *rule = s->m->rules->rules.items[start->rule];
+    const struct rule *rule = is_due(s, start) ? ruleset_rule(s->m->rules, start->rule) : NULL;
+    if (!rule)
+        return;
     const struct pair_entry *entry = &rule->pair.entries[start->entry];
     const struct pair_phrase *phrase = &entry->parts[PAIR_SOURCE].items[start->phrase];
     struct pair_hit source = {phrase, token, token + phrase->word_count}, target;
-    if (!is_due(s, start) || !source_has_at(s, phrase, token))
+    if (!source_has_at(s, phrase, token))
         return;
     open_target(s);
     if (!find_target(s, &entry->parts[PAIR_TARGET], &target) || target_has(s, &entry->parts[PAIR_RIGHT]))

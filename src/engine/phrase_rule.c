@@ -1,4 +1,4 @@
-#include "engine/rule.h"
+#include "engine/matcher.h"
 
 /* The span is the marked group; all of the match where that group took no part. */
 static struct rule_match match_of(const struct matcher *m, const struct rule *rule, const char *text)

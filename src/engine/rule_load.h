@@ -10,8 +10,9 @@ struct loader {
     struct ruleset *rules;
     const struct forms *forms; /* NULL: no rule can name a lemma */
     struct buf *err;
-    const char *file; /* in the arena of the rule set */
-    const char *id;   /* of the rule that is being read, NULL outside of one */
+    struct intern words, exact_words; /* what becomes the words and forms of the rule set */
+    const char *file;                 /* in the arena of the rule set */
+    const char *id;                   /* of the rule that is being read, NULL outside of one */
     size_t faults;
     struct intern ids;                 /* of all rules so far ... */
     VEC_OF(const struct rule *) by_id; /* ... and who has them */

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 #include "engine/inflect_like.h"
-#include "engine/rule.h"
+#include "engine/matcher.h"
 #include "engine/template.h"
 
 /* Appends the text with its first letter as a capital. */

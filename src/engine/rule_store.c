@@ -1,76 +1,139 @@
 #include "engine/rule_store.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "engine/rule_walk.h"
 
-uint64_t rule_print(uint64_t print, struct span name, struct span bytes)
+static inline uint64_t add_word(uint64_t chain, const char *bytes)
 {
-    uint64_t parts[3] = {print, hash_bytes(name.ptr, name.len), hash_bytes(bytes.ptr, bytes.len)};
-    return hash_bytes((const char *)parts, sizeof(parts));
+    uint64_t word;
+    memcpy(&word, bytes, sizeof(word));
+    return (chain ^ word) * 0x9E3779B97F4A7C15u;
 }
 
 /* Four chains side by side, so that the processor need not wait for each product; any change of a word changes one. */
-static uint64_t sum_of(const char *bytes, size_t size)
+uint64_t rule_store_sum(const char *bytes, size_t size)
 {
-    uint64_t chains[4] = {1, 2, 3, 4}, words[4];
-    size_t at = 0;
-    for (; at + sizeof(words) <= size; at += sizeof(words)) {
-        memcpy(words, bytes + at, sizeof(words));
-        for (size_t i = 0; i < 4; i++)
-            chains[i] = (chains[i] ^ words[i]) * 0x9E3779B97F4A7C15u;
+    uint64_t a = 1, b = 2, c = 3, d = 4;
+    size_t at = offsetof(struct rule_store_head, names);
+    for (; at + 32 <= size; at += 32) {
+        a = add_word(a, bytes + at);
+        b = add_word(b, bytes + at + 8);
+        c = add_word(c, bytes + at + 16);
+        d = add_word(d, bytes + at + 24);
     }
-    return hash_bytes((const char *)chains, sizeof(chains)) ^ hash_bytes(bytes + at, size - at);
+    uint64_t parts[5] = {a, b, c, d, hash_bytes(bytes + at, size - at)};
+    return hash_bytes((const char *)parts, sizeof(parts));
 }
 
-static bool is_ours(const char *bytes, size_t size, const struct rule_sources *sources)
+/* --- reading */
+
+/* Whether it was made from these files. Their bytes are read only when their times do not tell. */
+static bool is_of(const struct rule_store_head *head, const struct file_map *store, const struct rule_files *files)
 {
-    struct rule_store_head head;
-    if (size < sizeof(head))
+    uint64_t print;
+    if (head->names != files->names)
         return false;
-    memcpy(&head, bytes, sizeof(head));
-    return memcmp(head.magic, RULE_STORE_MAGIC, sizeof(head.magic)) == 0 && head.version == RULE_STORE_VERSION &&
-           head.byte_order == RULE_STORE_BYTE_ORDER && head.size == size && head.print == sources->print &&
-           head.sum == sum_of(bytes + sizeof(head), size - sizeof(head));
+    return rule_files_are_older(files, store->changed) || (rule_files_print(files, &print) && head->print == print);
 }
 
-static const char *const *kept_files(struct arena *arena, const struct rule_sources *sources)
+static bool is_ours(const struct file_map *store, const struct rule_files *files)
 {
-    const char **files = arena_alloc(arena, sources->file_count * sizeof(*files));
-    for (size_t i = 0; i < sources->file_count; i++)
-        files[i] = arena_strdup(arena, sources->files[i]);
-    return files;
+    const struct rule_store_head *head = store->bytes;
+    return store->size >= sizeof(*head) && memcmp(head->magic, RULE_STORE_MAGIC, sizeof(head->magic)) == 0 &&
+           head->version == RULE_STORE_VERSION && head->byte_order == RULE_STORE_BYTE_ORDER &&
+           head->size == store->size && head->index <= store->size && is_of(head, store, files) &&
+           head->sum == rule_store_sum(store->bytes, store->size);
 }
 
-struct ruleset *rule_store_read(const char *path, const struct lang *lang, const struct rule_sources *sources)
+static const char *const *kept_paths(struct arena *arena, const struct rule_files *files)
+{
+    const char **paths = arena_alloc(arena, files->paths.len * sizeof(*paths));
+    for (size_t i = 0; i < files->paths.len; i++)
+        paths[i] = arena_strdup(arena, files->paths.items[i]);
+    return paths;
+}
+
+static struct rule_reader *reader_new(void)
+{
+    struct rule_reader *r = xcalloc(1, sizeof(*r));
+    pthread_mutex_init(&r->lock, NULL);
+    return r;
+}
+
+struct ruleset *rule_store_read(const char *path, const struct lang *lang, const struct rule_files *files)
 {
     struct ruleset *rs = xcalloc(1, sizeof(*rs));
     rs->lang = lang;
+    rs->reader = reader_new();
     file_map_open(&rs->store, path); /* without one the rules are read from their own files */
-    size_t size = rs->store.size;
-    struct store_walk w = {
-        .arena = &rs->arena, .bytes = rs->store.bytes, .at = sizeof(struct rule_store_head), .size = size};
-    w.broken = !w.bytes || !is_ours(w.bytes, size, sources);
-    if (!w.broken)
-        rule_walk(&w, rs, kept_files(&rs->arena, sources), sources->file_count);
-    if (!w.broken && w.at == size)
-        return rs;
+    if (rs->store.bytes && is_ours(&rs->store, files)) {
+        struct store_walk w = {.arena = &rs->arena, .bytes = rs->store.bytes, .size = rs->store.size};
+        w.at = ((const struct rule_store_head *)rs->store.bytes)->index;
+        rule_walk(&w, rs, kept_paths(&rs->arena, files), files->paths.len, NULL);
+        if (!w.broken && w.at == w.size)
+            return rs;
+    }
     ruleset_free(rs);
     return NULL;
 }
 
-void rule_store_write(struct ruleset *rs, const struct rule_sources *sources, struct buf *out)
+/* The lock is held. */
+static void read_body(const struct ruleset *rs, struct rule *rule)
+{
+    struct store_walk w = {
+        .arena = &rs->reader->arena, .bytes = rs->store.bytes, .at = rule->body, .size = rs->store.size};
+    rule_walk_body(&w, rule, &rs->reader->patterns);
+    if (!w.broken)
+        atomic_store_explicit(&rule->unread, false, memory_order_release);
+}
+
+const struct rule *ruleset_rule(const struct ruleset *rs, uint32_t number)
+{
+    struct rule *rule = rs->rules.items[number];
+    if (!atomic_load_explicit(&rule->unread, memory_order_acquire))
+        return rule;
+    pthread_mutex_lock(&rs->reader->lock);
+    if (atomic_load_explicit(&rule->unread, memory_order_relaxed))
+        read_body(rs, rule);
+    pthread_mutex_unlock(&rs->reader->lock);
+    return atomic_load_explicit(&rule->unread, memory_order_relaxed) ? NULL : rule;
+}
+
+/* --- writing */
+
+static uint32_t *write_bodies(struct store_walk *w, struct ruleset *rs)
+{
+    uint32_t *bodies = xcalloc(rs->rules.len + 1, sizeof(*bodies));
+    for (uint32_t i = 0; i < rs->rules.len; i++) {
+        if (!ruleset_rule(rs, i))
+            BUG("a rule that cannot be read");
+        bodies[i] = (uint32_t)w->at;
+        rule_walk_body(w, rs->rules.items[i], NULL);
+    }
+    return bodies;
+}
+
+bool rule_store_write(struct ruleset *rs, const struct rule_files *files, struct buf *out)
 {
     struct rule_store_head head = {.magic = RULE_STORE_MAGIC,
                                    .version = RULE_STORE_VERSION,
                                    .byte_order = RULE_STORE_BYTE_ORDER,
-                                   .print = sources->print};
+                                   .names = files->names};
+    if (!rule_files_print(files, &head.print))
+        return false;
     size_t start = out->len;
     buf_add(out, (const char *)&head, sizeof(head));
     struct store_walk w = {.out = out, .at = sizeof(head)};
-    rule_walk(&w, rs, sources->files, sources->file_count);
+    uint32_t *bodies = write_bodies(&w, rs);
+    head.index = w.at;
+    rule_walk(&w, rs, files->paths.items, files->paths.len, bodies);
+    free(bodies);
     head.size = out->len - start;
-    head.sum = sum_of(out->data + start + sizeof(head), head.size - sizeof(head));
     memcpy(out->data + start, &head, sizeof(head));
+    head.sum = rule_store_sum(out->data + start, head.size);
+    memcpy(out->data + start, &head, sizeof(head));
+    return true;
 }

@@ -2,9 +2,7 @@
 
 struct rule_walk {
     struct store_walk *w;
-    struct ruleset *rs;
-    const char *const *files;
-    size_t file_count;
+    struct pattern_list *patterns; /* reading: those of the rules */
 };
 
 /* Reading: what cannot be makes the walk broken. */
@@ -13,40 +11,19 @@ static void expect(struct rule_walk *rw, bool holds)
     rw->w->broken |= !holds;
 }
 
-/* The place of an item in a list of pointers; one more than there are when it is not in it. */
-static size_t place_of(const void *item, const void *const *list, size_t count)
-{
-    size_t i = 0;
-    while (i < count && list[i] != item)
-        i++;
-    return i;
-}
-
-/* --- patterns: all of them first, then by number */
-
-static void walk_patterns(struct rule_walk *rw)
-{
-    struct ruleset *rs = rw->rs;
-    size_t count = walk_number(rw->w, rs->patterns.len, UINT32_MAX);
-    for (size_t i = 0; i < count && !rw->w->broken; i++) {
-        const struct pattern *p = walk_reads(rw->w) ? NULL : rs->patterns.items[i];
-        struct span text = walk_span(rw->w, p ? pattern_text(p) : (struct span){0});
-        unsigned options = walk_number(rw->w, p ? pattern_options(p) : 0, PATTERN_CASELESS | PATTERN_WHOLE);
-        size_t groups = walk_number(rw->w, p ? pattern_group_count(p) : 0, PATTERN_GROUPS_MAX);
-        if (!p)
-            vec_push(&rs->patterns, pattern_known(text, options, groups));
-    }
-}
-
-/* NULL has the number behind the last. */
+/* NULL is a pattern without text. */
 static struct pattern *walk_pattern(struct rule_walk *rw, struct pattern *p)
 {
-    struct ruleset *rs = rw->rs;
-    size_t count = rs->patterns.len, at = 0;
-    if (!walk_reads(rw->w))
-        at = place_of(p, (const void *const *)rs->patterns.items, count);
-    at = walk_number(rw->w, at, (uint32_t)count);
-    return at < count ? rs->patterns.items[at] : NULL;
+    struct span text = walk_span(rw->w, p ? pattern_text(p) : (struct span){0});
+    if (text.len == 0)
+        return NULL;
+    unsigned options = walk_number(rw->w, p ? pattern_options(p) : 0, PATTERN_CASELESS | PATTERN_WHOLE);
+    size_t groups = walk_number(rw->w, p ? pattern_group_count(p) : 0, PATTERN_GROUPS_MAX);
+    if (walk_reads(rw->w)) {
+        p = pattern_known(text, options, groups);
+        vec_push(rw->patterns, p);
+    }
+    return p;
 }
 
 /* --- tests of tokens */
@@ -187,16 +164,8 @@ static void walk_pair_rule(struct rule_walk *rw, struct pair_rule *pair)
     walk_phrases(rw, &pair->topic);
 }
 
-static size_t parts_of(const struct rule *rule)
-{
-    if (rule->kind == RULE_PAIR)
-        return 0;
-    return rule->kind == RULE_BLOCK ? rule->block.pattern_count : 1;
-}
-
 static void walk_kind(struct rule_walk *rw, struct rule *rule)
 {
-    rule->kind = (enum rule_kind)walk_number(rw->w, rule->kind, RULE_PAIR);
     switch (rule->kind) {
     case RULE_PHRASE:
         walk_phrase_rule(rw, rule);
@@ -209,13 +178,12 @@ static void walk_kind(struct rule_walk *rw, struct rule *rule)
         break;
     case RULE_BLOCK:
         walk_block_rule(rw, &rule->block);
+        expect(rw, rule->part_count == rule->block.pattern_count);
         break;
     case RULE_PAIR:
         walk_pair_rule(rw, &rule->pair);
         break;
     }
-    rule->part_count = walk_number(rw->w, rule->part_count, UINT32_MAX);
-    expect(rw, rule->part_count == parts_of(rule));
 }
 
 /* --- rules */
@@ -271,117 +239,84 @@ static void walk_examples(struct store_walk *w, struct rule *rule)
     }
 }
 
-/* Where the rule stands. The files are those of this run, the store knows them by number only. */
-static void walk_place(struct rule_walk *rw, struct rule *rule)
+void rule_walk_body(struct store_walk *w, struct rule *rule, struct pattern_list *patterns)
 {
-    size_t at = 0;
-    while (!walk_reads(rw->w) && strcmp(rw->files[at], rule->file) != 0)
-        at++;
-    at = walk_number(rw->w, at, UINT32_MAX);
-    rule->line = walk_number(rw->w, rule->line, UINT32_MAX);
-    expect(rw, at < rw->file_count);
-    rule->file = rw->w->broken ? "" : rw->files[at];
-}
-
-static void walk_one_rule(struct rule_walk *rw, struct rule *rule)
-{
-    struct store_walk *w = rw->w;
-    walk_info(w, &rule->info);
-    walk_place(rw, rule);
-    walk_kind(rw, rule);
-    walk_contexts(rw, rule);
+    struct rule_walk rw = {w, patterns};
+    walk_kind(&rw, rule);
+    walk_contexts(&rw, rule);
     rule->exact_case = walk_number(w, rule->exact_case, 1);
-    rule->in_pages = walk_number(w, rule->in_pages, 1);
     rule->fix = (enum applicability)walk_number(w, rule->fix, FIX_DISPLAY);
-    rule->segments = walk_number(w, rule->segments, UINT32_MAX);
     rule->replacements = walk_texts(w, rule->replacements, &rule->replacement_count);
-    rule->needs_more = walk_number(w, rule->needs_more, 1);
-    rule->analysis = walk_number(w, rule->analysis, 1);
-    rule->needs_analysis = walk_number(w, rule->needs_analysis, 1);
     walk_examples(w, rule);
 }
 
-static void walk_rules(struct rule_walk *rw)
+/* --- what of each rule is read at the start */
+
+/* The files are those of this run, the store knows them by number only. */
+static void walk_place(struct store_walk *w, struct rule *rule, const char *const *files, size_t file_count)
 {
-    struct ruleset *rs = rw->rs;
+    size_t at = 0;
+    while (!walk_reads(w) && strcmp(files[at], rule->file) != 0)
+        at++;
+    at = walk_number(w, at, UINT32_MAX);
+    rule->line = walk_number(w, rule->line, UINT32_MAX);
+    w->broken |= walk_reads(w) && at >= file_count;
+    rule->file = w->broken ? "" : files[at];
+}
+
+static void walk_head(struct store_walk *w, struct rule *rule)
+{
+    walk_info(w, &rule->info);
+    rule->kind = (enum rule_kind)walk_number(w, rule->kind, RULE_PAIR);
+    rule->in_pages = walk_number(w, rule->in_pages, 1);
+    rule->segments = walk_number(w, rule->segments, UINT32_MAX);
+    rule->part_count = walk_number(w, rule->part_count, UINT32_MAX);
+    rule->needs_more = walk_number(w, rule->needs_more, 1);
+    rule->analysis = walk_number(w, rule->analysis, 1);
+    rule->needs_analysis = walk_number(w, rule->needs_analysis, 1);
+}
+
+static void walk_rules(struct store_walk *w, struct ruleset *rs, const char *const *files, size_t file_count,
+                       const uint32_t *bodies)
+{
     size_t count = rs->rules.len;
-    struct rule *read = walk_array(rw->w, NULL, &count, sizeof(*read));
-    for (size_t i = 0; i < count; i++) {
-        if (walk_reads(rw->w))
+    struct rule *read = walk_array(w, NULL, &count, sizeof(*read));
+    for (size_t i = 0; i < count && !w->broken; i++) {
+        if (walk_reads(w))
             vec_push(&rs->rules, &read[i]);
-        walk_one_rule(rw, rs->rules.items[i]);
+        struct rule *rule = rs->rules.items[i];
+        walk_head(w, rule);
+        walk_place(w, rule, files, file_count);
+        uint32_t body = walk_number(w, bodies ? bodies[i] : 0, walk_reads(w) ? (uint32_t)w->size : UINT32_MAX);
+        if (walk_reads(w)) {
+            rule->body = body;
+            atomic_init(&rule->unread, true);
+        }
     }
 }
 
-/* --- the rest of the set */
+/* --- the rest of the set: flat, and as it was when the sum was taken */
 
-/* The slots are used in place, so the table is never to grow and never to be released. */
-static void walk_words(struct rule_walk *rw, struct intern *words)
+static void walk_probes(struct store_walk *w, struct ruleset *rs)
 {
-    size_t count = words->count, slots = words->slot_count;
-    words->by_id = (struct span *)walk_spans(rw->w, words->by_id, &count);
-    words->slots = walk_flat(rw->w, words->slots, &slots, sizeof(*words->slots));
-    words->count = (uint32_t)count;
-    words->slot_count = (uint32_t)slots;
-    expect(rw, count < slots && (slots & (slots - 1)) == 0);
-    for (size_t i = 0; i < slots; i++)
-        expect(rw, words->slots[i].id <= count);
-}
-
-static bool is_probe(const struct ruleset *rs, struct probe p)
-{
-    const struct rule *rule = p.rule < rs->rules.len ? rs->rules.items[p.rule] : NULL;
-    return rule && p.part < rule->part_count + rule->needs_more;
-}
-
-static void walk_probes(struct rule_walk *rw)
-{
-    struct ruleset *rs = rw->rs;
-    size_t starts = rs->atom_count + 1, probes = walk_reads(rw->w) ? 0 : rs->probe_start[rs->atom_count];
-    rs->probe_start = walk_flat(rw->w, rs->probe_start, &starts, sizeof(*rs->probe_start));
-    rs->probes = walk_flat(rw->w, rs->probes, &probes, sizeof(*rs->probes));
-    expect(rw, starts > 0);
-    rs->atom_count = starts ? starts - 1 : 0;
-    for (size_t i = 0; i < starts; i++)
-        expect(rw, rs->probe_start[i] <= (i + 1 < starts ? rs->probe_start[i + 1] : probes));
-    for (size_t i = 0; i < probes; i++)
-        expect(rw, is_probe(rs, rs->probes[i]));
-}
-
-static void walk_unfiltered(struct rule_walk *rw)
-{
-    struct ruleset *rs = rw->rs;
+    size_t starts = rs->atom_count + 1, probes = walk_reads(w) ? 0 : rs->probe_start[rs->atom_count];
     size_t count = rs->unfiltered.len;
-    const struct probe *items = walk_flat(rw->w, rs->unfiltered.items, &count, sizeof(*items));
-    for (size_t i = 0; walk_reads(rw->w) && i < count; i++) {
-        vec_push(&rs->unfiltered, items[i]);
-        expect(rw, is_probe(rs, items[i]));
-    }
-    rs->unfiltered_rules = walk_number(rw->w, rs->unfiltered_rules, UINT32_MAX);
+    rs->probe_start = walk_flat(w, rs->probe_start, &starts, sizeof(*rs->probe_start));
+    rs->probes = walk_flat(w, rs->probes, &probes, sizeof(*rs->probes));
+    rs->atom_count = starts ? starts - 1 : 0;
+    const struct probe *unfiltered = walk_flat(w, rs->unfiltered.items, &count, sizeof(*unfiltered));
+    for (size_t i = 0; walk_reads(w) && i < count; i++)
+        vec_push(&rs->unfiltered, unfiltered[i]);
+    rs->unfiltered_rules = walk_number(w, rs->unfiltered_rules, UINT32_MAX);
 }
 
-static void walk_pair_starts(struct rule_walk *rw)
+void rule_walk(struct store_walk *w, struct ruleset *rs, const char *const *files, size_t file_count,
+               const uint32_t *bodies)
 {
-    struct ruleset *rs = rw->rs;
-    rs->pair_starts.items =
-        walk_flat(rw->w, rs->pair_starts.items, &rs->pair_starts.count, sizeof(*rs->pair_starts.items));
-    for (size_t i = 0; i < rs->pair_starts.count; i++) {
-        const struct pair_start *s = &rs->pair_starts.items[i];
-        const struct pair_rule *pair = s->rule < rs->rules.len ? &rs->rules.items[s->rule]->pair : NULL;
-        expect(rw,
-               pair && s->entry < pair->entry_count && s->phrase < pair->entries[s->entry].parts[PAIR_SOURCE].count);
-    }
-}
-
-void rule_walk(struct store_walk *w, struct ruleset *rs, const char *const *files, size_t file_count)
-{
-    struct rule_walk rw = {w, rs, files, file_count};
-    walk_patterns(&rw);
-    walk_rules(&rw);
-    walk_words(&rw, &rs->words);
-    walk_words(&rw, &rs->forms);
-    walk_probes(&rw);
-    walk_unfiltered(&rw);
-    walk_pair_starts(&rw);
-    rs->scanner = scanner_walk(w, rs->scanner, rs->atom_count);
+    walk_rules(w, rs, files, file_count, bodies);
+    word_table_walk(w, &rs->words);
+    word_table_walk(w, &rs->forms);
+    walk_probes(w, rs);
+    rs->pair_starts.items = walk_flat(w, rs->pair_starts.items, &rs->pair_starts.count, sizeof(*rs->pair_starts.items));
+    rs->scanner = scanner_walk(w, rs->scanner);
 }

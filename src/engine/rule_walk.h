@@ -6,11 +6,15 @@
 #include "engine/rule.h"
 #include "engine/store_walk.h"
 
-/* Reads into an empty rule set, or writes one; files[] are those that the rules stand in. */
-void rule_walk(struct store_walk *w, struct ruleset *rs, const char *const *files, size_t file_count);
+/* Reads into an empty rule set, or writes one; files[] are those that the rules stand in. Of each rule it is only what
+ * stands before the `body`; bodies[] is where the rest was written, NULL when reading. */
+void rule_walk(struct store_walk *w, struct ruleset *rs, const char *const *files, size_t file_count,
+               const uint32_t *bodies);
 
-/* The scanner; when reading in the arena of the walk, not to be freed (scanner_walk.c). atom_count: its atoms are less
- * than that. */
-struct scanner *scanner_walk(struct store_walk *w, struct scanner *s, size_t atom_count);
+/* The rest of one rule. Patterns that are read are added to the list. */
+void rule_walk_body(struct store_walk *w, struct rule *rule, struct pattern_list *patterns);
+
+/* The scanner; when reading in the arena of the walk, not to be freed (scanner_walk.c). */
+struct scanner *scanner_walk(struct store_walk *w, struct scanner *s);
 
 #endif

@@ -7,7 +7,7 @@ static uint32_t word_id(struct loader *l, struct span word, bool exact)
 {
     struct buf form = BUF_EMPTY;
     (exact ? fold_add_visible : fold_add)(&form, word.ptr, word.len);
-    uint32_t id = intern_id(exact ? &l->rules->forms : &l->rules->words, buf_str(&form), form.len);
+    uint32_t id = intern_id(exact ? &l->exact_words : &l->words, buf_str(&form), form.len);
     buf_release(&form);
     return id;
 }

@@ -400,9 +400,12 @@ int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struc
     *passed = *failed = 0;
     selection_init(&r.all);
     r.matcher = matcher_new(rs, true);
-    for (size_t i = 0; i < ruleset_count(rs); i++) {
-        r.rule = rs->rules.items[i];
-        check_rule(&r, passed, failed);
+    for (uint32_t i = 0; i < ruleset_count(rs); i++) {
+        r.rule = ruleset_rule(rs, i);
+        if (r.rule)
+            check_rule(&r, passed, failed);
+        else
+            ++*failed;
     }
     if (ruleset_unfiltered(rs) > RULES_UNFILTERED_MAX) {
         buf_addf(out,

@@ -1,62 +1,10 @@
 #include "engine/ruleset.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "core/source.h"
 #include "engine/rule_load.h"
 #include "engine/rule_store.h"
-
-enum { FOLDER_DEPTH_MAX = 16 };
-
-struct paths {
-    struct arena *arena;
-    struct buf *err;
-    size_t faults;
-    VEC_OF(char *) files;
-};
-
-static void add_folder(struct paths *paths, const char *dir, int depth);
-
-/* Symbolic links count as what they lead to. */
-static void add_path(struct paths *paths, char *path, int depth)
-{
-    struct stat st;
-    if (stat(path, &st) < 0) {
-        buf_addf(paths->err, "%s: cannot be read: %s; repair or remove it\n", path, strerror(errno));
-        paths->faults++;
-    } else if (S_ISDIR(st.st_mode)) {
-        add_folder(paths, path, depth + 1);
-    } else if (span_ends(span_of(path), ".yaml")) {
-        vec_push(&paths->files, path);
-    }
-}
-
-static void add_folder(struct paths *paths, const char *dir, int depth)
-{
-    DIR *d = depth < FOLDER_DEPTH_MAX ? opendir(dir) : NULL;
-    if (!d && depth == 0 && errno == ENOENT)
-        return;
-    if (!d) {
-        buf_addf(paths->err, "%s: cannot be read: %s; repair or remove it\n", dir,
-                 depth < FOLDER_DEPTH_MAX ? strerror(errno) : "folders lie too deep");
-        paths->faults++;
-        return;
-    }
-    for (struct dirent *entry; (entry = readdir(d));)
-        if (entry->d_name[0] != '.')
-            add_path(paths, arena_printf(paths->arena, "%s/%s", dir, entry->d_name), depth);
-    closedir(d);
-}
-
-static int compare_paths(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
 
 static void load_file(struct loader *l, const char *path)
 {
@@ -72,19 +20,12 @@ static void load_file(struct loader *l, const char *path)
     buf_release(&why);
 }
 
-static void find_files(struct paths *paths, const char *dir)
-{
-    add_folder(paths, dir, 0);
-    if (paths->files.len)
-        qsort(paths->files.items, paths->files.len, sizeof(*paths->files.items), compare_paths);
-}
-
 static struct loader loader_begin(const struct lang *lang, const struct forms *forms, struct buf *err)
 {
     struct loader l = {.rules = xcalloc(1, sizeof(*l.rules)), .forms = forms, .err = err};
     l.rules->lang = lang;
-    intern_init(&l.rules->words);
-    intern_init(&l.rules->forms);
+    intern_init(&l.words);
+    intern_init(&l.exact_words);
     intern_init(&l.ids);
     intern_init(&l.lemma_ids);
     return l;
@@ -92,93 +33,55 @@ static struct loader loader_begin(const struct lang *lang, const struct forms *f
 
 static struct ruleset *loader_end(struct loader *l)
 {
+    struct ruleset *rs = l->rules;
+    rs->words = word_table_new(&rs->arena, &l->words);
+    rs->forms = word_table_new(&rs->arena, &l->exact_words);
+    intern_release(&l->words);
+    intern_release(&l->exact_words);
     intern_release(&l->ids);
     intern_release(&l->lemma_ids);
     vec_release(&l->lemmas);
     vec_release(&l->by_id);
     if (l->faults == 0) {
-        ruleset_index(l->rules);
-        return l->rules;
+        ruleset_index(rs);
+        return rs;
     }
-    ruleset_free(l->rules);
+    ruleset_free(rs);
     return NULL;
 }
 
-static bool read_bytes(const char *path, struct buf *out)
+static struct ruleset *load_files(const struct rule_files *files, const struct lang *lang, struct buf *err)
 {
-    struct stat st;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    bool fine = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
-    buf_clear(out);
-    for (ssize_t n = 1; fine && n > 0;) {
-        buf_reserve(out, (size_t)st.st_size + 1);
-        n = read(fd, out->data + out->len, (size_t)st.st_size + 1);
-        fine = n >= 0;
-        out->len += fine ? (size_t)n : 0;
-    }
-    if (fd >= 0)
-        close(fd);
-    return fine;
-}
-
-/* In the arena of the paths. False when they cannot be told. */
-static bool find_sources(const struct paths *paths, const char *dir, const struct forms *forms,
-                         struct rule_sources *sources)
-{
-    struct buf bytes = BUF_EMPTY;
-    bool fine = paths->faults == 0;
-    *sources = (struct rule_sources){(const char *const *)paths->files.items, paths->files.len, 0};
-    if (forms)
-        sources->print = rule_print(0, span_of("forms"), forms_bytes(forms));
-    for (size_t i = 0; fine && i < paths->files.len; i++) {
-        fine = read_bytes(paths->files.items[i], &bytes);
-        sources->print = rule_print(sources->print, span_of(paths->files.items[i] + strlen(dir)), buf_span(&bytes));
-    }
-    buf_release(&bytes);
-    return fine;
-}
-
-static struct ruleset *load_files(const struct paths *paths, const struct lang *lang, const struct forms *forms,
-                                  struct buf *err)
-{
-    struct loader l = loader_begin(lang, forms, err);
-    for (size_t i = 0; i < paths->files.len; i++)
-        load_file(&l, paths->files.items[i]);
-    l.faults += paths->faults;
+    struct loader l = loader_begin(lang, files->forms, err);
+    for (size_t i = 0; i < files->paths.len; i++)
+        load_file(&l, files->paths.items[i]);
+    l.faults += files->faults;
     return loader_end(&l);
 }
 
 struct ruleset *ruleset_load(const char *dir, const char *store, const struct lang *lang, const struct forms *forms,
                              struct buf *err)
 {
-    struct arena arena = ARENA_EMPTY;
-    struct paths paths = {.arena = &arena, .err = err};
-    struct rule_sources sources;
+    struct rule_files files;
     struct ruleset *rs = NULL;
-    find_files(&paths, dir);
-    if (store && find_sources(&paths, dir, forms, &sources))
-        rs = rule_store_read(store, lang, &sources);
+    rule_files_find(&files, dir, forms, err);
+    if (store && files.faults == 0)
+        rs = rule_store_read(store, lang, &files);
     if (!rs)
-        rs = load_files(&paths, lang, forms, err);
-    vec_release(&paths.files);
-    arena_release(&arena);
+        rs = load_files(&files, lang, err);
+    rule_files_release(&files);
     return rs;
 }
 
 int ruleset_record(const char *dir, const struct lang *lang, const struct forms *forms, struct buf *out,
                    struct buf *err)
 {
-    struct arena arena = ARENA_EMPTY;
-    struct paths paths = {.arena = &arena, .err = err};
-    struct rule_sources sources;
-    find_files(&paths, dir);
-    struct ruleset *rs = load_files(&paths, lang, forms, err);
-    bool fine = rs && find_sources(&paths, dir, forms, &sources);
-    if (fine)
-        rule_store_write(rs, &sources, out);
+    struct rule_files files;
+    rule_files_find(&files, dir, forms, err);
+    struct ruleset *rs = load_files(&files, lang, err);
+    bool fine = rs && rule_store_write(rs, &files, out);
     ruleset_free(rs);
-    vec_release(&paths.files);
-    arena_release(&arena);
+    rule_files_release(&files);
     return fine ? 0 : -1;
 }
 
@@ -190,18 +93,31 @@ struct ruleset *ruleset_parse(const char *name, struct span yaml, const struct l
     return loader_end(&l);
 }
 
+static void free_patterns(struct pattern_list *list)
+{
+    for (size_t i = 0; i < list->len; i++)
+        pattern_free(list->items[i]);
+    vec_release(list);
+}
+
+static void reader_free(struct rule_reader *r)
+{
+    free_patterns(&r->patterns);
+    arena_release(&r->arena);
+    pthread_mutex_destroy(&r->lock);
+    free(r);
+}
+
 void ruleset_free(struct ruleset *rs)
 {
     if (!rs)
         return;
-    for (size_t i = 0; i < rs->patterns.len; i++)
-        pattern_free(rs->patterns.items[i]);
-    vec_release(&rs->patterns);
+    free_patterns(&rs->patterns);
     vec_release(&rs->rules);
     vec_release(&rs->unfiltered);
-    if (!rs->store.bytes) {
-        intern_release(&rs->words);
-        intern_release(&rs->forms);
+    if (rs->reader) {
+        reader_free(rs->reader);
+    } else {
         scanner_free(rs->scanner);
         free(rs->probe_start);
         free(rs->probes);
@@ -234,6 +150,7 @@ size_t ruleset_unfiltered(const struct ruleset *rs)
 
 const struct example *ruleset_examples(const struct ruleset *rs, size_t i, size_t *count)
 {
-    *count = rs->rules.items[i]->example_count;
-    return rs->rules.items[i]->examples;
+    const struct rule *rule = ruleset_rule(rs, (uint32_t)i);
+    *count = rule ? rule->example_count : 0;
+    return rule ? rule->examples : NULL;
 }

@@ -22,17 +22,9 @@ static void put(struct store_walk *w, const void *bytes, size_t size)
     w->at += size;
 }
 
-uint32_t walk_number(struct store_walk *w, size_t value, uint32_t max)
+uint32_t walk_number_out(struct store_walk *w, size_t value, uint32_t max)
 {
     uint32_t number = (uint32_t)value;
-    if (walk_reads(w)) {
-        const char *bytes = take(w, sizeof(number));
-        number = 0;
-        if (bytes)
-            memcpy(&number, bytes, sizeof(number));
-        w->broken |= number > max;
-        return number > max ? 0 : number;
-    }
     if (value > max)
         BUG("a number that is too large for the store");
     put(w, &number, sizeof(number));

@@ -7,6 +7,7 @@
 #define MTLINT_ENGINE_STORE_WALK_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -24,8 +25,22 @@ static inline bool walk_reads(const struct store_walk *w)
     return !w->out;
 }
 
+uint32_t walk_number_out(struct store_walk *w, size_t value, uint32_t max);
+
 /* A number or a truth; larger than max it cannot be. */
-uint32_t walk_number(struct store_walk *w, size_t value, uint32_t max);
+static inline uint32_t walk_number(struct store_walk *w, size_t value, uint32_t max)
+{
+    uint32_t number;
+    if (!walk_reads(w))
+        return walk_number_out(w, value, max);
+    w->broken |= w->size - w->at < sizeof(number);
+    if (w->broken)
+        return 0;
+    memcpy(&number, w->bytes + w->at, sizeof(number));
+    w->at += sizeof(number);
+    w->broken |= number > max;
+    return number > max ? 0 : number;
+}
 uint64_t walk_wide_number(struct store_walk *w, uint64_t value);
 
 /* A text, or NULL; one that is not NULL; bytes. */

@@ -1,6 +1,6 @@
 /* Token sequences. The steps of a rule are the states of a small automaton; a set of states is a bit mask, so each
  * token is looked at once for all ways to get there, however many gaps a rule has. */
-#include "engine/rule.h"
+#include "engine/matcher.h"
 #include "text/phrases.h"
 
 enum { WINDOW_MAX = TOKEN_STEPS_MAX + 1 };

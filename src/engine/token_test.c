@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "engine/fold.h"
-#include "engine/rule.h"
+#include "engine/matcher.h"
 #include "text/phrases.h"
 
 /* --- the words of the sentence, looked up when the first rule needs them */
@@ -11,7 +11,7 @@ static uint32_t form_id(struct matcher *m, struct span form)
 {
     buf_clear(&m->text);
     fold_add_visible(&m->text, form.ptr, form.len);
-    return intern_find(&m->rules->forms, buf_str(&m->text), m->text.len);
+    return word_table_find(&m->rules->forms, buf_span(&m->text));
 }
 
 /* A first word with its capital taken away. */
@@ -33,7 +33,7 @@ static struct word_key look_up(struct matcher *m, struct span form)
     struct word_key key = {.known = true};
     buf_clear(&m->text);
     fold_add(&m->text, form.ptr, form.len);
-    key.word = intern_find(&m->rules->words, buf_str(&m->text), m->text.len);
+    key.word = word_table_find(&m->rules->words, buf_span(&m->text));
     key.form = form_id(m, form);
     return key;
 }

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/bug.h"
-#include "base/file_map.h"
 #include "base/intern.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/lexicon_file.h"
@@ -75,9 +74,9 @@ void forms_close(struct forms *f)
     free(f);
 }
 
-struct span forms_bytes(const struct forms *f)
+const struct file_map *forms_file(const struct forms *f)
 {
-    return (struct span){f->map.bytes, f->map.size};
+    return &f->map;
 }
 
 /* --- forms */

@@ -7,6 +7,7 @@
 #define MTLINT_LEXICON_FORMS_H
 
 #include "base/buf.h"
+#include "base/file_map.h"
 #include "base/span.h"
 #include "lexicon/lexicon.h"
 
@@ -17,8 +18,8 @@ struct knowledge;
 struct forms *forms_open(const char *path, struct buf *err);
 void forms_close(struct forms *f);
 
-/* The whole file, for who wants to know whether two are the same. */
-struct span forms_bytes(const struct forms *f);
+/* The whole file and when it was changed, for who wants to know whether two are the same. */
+const struct file_map *forms_file(const struct forms *f);
 
 /* Calls visit with each form of the lemma, some more than once; returns how many. Letters only: the lexicon is not
  * asked. 0 for what is no lemma. */

@@ -1,4 +1,5 @@
 /* A store of rules gives the same rules as their files, and is left alone when it is not theirs or damaged. */
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -38,6 +40,16 @@ static void write_file(const char *path, const char *bytes, size_t len)
     assert_int_equal(fclose(f), 0);
 }
 
+/* Nanoseconds since 1970. */
+static void set_time(const char *path, int64_t changed)
+{
+    struct timespec when = {changed / 1000000000, changed % 1000000000}, times[2] = {when, when};
+    assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+/* When the rules were changed, and when a store was made of them. */
+static const int64_t FILE_TIME = 1700000000000000001, STORE_TIME = 1700000000000000002;
+
 static struct buf record(const char *dir)
 {
     struct buf out = BUF_EMPTY, err = BUF_EMPTY;
@@ -57,6 +69,8 @@ static int set_up(void **state)
     write_file(p->file, rules, strlen(rules));
     struct buf out = record(p->dir);
     write_file(p->store, out.data, out.len);
+    set_time(p->file, FILE_TIME);
+    set_time(p->store, STORE_TIME);
     buf_release(&out);
     *state = p;
     return 0;
@@ -86,11 +100,10 @@ static void assert_same_rules(const struct ruleset *a, const struct ruleset *b)
 {
     assert_int_equal(a->rules.len, b->rules.len);
     assert_int_equal(a->atom_count, b->atom_count);
-    assert_int_equal(a->patterns.len, b->patterns.len);
-    for (size_t i = 0; i < a->patterns.len; i++)
-        assert_int_equal(pattern_group_count(a->patterns.items[i]), pattern_group_count(b->patterns.items[i]));
-    for (size_t i = 0; i < a->rules.len; i++) {
-        const struct rule *x = a->rules.items[i], *y = b->rules.items[i];
+    for (uint32_t i = 0; i < a->rules.len; i++) {
+        const struct rule *x = ruleset_rule(a, i), *y = ruleset_rule(b, i);
+        if (x->pattern)
+            assert_int_equal(pattern_group_count(x->pattern), pattern_group_count(y->pattern));
         assert_string_equal(x->info.id, y->info.id);
         assert_string_equal(x->info.help, y->info.help);
         assert_string_equal(rule_help(&x->info, MESSAGES_DE), rule_help(&y->info, MESSAGES_DE));
@@ -102,6 +115,7 @@ static void assert_same_rules(const struct ruleset *a, const struct ruleset *b)
         assert_int_equal(x->part_count, y->part_count);
         assert_int_equal(x->needs_more, y->needs_more);
     }
+    assert_int_equal(a->patterns.len, b->reader->patterns.len);
 }
 
 static void test_gives_the_same_rules(void **state)
@@ -121,9 +135,10 @@ static void test_store_of_a_store(void **state)
     const struct place *p = *state;
     struct ruleset *rs = load(p, p->store);
     struct buf first = record(p->dir), again = BUF_EMPTY;
-    const char *files[] = {p->file};
-    struct rule_sources sources = {files, 1, ((struct rule_store_head *)first.data)->print};
-    rule_store_write(rs, &sources, &again);
+    struct rule_files files;
+    rule_files_find(&files, p->dir, NULL, &again);
+    assert_true(rule_store_write(rs, &files, &again));
+    rule_files_release(&files);
     assert_int_equal(again.len, first.len);
     assert_memory_equal(again.data, first.data, first.len);
     ruleset_free(rs);
@@ -167,8 +182,8 @@ static void test_scanner_finds(void **state)
     assert_true(hits.len > 0);
     for (size_t i = 0; i < hits.len; i++)
         assert_true(hits.items[i].atom < stored->atom_count);
-    assert_int_not_equal(intern_find(&stored->words, "macht", 5), INTERN_NONE);
-    assert_int_equal(intern_find(&stored->words, "machen", 6), INTERN_NONE);
+    assert_int_not_equal(word_table_find(&stored->words, span_of("macht")), INTERN_NONE);
+    assert_int_equal(word_table_find(&stored->words, span_of("machen")), INTERN_NONE);
     free(hits.items);
     ruleset_free(stored);
 }
@@ -177,7 +192,7 @@ static void test_patterns_match(void **state)
 {
     struct ruleset *rs = load(*state, ((struct place *)*state)->store);
     struct pattern_scratch *s = pattern_scratch_new();
-    struct pattern *p = rs->rules.items[0]->pattern;
+    struct pattern *p = ruleset_rule(rs, 0)->pattern;
     assert_int_equal(pattern_find(p, s, span_of("Er kam Früh  im Morgen."), 0), PATTERN_MATCH);
     assert_true(span_is(pattern_group(s, 1), "im"));
     assert_int_equal(pattern_find(p, s, span_of("Er kam."), 0), PATTERN_NO_MATCH);
@@ -199,36 +214,115 @@ static void test_is_not_used_for_other_files(void **state)
     buf_release(&changed);
 }
 
+/* The file is changed so that its size and its time tell nothing: its bytes do. */
+static void test_bytes_are_compared(void **state)
+{
+    const struct place *p = *state;
+    struct buf changed = BUF_EMPTY;
+    buf_add_str(&changed, rules);
+    set_time(p->file, STORE_TIME);
+    struct ruleset *same = load(p, p->store);
+    assert_non_null(same->store.bytes);
+    ruleset_free(same);
+    *strstr(changed.data, "Not so") = 'J';
+    write_file(p->file, changed.data, changed.len);
+    set_time(p->file, STORE_TIME);
+    struct ruleset *other = load(p, p->store);
+    assert_null(other->store.bytes);
+    ruleset_free(other);
+    buf_release(&changed);
+}
+
+/* A file beside it, or one that is longer, is seen whatever the times are. */
+static void test_names_and_sizes_are_compared(void **state)
+{
+    const struct place *p = *state;
+    struct buf longer = BUF_EMPTY;
+    char other[128];
+    snprintf(other, sizeof(other), "%s/b.yaml", p->dir);
+    write_file(other, "", 0);
+    set_time(other, FILE_TIME);
+    struct ruleset *more = load(p, p->store);
+    assert_null(more->store.bytes);
+    ruleset_free(more);
+    unlink(other);
+    buf_add_str(&longer, rules);
+    buf_add_str(&longer, "\n");
+    write_file(p->file, longer.data, longer.len);
+    set_time(p->file, FILE_TIME);
+    struct ruleset *rs = load(p, p->store);
+    assert_null(rs->store.bytes);
+    ruleset_free(rs);
+    buf_release(&longer);
+}
+
+static void test_times_of_files(void **state)
+{
+    const struct place *p = *state;
+    struct buf err = BUF_EMPTY;
+    struct rule_files files;
+    rule_files_find(&files, p->dir, NULL, &err);
+    assert_true(files.changed == FILE_TIME);
+    assert_true(rule_files_are_older(&files, STORE_TIME));
+    assert_false(rule_files_are_older(&files, FILE_TIME));
+    rule_files_release(&files);
+    set_time(p->file, 1700000000000000000); /* as archives have it, of all their files */
+    rule_files_find(&files, p->dir, NULL, &err);
+    assert_true(rule_files_are_older(&files, 1700000000000000000));
+    rule_files_release(&files);
+    buf_release(&err);
+}
+
+static void assert_refused(const struct place *p, const struct buf *out)
+{
+    write_file(p->store, out->data, out->len);
+    struct ruleset *rs = load(p, p->store);
+    assert_null(rs->store.bytes);
+    ruleset_free(rs);
+}
+
 static void test_damage_is_seen(void **state)
 {
     const struct place *p = *state;
     struct buf out = record(p->dir);
     for (size_t i = 0; i < out.len; i += 7) {
         out.data[i] ^= 0x10;
-        write_file(p->store, out.data, out.len);
+        assert_refused(p, &out);
         out.data[i] ^= 0x10;
-        struct ruleset *rs = load(p, p->store);
-        assert_null(rs->store.bytes);
-        ruleset_free(rs);
     }
-    for (size_t len = 0; len < out.len; len += 13) {
-        write_file(p->store, out.data, len);
-        struct ruleset *rs = load(p, p->store);
-        assert_null(rs->store.bytes);
-        ruleset_free(rs);
-    }
+    for (size_t len = 0; len < out.len; len += 13)
+        assert_refused(p, &(struct buf){.data = out.data, .len = len});
     buf_release(&out);
 }
 
-/* The head with one field changed, the rest as it is. */
+/* What a crash leaves behind: a stretch of a file that was never written, or that belongs elsewhere. */
+static void test_lost_stretches_are_seen(void **state)
+{
+    const struct place *p = *state;
+    struct buf out = record(p->dir), right = record(p->dir);
+    enum { STRETCH = 512 };
+    for (size_t i = sizeof(struct rule_store_head); i + 2 * STRETCH <= out.len; i += STRETCH) {
+        memset(out.data + i, 0, STRETCH);
+        if (memcmp(out.data, right.data, out.len) != 0)
+            assert_refused(p, &out);
+        memcpy(out.data + i, right.data + i + STRETCH, STRETCH);
+        memcpy(out.data + i + STRETCH, right.data + i, STRETCH);
+        if (memcmp(out.data, right.data, out.len) != 0)
+            assert_refused(p, &out);
+        memcpy(out.data, right.data, right.len);
+    }
+    buf_release(&out);
+    buf_release(&right);
+}
+
+/* The head with one field changed and a sum that is right again, the rest as it is. */
 static void assert_head_refused(const struct place *p, struct rule_store_head head)
 {
     struct buf out = record(p->dir);
     memcpy(out.data, &head, sizeof(head));
-    write_file(p->store, out.data, out.len);
-    struct ruleset *rs = load(p, p->store);
-    assert_null(rs->store.bytes);
-    ruleset_free(rs);
+    head.sum = rule_store_sum(out.data, out.len);
+    memcpy(out.data, &head, sizeof(head));
+    assert_refused(p, &out);
     buf_release(&out);
 }
 
@@ -247,11 +341,16 @@ static void test_heads_of_others_are_refused(void **state)
     assert_head_refused(p, head);
     head = right, head.size++;
     assert_head_refused(p, head);
+    head = right, head.names++;
+    assert_head_refused(p, head);
+    head = right, head.index = head.size + 1;
+    assert_head_refused(p, head);
+    set_time(p->file, 4102444800000000000); /* younger than any store: the bytes count */
     head = right, head.print++;
     assert_head_refused(p, head);
 }
 
-/* Damage that the sum does not tell never leads outside of the file; what is out of its bounds is refused. */
+/* Damage of a rule that the sum does not tell never leads outside of the file; what is out of its bounds is refused. */
 static void test_damage_with_a_right_sum(void **state)
 {
     const struct place *p = *state;
@@ -259,14 +358,16 @@ static void test_damage_with_a_right_sum(void **state)
     struct rule_store_head head;
     size_t refused = 0;
     memcpy(&head, out.data, sizeof(head));
-    for (size_t i = sizeof(head); i < out.len; i += 3) {
+    for (size_t i = sizeof(head); i < head.index; i++) {
         out.data[i] ^= (char)0x81;
-        head.sum = hash_bytes(out.data + sizeof(head), out.len - sizeof(head));
+        head.sum = rule_store_sum(out.data, out.len);
         memcpy(out.data, &head, sizeof(head));
         write_file(p->store, out.data, out.len);
         out.data[i] ^= (char)0x81;
         struct ruleset *rs = load(p, p->store);
-        refused += !rs->store.bytes;
+        assert_non_null(rs->store.bytes);
+        for (uint32_t rule = 0; rule < rs->rules.len; rule++)
+            refused += !ruleset_rule(rs, rule);
         ruleset_free(rs);
     }
     assert_true(refused > 100);
@@ -293,7 +394,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_scanner_finds, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_patterns_match, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_is_not_used_for_other_files, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_bytes_are_compared, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_names_and_sizes_are_compared, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_times_of_files, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_damage_is_seen, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_lost_stretches_are_seen, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_heads_of_others_are_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_damage_with_a_right_sum, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_faulty_rules_have_no_store, set_up, tear_down),
