@@ -14,7 +14,7 @@ static const struct rule_info rules[] = {
 /* Words of both languages in lower case, a blank before and behind each; German compounds may begin with them. */
 #define DOLLAR " dollar dollars dollarn buck bucks usd us$ "
 #define EURO " euro euros eur "
-#define POUND " pound pounds pfund sterling quid gbp "
+#define POUND " pound pounds pfund sterling quid gbp lb lbs " /* a weight has the same name */
 #define YEN " yen jpy "
 #define YUAN " yuan renminbi rmb cny "
 #define RUPEE " rupee rupees rupie rupien inr rs "
@@ -51,7 +51,17 @@ static struct span first_part(struct span word)
 /* "Sek.", "rs": no code of a currency, which has capitals. */
 static bool is_small_code(struct span part)
 {
-    return part.len > 1 && part.len <= 3 && part.ptr[1] >= 'a' && part.ptr[1] <= 'z' && !word_in(part, " yen won ");
+    return part.len > 1 && part.len <= 3 && part.ptr[1] >= 'a' && part.ptr[1] <= 'z' &&
+           !word_in(part, " yen won lb lbs ");
+}
+
+/* "lbs" of "100lbs". */
+static struct span behind_digits(struct span part)
+{
+    size_t digits = 0;
+    while (digits < part.len && is_digit(part.ptr[digits]))
+        digits++;
+    return (struct span){part.ptr + digits, part.len - digits};
 }
 
 /* By one of its parts between hyphens: "US-Dollar", "20-Euro-Schein". */
@@ -60,7 +70,7 @@ static int currency_of_word(struct span word)
     for (size_t start = 0, end; start < word.len; start = end + 1) {
         const char *hyphen = memchr(word.ptr + start, '-', word.len - start);
         end = hyphen ? (size_t)(hyphen - word.ptr) : word.len;
-        struct span part = first_part((struct span){word.ptr + start, end - start});
+        struct span part = first_part(behind_digits((struct span){word.ptr + start, end - start}));
         if (part.len > CURRENCY_BYTES || !word_in(part, EVERY) || is_small_code(part))
             continue;
         for (int i = 0; i < CURRENCIES; i++)

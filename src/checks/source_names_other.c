@@ -83,22 +83,28 @@ static double unlikeliness(const struct check_context *c, const struct pair_view
            (has_same_neighbour(p, o->source, o->target) ? -2 : 0) + (distance < 0 ? -distance : distance);
 }
 
-/* "Upgrade" of "upgrading", "Shell" of "shell", "Standard" of "non-standard": a word of the sentence that German writes
- * with a capital. */
+static bool has_stem(struct span word, struct span stem)
+{
+    size_t least = word.len > STEM_MIN + 2 ? word.len - 2 : STEM_MIN - 1, same = 0;
+    while (same < stem.len && same < word.len && ascii_lower(stem.ptr[same]) == ascii_lower(word.ptr[same]))
+        same++;
+    bool whole = same == stem.len && same + 1 >= STEM_MIN; /* "Debugging" of "debug" */
+    return (same >= least || whole) && !starts_with_capital(stem);
+}
+
+/* "Upgrade" of "upgrading", "Shell" of "shell", "Standard" of "non-standard", "Free" of "free-for-all": a word of the
+ * sentence that German writes with a capital. */
 static bool stands_for_word(const struct pair_view *p, struct span word)
 {
-    size_t least = word.len > STEM_MIN + 2 ? word.len - 2 : STEM_MIN - 1;
     for (size_t i = 0; i < p->source.token_count; i++) {
-        struct span token = pair_token(&p->source, i);
-        const char *hyphen = memchr(token.ptr, '-', token.len);
-        if (hyphen)
-            token = (struct span){hyphen + 1, token.len - (size_t)(hyphen + 1 - token.ptr)};
-        size_t same = 0;
-        while (same < token.len && same < word.len && ascii_lower(token.ptr[same]) == ascii_lower(word.ptr[same]))
-            same++;
-        bool whole = same == token.len && same + 1 >= STEM_MIN; /* "Debugging" of "debug" */
-        if ((same >= least || whole) && !starts_with_capital(token))
-            return true;
+        struct span rest = pair_token(&p->source, i);
+        while (rest.len > 0) {
+            struct span part = before_hyphen(rest);
+            size_t step = part.len + (part.len < rest.len);
+            rest = (struct span){rest.ptr + step, rest.len - step};
+            if (has_stem(word, part))
+                return true;
+        }
     }
     return false;
 }
@@ -113,9 +119,10 @@ static bool are_words(const struct check_context *c, const struct pair_view *p, 
     if (english && c->bitext->translations && translations_know(c->bitext->translations, o->name) &&
         vocabulary_occurrences(c->words, o->word.ptr, o->word.len) >= TOPIC_OCCURRENCES)
         return true; /* "Options" of a program that the text is about, and names where its source need not */
-    return lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len) & LEX_GERMAN &&
-           (english || c->doc->is_catalogue || stands_for_word(p, o->word) ||
-            target_has_name(c, p, o->name) == NAME_SELDOMER);
+    unsigned flags = lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len);
+    if (flags & (LEX_GERMAN | LEX_ENGLISH) && stands_for_word(p, o->word))
+        return true;
+    return flags & LEX_GERMAN && (english || c->doc->is_catalogue || target_has_name(c, p, o->name) == NAME_SELDOMER);
 }
 
 bool source_names_find_other(const struct check_context *c, const struct pair_view *p, const struct intern *names,
