@@ -37,12 +37,15 @@ static struct span unit_of(const struct pair_side *side, const struct quantity *
     return unit;
 }
 
-/* "(", "or", "/" between them, and nothing but the units and words such as "about". */
+/* "(", "or", "/" between them, and nothing but the units, what is measured ("120 feet above the water, or 40 meters")
+ * and words such as "about". */
 static bool says_again(const struct pair_side *side, const struct quantity *a, const struct quantity *b)
 {
     static const char joins[] = " ( or oder / = ";
     static const char others[] = " , about around roughly approximately some nearly almost or oder rund etwa circa ca. "
-                                 "knapp gut fast umgerechnet also das sind entspricht us minus - − per square ";
+                                 "knapp gut fast umgerechnet also das sind entspricht us minus - − per square "
+                                 "above below long wide high tall deep thick away the water ground sea level über "
+                                 "unter lang breit hoch tief dick entfernt dem wasser boden meer meeresspiegel ";
     bool joined = false;
     if (b->first < a->end || b->first > a->end + GAP_MAX)
         return false;
