@@ -115,8 +115,9 @@ bool dass_is_lost(const struct check_context *c, const struct sentence_view *s, 
         return false;
     bool said = dass_is_announced(a, word - 2), verb_before = said && is_right_behind_verb(a, word - 2);
     uint32_t first = said ? stretch_start(a, word - 2) : 0;
+    /* "Das Haus, sagte er, das er gekauft hat", "das Maß, das ich zeigte, das du kennst" */
     bool goes_on = analysis_has_tag(a, first, FINITE) || (first > 0 && analysis_word_in(a, first, " das "));
-    first = goes_on ? 0 : first; /* "Das Haus, sagte er, das er gekauft hat", "das Maß, das ich zeigte, das du kennst" */
+    first = goes_on ? 0 : first;
     if (!verb_before && offers_neuter_from(c, s, first, word - 2))
         return false;
     bool pronoun = analysis_has_tag(a, word, TAG_BIT(TAG_PDS)); /* "Ich hoffe, das alles gut geht" */

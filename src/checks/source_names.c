@@ -6,7 +6,6 @@
 #include "checks/checks.h"
 #include "checks/ruler_names.h"
 #include "checks/token_tools.h"
-#include "lexicon/distance.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/spellings.h"
 
@@ -27,57 +26,10 @@ static const struct rule_info rules[] = {
                             "one that the translation lacks."},
 };
 
-/* From this many letters on a name may be two slips away; longer acronyms are words that shout. */
-enum { LONG_NAME = 8, ACRONYM_MAX = 6 };
-
 /* A word of German, or the German name of a place. */
 static bool is_german(const struct check_context *c, struct span word)
 {
     return lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & (LEX_GERMAN | LEX_PLACE);
-}
-
-/* "Russophobia" and "Russophobie", "Biology" and "Biologie": words that both languages have from Greek and Latin. */
-static bool are_cognates(struct span name, struct span word)
-{
-    static const char *const endings[][2] = {{"ia", "ie"},     {"y", "ie"},   {"ism", "ismus"}, {"ics", "ik"},
-                                             {"ic", "ik"},     {"cy", "zie"}, {"ity", "ität"},  {"oid", "oide"},
-                                             {"logue", "log"}, {"ium", "um"}, {"ine", "in"}};
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-        size_t english = strlen(endings[i][0]), german = strlen(endings[i][1]);
-        if (name.len > english && span_ends(name, endings[i][0]) && span_ends(word, endings[i][1]) &&
-            name.len - english == word.len - german && memcmp(name.ptr, word.ptr, name.len - english) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* "NPC" and "NSC": one word of an acronym is translated. Two letters that changed places are a slip. */
-static bool are_acronyms(struct span name, struct span word)
-{
-    size_t other = 0;
-    if (name.len != word.len || name.len > ACRONYM_MAX)
-        return false;
-    for (size_t i = 0; i < name.len; i++) {
-        bool capital = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z', plural = i + 1 == name.len && name.ptr[i] == 's';
-        if (!capital && !plural)
-            return false;
-        other += name.ptr[i] != word.ptr[i];
-    }
-    return other == 1;
-}
-
-static bool is_slip(struct span name, struct span word)
-{
-    if (are_cognates(name, word) || are_acronyms(name, word))
-        return false;
-    unsigned limit = name.len >= LONG_NAME ? 2 : 1;
-    if (memchr(name.ptr, '-', name.len) || memchr(word.ptr, '-', word.len))
-        limit = 1; /* "Indo-Pacific": "Indo-Pazifik" */
-    if (edit_distance(name.ptr, name.len, word.ptr, word.len, limit) <= limit)
-        return true;
-    struct span bare = word;
-    bare.len -= span_ends(word, "s");
-    return edit_distance(name.ptr, name.len, bare.ptr, bare.len, limit) <= limit;
 }
 
 bool names_are_spellings(const struct check_context *c, struct span name, struct span word)
@@ -124,7 +76,7 @@ static bool find_spelled(struct check_context *c, const struct pair_view *p, str
             continue;
         if (is_other_spelling(c, name, &spoken, word))
             return true;
-        if (!is_slip(name, word) || source_has_word(c, p, word))
+        if (!name_has_slip(name, word) || source_has_word(c, p, word))
             continue;
         told[i] = !is_german(c, word);
         if (told[i])

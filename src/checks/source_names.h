@@ -35,6 +35,10 @@ struct spoken_name {
 struct spoken_name name_as_spoken(struct span name);
 bool names_sound_alike(const struct spoken_name *a, const struct spoken_name *b);
 
+/* Whether a word is the name with one slip of the hand, with two in a long name; neither is so where both are the words
+ * of their languages for one thing ("Russophobia", "Russophobie"; "NPC", "NSC"). */
+bool name_has_slip(struct span name, struct span word);
+
 /* Whether a list of names from other scripts has both as spellings of one name; an "s" behind `word` may be an ending.
  */
 bool names_are_spellings(const struct check_context *c, struct span name, struct span word);
