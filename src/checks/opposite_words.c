@@ -18,7 +18,10 @@ struct sense_list {
 struct word_index {
     struct intern words;
     VEC_OF(struct sense_list) senses; /* by word */
+    VEC_OF(uint32_t) forms;           /* by form of a side: NOT_ASKED, NO_WORD, or FIRST_WORD and the word */
 };
+
+enum { NOT_ASKED, NO_WORD, FIRST_WORD };
 
 struct opposite_index {
     struct word_index english, german;
@@ -92,6 +95,8 @@ void opposite_index_free(struct opposite_index *index)
     intern_release(&index->german.words);
     vec_release(&index->english.senses);
     vec_release(&index->german.senses);
+    vec_release(&index->english.forms);
+    vec_release(&index->german.forms);
     free(index);
 }
 
@@ -150,22 +155,39 @@ static void add_found(const struct word_index *w, const struct pair_side *side, 
     }
 }
 
-size_t opposite_words_find(const struct opposite_index *index, const struct pair_side *side, struct opposite_word *out,
+/* Of the index: see its `forms`. */
+static uint32_t find_word(const struct word_index *w, struct span word, bool german)
+{
+    char folded[LEXICON_FORM_MAX];
+    if (!german)
+        word = english_without_genitive(word);
+    uint32_t id = intern_find(&w->words, folded, lexicon_fold(word.ptr, word.len, folded, sizeof(folded)));
+    return id == INTERN_NONE ? NO_WORD : id + FIRST_WORD;
+}
+
+/* The same for a token, found once for each form. */
+static uint32_t word_of(struct word_index *w, const struct pair_side *side, size_t token, bool german)
+{
+    uint32_t form = side->tokens[token].form;
+    if (form == TOKEN_NO_FORM)
+        return NO_WORD;
+    while (w->forms.len <= form)
+        vec_push(&w->forms, NOT_ASKED);
+    if (w->forms.items[form] == NOT_ASKED)
+        w->forms.items[form] = find_word(w, pair_token(side, token), german);
+    return w->forms.items[form];
+}
+
+size_t opposite_words_find(struct opposite_index *index, const struct pair_side *side, struct opposite_word *out,
                            size_t max)
 {
     bool german = strcmp(side->lang->tag, "de") == 0;
-    const struct word_index *w = german ? &index->german : &index->english;
-    char folded[LEXICON_FORM_MAX];
+    struct word_index *w = german ? &index->german : &index->english;
     size_t count = 0;
     for (size_t i = 0; i < side->token_count && count < max; i++) {
-        if (side->tokens[i].cls != TOKEN_WORD)
-            continue;
-        struct span word = pair_token(side, i);
-        if (!german)
-            word = english_without_genitive(word);
-        uint32_t id = intern_find(&w->words, folded, lexicon_fold(word.ptr, word.len, folded, sizeof(folded)));
-        if (id != INTERN_NONE)
-            add_found(w, side, i, id, out, max, &count);
+        uint32_t word = word_of(w, side, i, german);
+        if (word != NO_WORD)
+            add_found(w, side, i, word - FIRST_WORD, out, max, &count);
     }
     return count;
 }

@@ -99,9 +99,10 @@ struct opposite_word {
     bool doubtful; /* it only may stand for the member */
 };
 
-/* Fills `out` with at most `max` of them, in order, and returns how many: few sentences have any. */
+/* Fills `out` with at most `max` of them, in order, and returns how many: few sentences have any. What was found of a
+ * form is kept in the index, which is of one text and its source. */
 enum { OPPOSITE_WORDS_MAX = 64 };
-size_t opposite_words_find(const struct opposite_index *index, const struct pair_side *side, struct opposite_word *out,
+size_t opposite_words_find(struct opposite_index *index, const struct pair_side *side, struct opposite_word *out,
                            size_t max);
 
 #endif

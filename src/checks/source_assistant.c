@@ -36,6 +36,7 @@ static size_t behind_mark(const struct pair_side *side, size_t from, const char 
     return 0;
 }
 
+#define MODEL " ki-sprachmodell sprachmodell ki-modell ki-assistent ki-assistentin ki "
 #define TRANSLATION " übersetzung übersetzungen übersetzte übersetzten übersetzter übersetzt rohübersetzung "
 
 /* "Gerne! Hier ist die Übersetzung:", "Die deutsche Übersetzung lautet:". */
@@ -72,13 +73,18 @@ static size_t model_begin(const struct pair_view *p)
 {
     const struct pair_side *t = &p->target;
     for (size_t i = 0; i + 2 < t->token_count; i++) {
-        bool is_model =
-            has_word(t, i, i + 3, " ki-sprachmodell sprachmodell ki-modell ki-assistent ki-assistentin ki ");
-        if (word_in(pair_token(t, i), " als ") && is_model && has_word(t, i, i + 7, " ich ") &&
+        if (word_in(pair_token(t, i), " als ") && has_word(t, i, i + 3, MODEL) && has_word(t, i, i + 7, " ich ") &&
             !source_has(p, " ai model models assistant intelligence "))
             return i;
     }
     return t->token_count;
+}
+
+/* Without one of these none of the three is there. */
+static unsigned may_be_assistants(const struct lang *lang, struct span word)
+{
+    (void)lang;
+    return word_in(word, TRANSLATION " text version fassung hoffe " MODEL);
 }
 
 /* A rule has already told of the place. */
@@ -117,4 +123,5 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     report(c, t, model, end ? end : t->token_count);
 }
 
-const struct check check_source_assistant = {.rules = rules, .rule_count = 1, .pair = check_pair};
+const struct check check_source_assistant = {
+    .rules = rules, .rule_count = 1, .pair = check_pair, .target_word = may_be_assistants};

@@ -136,4 +136,5 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     vec_release(&target);
 }
 
-const struct check check_source_bounds = {.rules = rules, .rule_count = 1, .pair = check_pair};
+const struct check check_source_bounds = {
+    .rules = rules, .rule_count = 1, .pair = check_pair, .target_word = may_bound};

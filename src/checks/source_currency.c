@@ -189,4 +189,5 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     }
 }
 
-const struct check check_source_currency = {.rules = rules, .rule_count = 1, .pair = check_pair};
+const struct check check_source_currency = {
+    .rules = rules, .rule_count = 1, .pair = check_pair, .target_word = which_currency};

@@ -35,12 +35,16 @@ static const struct rule_info rules[] = {
                            "\"12 Kilometer\", \"75 °F\" became \"75 °C\". Keep the unit, or convert the number."},
 };
 
-/* --- telling */
+/* The number and what stands behind it, up to a token. */
+static struct span measure(const struct pair_side *side, const struct quantity *q, size_t unit)
+{
+    const struct token *first = &side->tokens[q->first];
+    return (struct span){side->doc->text + first->off, token_end(&side->tokens[unit]) - first->off};
+}
 
 static struct span quantity_text(const struct pair_side *side, const struct quantity *q)
 {
-    const struct token *first = &side->tokens[q->first], *last = &side->tokens[q->end - 1];
-    return (struct span){side->doc->text + first->off, last->off + last->len - first->off};
+    return measure(side, q, q->end - 1);
 }
 
 static void report_changed(struct check_context *c, const struct pair_view *p, const struct quantity *source,
@@ -143,12 +147,6 @@ static void report_letters(struct check_context *c, const struct pair_view *p, s
 
 /* --- units that changed without the number: "12 miles" is not "12 Kilometer" */
 
-static struct span measure(const struct pair_side *side, const struct quantity *q, size_t unit)
-{
-    const struct token *first = &side->tokens[q->first];
-    return (struct span){side->doc->text + first->off, token_end(&side->tokens[unit]) - first->off};
-}
-
 static size_t count_equal(const struct quantities *numbers, const struct quantity *q)
 {
     size_t count = 0;
@@ -195,4 +193,8 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     vec_release(&target.found);
 }
 
-const struct check check_source_numbers = {.rules = rules, .rule_count = 4, .pair = check_pair};
+const struct check check_source_numbers = {.rules = rules,
+                                           .rule_count = 4,
+                                           .pair = check_pair,
+                                           .source_word = quantity_may_begin,
+                                           .target_word = quantity_may_begin};

@@ -139,12 +139,20 @@ static void check_set(struct check_context *c, const struct pair_view *p, const 
         report(c, p, &rules[set > OPPOSITE_SURE ? RULE_CONTRARY : RULE_OPPOSITE], was->token, is->token);
 }
 
+static unsigned is_must(const struct lang *lang, struct span word)
+{
+    (void)lang;
+    return word_in(word, " must mustn't mustn’t ");
+}
+
 /* "must not" forbids, "muss nicht" allows. */
 static void check_must_not(struct check_context *c, const struct pair_view *p)
 {
     const struct pair_side *s = &p->source;
-    size_t must = find_listed(s, " must mustn't mustn’t ");
-    if (must == NONE)
+    size_t must = s->token_count;
+    while (must > 0 && !text_side_ask(s->text, &s->tokens[must - 1], is_must))
+        must--;
+    if (must-- == 0)
         return;
     bool joined = pair_token(s, must).len > 4;
     size_t behind = must + (joined ? 1 : 2);

@@ -35,30 +35,46 @@ static const char *const german[PERSONS] = {
          "einem niemand jeder alle wer dessen deren "),
 };
 
-/* "US", "%i", and code are no pronouns; the polite "Sie" is anybody's, but where it begins the sentence it may be
- * "she". */
-static enum person person_at(const struct pair_side *side, size_t i, const char *const lists[PERSONS])
+static enum person person_in(const char *const lists[PERSONS], struct span word)
 {
-    const struct token *t = &side->tokens[i];
-    struct span word = pair_token(side, i);
-    if (t->cls != TOKEN_WORD || t->flags & TOKEN_CODE)
-        return PERSONS;
-    bool capital = t->flags & TOKEN_CAPITAL;
-    if (lists == english && (span_is(word, "i") || (word.len > 1 && word.ptr[1] >= 'A' && word.ptr[1] <= 'Z')))
-        return PERSONS;
     enum person k = 0;
     while (k < PERSONS && !word_in(word, lists[k]))
         k++;
-    return lists == german && k == PERSON_SHE && capital && i > 0 ? PERSON_OTHER : k;
+    return k;
+}
+
+/* Whose pronoun the word is; "US" and "%i" are none. */
+static unsigned english_person(const struct lang *lang, struct span word)
+{
+    bool other = span_is(word, "i") || (word.len > 1 && word.ptr[1] >= 'A' && word.ptr[1] <= 'Z');
+    (void)lang;
+    return other ? PERSONS : person_in(english, word);
+}
+
+static unsigned german_person(const struct lang *lang, struct span word)
+{
+    (void)lang;
+    return person_in(german, word);
+}
+
+/* The polite "Sie" is anybody's, but where it begins the sentence it may be "she". Code has no pronouns. */
+static enum person person_at(const struct pair_side *side, size_t i, word_question person_of)
+{
+    const struct token *t = &side->tokens[i];
+    if (t->cls != TOKEN_WORD || t->flags & TOKEN_CODE)
+        return PERSONS;
+    enum person k = text_side_ask(side->text, t, person_of);
+    bool polite = person_of == german_person && k == PERSON_SHE && t->flags & TOKEN_CAPITAL && i > 0;
+    return polite ? PERSON_OTHER : k;
 }
 
 /* The person of the pronoun that begins the side, where all its other pronouns are that person's, too; PERSON_OTHER
  * otherwise. Inside a sentence "er" may be any thing that German calls so. */
-static enum person only_person(const struct pair_side *side, const char *const lists[PERSONS])
+static enum person only_person(const struct pair_side *side, word_question person_of)
 {
-    enum person first = person_at(side, 0, lists);
+    enum person first = person_at(side, 0, person_of);
     for (size_t i = 1; i < side->token_count && first < PERSON_OTHER; i++) {
-        enum person k = person_at(side, i, lists);
+        enum person k = person_at(side, i, person_of);
         if (k != PERSONS && k != first)
             return PERSON_OTHER;
     }
@@ -70,8 +86,8 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     (void)state;
     if (!pair_is_sure(p))
         return;
-    enum person was = only_person(&p->source, english);
-    enum person is = was == PERSON_OTHER ? PERSON_OTHER : only_person(&p->target, german);
+    enum person was = only_person(&p->source, english_person);
+    enum person is = was == PERSON_OTHER ? PERSON_OTHER : only_person(&p->target, german_person);
     bool polite = is == PERSON_SHE && was != PERSON_HE; /* "I suggest waiting": "Sie sollten warten" */
     if (is == PERSON_OTHER || is == was || polite)
         return;

@@ -72,13 +72,23 @@ static bool is_same_moment(int source, const struct zone *from, int target, cons
     return false;
 }
 
+/* 1 + its place in source_zones; 0 for none. */
+static unsigned which_zone(const struct lang *lang, struct span word)
+{
+    unsigned z = 0;
+    (void)lang;
+    while (z < SOURCE_ZONES && !word_in(word, source_zones[z].names))
+        z++;
+    return z < SOURCE_ZONES ? z + 1 : 0;
+}
+
 static const struct zone *zone_behind(const struct pair_side *side, const struct quantity *q)
 {
-    for (size_t i = q->end; i < side->token_count && i < q->end + ZONE_REACH; i++)
-        for (size_t z = 0; z < SOURCE_ZONES; z++)
-            if (word_in(pair_token(side, i), source_zones[z].names))
-                return &source_zones[z];
-    return NULL;
+    unsigned zone = 0;
+    for (size_t i = q->end; i < side->token_count && i < q->end + ZONE_REACH && zone == 0; i++)
+        if (side->tokens[i].form != TOKEN_NO_FORM)
+            zone = text_side_ask(side->text, &side->tokens[i], which_zone);
+    return zone ? &source_zones[zone - 1] : NULL;
 }
 
 /* The zone of a German time: of the one that a text there has when it names none. */

@@ -21,19 +21,25 @@ static bool has_unit_inside(struct span word, const char *names)
     return false;
 }
 
+/* Bytes of the German number at the beginning of a word, which is put into lower case; 0 for none. */
+static size_t number_at_beginning(struct span word, char lower[WORD_BYTES])
+{
+    double value;
+    if (word.len > WORD_BYTES)
+        return 0;
+    for (size_t i = 0; i < word.len; i++)
+        lower[i] = ascii_lower(word.ptr[i]);
+    return german_number_at_beginning((struct span){lower, word.len}, &value);
+}
+
 /* A word is a number and one of the units, which may have the ending of an adjective: "Dreiviertelstunde",
  * "zweistündige"; but "Achtstundentag". */
 static bool is_number_and_unit(struct span word, const char *names)
 {
     static const char *const endings[] = {"", "e", "en", "er", "es", "em"};
-    char bytes[WORD_BYTES];
-    double value;
-    if (word.len > sizeof(bytes))
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        bytes[i] = ascii_lower(word.ptr[i]);
-    size_t number = german_number_at_beginning((struct span){bytes, word.len}, &value);
-    struct span rest = {bytes + number, number ? word.len - number : 0};
+    char lower[WORD_BYTES];
+    size_t number = number_at_beginning(word, lower);
+    struct span rest = {lower + number, number ? word.len - number : 0};
     for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]) && rest.len > 0; i++) {
         struct span unit = rest;
         unit.len -= span_ends(rest, endings[i]) ? strlen(endings[i]) : 0;
@@ -49,8 +55,29 @@ static bool is_height(struct span token, const struct quantity *q, const char *n
     return q->kind == QUANTITY_PART && memchr(token.ptr, '\'', token.len) && word_in(span_of("feet"), names);
 }
 
+/* More than figures, and with figures, a hyphen or a German number in it: "12km", "six-foot", "6'2", "zweistündige". */
+static unsigned may_hold_unit(const struct lang *lang, struct span token)
+{
+    char lower[WORD_BYTES];
+    size_t figures = 0, number;
+    (void)lang;
+    for (size_t i = 0; i < token.len; i++)
+        figures += is_digit(token.ptr[i]);
+    if (figures > 0 || memchr(token.ptr, '-', token.len))
+        return figures < token.len;
+    number = number_at_beginning(token, lower);
+    return number > 0 && number < token.len;
+}
+
+bool unit_may_be_joined(const struct pair_side *side, const struct quantity *q)
+{
+    return text_side_ask(side->text, &side->tokens[q->end - 1], may_hold_unit);
+}
+
 bool unit_is_joined(const struct pair_side *side, const struct quantity *q, const char *names)
 {
+    if (!unit_may_be_joined(side, q))
+        return false;
     struct span last = pair_token(side, q->end - 1);
     size_t letters = 0;
     while (letters < last.len && !is_digit(last.ptr[last.len - 1 - letters]) && last.ptr[last.len - 1 - letters] != '-')

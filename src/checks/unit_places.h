@@ -7,6 +7,9 @@
 /* One of the words is written together with the number: "100lbs", "six-foot-tall", "Dreiviertelstunde". */
 bool unit_is_joined(const struct pair_side *side, const struct quantity *q, const char *names);
 
+/* Whether any word of a unit may be: most numbers are figures alone. */
+bool unit_may_be_joined(const struct pair_side *side, const struct quantity *q);
+
 /* One of the words stands behind the number, or is written together with it. */
 bool unit_is_beside(const struct pair_side *side, const struct quantity *q, const char *names);
 

@@ -48,6 +48,8 @@ struct check {
     void (*clause)(struct check_context *c, const struct sentence_view *s, uint32_t clause); /* index of the analysis;
         each clause of a full sentence, behind `sentence` */
     void (*pair)(struct check_context *c, void *state, const struct pair_view *p); /* each link, after all sentences */
+    word_question source_word, target_word; /* `pair` only sees pairs in which a token of one side answers one of these
+        two, asked of the tokens of its own side; both NULL: all pairs */
     void (*end)(struct check_context *c, void *state); /* after the last sentence and pair */
     bool analysis;   /* asks for sentence_view.analysis, which costs as much as several checks; so does `clause` */
     bool whole_text; /* what it says of a segment depends on the others: no part of a text can be checked alone */

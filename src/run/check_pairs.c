@@ -1,5 +1,7 @@
 #include "run/check_pairs.h"
 
+#include "run/pair_gate.h"
+
 static size_t place_of(const struct document *doc, const struct pair_view *p)
 {
     size_t before = p->link->target_from;
@@ -34,26 +36,43 @@ void each_pair(struct check_context *c, pair_visitor visit, void *arg)
  * or a text without full stops. */
 #define COMPARED_MAX ((size_t)1500 * 1500)
 
+/* A check that looks at pairs; with a bit only at those that the gate opens it for. */
+struct pair_check {
+    void (*pair)(struct check_context *c, void *state, const struct pair_view *p);
+    void *state;
+    check_bits bit;
+};
+
 struct pair_checks {
     struct matcher *matcher;
-    const struct check *const *checks;
-    void **states;
-    size_t count;
+    struct pair_gate gate;
+    VEC_OF(struct pair_check) checks;
 };
 
 static void check_pair(struct check_context *c, void *arg, const struct pair_view *p)
 {
-    const struct pair_checks *all = arg;
+    struct pair_checks *all = arg;
     bool too_long = p->source.token_count * p->target.token_count > COMPARED_MAX;
-    for (size_t k = 0; k < all->count && !too_long; k++)
-        if (all->checks[k]->pair)
-            all->checks[k]->pair(c, all->states[k], p);
+    check_bits open = pair_gate_open(&all->gate, p);
+    for (size_t k = 0; k < all->checks.len && !too_long; k++) {
+        const struct pair_check *check = &all->checks.items[k];
+        if (!check->bit || check->bit & open)
+            check->pair(c, check->state, p);
+    }
     matcher_pair(all->matcher, c, p);
 }
 
 void check_pairs(struct check_context *c, struct matcher *m, const struct check *const *checks, void **states,
                  size_t count)
 {
-    if (c->bitext)
-        each_pair(c, check_pair, &(struct pair_checks){m, checks, states, count});
+    struct pair_checks all = {.matcher = m};
+    if (!c->bitext)
+        return;
+    pair_gate_init(&all.gate);
+    for (size_t i = 0; i < count; i++)
+        if (checks[i]->pair)
+            vec_push(&all.checks, (struct pair_check){checks[i]->pair, states[i], pair_gate_add(&all.gate, checks[i])});
+    each_pair(c, check_pair, &all);
+    pair_gate_release(&all.gate);
+    vec_release(&all.checks);
 }

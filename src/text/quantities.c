@@ -8,8 +8,6 @@
 #include "text/quantity_reader.h"
 #include "text/word_lists.h"
 
-enum { NUMBER_BYTES = 40, PART_DIGITS = 9 };
-
 /* In lower case; empty when it does not fit. */
 static struct span lowered(struct span word, char *out, size_t max)
 {
@@ -38,7 +36,7 @@ static unsigned which_number_word(const struct lang *lang, struct span word)
     return w ? (unsigned)(w - number_words_of(lang->tag)) + 1 : 0;
 }
 
-static const struct number_word *word_at_token(const struct reader_of_numbers *r, size_t i)
+const struct number_word *number_word_at(const struct reader_of_numbers *r, size_t i)
 {
     if (i >= r->side->token_count || r->side->tokens[i].cls != TOKEN_WORD)
         return NULL;
@@ -46,86 +44,10 @@ static const struct number_word *word_at_token(const struct reader_of_numbers *r
     return which ? number_words_of(r->side->lang->tag) + which - 1 : NULL;
 }
 
-static bool is_scale(const struct number_word *w)
-{
-    return w && (w->kind == NUMBER_WORD_SCALE || w->kind == NUMBER_WORD_HUNDRED);
-}
-
-enum half_of_day { NO_HALF, MORNING, AFTERNOON };
-
-static enum half_of_day half_of(struct span word)
-{
-    return word_in(word, " pm p.m. p.m p. ") ? AFTERNOON : word_in(word, " am a.m. a.m a. ") ? MORNING : NO_HALF;
-}
-
-/* Behind the figure, or behind the next one of a stretch: "2 to 5 p.m." */
-static enum half_of_day half_behind(const struct reader_of_numbers *r, const struct quantity *q)
-{
-    const struct pair_side *side = r->side;
-    size_t i = q->end;
-    if (i + 2 < side->token_count && word_in(pair_token(side, i), " to and until till - – — ") &&
-        side->tokens[i + 1].cls == TOKEN_NUMBER)
-        i += 2;
-    return i < side->token_count ? half_of(pair_token(side, i)) : NO_HALF;
-}
-
-/* "p.m." and the like behind the figure: another value for the hour. */
-static void add_half_of_day(const struct reader_of_numbers *r, struct quantity *q, struct span suffix)
-{
-    enum half_of_day half = half_of(suffix);
-    if (half == NO_HALF)
-        half = half_behind(r, q);
-    if (half == AFTERNOON && q->values[0] < 12)
-        add_value(q, q->values[0] + 12);
-    if (half == MORNING && q->values[0] == 12)
-        add_value(q, 0);
-}
-
-static void add_parts(struct reader_of_numbers *r, struct span s)
-{
-    for (size_t i = 0, start = 0; i <= s.len; i++) {
-        if (i < s.len && is_digit(s.ptr[i]))
-            continue;
-        if (i > start && i - start <= PART_DIGITS) {
-            struct quantity q = quantity_of_token(r, QUANTITY_PART);
-            add_value(&q, digits_value((struct span){s.ptr + start, i - start}));
-            if (start == 0 || s.ptr[start - 1] == '-') /* "7:30 p.m.", "2-5 p.m." */
-                add_half_of_day(r, &q, (struct span){0});
-            vec_push(r->out, q);
-        }
-        start = i + 1;
-    }
-}
-
-/* "75m", "3bn", "5k" */
-static void add_suffix(struct quantity *q, struct span suffix)
-{
-    double scale = span_is(suffix, "m") || span_is(suffix, "mn") || span_is(suffix, "M")   ? 1e6
-                   : span_is(suffix, "bn") || span_is(suffix, "b") || span_is(suffix, "B") ? 1e9
-                   : span_is(suffix, "tn") || span_is(suffix, "trn")                       ? 1e12
-                   : span_is(suffix, "k") || span_is(suffix, "K")                          ? 1e3
-                                                                                           : 0;
-    if (scale > 0)
-        add_value(q, q->values[0] * scale);
-}
-
-/* "2,5-Millionen-Projekt" */
-static void add_joined_scale(const struct reader_of_numbers *r, struct quantity *q, struct span suffix)
+bool take_scale(const struct reader_of_numbers *r, struct quantity *q)
 {
     char folded[NUMBER_BYTES];
-    struct span scale = {folded, 0};
-    for (size_t k = 1; span_starts(suffix, "-") && k < suffix.len && suffix.ptr[k] != '-' && k < sizeof(folded); k++)
-        folded[scale.len++] = ascii_lower(suffix.ptr[k]);
-    const struct number_word *w = scale.len ? number_word_find(r->side->lang->tag, scale) : NULL;
-    if (is_scale(w))
-        add_value(q, q->values[0] * w->value);
-}
-
-/* A scale behind the number, with a blank or a hyphen; false when there is none. */
-static bool take_scale(const struct reader_of_numbers *r, struct quantity *q)
-{
-    char folded[NUMBER_BYTES];
-    const struct number_word *w = word_at_token(r, q->end);
+    const struct number_word *w = number_word_at(r, q->end);
     if (!w && q->end < r->side->token_count &&
         r->side->tokens[q->end].flags & TOKEN_HAS_HYPHEN) { /* "billion-strong" */
         struct span word = folded_token(r, q->end, folded, sizeof(folded));
@@ -133,86 +55,12 @@ static bool take_scale(const struct reader_of_numbers *r, struct quantity *q)
         word.len = hyphen ? (size_t)(hyphen - word.ptr) : 0;
         w = word.len ? number_word_find(r->side->lang->tag, word) : NULL;
     }
-    if (!is_scale(w))
+    if (!number_word_is_scale(w))
         return false;
     for (size_t i = 0; i < q->value_count; i++)
         q->values[i] *= w->value;
     q->end++;
     return true;
-}
-
-/* "von 2,9 auf 3,4 Milliarden", "$5 to $6 million": the scale behind the second number may be that of the first, too.
- */
-static void add_shared_scale(const struct reader_of_numbers *r, struct quantity *q)
-{
-    const struct pair_side *side = r->side;
-    size_t i = q->end;
-    if (i >= side->token_count || !word_in(pair_token(side, i), " to and or bis und oder auf - – — "))
-        return;
-    i++;
-    if (i < side->token_count && word_in(pair_token(side, i), " $ € £ "))
-        i++;
-    const struct number_word *w =
-        i < side->token_count && side->tokens[i].cls == TOKEN_NUMBER ? word_at_token(r, i + 1) : NULL;
-    if (is_scale(w))
-        add_value(q, q->values[0] * w->value);
-}
-
-/* "280-g-", "20-year-old", "COVID-19", "1990s", "3rd", "75m": every run of figures in a word. */
-static void read_mixed_word(struct reader_of_numbers *r)
-{
-    struct span text = pair_token(r->side, r->at);
-    size_t past = 1;
-    for (size_t i = 0; i < text.len;) {
-        struct span rest = {text.ptr + i, text.len - i};
-        size_t len = figure_length(rest);
-        if (len == rest.len && len > 0)
-            len = figure_length(with_decimals(r, rest));
-        while (len > 0 && memchr(rest.ptr, '-', len))
-            len = (size_t)((const char *)memchr(rest.ptr, '-', len) - rest.ptr);
-        if (len == 0 || is_between_letters(text, i, i + len)) {
-            i += len > 0 ? len : 1;
-            continue;
-        }
-        struct quantity q = quantity_of_token(r, QUANTITY_DIGITS);
-        if (read_figure(r, (struct span){rest.ptr, len}, &q)) {
-            past = len > rest.len ? 3 : 1;
-            q.end = (uint32_t)(r->at + past);
-            struct span suffix = {rest.ptr + len, len < rest.len ? rest.len - len : 0};
-            add_suffix(&q, suffix);
-            add_half_of_day(r, &q, suffix);
-            add_joined_scale(r, &q, suffix);
-            vec_push(r->out, q);
-        } else {
-            add_parts(r, (struct span){rest.ptr, len});
-        }
-        i += len;
-    }
-    r->at += past;
-}
-
-static void read_number_token(struct reader_of_numbers *r)
-{
-    struct span text = pair_token(r->side, r->at);
-    struct quantity q = quantity_of_token(r, QUANTITY_DIGITS);
-    if (read_fraction(r))
-        return;
-    if (is_section(r)) {
-        r->at++;
-        return;
-    }
-    if (!read_figure(r, text, &q)) {
-        add_parts(r, text);
-        r->at++;
-        return;
-    }
-    take_groups(r, &q);
-    take_fraction(r, &q);
-    if (!take_scale(r, &q))
-        add_shared_scale(r, &q);
-    add_half_of_day(r, &q, (struct span){0});
-    vec_push(r->out, q);
-    r->at = q.end;
 }
 
 static bool read_german_word(struct reader_of_numbers *r)
@@ -250,7 +98,7 @@ static double hyphened_value(const struct reader_of_numbers *r, struct span word
         bool part = w->kind == NUMBER_WORD_ORDINAL && value > 0 && value < w->value; /* "one-third" */
         value = part                                                            ? value / w->value
                 : w->kind == NUMBER_WORD_UNIT || w->kind == NUMBER_WORD_ORDINAL ? (value < 0 ? 0 : value) + w->value
-                : is_scale(w) || w->kind == NUMBER_WORD_FRACTION                ? (value < 0 ? 1 : value) * w->value
+                : number_word_is_scale(w) || w->kind == NUMBER_WORD_FRACTION    ? (value < 0 ? 1 : value) * w->value
                                                                                 : value;
         i += len + 1;
     }
@@ -260,8 +108,8 @@ static double hyphened_value(const struct reader_of_numbers *r, struct span word
 /* The token behind; in English behind "and", too, where a unit follows: "hundred and fifty". */
 static size_t next_word(const struct reader_of_numbers *r, size_t i)
 {
-    const struct number_word *w = word_at_token(r, i), *behind = word_at_token(r, i + 2);
-    bool joins = is_scale(w) && i + 1 < r->side->token_count && span_is(pair_token(r->side, i + 1), "and");
+    const struct number_word *w = number_word_at(r, i), *behind = number_word_at(r, i + 2);
+    bool joins = number_word_is_scale(w) && i + 1 < r->side->token_count && span_is(pair_token(r->side, i + 1), "and");
     return joins && behind && behind->kind == NUMBER_WORD_UNIT ? i + 2 : i + 1;
 }
 
@@ -274,7 +122,7 @@ static bool is_rank(const struct reader_of_numbers *r, const struct number_word 
 /* "three quarters", "two and a half", "drei Viertel" behind the whole number; 0 when there is no such part. */
 static double fraction_word(const struct reader_of_numbers *r, struct quantity *q, double whole)
 {
-    const struct number_word *next = word_at_token(r, q->end), *behind = word_at_token(r, q->end + 2);
+    const struct number_word *next = number_word_at(r, q->end), *behind = number_word_at(r, q->end + 2);
     if (next && next->kind == NUMBER_WORD_FRACTION && next->value < 0.5) {
         q->end++;
         return whole * next->value;
@@ -293,15 +141,15 @@ static void add_part_of(const struct reader_of_numbers *r, struct quantity *q)
     size_t i = q->end;
     while (i < r->side->token_count && i < q->end + 2u && word_in(pair_token(r->side, i), " of a "))
         i++;
-    const struct number_word *whole = i > q->end ? word_at_token(r, i) : NULL;
-    if (whole && (is_scale(whole) || whole->value == 10 || whole->value == 100))
+    const struct number_word *whole = i > q->end ? number_word_at(r, i) : NULL;
+    if (whole && (number_word_is_scale(whole) || whole->value == 10 || whole->value == 100))
         add_value(q, q->values[0] * whole->value);
 }
 
 /* "two hundred and fifty thousand", "a million", "half a million". */
 static bool read_words(struct reader_of_numbers *r)
 {
-    const struct number_word *w = word_at_token(r, r->at);
+    const struct number_word *w = number_word_at(r, r->at);
     struct quantity q = quantity_of_token(r, QUANTITY_SPELLED);
     double total = 0, current = 0;
     bool scaled = false;
@@ -316,7 +164,8 @@ static bool read_words(struct reader_of_numbers *r)
             add_value(&q, 1 / w->value);
         if (w->kind == NUMBER_WORD_ORDINAL && w->value == 24) /* "midnight" */
             add_value(&q, 0);
-        if (w->kind == NUMBER_WORD_FRACTION && word_at_token(r, r->at + 1) && is_scale(word_at_token(r, r->at + 1)))
+        if (w->kind == NUMBER_WORD_FRACTION && number_word_at(r, r->at + 1) &&
+            number_word_is_scale(number_word_at(r, r->at + 1)))
             take_scale(r, &q);
         else if (w->kind == NUMBER_WORD_FRACTION)
             add_part_of(r, &q);
@@ -324,9 +173,9 @@ static bool read_words(struct reader_of_numbers *r)
         r->at = q.end;
         return true;
     }
-    bool alone = is_scale(w);
-    for (size_t i = r->at; w && (w->kind == NUMBER_WORD_UNIT || is_scale(w));
-         w = word_at_token(r, i = next_word(r, i))) {
+    bool alone = number_word_is_scale(w);
+    for (size_t i = r->at; w && (w->kind == NUMBER_WORD_UNIT || number_word_is_scale(w));
+         w = number_word_at(r, i = next_word(r, i))) {
         if (w->kind == NUMBER_WORD_UNIT) {
             current += w->value;
         } else if (w->kind == NUMBER_WORD_HUNDRED) {
@@ -355,10 +204,10 @@ static bool read_words(struct reader_of_numbers *r)
 /* "tens of thousands": one amount, as "Zehntausende" is. */
 static bool read_tens_of(struct reader_of_numbers *r)
 {
-    const struct number_word *scale = word_at_token(r, r->at + 2);
+    const struct number_word *scale = number_word_at(r, r->at + 2);
     struct span word = pair_token(r->side, r->at);
     double factor = word_in(word, " tens ") ? 10 : word_in(word, " hundreds ") ? 100 : 0;
-    if (factor == 0 || !is_scale(scale) || !span_is(pair_token(r->side, r->at + 1), "of"))
+    if (factor == 0 || !number_word_is_scale(scale) || !span_is(pair_token(r->side, r->at + 1), "of"))
         return false;
     struct quantity q = quantity_of_token(r, scale->value >= 1e6 ? QUANTITY_SCALE : QUANTITY_SPELLED);
     add_value(&q, factor * scale->value);
@@ -447,8 +296,33 @@ static unsigned has_german_number(const struct lang *lang, struct span word)
 
 static bool read_german(struct reader_of_numbers *r)
 {
-    return text_side_ask(r->side->text, &r->side->tokens[r->at], has_german_number) &&
-           (read_german_word(r) || read_german_part(r));
+    return read_german_word(r) || read_german_part(r);
+}
+
+/* "XIV", "I.", whatever they mean. */
+static bool is_in_roman_letters(struct span word)
+{
+    size_t len = 0;
+    word.len -= span_ends(word, ".");
+    while (len < word.len && memchr("IVXLC", word.ptr[len], strlen("IVXLC")))
+        len++;
+    return len > 0 && len == word.len;
+}
+
+static bool has_digit(struct span word)
+{
+    size_t i = 0;
+    while (i < word.len && !is_digit(word.ptr[i]))
+        i++;
+    return i < word.len;
+}
+
+unsigned quantity_may_begin(const struct lang *lang, struct span token)
+{
+    bool german = strcmp(lang->tag, "de") == 0, hyphen = token.len > 1 && memchr(token.ptr, '-', token.len);
+    return has_digit(token) || fraction_of_sign(token) > 0 || is_in_roman_letters(token) ||
+           word_in(token, " tens hundreds ") || which_number_word(lang, token) ||
+           (german ? has_german_number(lang, token) : hyphen);
 }
 
 static void read_word(struct reader_of_numbers *r)
@@ -468,10 +342,12 @@ void quantities_find(struct quantities *q, const struct pair_side *side)
     while (r.at < side->token_count) {
         if (side->tokens[r.at].cls == TOKEN_NUMBER)
             read_number_token(&r);
-        else if (side->tokens[r.at].cls == TOKEN_WORD)
+        else if (side->tokens[r.at].cls != TOKEN_WORD)
+            r.at += read_fraction(&r) ? 0 : 1;
+        else if (text_side_ask(side->text, &side->tokens[r.at], quantity_may_begin))
             read_word(&r);
-        else if (!read_fraction(&r))
-            r.at++;
+        else
+            r.at++; /* most words */
     }
 }
 

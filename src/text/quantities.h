@@ -32,6 +32,9 @@ struct quantities {
 /* Appends the quantities of one side of a pair, in their order. Linear time. */
 void quantities_find(struct quantities *q, const struct pair_side *side);
 
+/* Whether a token of these bytes may be a quantity, or begin one: most may not. The question of text_side_ask(). */
+unsigned quantity_may_begin(const struct lang *lang, struct span token);
+
 /* Whether two may mean the same number. */
 bool quantity_equal(const struct quantity *a, const struct quantity *b);
 

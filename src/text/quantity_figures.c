@@ -1,8 +1,12 @@
 #include <string.h>
 
 #include "text/quantity_reader.h"
+#include "text/word_lists.h"
 
-double digits_value(struct span s)
+enum { PART_DIGITS = 9 };
+
+/* The digits as one number, whatever parts them. */
+static double digits_value(struct span s)
 {
     double value = 0;
     for (size_t i = 0; i < s.len; i++)
@@ -11,7 +15,7 @@ double digits_value(struct span s)
 }
 
 /* How many bytes are digits and marks between digits. */
-size_t figure_length(struct span s)
+static size_t figure_length(struct span s)
 {
     size_t i = 0;
     while (i < s.len && (is_digit(s.ptr[i]) || (i > 0 && i + 1 < s.len && strchr(".,:/-'", s.ptr[i]) &&
@@ -63,7 +67,7 @@ static void add_hour(struct quantity *q, struct span s)
 }
 
 /* By the rules of the language; what they do not fit goes by its parts. False then. */
-bool read_figure(const struct reader_of_numbers *r, struct span s, struct quantity *q)
+static bool read_figure(const struct reader_of_numbers *r, struct span s, struct quantity *q)
 {
     const struct lang *lang = r->side->lang;
     double value;
@@ -81,8 +85,7 @@ bool read_figure(const struct reader_of_numbers *r, struct span s, struct quanti
     return true;
 }
 
-/* "½" */
-static double sign_fraction(struct span s)
+double fraction_of_sign(struct span s)
 {
     static const struct {
         const char *sign;
@@ -98,7 +101,7 @@ static double sign_fraction(struct span s)
 static size_t fraction_at(const struct reader_of_numbers *r, size_t i, double *value)
 {
     const struct pair_side *side = r->side;
-    *value = i < side->token_count ? sign_fraction(pair_token(side, i)) : 0;
+    *value = i < side->token_count ? fraction_of_sign(pair_token(side, i)) : 0;
     if (*value > 0)
         return 1;
     if (i + 2 >= side->token_count || side->tokens[i].len != 1 || side->tokens[i + 2].len != 1 ||
@@ -129,7 +132,7 @@ bool read_fraction(struct reader_of_numbers *r)
 }
 
 /* "1½", "3 1/4" */
-void take_fraction(const struct reader_of_numbers *r, struct quantity *q)
+static void take_fraction(const struct reader_of_numbers *r, struct quantity *q)
 {
     double value;
     size_t size = fraction_at(r, q->end, &value);
@@ -141,7 +144,7 @@ void take_fraction(const struct reader_of_numbers *r, struct quantity *q)
 }
 
 /* "10 000": groups of three digits parted by a blank. */
-void take_groups(const struct reader_of_numbers *r, struct quantity *q)
+static void take_groups(const struct reader_of_numbers *r, struct quantity *q)
 {
     struct span first = pair_token(r->side, q->first);
     if (first.len > 3 || first.ptr[0] == '0' || figure_length(first) != first.len)
@@ -159,7 +162,9 @@ void take_groups(const struct reader_of_numbers *r, struct quantity *q)
     }
 }
 
-struct span with_decimals(const struct reader_of_numbers *r, struct span rest)
+/* The rest of a token with the mark and the number that are joined to it: "6.3" of "magnitude-6.3", "1.1" of
+ * "Debian-1.1-Paket". */
+static struct span with_decimals(const struct reader_of_numbers *r, struct span rest)
 {
     if (r->at + 2 >= r->side->token_count)
         return rest;
@@ -169,7 +174,9 @@ struct span with_decimals(const struct reader_of_numbers *r, struct span rest)
     return joined ? (struct span){rest.ptr, rest.len + 1 + digits} : rest;
 }
 
-bool is_between_letters(struct span word, size_t from, size_t end)
+/* The figures [from, end) of a word stand between one letter on either side: "i18n", "L10n-Team", "m68k". They count
+ * letters or name a thing. */
+static bool is_between_letters(struct span word, size_t from, size_t end)
 {
     bool before = from > 0 && is_ascii_letter(word.ptr[from - 1]) && (from == 1 || word.ptr[from - 2] == '-');
     bool behind = end < word.len && is_ascii_letter(word.ptr[end]) && word.ptr[end] != 's' &&
@@ -177,10 +184,156 @@ bool is_between_letters(struct span word, size_t from, size_t end)
     return before && behind && end - from <= 2;
 }
 
-bool is_section(const struct reader_of_numbers *r)
+/* The number at hand is the section of a manual: "mount(8)". */
+static bool is_section(const struct reader_of_numbers *r)
 {
     const struct token *t = &r->side->tokens[r->at];
     const char *text = r->side->doc->text;
     return r->at > 1 && t->len == 1 && text[t->off - 1] == '(' && text[t->off + 1] == ')' &&
            t[-2].off + t[-2].len + 1 == t->off && t[-2].cls == TOKEN_WORD;
+}
+
+/* --- tokens with figures */
+
+enum half_of_day { NO_HALF, MORNING, AFTERNOON };
+
+static enum half_of_day half_of(struct span word)
+{
+    return word_in(word, " pm p.m. p.m p. ") ? AFTERNOON : word_in(word, " am a.m. a.m a. ") ? MORNING : NO_HALF;
+}
+
+/* Behind the figure, or behind the next one of a stretch: "2 to 5 p.m." */
+static enum half_of_day half_behind(const struct reader_of_numbers *r, const struct quantity *q)
+{
+    const struct pair_side *side = r->side;
+    size_t i = q->end;
+    if (i + 2 < side->token_count && word_in(pair_token(side, i), " to and until till - – — ") &&
+        side->tokens[i + 1].cls == TOKEN_NUMBER)
+        i += 2;
+    return i < side->token_count ? half_of(pair_token(side, i)) : NO_HALF;
+}
+
+/* "p.m." and the like behind the figure: another value for the hour. */
+static void add_half_of_day(const struct reader_of_numbers *r, struct quantity *q, struct span suffix)
+{
+    enum half_of_day half = half_of(suffix);
+    if (half == NO_HALF)
+        half = half_behind(r, q);
+    if (half == AFTERNOON && q->values[0] < 12)
+        add_value(q, q->values[0] + 12);
+    if (half == MORNING && q->values[0] == 12)
+        add_value(q, 0);
+}
+
+static void add_parts(struct reader_of_numbers *r, struct span s)
+{
+    for (size_t i = 0, start = 0; i <= s.len; i++) {
+        if (i < s.len && is_digit(s.ptr[i]))
+            continue;
+        if (i > start && i - start <= PART_DIGITS) {
+            struct quantity q = quantity_of_token(r, QUANTITY_PART);
+            add_value(&q, digits_value((struct span){s.ptr + start, i - start}));
+            if (start == 0 || s.ptr[start - 1] == '-') /* "7:30 p.m.", "2-5 p.m." */
+                add_half_of_day(r, &q, (struct span){0});
+            vec_push(r->out, q);
+        }
+        start = i + 1;
+    }
+}
+
+/* "75m", "3bn", "5k" */
+static void add_suffix(struct quantity *q, struct span suffix)
+{
+    double scale = span_is(suffix, "m") || span_is(suffix, "mn") || span_is(suffix, "M")   ? 1e6
+                   : span_is(suffix, "bn") || span_is(suffix, "b") || span_is(suffix, "B") ? 1e9
+                   : span_is(suffix, "tn") || span_is(suffix, "trn")                       ? 1e12
+                   : span_is(suffix, "k") || span_is(suffix, "K")                          ? 1e3
+                                                                                           : 0;
+    if (scale > 0)
+        add_value(q, q->values[0] * scale);
+}
+
+/* "2,5-Millionen-Projekt" */
+static void add_joined_scale(const struct reader_of_numbers *r, struct quantity *q, struct span suffix)
+{
+    char folded[NUMBER_BYTES];
+    struct span scale = {folded, 0};
+    for (size_t k = 1; span_starts(suffix, "-") && k < suffix.len && suffix.ptr[k] != '-' && k < sizeof(folded); k++)
+        folded[scale.len++] = ascii_lower(suffix.ptr[k]);
+    const struct number_word *w = scale.len ? number_word_find(r->side->lang->tag, scale) : NULL;
+    if (number_word_is_scale(w))
+        add_value(q, q->values[0] * w->value);
+}
+
+/* "von 2,9 auf 3,4 Milliarden", "$5 to $6 million": the scale behind the second number may be that of the first, too.
+ */
+static void add_shared_scale(const struct reader_of_numbers *r, struct quantity *q)
+{
+    const struct pair_side *side = r->side;
+    size_t i = q->end;
+    if (i >= side->token_count || !word_in(pair_token(side, i), " to and or bis und oder auf - – — "))
+        return;
+    i++;
+    if (i < side->token_count && word_in(pair_token(side, i), " $ € £ "))
+        i++;
+    const struct number_word *w =
+        i < side->token_count && side->tokens[i].cls == TOKEN_NUMBER ? number_word_at(r, i + 1) : NULL;
+    if (number_word_is_scale(w))
+        add_value(q, q->values[0] * w->value);
+}
+
+void read_mixed_word(struct reader_of_numbers *r)
+{
+    struct span text = pair_token(r->side, r->at);
+    size_t past = 1;
+    for (size_t i = 0; i < text.len;) {
+        struct span rest = {text.ptr + i, text.len - i};
+        size_t len = figure_length(rest);
+        if (len == rest.len && len > 0)
+            len = figure_length(with_decimals(r, rest));
+        while (len > 0 && memchr(rest.ptr, '-', len))
+            len = (size_t)((const char *)memchr(rest.ptr, '-', len) - rest.ptr);
+        if (len == 0 || is_between_letters(text, i, i + len)) {
+            i += len > 0 ? len : 1;
+            continue;
+        }
+        struct quantity q = quantity_of_token(r, QUANTITY_DIGITS);
+        if (read_figure(r, (struct span){rest.ptr, len}, &q)) {
+            past = len > rest.len ? 3 : 1;
+            q.end = (uint32_t)(r->at + past);
+            struct span suffix = {rest.ptr + len, len < rest.len ? rest.len - len : 0};
+            add_suffix(&q, suffix);
+            add_half_of_day(r, &q, suffix);
+            add_joined_scale(r, &q, suffix);
+            vec_push(r->out, q);
+        } else {
+            add_parts(r, (struct span){rest.ptr, len});
+        }
+        i += len;
+    }
+    r->at += past;
+}
+
+void read_number_token(struct reader_of_numbers *r)
+{
+    struct span text = pair_token(r->side, r->at);
+    struct quantity q = quantity_of_token(r, QUANTITY_DIGITS);
+    if (read_fraction(r))
+        return;
+    if (is_section(r)) {
+        r->at++;
+        return;
+    }
+    if (!read_figure(r, text, &q)) {
+        add_parts(r, text);
+        r->at++;
+        return;
+    }
+    take_groups(r, &q);
+    take_fraction(r, &q);
+    if (!take_scale(r, &q))
+        add_shared_scale(r, &q);
+    add_half_of_day(r, &q, (struct span){0});
+    vec_push(r->out, q);
+    r->at = q.end;
 }

@@ -3,6 +3,7 @@
 #define MTLINT_TEXT_QUANTITY_READER_H
 
 #include "base/ascii.h"
+#include "lang/number_words.h"
 #include "text/quantities.h"
 
 struct reader_of_numbers {
@@ -23,32 +24,30 @@ static inline void add_value(struct quantity *q, double value)
         q->values[q->value_count++] = value;
 }
 
-/* The digits as one number, whatever parts them. */
-double digits_value(struct span s);
+/* Bytes of the longest word that is looked up in the table of the language. */
+enum { NUMBER_BYTES = 40 };
 
-/* How many bytes at the beginning are digits and marks between digits. */
-size_t figure_length(struct span s);
+/* The number word that token i is; NULL for none. */
+const struct number_word *number_word_at(const struct reader_of_numbers *r, size_t i);
 
-/* Adds the values that a figure may have, by the rules of the language first. False when it goes by its parts: a date,
- * a score. */
-bool read_figure(const struct reader_of_numbers *r, struct span s, struct quantity *q);
+static inline bool number_word_is_scale(const struct number_word *w)
+{
+    return w && (w->kind == NUMBER_WORD_SCALE || w->kind == NUMBER_WORD_HUNDRED);
+}
+
+/* Takes a scale behind the number, with a blank or a hyphen; false when there is none. */
+bool take_scale(const struct reader_of_numbers *r, struct quantity *q);
+
+/* Takes the number at hand with all that belongs to it. */
+void read_number_token(struct reader_of_numbers *r);
+
+/* "280-g-", "20-year-old", "COVID-19", "1990s", "3rd", "75m": every run of figures in a word. */
+void read_mixed_word(struct reader_of_numbers *r);
+
+/* The value of "½" and the like; 0 for other tokens. */
+double fraction_of_sign(struct span token);
 
 /* Takes a fraction that stands alone: "½", "3/4". False for other tokens. */
 bool read_fraction(struct reader_of_numbers *r);
-
-/* Add to a number what stands behind it: a fraction ("3 1/4"), groups of three digits ("10 000"). */
-void take_fraction(const struct reader_of_numbers *r, struct quantity *q);
-void take_groups(const struct reader_of_numbers *r, struct quantity *q);
-
-/* The rest of a token with the mark and the number that are joined to it: "6.3" of "magnitude-6.3", "1.1" of
- * "Debian-1.1-Paket". */
-struct span with_decimals(const struct reader_of_numbers *r, struct span rest);
-
-/* The figures [from, end) of a word stand between one letter on either side: "i18n", "L10n-Team", "m68k". They count
- * letters or name a thing. */
-bool is_between_letters(struct span word, size_t from, size_t end);
-
-/* The number at hand is the section of a manual: "mount(8)". */
-bool is_section(const struct reader_of_numbers *r);
 
 #endif

@@ -1,0 +1,71 @@
+#include "run/pair_gate.h"
+
+/* That a form was asked about. */
+#define GATE_KNOWN ((check_bits)1 << 31)
+
+void pair_gate_init(struct pair_gate *g)
+{
+    *g = (struct pair_gate){0};
+}
+
+static void release_side(struct gate_side *s)
+{
+    vec_release(&s->questions);
+    vec_release(&s->forms);
+}
+
+void pair_gate_release(struct pair_gate *g)
+{
+    release_side(&g->source);
+    release_side(&g->target);
+}
+
+check_bits pair_gate_add(struct pair_gate *g, const struct check *check)
+{
+    check_bits bit = (check_bits)1 << g->source.questions.len;
+    if (!check->source_word && !check->target_word)
+        return 0;
+    if (bit == GATE_KNOWN)
+        BUG("more checks of pairs ask for words than there are bits");
+    vec_push(&g->source.questions, check->source_word);
+    vec_push(&g->target.questions, check->target_word);
+    return bit;
+}
+
+static check_bits ask(const struct gate_side *s, const struct text_side *text, const struct token *t)
+{
+    check_bits bits = GATE_KNOWN;
+    for (size_t i = 0; i < s->questions.len; i++)
+        if (s->questions.items[i] && text_side_ask(text, t, s->questions.items[i]))
+            bits |= (check_bits)1 << i;
+    return bits;
+}
+
+/* Where the bits of a token are kept; NULL of numbers, addresses and rare marks. */
+static check_bits *place_of(struct gate_side *s, const struct text_side *text, const struct token *t)
+{
+    unsigned char first = (unsigned char)text->doc->text[t->off];
+    if (t->form == TOKEN_NO_FORM)
+        return t->len == 1 && first < sizeof(s->marks) / sizeof(s->marks[0]) ? &s->marks[first] : NULL;
+    while (s->forms.len <= t->form)
+        vec_push(&s->forms, 0);
+    return &s->forms.items[t->form];
+}
+
+static check_bits open_side(struct gate_side *s, const struct pair_side *side)
+{
+    check_bits open = 0;
+    for (size_t i = 0; i < side->token_count; i++) {
+        check_bits *known = place_of(s, side->text, &side->tokens[i]);
+        if (!known)
+            open |= ask(s, side->text, &side->tokens[i]);
+        else
+            open |= *known ? *known : (*known = ask(s, side->text, &side->tokens[i]));
+    }
+    return open;
+}
+
+check_bits pair_gate_open(struct pair_gate *g, const struct pair_view *p)
+{
+    return open_side(&g->source, &p->source) | open_side(&g->target, &p->target);
+}
