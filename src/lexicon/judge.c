@@ -219,7 +219,7 @@ static void keep_candidates(struct judgement *j, const struct candidates *c, str
 {
     struct candidate_repair *kept = arena_alloc(&j->v->arena, KEPT_MAX * sizeof(*kept));
     struct buf text = BUF_EMPTY;
-    uint32_t n = 0;
+    uint8_t n = 0;
     for (size_t i = 0;
          i < c->count && n < KEPT_MAX && candidate_merit(&c->list[i]) > candidate_merit(&c->list[0]) - KEPT_LEAD; i++) {
         const struct candidate *one = &c->list[i];
@@ -321,7 +321,7 @@ void judge_joined(struct judgement *j, const struct joined_words *joined)
     }
     buf_release(&text);
     j->form->candidates = kept;
-    j->form->candidate_count = (uint32_t)joined->split_count;
+    j->form->candidate_count = (uint8_t)joined->split_count;
     set_repair(j, VERDICT_JOINED, joined->text, joined->len, joined->sure);
 }
 

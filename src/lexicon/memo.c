@@ -8,6 +8,7 @@
 #include "base/intern.h"
 #include "base/vec.h"
 #include "lexicon/answers.h"
+#include "lexicon/listed.h"
 #include "lexicon/readings.h"
 #include "lexicon/words.h"
 
@@ -37,6 +38,7 @@ struct memo {
     VEC_OF(struct compound) compounds; /* of no parts: it is none */
     VEC_OF(struct nearest) near[3];
     struct answers answers; /* by memo_id() */
+    struct listed listed;
     struct arena arena;
     size_t bytes;
 };
@@ -44,6 +46,7 @@ struct memo {
 static void start(struct memo *m)
 {
     answers_init(&m->answers);
+    listed_init(&m->listed);
     intern_init(&m->explained_ids);
     intern_init(&m->compound_ids);
     for (size_t d = 0; d < 3; d++)
@@ -53,6 +56,7 @@ static void start(struct memo *m)
 static void forget(struct memo *m)
 {
     answers_release(&m->answers);
+    listed_release(&m->listed);
     intern_release(&m->explained_ids);
     vec_release(&m->explained);
     intern_release(&m->compound_ids);
@@ -113,6 +117,11 @@ uint32_t memo_id(struct memo *m, const char *form, size_t len)
 struct answers *memo_answers(struct memo *m)
 {
     return &m->answers;
+}
+
+struct listed *memo_listed(struct memo *m)
+{
+    return &m->listed;
 }
 
 static struct explained *explain(struct memo *m, const char *form, size_t len)

@@ -46,4 +46,7 @@ uint32_t memo_id(struct memo *m, const char *form, size_t len);
 /* What others keep by these numbers, as long as the memo remembers. */
 struct answers *memo_answers(struct memo *m);
 
+/* The lists of words that were asked about, until the next memo_trim(). */
+struct listed *memo_listed(struct memo *m);
+
 #endif

@@ -78,7 +78,7 @@ const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, siz
         struct reading *kept = arena_alloc(&v->arena, (n + 1) * sizeof(*kept));
         memcpy(kept, found, n * sizeof(*kept)); /* the memo may forget before we do */
         f->readings = kept;
-        f->reading_count = (uint32_t)n;
+        f->reading_count = (uint8_t)n;
     }
     *count = f->reading_count;
     return f->readings;
@@ -86,10 +86,13 @@ const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, siz
 
 void vocabulary_use_memo(struct vocabulary *v, struct memo *memo)
 {
-    for (size_t i = 0; i < v->forms.len; i++)
+    for (size_t i = 0; i < v->forms.len; i++) {
         v->forms.items[i].memo_id = 0;
+        v->forms.items[i].listed = NULL;
+    }
     v->memo = memo;
     v->answers = memo_answers(memo);
+    v->listed = memo_listed(memo);
 }
 
 uint32_t vocabulary_find_memo_id(struct vocabulary *v, uint32_t id)
@@ -97,6 +100,14 @@ uint32_t vocabulary_find_memo_id(struct vocabulary *v, uint32_t id)
     grow(v);
     struct span s = vocabulary_span(v, id);
     return v->forms.items[id].memo_id = memo_id(v->memo, s.ptr, s.len);
+}
+
+const struct form *vocabulary_find_listed(struct vocabulary *v, uint32_t id)
+{
+    grow(v);
+    struct form *f = &v->forms.items[id];
+    f->listed = listed_word(v->listed, vocabulary_span(v, id), &f->as_written);
+    return f;
 }
 
 void vocabulary_keep_answer(struct vocabulary *v, uint32_t id, const void *question, uint8_t answer)

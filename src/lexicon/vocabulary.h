@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "core/token.h"
 #include "lexicon/answers.h"
+#include "lexicon/listed.h"
 
 struct memo;
 struct reading;
@@ -35,10 +36,12 @@ struct form {
     uint16_t flags;                            /* LEX_* of lexicon.h, or'ed in when decided */
     struct span repair;                        /* best repair; empty when there is none */
     const struct candidate_repair *candidates; /* of a typo: what it may stand for, best first, the repair included */
-    uint32_t candidate_count;
-    uint32_t reading_count;
-    const struct reading *readings; /* NULL until vocabulary_readings() is asked */
-    uint32_t memo_id;               /* memo_id(); 0 until needed */
+    uint8_t candidate_count;
+    uint8_t reading_count;
+    bool as_written;                  /* but for its first letter it is in lower case; known with `listed` */
+    uint32_t memo_id;                 /* memo_id(); 0 until needed */
+    const struct reading *readings;   /* NULL until vocabulary_readings() is asked */
+    const struct listed_word *listed; /* the lists that it stands in; NULL until needed */
 };
 
 /* What a misspelled word may stand for. What stands around the word decides between candidates: lexicon/surroundings.h.
@@ -56,6 +59,7 @@ struct vocabulary {
     const struct knowledge *knowledge;
     struct memo *memo;       /* of the worker, or our own when nobody lends one */
     struct answers *answers; /* of the memo */
+    struct listed *listed;   /* of the memo */
     bool own_memo;
     struct near_index *twins; /* near neighbours among this text's own words; made when first needed */
 };
@@ -94,6 +98,15 @@ static inline uint8_t vocabulary_answer(struct vocabulary *v, uint32_t id, const
 
 /* Keeps the answer, which depends on the form alone and is not 0. */
 void vocabulary_keep_answer(struct vocabulary *v, uint32_t id, const void *question, uint8_t answer);
+
+/* The lists that an id's form stands in, and how it is written. */
+const struct form *vocabulary_find_listed(struct vocabulary *v, uint32_t id);
+
+static inline const struct form *vocabulary_listed(struct vocabulary *v, uint32_t id)
+{
+    const struct form *known = id < v->forms.len ? &v->forms.items[id] : NULL;
+    return known && known->listed ? known : vocabulary_find_listed(v, id);
+}
 
 /* From here on this memo, of the same knowledge, is asked: to be called when one was trimmed since the last use. */
 void vocabulary_use_memo(struct vocabulary *v, struct memo *memo);

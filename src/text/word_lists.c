@@ -66,31 +66,16 @@ bool word_in_as_written(struct span word, const char *list)
     return find(word, list, false);
 }
 
-/* Two answers for each list, of words as they are and of words in any capitals. */
-enum { UNLISTED = 1, LISTED = 2, IN_ANY_CAPITALS = 0, AS_WRITTEN = 2 };
-
-static bool find_in_list(struct vocabulary *v, uint32_t id, const char *list, unsigned shift, unsigned others)
-{
-    struct span word = vocabulary_span(v, id);
-    bool listed = shift == AS_WRITTEN ? word_in_as_written(word, list) : word_in(word, list);
-    vocabulary_keep_answer(v, id, list, (uint8_t)(others | (unsigned)(listed ? LISTED : UNLISTED) << shift));
-    return listed;
-}
-
-static inline bool is_listed(struct vocabulary *v, uint32_t id, const char *list, unsigned shift)
-{
-    unsigned kept = vocabulary_answer(v, id, list), known = kept >> shift & (LISTED | UNLISTED);
-    return known ? known == LISTED : find_in_list(v, id, list, shift, kept);
-}
-
 bool form_in(struct vocabulary *v, uint32_t id, const char *list)
 {
-    return is_listed(v, id, list, IN_ANY_CAPITALS);
+    const struct form *f = vocabulary_listed(v, id);
+    uint32_t number = list_number(v->listed, list);
+    return number < LISTS_MAX ? word_has_list(f->listed, number) : word_in(vocabulary_span(v, id), list);
 }
 
 bool form_in_as_written(struct vocabulary *v, uint32_t id, const char *list)
 {
-    return is_listed(v, id, list, AS_WRITTEN);
+    return vocabulary_listed(v, id)->as_written && form_in(v, id, list);
 }
 
 bool is_measure_noun(struct span word)

@@ -6,16 +6,13 @@
 
 #include "lexicon/vocabulary.h"
 
-/* Bytes of the longest word that is looked up; longer ones are in no list. */
-enum { LISTED_BYTES = 48 };
-
-/* Whether the word, whatever its capitals, stands in the list. */
+/* Whether the word, whatever its capitals, stands in the list; words longer than LISTED_BYTES are in none. */
 bool word_in(struct span word, const char *list);
 
 /* The same for a word that is in lower case but for its first letter; in other capitals it is in no list. */
 bool word_in_as_written(struct span word, const char *list);
 
-/* The same for a form of the vocabulary, found once a worker, form and list. The list is a constant of the program. */
+/* The same for a form of the vocabulary, in constant time. The list is a constant of the program. */
 bool form_in(struct vocabulary *v, uint32_t form, const char *list);
 bool form_in_as_written(struct vocabulary *v, uint32_t form, const char *list);
 
