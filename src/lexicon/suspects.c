@@ -75,6 +75,34 @@ static bool is_shortened(const struct judgement *j)
     return contraction_accepts(&w);
 }
 
+/* Whether another word of the text lost an e too: then its author writes so. */
+static bool text_drops_e(const struct judgement *j)
+{
+    for (uint32_t id = 0; id < j->v->forms.len; id++) {
+        struct span other = vocabulary_span(j->v, id);
+        struct word w = word_at(j->v->knowledge, other.ptr, other.len, NULL);
+        if (id != j->id && j->v->forms.items[id].count && other.len > TYPO_LETTERS && other.len < WORD_BYTES &&
+            contraction_drops_e(&w))
+            return true;
+    }
+    return false;
+}
+
+/* "erhaltne", "weitre": the only word of the text that lost an e, beside a usual one with the same letters. */
+static bool is_lone_elision(struct judgement *j)
+{
+    struct candidates c;
+    struct word w = word_at(j->v->knowledge, j->clean, j->len, NULL);
+    if (j->form->flags || j->form->count >= OFTEN || !j->form->outside_quotes || j->mid_capital ||
+        !contraction_is_bookish(&w) || text_drops_e(j))
+        return false;
+    candidates_nearest(j->v, j->clean, j->len, j->capital, &c);
+    if (!c.count || memo_second_opinion(j->v->memo, j->clean, j->len))
+        return false;
+    judge_typo(j, &c);
+    return true;
+}
+
 /* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common
  * words. */
 static bool is_common_join(struct judgement *j)
@@ -260,6 +288,6 @@ bool judge_suspect(struct judgement *j)
 {
     if (j->form->flags & LEX_OWN)
         return false;
-    return is_common_join(j) || is_common_slip(j) || is_obsolete_form(j) || is_lowered_noun(j) || is_name_slip(j) ||
+    return is_common_join(j) || is_lone_elision(j) || is_common_slip(j) || is_obsolete_form(j) || is_lowered_noun(j) || is_name_slip(j) ||
            is_unlikely_word(j);
 }
