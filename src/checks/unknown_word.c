@@ -5,13 +5,13 @@
 #include "checks/dialect.h"
 #include "checks/lowered_noun.h"
 #include "checks/token_tools.h"
+#include "checks/typo_bar.h"
+#include "checks/word_beginning.h"
 #include "checks/word_context.h"
 #include "lexicon/distance.h"
 #include "lexicon/judge.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/lexicon.h"
-
-#define SHORT_ODDS 0.5 /* so much more for words of four letters with a capital */
 
 #define BEHIND_NAME_ODDS 2.4 /* behind a name it is one too, unless everything speaks against it, */
 #define BEFORE_NAME_ODDS 1.0 /* while before one a word for a person may stand: "Pastor Klaus" */
@@ -19,15 +19,11 @@
 
 #define BESIDE_FOREIGN_ODDS 3.0 /* beside a foreign word in lower case a German word must be plain to see */
 
-#define LISTED_NOUN_ODDS (-1.1) /* behind an article: so much for what the lexicon has as it is, no new compound */
-
 #define NAMED_ODDS 4.5 /* beside "Befehl" or "Datei", where names in lower case stand: "setn", "prop" */
 
 #define DIALECT_ODDS 5.0 /* among words of a dialect only what can be nothing else is a slip */
 
 #define USUAL_SLIP 0.8 /* edit_weight() of a letter too few, two that changed places, a key beside */
-
-enum { SHORT_LETTERS = 4 };
 
 static const struct rule_info rules[] = {
     {
@@ -41,20 +37,6 @@ static const struct rule_info rules[] = {
                 "is applied by `mtlint fix` only when one candidate is far ahead of the others.",
     },
 };
-
-/* What the odds must reach where the word stands. */
-static double bar_at(struct check_context *c, const struct sentence_view *s, size_t i, bool noun, bool listed)
-{
-    const struct token *t = &s->tokens[i];
-    struct span word = token_span(c, t);
-    if (!(t->flags & TOKEN_CAPITAL))
-        return TYPO_LOWER_ODDS;
-    double bar = noun && listed                    ? LISTED_NOUN_ODDS
-                 : noun                            ? TYPO_NOUN_PLACE_ODDS
-                 : t->flags & TOKEN_SENTENCE_START ? TYPO_START_ODDS
-                                                   : TYPO_CAPITAL_ODDS;
-    return utf8_count(word.ptr, word.len) <= SHORT_LETTERS ? bar + SHORT_ODDS : bar;
-}
 
 /* "dess(elben)", "debi(1)", "möcht’", "Be&arbeiten": what the letters alone make is not the word. */
 static bool is_cut(const struct check_context *c, const struct sentence_view *s, size_t i)
@@ -126,7 +108,7 @@ static bool is_trustworthy(struct check_context *c, const struct sentence_view *
         return false;
     if (capital && !noun && (t->flags & TOKEN_QUOTED) && !ranked->sure && ranked->odds < QUOTED_ODDS)
         return false;
-    return ranked->odds >= bar_at(c, s, i, noun, is_listed_german(c, ranked->text[0]));
+    return ranked->odds >= typo_bar(c, s, i, noun, ranked->text[0]);
 }
 
 /* A compound that nobody ever wrote, for a slip that is not of the usual kinds: perhaps the word is another that the
@@ -158,6 +140,13 @@ static bool stands_in_source(const struct check_context *c, const struct token *
     return c->bitext && intern_find(c->bitext->source.forms, word.ptr, word.len) != INTERN_NONE;
 }
 
+/* Other checks know better what is wrong with the word. */
+static bool is_told_elsewhere(struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    char right[2 * LISTED_WORD_MAX];
+    return lowered_noun_at_token(c, s, i) || word_with_right_beginning(c, &s->tokens[i], right, sizeof(right));
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
@@ -168,9 +157,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         const struct form form = *vocabulary_judge(c->words, s->tokens[i].form);
         candidate_rank(c, s, i, &form, &ranked);
         enum dialect dialect = dialect_around(c, s, i);
-        if (lowered_noun_at_token(c, s, i)) /* the check of capitals tells it */
-            continue;
-        if (!is_trustworthy(c, s, i, &ranked, dialect))
+        if (is_told_elsewhere(c, s, i) || !is_trustworthy(c, s, i, &ranked, dialect))
             continue;
         struct span word = token_span(c, &s->tokens[i]);
         if (is_word_of_program(c, s, word) || is_parted_verb(c, s, i))

@@ -63,9 +63,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         size_t len = word_with_right_beginning(c, t, right, sizeof(right));
-        if (!len || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN | TOKEN_ALL_CAPITAL)) ||
-            token_verdict(c, t) == VERDICT_TYPO)
-            continue; /* the speller reports a typo */
+        if (!len || (t->flags & (TOKEN_CODE | TOKEN_FOREIGN | TOKEN_ALL_CAPITAL)))
+            continue;
         struct span word = token_span(c, t);
         struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"%.*s\" is spelled \"%.*s\".", (int)word.len,
                                          word.ptr, (int)len, right);

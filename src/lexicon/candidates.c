@@ -35,6 +35,9 @@ enum {
     READINGS = 24,
 
     PART_MIN = 4,
+    HEAD_MIN = 3,
+    SHORT_HEAD = 40,       /* class of a head of three letters */
+    SHORT_HEAD_BEHIND = 6, /* so many bytes before which show that it is one */
     PARTS_NEAR = 8,
     PROVEN_BYTES = 5,
     USUAL_PART = 60,
@@ -42,6 +45,7 @@ enum {
     TWO_SLIPS_NAME_LETTERS = 11,
     PART_FREQUENCY = 15,
     SEAM_COST = 135,
+    LONG_SEAM_COST = 180,
     BEGINNINGS_MAX = 24,
     SEEN_TRUSTED = 33,
     SHORT_PART_FREQUENCY = 38,
@@ -286,7 +290,8 @@ static void add_swapped_seams(struct search *s)
         memcpy(word, s->form, s->len);
         word[at] = s->form[at + 1];
         word[at + 1] = s->form[at];
-        if (!memo_compound(s->v->memo, word, s->len, &c) || c.head <= at || c.head > at + 2 || c.cost > SEAM_COST)
+        if (!memo_compound(s->v->memo, word, s->len, &c) || c.head <= at || c.head > at + 2 ||
+            c.cost > (c.parts > 2 ? LONG_SEAM_COST : SEAM_COST))
             continue;
         char head[CANDIDATE_BYTES];
         size_t n = utf8_recase(word + c.head, s->len - c.head, s->capital, head, sizeof(head));
@@ -322,13 +327,25 @@ static void add_damaged_heads(struct search *s)
     }
 }
 
-/* A usual word of the lexicon, or a compound ("rechtskonvention"). */
+/* What ends names as well ("Brandlhof"), or other words: "art" in "Bart", "ohr" in "Rohr". */
+static bool may_end_another(const char *head, size_t len)
+{
+    static const char *const ends[] = {"Weg", "Hof", "See", "Bad", "Tal", "Tor", NULL};
+    for (size_t i = 0; ends[i]; i++)
+        if (span_is((struct span){head, len}, ends[i]))
+            return true;
+    return (unsigned char)*head >= 0x80 || strchr("AEIOU", *head) != NULL;
+}
+
+/* A usual word of the lexicon, or a compound ("rechtskonvention"). Three letters must be a very usual noun. */
 static bool is_sound_head(const struct search *s, const char *head, size_t len)
 {
     struct compound c;
     const struct lexicon *lex = s->v->knowledge->lexicon;
     if (lexicon_listed_flags(lex, head, len) & LEX_GERMAN)
-        return word_frequency(s->v->knowledge, head, len) >= 30;
+        return word_frequency(s->v->knowledge, head, len) >= 30 &&
+               (len >= PART_MIN || (word_frequency(s->v->knowledge, head, len) >= SHORT_HEAD && s->capital &&
+                                    s->len - len >= SHORT_HEAD_BEHIND && !may_end_another(head, len)));
     return len >= 3 * PART_MIN && memo_compound(s->v->memo, head, len, &c);
 }
 
@@ -374,7 +391,7 @@ static void add_damaged_modifiers(struct search *s)
     char head[CANDIDATE_BYTES];
     size_t starts[BEGINNINGS_MAX + 1] = {0};
     size_t n = 1 + compound_modifiers(s->v->knowledge->lexicon, s->form, s->len, starts + 1, BEGINNINGS_MAX);
-    for (size_t at = PART_MIN - 1; at + PART_MIN <= s->len; at++) {
+    for (size_t at = PART_MIN - 1; at + HEAD_MIN <= s->len; at++) {
         if (((unsigned char)s->form[at] & 0xC0) == 0x80)
             continue;
         size_t len = utf8_recase(s->form + at, s->len - at, s->capital, head, sizeof(head));

@@ -18,7 +18,9 @@ enum {
     FREE_ADJECTIVE = 15,
     INFINITIVE_HEAD = 20,
     DERIVED = 15,
-    OLD_DATIVE = 40, /* "Fluge" */
+    OLD_DATIVE = 40,    /* "Fluge" */
+    TWO_LETTERS = 30,   /* "An|endung": what begins so is mostly listed, */
+    INNER_LETTERS = 60, /* and inside a word two letters are rather a bit of another: "Foto|au|rüstung" */
     LIMIT_BASE = 95,
     LIMIT_A_LETTER = 8
 };
@@ -36,7 +38,8 @@ struct analysis {
 static void reach(struct analysis *a, size_t from, const struct modifier *m)
 {
     size_t to = from + m->bytes;
-    unsigned total = a->best[from] + m->cost;
+    unsigned more = m->bytes > 2 ? 0 : from ? INNER_LETTERS : TWO_LETTERS;
+    unsigned total = a->best[from] + m->cost + more;
     if (to < a->len && a->parts[from] + 1 < PARTS_MAX && total < a->best[to]) {
         a->best[to] = total;
         a->parts[to] = (unsigned char)(a->parts[from] + 1);
@@ -200,7 +203,8 @@ bool compound_analyze(const struct lexicon *lex, const char *word, size_t len, s
             *out =
                 (struct compound){from, a.parts[from] + 1u, least(a.shortest[from], len - from), a.best[from] + head};
     }
-    return out->cost <= LIMIT_BASE + LIMIT_A_LETTER * utf8_count(word, len);
+    unsigned short_part = out->shortest > 2 ? 0 : TWO_LETTERS; /* odd, and yet a word: "Auwald" */
+    return out->cost <= LIMIT_BASE + LIMIT_A_LETTER * utf8_count(word, len) + short_part;
 }
 
 size_t compound_modifiers(const struct lexicon *lex, const char *word, size_t len, size_t *out, size_t max)
@@ -210,7 +214,7 @@ size_t compound_modifiers(const struct lexicon *lex, const char *word, size_t le
     if (!prepare(&a, lex, word, len))
         return 0;
     for (size_t at = 3; at + 2 < len && n < max; at++)
-        if (a.best[at] < NEVER)
+        if (a.best[at] < NEVER && (a.parts[at] < 2 || a.shortest[at] > 2))
             out[n++] = at;
     return n;
 }

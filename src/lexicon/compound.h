@@ -20,7 +20,8 @@ struct compound {
 bool compound_analyze(const struct lexicon *lex, const char *word, size_t len, struct compound *out);
 
 /* The lengths in bytes of every beginning of `word` that may be the modifiers of a compound, linking element included,
- * shortest first. Returns how many, at most max. For repairing a damaged head. */
+ * shortest first; none of several of which one has two letters. Returns how many, at most max. For repairing a damaged
+ * head. */
 size_t compound_modifiers(const struct lexicon *lex, const char *word, size_t len, size_t *out, size_t max);
 
 /* True for an adjective that ends as those do that any noun may stand before: "frei", "förmigen". */

@@ -18,10 +18,14 @@
 
 /* An unknown word is worth a look from these log10 odds on, see typo_odds(); what stands around it decides then. */
 #define LEAST_ODDS (-2.4)
-#define PART_SURE_ODDS 1.0 /* a damaged part of a hyphenated word, which has no neighbours to ask */
-#define PART_ODDS 0.6      /* so much more where only a part of a compound is damaged: parts are short and many */
+#define PART_SURE_ODDS 1.0     /* a damaged part of a hyphenated word, which has no neighbours to ask */
+#define PART_LOWER_ODDS (-0.5) /* of one in lower case: no name */
+#define PART_ODDS 0.6          /* so much more where only a part of a compound is damaged: parts are short and many */
+
+#define BRAND_ODDS 3.0 /* of a name with a capital inside */
 
 #define CASE_ONLY 0.3  /* weight of another case */
+#define SWAPPED 0.6    /* weight of two letters that changed places */
 #define USUAL_SLIP 0.8 /* weight of a letter too few, two that changed places, a key beside */
 #define MADE_UP_ODDS 3.0
 #define ODD_NAME_ODDS 4.5 /* letters that no name has rather are a slip in a famous one */
@@ -197,7 +201,7 @@ static bool is_likely_typo(const struct judgement *j, const struct candidate *be
         !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
         return false;
     if (best->source == FROM_COMPOUND &&
-        (is_derived_otherwise(own, other) || is_half_english(j) || is_other_seam(j, best)))
+        (is_derived_otherwise(own, other) || (best->weight > SWAPPED && is_half_english(j)) || is_other_seam(j, best)))
         return false;
     if (is_lettered(own, best) || (j->capital && is_diminutive(own, other)))
         return false;
@@ -345,7 +349,8 @@ static void judge_parts(struct judgement *j)
             if (!judge_name(&part, &c) && scratch.count == 1)
                 judge_typo(&part, &c);
             bool doubtful = scratch.verdict == VERDICT_TYPO &&
-                            (scratch.candidates[0].odds < PART_SURE_ODDS || !scratch.candidates[0].solid);
+                            (scratch.candidates[0].odds < (part.capital ? PART_SURE_ODDS : PART_LOWER_ODDS) ||
+                             !scratch.candidates[0].solid);
             if (doubtful || !scratch.repair.len)
                 return;
             struct buf whole = BUF_EMPTY;
@@ -383,6 +388,22 @@ static void judge_repeated(struct judgement *j)
         judge_joined(j, &joined);
 }
 
+/* "LibreOfice", "YouTbue": one slip away from a brand with a capital inside, at the same place. */
+static void judge_brand(struct judgement *j)
+{
+    struct candidates c;
+    if (j->letters <= NAME_LETTERS || j->form->count >= OFTEN || memchr(j->clean, '-', j->len))
+        return;
+    candidates_collect(j->v, j->clean, j->len, false, &c);
+    const struct candidate *best = &c.list[0];
+    if (!c.count || !(best->flags & (LEX_NAME | LEX_OWN)) || best->weight > 1.0 || typo_odds(best) < BRAND_ODDS ||
+        !word_at(j->v->knowledge, best->form, best->len, NULL).inner_capital)
+        return;
+    struct span own = {j->clean, j->len}, other = {best->form, best->len};
+    if (!is_inflection(own, other) && !is_inflection(other, own))
+        set_repair(j, VERDICT_VARIANT, best->form, best->len, best->weight < 1.0);
+}
+
 static void judge_unknown(struct judgement *j)
 {
     struct joined_words joined;
@@ -393,6 +414,8 @@ static void judge_unknown(struct judgement *j)
         judge_joined(j, &joined);
         return;
     }
+    if (joined.inner_capital)
+        judge_brand(j);
     if (joined.inner_capital || j->clean[0] == '-' || j->letters < TYPO_LETTERS)
         return;
     if (memchr(j->clean, '-', j->len)) {

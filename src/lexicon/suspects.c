@@ -13,16 +13,20 @@
 /* What speaks for a word that only a rule explains, in log10 odds like those of its candidates: a compound's parts, the
  * cheaper the more; a verb or adjective that it derives from. */
 #define HOPELESS_COMPOUND 230
-#define COMPOUND_UNIT 25.0
+#define COMPOUND_UNIT 40.0
 #define DERIVED_SUPPORT 2.0
 #define BEYOND_DOUBT 9.0
 #define UNLIKELY_ODDS (-1.0)
+
+#define USUAL_SLIP 0.8 /* edit_weight() of a letter too few, a key beside, */
+#define EASY_SLIP 0.65 /* of two letters that changed places, of a double letter written once */
 
 /* Frequency classes are tenths of Zipf, costs those of compound.h. All were set by hand, looking at what the
  * development set's clean texts and made-up typos give. */
 enum {
     SEEN_SELDOM = 30,            /* a word merely seen below this class may be a slip */
-    SLIP_LEAD = 25,              /* of a word so much more frequent */
+    SLIP_LEAD = 25,              /* of a word so much more frequent, */
+    EASY_SLIP_LEAD = 18,         /* or so much where the slip is an easy one */
     SEEN_USUAL = 45,             /* from this class on a word merely seen is one */
     VERY_UNUSUAL_COMPOUND = 200, /* cost from which on slips in its parts are looked for, too; three usual parts: 150 */
     DERIVED_LEAD = 40,           /* class of what an odd derivation may be a slip of */
@@ -34,9 +38,9 @@ enum {
     OBSOLETE_SHORT_LEAD = 52,    /* so that only most common words count; */
     OBSOLETE_LEAD = 36,          /* class of what a form that nobody writes is a slip of, */
     OBSOLETE_NOUN_LEAD = 42,     /* and a noun, since rare nouns are many */
-    RARE_NOUN = 40,              /* class up to which a noun in lower case may be another word */
+    RARE_NOUN = 45,              /* class up to which a noun in lower case may be another word */
     NOUN_LEAD = 15,              /* that is so much more frequent, */
-    SHORT_NOUN_LEAD = 22,        /* or so much when it is short */
+    SHORT_NOUN_LEAD = 18,        /* or so much when it is short */
 };
 
 /* The frequency class of the form, kept with what is known of it. */
@@ -129,12 +133,24 @@ static bool is_common_join(struct judgement *j)
     return true;
 }
 
+/* Whether some word near a form of this frequency class is so much more frequent that it is rather meant. */
+static bool has_frequent_neighbour(const struct candidates *c, unsigned own)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        const struct candidate *one = &c->list[i];
+        unsigned lead = one->weight <= EASY_SLIP ? EASY_SLIP_LEAD : SLIP_LEAD;
+        if (one->weight <= (i ? USUAL_SLIP : 0.95) && one->frequency >= own + lead)
+            return true;
+    }
+    return false;
+}
+
 /* A word seen now and then ("niht"), or an English one among German ("niches"), may be a slip: then a word hundreds of
  * times more frequent is one edit away. */
 static bool is_common_slip(struct judgement *j)
 {
     struct candidates c;
-    bool english = j->form->verdict == VERDICT_FOREIGN && !j->capital;
+    bool english = j->form->verdict == VERDICT_FOREIGN && !j->mid_capital;
     unsigned own = own_frequency(j);
     bool seldom = (j->form->flags & LEX_SEEN) && own < SEEN_SELDOM;
     if ((j->form->flags & (LEX_GERMAN | LEX_NAME)) || !(english || seldom) || j->mid_capital || j->form->count >= OFTEN)
@@ -144,7 +160,7 @@ static bool is_common_slip(struct judgement *j)
     if (j->letters < TYPO_LETTERS)
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
-    if (!c.count || c.list[0].frequency < own + SLIP_LEAD || c.list[0].weight > 0.95)
+    if (!has_frequent_neighbour(&c, own))
         return false;
     judge_typo(j, &c);
     return true;
@@ -249,14 +265,16 @@ static bool is_unlikely_word(struct judgement *j)
         candidates_collect(j->v, j->clean, j->len, !j->mid_capital, &c);
     else
         candidates_nearest(j->v, j->clean, j->len, !j->mid_capital, &c);
-    if (!c.count || !((c.list[0].flags & LEX_GERMAN) || c.list[0].source == FROM_COMPOUND) || c.list[0].weight > 1.0)
+    if (!c.count || !((c.list[0].flags & LEX_GERMAN) || c.list[0].source == FROM_COMPOUND) || c.list[0].weight > 1.0 ||
+        !c.list[0].frequency)
         return false;
     if (!j->capital && utf8_starts_upper(c.list[0].form, c.list[0].len))
         return false; /* "schwerstbehindert" beside "Schwerstbehinderte" */
     if (j->origin->kind == ORIGIN_MODEL && (c.list[0].weight > 0.8 || c.list[0].frequency < DERIVED_LEAD))
         return false;
     struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
-    if (is_genitive(own, other) || (span_ends(own, "en") && span_ends(other, "end") && other.len == own.len + 1))
+    if (is_inflection(own, other) || is_inflection(other, own) ||
+        (span_ends(own, "en") && span_ends(other, "end") && other.len == own.len + 1))
         return false; /* "Zähneknirschen" beside "zähneknirschend" */
     for (size_t i = 0; i < c.count; i++)
         c.list[i].score -= support;
@@ -288,6 +306,6 @@ bool judge_suspect(struct judgement *j)
 {
     if (j->form->flags & LEX_OWN)
         return false;
-    return is_common_join(j) || is_lone_elision(j) || is_common_slip(j) || is_obsolete_form(j) || is_lowered_noun(j) || is_name_slip(j) ||
-           is_unlikely_word(j);
+    return is_common_join(j) || is_lone_elision(j) || is_common_slip(j) || is_obsolete_form(j) || is_lowered_noun(j) ||
+           is_name_slip(j) || is_unlikely_word(j);
 }
