@@ -28,9 +28,10 @@ def replaced(text, word, other):
 
 def without(text, words, i):
     """The sentence without word i, and the bytes of its neighbours."""
-    w, end = words[i], words[i]["to"] + (text[words[i]["to"]:words[i]["to"] + 1] == b" ")
+    w, blank = words[i], text[words[i]["to"]:words[i]["to"] + 1] == b" "
+    start, end = w["from"] - (i > 0 and not blank), w["to"] + blank
     right = words[i + 1]["text"] if i + 1 < len(words) else ""
-    return text[:w["from"]] + text[end:], (words[i - 1]["from"] if i else 0, w["from"] + len(right.encode()))
+    return text[:start] + text[end:], (words[i - 1]["from"] if i else 0, start + len(right.encode()))
 
 
 def features(word, part=None):
@@ -103,6 +104,129 @@ def zu_lost(text, words):
     for i, w in enumerate(words[:-1]):
         if w["tag"] == "PTKZU":
             yield without(text, words, i)
+
+
+@kind
+def full_verb_number(text, words):
+    for w in words[1:]:
+        lemmas = [r["lemma"] for r in w["readings"] if r["part_of_speech"] == "verb"]
+        if w["tag"] == "VVFIN" and lemmas:
+            if re.search("[^t]t$|tet$", w["text"]) and any(f.startswith("present") and "3" in f for f in features(w, "verb")):
+                yield replaced(text, w, lemmas[0])
+            elif re.search("te$|ten$", w["text"]) and any("past" in f for f in features(w, "verb")):
+                yield replaced(text, w, w["text"][:-1] if w["text"].endswith("n") else w["text"] + "n")
+
+
+@kind
+def wrong_person(text, words):
+    for before, w, behind in zip([words[0]] + words, words, words[1:]):
+        beside = {before["text"].lower(), behind["text"].lower()} & {"ich", "du", "er", "wir", "ihr"}
+        m = re.fullmatch("(.*[^e])(e|st|t|en)", w["text"])
+        if w["tag"] == "VVFIN" and beside and m and any("present" in f for f in features(w, "verb")):
+            yield replaced(text, w, m[1] + random.choice([e for e in ("e", "st", "t") if e != m[2]]))
+
+
+HABEN = "habe hast hat haben habt hatte hatten hätte hätten".split()
+SEIN = "bin bist ist sind seid war waren wäre wären".split()
+
+
+def perfects(words, helpers):
+    """A finite helper with the one participle of its clause, which has no other verb."""
+    for w in words:
+        verbs = in_clause(words, w, ("VVPP", "VVINF", "VAINF", "VAPP", "VVIZU", "PTKZU", "VMFIN"))
+        if w["text"] in helpers and w["tag"] == "VAFIN" and len(verbs) == 1 and verbs[0]["tag"] == "VVPP":
+            yield w, verbs[0]
+
+
+@kind
+def haben_to_sein(text, words):
+    for w, _ in perfects(words, HABEN):
+        yield replaced(text, w, SEIN[HABEN.index(w["text"])])
+
+
+@kind
+def sein_to_haben(text, words):
+    for w, _ in perfects(words, SEIN):
+        yield replaced(text, w, HABEN[SEIN.index(w["text"])])
+
+
+@kind
+def helper_of_passive(text, words):
+    wurde = "wurde wurden wird werden".split()
+    for w, _ in perfects(words, wurde):
+        yield replaced(text, w, "hat" if wurde.index(w["text"]) % 2 == 0 else "haben")
+    for w, _ in perfects(words, ("hat", "hatte", "haben", "hatten")):
+        yield replaced(text, w, "wurden" if w["text"].endswith("n") else "wurde")
+
+
+@kind
+def wurde_for_wuerde(text, words):
+    for w in words:
+        if w["text"] in ("würde", "würden") and in_clause(words, w, ("VVINF",)) and not in_clause(words, w, ("VVPP",)):
+            yield replaced(text, w, w["text"].replace("ü", "u"))
+
+
+def at_end(words, word):
+    i = words.index(word)
+    return i + 1 < len(words) and words[i + 1]["tag"] in ("STOP", "COMMA")
+
+
+@kind
+def participle_lost(text, words):
+    for w, participle in perfects(words, HABEN + SEIN + ["wurde", "wurden", "wird"]):
+        if w["from"] < participle["from"] and at_end(words, participle):
+            yield without(text, words, words.index(participle))
+
+
+@kind
+def participle_moved(text, words):
+    """Behind the finite verb, as in English: "Er hat gelesen das Buch"."""
+    for w, participle in perfects(words, HABEN + SEIN + ["wurde", "wurden", "wird"]):
+        i, to = words.index(participle), words.index(w) + 1
+        if 0 < to and to + 1 < i and at_end(words, participle) and not at_end(words, w):
+            if words[to]["tag"] == "PPER":
+                to += 1
+            start, cut = words[to]["from"], words[i - 1]["to"]
+            moved = participle["text"].encode() + b" "
+            yield text[:start] + moved + text[start:cut] + text[participle["to"]:], (start, cut + len(moved))
+
+
+@kind
+def prefix_lost(text, words):
+    for i, w in enumerate(words):
+        if w["tag"] == "PTKVZ" and i > 0 and at_end(words, w):
+            damaged, _ = without(text, words, i)
+            verb = (in_clause(words, w, ("VVFIN", "VVIMP")) + [w])[0]
+            yield damaged, (min(verb["from"], words[i - 1]["from"]), w["from"] + 1)
+
+
+REFLEXIVE_ONLY = """aneignen anmaßen auskennen aufraffen ausruhen bedanken beeilen befinden begnügen behelfen belaufen bemächtigen
+    benehmen betätigen bewerben bewähren brüsten durchringen einbilden entpuppen entschließen ereignen erbarmen erholen erkundigen
+    erkälten erstrecken erübrigen gedulden herausstellen kümmern nähern rentieren schämen sehnen sträuben umsehen verabreden
+    verbeugen verirren verkalkulieren verlieben verschwören verspäten verständigen weigern widersetzen zurechtfinden
+    zusammenreißen zutragen""".split()
+
+
+@kind
+def reflexive_lost(text, words):
+    for i, w in enumerate(words):
+        verbs = [r["lemma"] for v in in_clause(words, w, ("VVFIN", "VVPP", "VVINF", "VVIZU")) for r in v["readings"]]
+        prefixes = [p["text"] for p in in_clause(words, w, ("PTKVZ",))]
+        if w["text"] in ("sich", "mich") and w["tag"] == "PRF" and i > 0:
+            if any(p + v in REFLEXIVE_ONLY for v in verbs for p in prefixes or [""]):
+                damaged, _ = without(text, words, i)
+                yield damaged, (0, len(damaged))
+
+
+@kind
+def verb_twice(text, words):
+    """In second place and at the end: "Er hat das Buch gelesen hat"."""
+    for i, w in enumerate(words[1:6], 1):
+        ends = [e for e in words[i + 3:] if e["clause"] == w["clause"] and at_end(words, e)]
+        if w["tag"] in FINITE_HELPERS + ("VVFIN",) and w["text"].islower() and ends and not at_end(words, w) and \
+                not in_clause(words, w, ("KOUS", "PRELS", "PTKVZ")):
+            at = ends[0]["to"]
+            yield text[:at] + b" " + w["text"].encode() + text[at:], (w["from"], at + 1 + len(w["text"].encode()))
 
 
 @kind
