@@ -133,7 +133,9 @@ uint32_t clause_next(const struct analysis *a, uint32_t clause, uint32_t word)
 /* Between what a participle ends and what follows there is an end. */
 static bool is_end_of_clause(const struct analysis *a, size_t word)
 {
-    return word >= a->words.len || analysis_has_tag(a, word, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA));
+    const tag_set ends = TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_COLON) |
+                         TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_KOKOM);
+    return word >= a->words.len || analysis_has_tag(a, word, ends);
 }
 
 uint32_t clause_participle(const struct analysis *a, uint32_t clause)

@@ -144,10 +144,16 @@ def haben_to_sein(text, words):
         yield replaced(text, w, SEIN[HABEN.index(w["text"])])
 
 
+MOVING = "gangen kommen fallen stiegen sunken storben blieben laufen fahren flogen sprungen wachsen reist kehrt schienen schwunden " \
+    "standen schehen treten lungen folgt gegnet eilt rannt wichen brochen scheitert langt krankt".split()
+
+
 @kind
 def sein_to_haben(text, words):
-    for w, _ in perfects(words, SEIN):
-        yield replaced(text, w, HABEN[SEIN.index(w["text"])])
+    """No passive of a state: of verbs of motion and change."""
+    for w, participle in perfects(words, SEIN):
+        if participle["text"].endswith(tuple(MOVING)):
+            yield replaced(text, w, HABEN[SEIN.index(w["text"])])
 
 
 @kind

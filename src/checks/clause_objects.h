@@ -1,0 +1,20 @@
+/* What in a clause beside its subject is, or could be, an object in the accusative. */
+#ifndef MTLINT_CHECKS_CLAUSE_OBJECTS_H
+#define MTLINT_CHECKS_CLAUSE_OBJECTS_H
+
+#include "text/subjects.h"
+
+struct objects {
+    bool possible;  /* something may be an accusative */
+    bool certain;   /* a phrase that is one for sure and no measure, the subject being another */
+    bool self;      /* a pronoun that says the subject again: "sich"; "mir" or "mich" beside "ich" */
+    bool reflexive; /* sich, mich, uns */
+    bool goal;      /* "nach Hause", "in die Stadt" */
+};
+
+/* Nothing else in the clause can be the subject. */
+bool subject_is_sure(const struct analysis *a, const struct subject *s);
+
+struct objects objects_of(const struct analysis *a, uint32_t clause, const struct subject *subject);
+
+#endif
