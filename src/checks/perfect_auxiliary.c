@@ -117,7 +117,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         return;
     int auxiliary = auxiliary_of(a, cl->finite);
     uint32_t participle = auxiliary >= 0 ? clause_participle(a, clause) : NO_WORD;
-    if (participle == NO_WORD || s->tokens[a->words.items[participle].token].flags & TOKEN_QUOTED)
+    if (participle == NO_WORD || a->words.items[participle].repaired ||
+        s->tokens[a->words.items[participle].token].flags & TOKEN_QUOTED)
         return;
     if (!subject_choose(a, clause, &subject)) { /* "Mir hat aufgefallen, dass …" */
         if (auxiliary != HABEN)

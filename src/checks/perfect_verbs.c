@@ -29,7 +29,7 @@ static const char alone[] =
     "abgelaufen verlaufen angelaufen ausgelaufen weggelaufen davongelaufen zugelaufen übergelaufen schiefgelaufen "
     "weitergelaufen fehlgeschlagen weggerannt losgerannt abgesprungen eingesprungen zersprungen abgeflogen weggeflogen "
     "rausgeflogen aufgeflogen davongeflogen losgefahren weggefahren abgefahren hingefahren weitergefahren umgezogen "
-    "weggezogen eingezogen kollidiert marschiert einmarschiert spaziert gestürzt gefallen ausgefallen abgefallen ";
+    "weggezogen eingezogen kollidiert marschiert einmarschiert spaziert gestürzt ausgefallen abgefallen ";
 
 /* With sein where they have a goal and no object. */
 static const char moving[] = " gefahren geflogen gelaufen gerannt geschwommen gesprungen geritten gesegelt gezogen "
