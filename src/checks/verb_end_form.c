@@ -94,13 +94,6 @@ static bool is_infinitive_before_werden(const struct sentence_view *s, uint32_t 
            !(s->tokens[w->token].flags & TOKEN_CAPITAL);
 }
 
-/* "was sie herumliegen hat": how something is that one has. */
-static bool is_state(struct span verb)
-{
-    return span_ends(verb, "liegen") || span_ends(verb, "stehen") || span_ends(verb, "sitzen") ||
-           span_ends(verb, "hängen") || span_ends(verb, "stecken") || span_ends(verb, "laufen");
-}
-
 /* The verb right before the last of a subordinate clause: lower case, no other verb before it, and joined to nothing.
  */
 static bool is_verb_before_last(const struct sentence_view *s, const struct clause *cl, tag_set wanted, tag_set others)
@@ -119,20 +112,12 @@ static bool is_verb_before_last(const struct sentence_view *s, const struct clau
            analysis_has_tag(a, cl->finite + 1, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA));
 }
 
-/* "weil er es sagen hat", "dass das Haus verkaufen wurde", "ob man das gemacht kann" */
+/* "ob man das gemacht kann" */
 static void check_subordinate(struct check_context *c, const struct sentence_view *s, const struct clause *cl)
 {
-    const tag_set no_infinitive = PARTICIPLES | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADJA) | ADVERBS | TAG_BIT(TAG_NN);
     const tag_set no_participle = TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_ADJA) | ADVERBS | TAG_BIT(TAG_NN);
-    const struct analysis *a = s->analysis;
-    struct span verb = a->words.items[cl->finite - (cl->finite > 0)].text;
-    bool has =
-        analysis_word_in(a, cl->finite, bracket_haben) && !word_in(verb, bracket_bare_infinitives) && !is_state(verb);
-    if ((has || analysis_word_in(a, cl->finite, passive)) &&
-        is_verb_before_last(s, cl, TAG_BIT(TAG_VVINF), no_infinitive))
-        report(c, s, cl->finite, cl->finite - 1, VERB_PARTICIPLE_2);
-    else if (analysis_has_tag(a, cl->finite, TAG_BIT(TAG_VMFIN)) &&
-             is_verb_before_last(s, cl, TAG_BIT(TAG_VVPP), no_participle))
+    if (analysis_has_tag(s->analysis, cl->finite, TAG_BIT(TAG_VMFIN)) &&
+        is_verb_before_last(s, cl, TAG_BIT(TAG_VVPP), no_participle))
         report(c, s, cl->finite, cl->finite - 1, VERB_INFINITIVE);
 }
 

@@ -138,7 +138,9 @@ static bool is_end_of_clause(const struct analysis *a, size_t word)
     return word >= a->words.len || analysis_has_tag(a, word, ends);
 }
 
-uint32_t clause_participle(const struct analysis *a, uint32_t clause)
+/* The one word of these tags, all verbs, that the clause has beside its finite verb and no other verb, up to one of
+ * `until` behind it; NO_WORD when there is none, or one of those that part clauses stands in it. */
+static uint32_t only_other(const struct analysis *a, uint32_t clause, tag_set wanted, tag_set parting, tag_set until)
 {
     const struct clause *c = &a->clauses.items[clause];
     uint32_t found = NO_WORD;
@@ -147,16 +149,43 @@ uint32_t clause_participle(const struct analysis *a, uint32_t clause)
             return NO_WORD;
         if (i == c->finite)
             continue;
-        if (analysis_has_tag(a, i, NO_PARTS) || (analysis_has_tag(a, i, VERBS) && found != NO_WORD))
+        if (found != NO_WORD && analysis_has_tag(a, i, until))
+            break;
+        if (analysis_has_tag(a, i, parting) || (analysis_has_tag(a, i, VERBS) && found != NO_WORD))
             return NO_WORD;
-        if (analysis_has_tag(a, i, PARTICIPLES))
+        if (analysis_has_tag(a, i, wanted))
             found = i;
         else if (analysis_has_tag(a, i, VERBS))
             return NO_WORD;
     }
+    return found;
+}
+
+static uint32_t other_verb(const struct analysis *a, uint32_t clause, tag_set wanted, tag_set parting, tag_set until)
+{
+    const struct clause *c = &a->clauses.items[clause];
+    uint32_t found = only_other(a, clause, wanted, parting, until);
     if (found == NO_WORD || found == c->first || analysis_has_tag(a, found - 1, TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA)))
         return NO_WORD;
     bool last = c->kind != CLAUSE_MAIN && c->finite == found + 1 && is_end_of_clause(a, c->finite + 1);
     bool main = c->kind == CLAUSE_MAIN && c->finite < found && is_end_of_clause(a, found + 1);
     return last || main ? found : NO_WORD;
+}
+
+uint32_t clause_participle(const struct analysis *a, uint32_t clause)
+{
+    return other_verb(a, clause, PARTICIPLES, NO_PARTS, 0);
+}
+
+uint32_t clause_infinitive(const struct analysis *a, uint32_t clause)
+{
+    const tag_set infinitives = TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF);
+    const struct clause *c = &a->clauses.items[clause];
+    bool last = c->kind != CLAUSE_MAIN && c->finite != NO_WORD && c->finite > c->first + 1 &&
+                clause_has(a, clause, c->finite - 1) && is_end_of_clause(a, c->finite + 1);
+    if (last && analysis_has_tag(a, c->finite - 1, infinitives) &&
+        !analysis_has_tag(a, c->finite - 2, infinitives | TAG_BIT(TAG_KON) | TAG_BIT(TAG_PTKZU)))
+        return c->finite - 1;
+    return other_verb(a, clause, infinitives, TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_COLON),
+                      TAG_BIT(TAG_KON) | TAG_BIT(TAG_COMMA));
 }

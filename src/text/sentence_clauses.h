@@ -16,6 +16,11 @@ uint32_t clause_next(const struct analysis *a, uint32_t clause, uint32_t word);
  * a subordinate clause, or at the end of a main clause; NO_WORD when there is none. */
 uint32_t clause_participle(const struct analysis *a, uint32_t clause);
 
+/* The same of an infinitive without zu, brackets, quotation marks and what a coordinator or comma joins behind it being
+ * let be.
+ */
+uint32_t clause_infinitive(const struct analysis *a, uint32_t clause);
+
 static inline bool clause_has(const struct analysis *a, uint32_t clause, uint32_t word)
 {
     return a->clause_of.items[word] == clause;

@@ -93,9 +93,12 @@ def verb_number(text, words):
 
 @kind
 def infinitive_for_participle(text, words):
+    """Behind "wird" an infinitive would be a sound future."""
     for w in words:
         lemmas = [r["lemma"] for r in w["readings"] if r["part_of_speech"] == "verb"]
-        if w["tag"] == "VVPP" and lemmas and lemmas[0].endswith("n") and lemmas[0] != w["text"] and in_clause(words, w, ("VAFIN",)):
+        helpers = [v["text"] for v in in_clause(words, w, ("VAFIN",))]
+        if w["tag"] == "VVPP" and lemmas and lemmas[0].endswith("n") and lemmas[0] != w["text"] and helpers and \
+                not any(re.match("w[eiü]rd", h) for h in helpers):
             yield replaced(text, w, lemmas[0])
 
 
