@@ -3,20 +3,28 @@
 #include <errno.h>
 #include <hunspell/hunspell.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/bug.h"
 #include "base/utf8.h"
+#include "lexicon/sparse_dictionary.h"
 
 /* A word longer than this is none; hunspell has limits of its own near it. */
 enum { WORD_MAX = 96 };
+
+/* Looking for the entries of so many words takes as long as loading all. */
+enum { SPARSE_QUESTIONS_MAX = 1000 };
 
 struct spelling {
     char *aff, *dic;
     pthread_mutex_t lock;
     Hunhandle *handle;
+    struct sparse *sparse; /* what the handle does not have yet; NULL when it has all */
+    size_t questions;
     bool utf8; /* else the dictionary is in Latin-1 */
 };
 
@@ -84,12 +92,20 @@ struct spelling *spelling_open(const char *name, const char *own, struct buf *er
     return NULL;
 }
 
+static void unload(struct spelling *s)
+{
+    if (s->handle)
+        Hunspell_destroy(s->handle);
+    sparse_close(s->sparse);
+    s->handle = NULL;
+    s->sparse = NULL;
+}
+
 void spelling_close(struct spelling *s)
 {
     if (!s)
         return;
-    if (s->handle)
-        Hunspell_destroy(s->handle);
+    unload(s);
     pthread_mutex_destroy(&s->lock);
     free(s->aff);
     free(s->dic);
@@ -102,10 +118,50 @@ void spelling_files(const struct spelling *s, void (*visit)(void *arg, const cha
     visit(arg, s->dic);
 }
 
+/* hunspell reads files only: one that is in memory. NULL where there is no such thing. */
+static Hunhandle *create_of_bytes(const char *aff, struct span dic)
+{
+    Hunhandle *h = NULL;
+#ifdef __linux__
+    char path[64];
+    int fd = memfd_create("dictionary", MFD_CLOEXEC);
+    snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
+    if (fd >= 0 && write(fd, dic.ptr, dic.len) == (ssize_t)dic.len && access(path, R_OK) == 0)
+        h = Hunspell_create(aff, path);
+    if (fd >= 0)
+        close(fd);
+#else
+    (void)aff, (void)dic;
+#endif
+    return h;
+}
+
+static void load_sparse(struct spelling *s)
+{
+    s->sparse = sparse_open(s->aff, s->dic);
+    if (s->sparse)
+        s->handle = create_of_bytes(s->aff, sparse_base(s->sparse));
+    if (!s->handle)
+        unload(s);
+}
+
+static void load_all(struct spelling *s)
+{
+    unload(s);
+    s->handle = Hunspell_create(s->aff, s->dic);
+}
+
+static void add_entry(void *arg, const char *word, const char *example)
+{
+    Hunspell_add_with_affix(arg, word, example);
+}
+
 static Hunhandle *handle_of(struct spelling *s)
 {
     if (!s->handle) {
-        s->handle = Hunspell_create(s->aff, s->dic);
+        load_sparse(s);
+        if (!s->handle)
+            load_all(s);
         s->utf8 = s->handle && strcasecmp(Hunspell_get_dic_encoding(s->handle), "UTF-8") == 0;
     }
     return s->handle;
@@ -132,12 +188,30 @@ static bool encode(const struct spelling *s, const char *word, size_t len, char 
     return n > 0;
 }
 
+/* The lock is held. */
+static bool asks(struct spelling *s, const char *encoded)
+{
+    if (s->sparse && ++s->questions > SPARSE_QUESTIONS_MAX)
+        load_all(s);
+    if (s->sparse)
+        sparse_ask(s->sparse, span_of(encoded), add_entry, s->handle);
+    return Hunspell_spell(s->handle, encoded) != 0;
+}
+
+void spelling_load_all(struct spelling *s)
+{
+    pthread_mutex_lock(&s->lock);
+    if (handle_of(s))
+        load_all(s);
+    pthread_mutex_unlock(&s->lock);
+}
+
 bool spelling_accepts(struct spelling *s, const char *word, size_t len)
 {
     char encoded[WORD_MAX + 4];
     pthread_mutex_lock(&s->lock);
     Hunhandle *h = handle_of(s);
-    bool accepts = h && encode(s, word, len, encoded) && Hunspell_spell(h, encoded) != 0;
+    bool accepts = h && encode(s, word, len, encoded) && asks(s, encoded);
     pthread_mutex_unlock(&s->lock);
     return accepts;
 }
