@@ -1,4 +1,6 @@
 /* An adjective, adverb or conjunction with a capital inside a sentence: "ein Neues Auto", "nach Hause Und schlief". */
+#include <string.h>
+
 #include "checks/checks.h"
 #include "checks/odd_capital.h"
 #include "checks/token_tools.h"
@@ -99,6 +101,20 @@ static bool is_attribute(const struct sentence_view *s, size_t word, const struc
            phrase_cells_of(a, word) & phrase_cells_of(a, word + 1);
 }
 
+/* "Sie hat Ihn gesehen": no form of address. Of God some write so. */
+static bool is_pronoun(const struct check_context *c, const struct sentence_view *s, size_t word)
+{
+    static const char divine[][8] = {"Gott", "Gottes", "Jesus", "Christi", "Allah"};
+    const struct analysis *a = s->analysis;
+    if (!analysis_word_in(a, word, " ihn ihm uns mich mir sich ") || !is_before_lower(s, word) ||
+        !analysis_has_tag(a, word, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PRF)) || !has_lower_before(s, word))
+        return false;
+    for (size_t i = 0; i < sizeof(divine) / sizeof(divine[0]); i++)
+        if (vocabulary_occurrences(c->words, divine[i], strlen(divine[i])) > 0)
+            return false;
+    return true;
+}
+
 static void check_word(struct check_context *c, const struct sentence_view *s, size_t word)
 {
     struct lower_form f;
@@ -108,7 +124,7 @@ static void check_word(struct check_context *c, const struct sentence_view *s, s
         token_is_glued(s, (size_t)(t - s->tokens)) || !capital_lower(c, t, &f) ||
         vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION || capital_in_title(c, s, word))
         return;
-    if (!is_uninflected(s, word, &f) && !is_attribute(s, word, &f))
+    if (!is_uninflected(s, word, &f) && !is_attribute(s, word, &f) && !is_pronoun(c, s, word))
         return;
     struct span text = token_span(c, t), lower = {f.text, f.len};
     struct finding *found =

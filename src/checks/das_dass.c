@@ -3,6 +3,7 @@
 #include "checks/comma_stretch.h"
 #include "checks/dass_announced.h"
 #include "checks/dass_meant.h"
+#include "checks/odd_capital.h"
 #include "checks/relative_clause.h"
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
@@ -81,6 +82,14 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
     finding_replace(c, f, FIX_UNSAFE, t->off, t->len, right);
 }
 
+/* The comma goes with the letter: "sagte das er" to "sagte, dass er". */
+static void report_with_comma(struct check_context *c, const struct sentence_view *s, uint32_t word)
+{
+    const struct token *before = analysed_token(s, word - 1), *t = analysed_token(s, word);
+    struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "\"das\" must be \"dass\" here, behind a comma.");
+    finding_replace(c, f, FIX_UNSAFE, token_end(before), token_end(t) - token_end(before), span_of(", dass"));
+}
+
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     struct relative r;
@@ -103,6 +112,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             report(c, s, i, "das", "Das");
         else if (dass_is_lost(c, s, i))
             report(c, s, i, "dass", "Dass");
+        else if (dass_lost_its_comma(a, i))
+            report_with_comma(c, s, i);
     }
 }
 

@@ -53,14 +53,16 @@ static uint32_t stretch_start(const struct analysis *a, uint32_t word)
     return word;
 }
 
+/* Verbs of saying and thinking, which have a clause for their object. */
+static const char saying[] =
+    " sagt sagte sagten behauptet behauptete behaupteten betont betonte betonten bestätigt bestätigte bestätigten "
+    "erklärt erklärte erklärten meint meinte meinten glaubt glaubte glaubten hofft hoffte hofften weiß wusste "
+    "wussten denkt dachte dachten vermutet vermutete berichtet berichtete berichteten versichert versicherte "
+    "bedeutet bedeutete heißt argumentiert argumentierte schreibt schrieb beteuert beteuerte befürchtet ";
+
 /* "Der Leiter des Hauses sagte, das ein Gast fehlt": no clause about the house stands behind the verb of another. */
 static bool is_right_behind_verb(const struct analysis *a, uint32_t last)
 {
-    static const char saying[] =
-        " sagt sagte sagten behauptet behauptete behaupteten betont betonte betonten bestätigt bestätigte bestätigten "
-        "erklärt erklärte erklärten meint meinte meinten glaubt glaubte glaubten hofft hoffte hofften weiß wusste "
-        "wussten denkt dachte dachten vermutet vermutete berichtet berichtete berichteten versichert versicherte "
-        "bedeutet bedeutete heißt argumentiert argumentierte schreibt schrieb beteuert beteuerte befürchtet ";
     return analysis_has_tag(a, last, FINITE) && analysis_word_in(a, last, saying);
 }
 
@@ -126,6 +128,19 @@ bool dass_is_lost(const struct check_context *c, const struct sentence_view *s, 
         return false;
     int wanted = pronoun ? FROM_PRONOUN : verb_before ? BEHIND_VERB : said ? ANNOUNCED : UNANNOUNCED;
     return analysis_saving(a, word, span_of("dass")) >= wanted;
+}
+
+/* "Er sagte das er kommt": neither article nor object goes before the subject of what is said, which has its verb. */
+bool dass_lost_its_comma(const struct analysis *a, uint32_t word)
+{
+    static const char subjects[] = " ich du er es wir man sie ihr ";
+    static const char thinking[] = " sage glaube denke weiß hoffe meine finde fürchte ";
+    if (word == 0 || !span_is(a->words.items[word].text, "das") ||
+        !(analysis_word_in(a, word - 1, saying) || analysis_word_in(a, word - 1, thinking)) ||
+        !analysis_word_in_as_written(a, word + 1, subjects))
+        return false;
+    uint32_t end = (uint32_t)comma_stretch_end(a, word);
+    return end > word + 2 && a->tagged.items[end].possible & FINITE && !has_tag_before(a, word, end, FINITE);
 }
 
 /* "für dass Haus", "Er kaufte dass alte Haus": no clause begins there, and no verb ends it. */

@@ -11,6 +11,9 @@ bool dass_is_meant(const struct check_context *c, const struct sentence_view *s,
  * before it take. */
 bool dass_is_lost(const struct check_context *c, const struct sentence_view *s, uint32_t word);
 
+/* Of a word "das" right behind a verb of saying, without a comma: "Er sagte das er kommt". */
+bool dass_lost_its_comma(const struct analysis *a, uint32_t word);
+
 /* Of a word "dass": "für dass Haus", "während ich dass Konto prüfe". */
 bool das_is_article(const struct analysis *a, uint32_t word);
 

@@ -60,10 +60,11 @@ static size_t infinitive_at_end(const struct analysis *a, size_t opener)
         if (!last && (analysis_has_tag(a, i, OTHER_VERBS) || analysis_word_in(a, i, nominatives)))
             return 0;
     }
-    bool alone = i - 1 == opener + 1; /* ", um sehen, ob" */
+    bool alone = i - 1 == opener + 1; /* ", um sehen, ob", "ging ohne zahlen" */
     bool verb = a->tagged.items[i - 1].possible & INFINITIVE &&
                 analysis_has_tag(a, i - 1, alone ? INFINITIVE : INFINITIVE | TAG_BIT(TAG_VVFIN)) &&
-                (!alone || (opener > 0 && analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA))));
+                (!alone || (opener > 0 && (analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA)) ||
+                                           analysis_word_in(a, opener, " ohne "))));
     return verb || ends_in_modal(a, i - 1) ? i - 1 : 0;
 }
 
@@ -73,7 +74,7 @@ static bool opens_clause(const struct analysis *a, size_t word)
 }
 
 /* "um acht Uhr", "um den Titel spielen wollen": a preposition, and a verb before it that takes the infinitive. */
-static bool has_governor(const struct analysis *a, size_t opener)
+static bool has_governor(const struct analysis *a, size_t opener, bool motion)
 {
     for (size_t i = opener; i-- > 0 && !analysis_has_tag(a, i, TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COLON));) {
         bool takes_infinitive =
@@ -82,7 +83,7 @@ static bool has_governor(const struct analysis *a, size_t opener)
                              " werde wirst wird werden werdet würde würden würdest "
                              "lassen lässt ließ ließen lasse sehen hören hilft helfen half lernen lernt hat "
                              "hatte haben hatten hätte hätten braucht brauchen dürfen darf ");
-        bool takes_bare = !opens_clause(a, opener) && analysis_word_in(a, i, " gehen geht ging gehe ");
+        bool takes_bare = motion && !opens_clause(a, opener) && analysis_word_in(a, i, " gehen geht ging gehe ");
         if (takes_infinitive || takes_bare)
             return true;
     }
@@ -139,10 +140,12 @@ static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
     size_t before = opener - (opener > 1 && analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA)) ? 2 : 1);
     if (!clause_has_finite(a->tagged.items[before].clause))
         return false;
-    if (opens_clause(a, opener) && um)
+    bool next = infinitive == opener + 1 && analysis_has_tag(a, infinitive, INFINITIVE) &&
+                !has_governor(a, opener, false); /* "ging ohne zahlen" */
+    if ((opens_clause(a, opener) && um) || next)
         return true;
-    bool sure =
-        analysis_has_tag(a, infinitive, INFINITIVE) && (is_complete_before(a, opener) || !has_governor(a, opener));
+    bool sure = analysis_has_tag(a, infinitive, INFINITIVE) &&
+                (is_complete_before(a, opener) || !has_governor(a, opener, true));
     return sure && (um || opens_clause(a, opener));
 }
 

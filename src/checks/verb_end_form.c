@@ -121,8 +121,21 @@ static void check_subordinate(struct check_context *c, const struct sentence_vie
         report(c, s, cl->finite, cl->finite - 1, VERB_INFINITIVE);
 }
 
+/* "Die Stadt sollte mehr Geld investiert": a participle that no infinitive and no verb beside it explains; what someone
+ * wants may be a state ("Er will das geregelt"). */
+static bool is_participle_only(const struct sentence_view *s, uint32_t word)
+{
+    const tag_set forms = PARTICIPLES | TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVIMP);
+    const struct analysed_word *w = &s->analysis->words.items[word];
+    return analysis_has_tag(s->analysis, word, TAG_BIT(TAG_VVPP)) &&
+           !(s->analysis->tagged.items[word].possible & ~forms) && !w->repaired &&
+           !(s->tokens[w->token].flags & (TOKEN_CAPITAL | TOKEN_QUOTED));
+}
+
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
+    static const char others[] = " will willst wollen wollt wollte wollten möchte möchtest möchten mag mögen mochte "
+                                 "lassen lässt ließ ließen lasse ";
     const struct analysis *a = s->analysis;
     struct bracket b;
     const struct clause *cl = &a->clauses.items[clause];
@@ -140,7 +153,10 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         return;
     }
     bool perfect = analysis_word_in(a, b.finite, bracket_haben) || analysis_word_in(a, b.finite, passive);
-    if ((modal || perfect) && is_finite_only(s, last) && is_one_clause(s, b.rest, last))
+    if (modal && !analysis_word_in(a, b.finite, others) && is_participle_only(s, last) &&
+        is_one_clause(s, b.rest, last))
+        report(c, s, b.finite, last, VERB_INFINITIVE);
+    else if ((modal || perfect) && is_finite_only(s, last) && is_one_clause(s, b.rest, last))
         report(c, s, b.finite, last, modal ? VERB_INFINITIVE : VERB_PARTICIPLE_2);
 }
 

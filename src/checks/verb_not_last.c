@@ -69,7 +69,8 @@ static const struct noun_phrase *object_behind(const struct analysis *a, uint32_
     bool joins = analysis_word_in(a, verb, " sein werden bleiben ");
     uint32_t cases = joins ? NOMINAL_CASE(CASE_NOMINATIVE) : NOMINAL_CASE(CASE_ACCUSATIVE) | NOMINAL_CASE(CASE_DATIVE);
     if (!p || p->preposition != PHRASE_FREE || !(p->cells & cases) ||
-        !analysis_has_tag(a, p->first, joins ? TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) : begins | TAG_BIT(TAG_NN)))
+        !analysis_has_tag(a, p->first,
+                          joins ? TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) : begins | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE)))
         return NULL;
     struct span noun = a->words.items[p->last].text;
     return is_measure_noun(noun) || front_is_time(noun) || word_in(noun, spans) ? NULL : p;

@@ -143,6 +143,14 @@ static bool is_before_adjective(const struct analysis *a, const struct noun_phra
            phrase_cells_of(a, p->first) & phrase_cells_of(a, p->last) & NOMINAL_NUMBER(NUMBER_PLURAL);
 }
 
+/* "Er sagte das letzte Woche": an object, and when it was. */
+static bool is_before_time(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->first > 0 && p->preposition == PHRASE_FREE && p->last > p->first + 1 &&
+           analysis_word_in(a, p->first, " das dies ") && is_measure_noun(a->words.items[p->last].text) &&
+           phrase_cells_without_determiner(a, p->first + 1, p->last) & NOMINAL_CASE(CASE_ACCUSATIVE);
+}
+
 /* Words that look like determiners and are none here, or that agree with nothing; "im besonderen" and "am besten" are
  * adverbs. */
 static bool is_doubtful_determiner(const struct analysis *a, const struct noun_phrase *p)
@@ -159,6 +167,8 @@ static bool is_doubtful_determiner(const struct analysis *a, const struct noun_p
         return true;
     if (!is_before_adjective(a, p) &&
         (analysis_word_in(a, p->first, free_words) || analysis_word_in(a, p->first + 1, " paar bisschen wenig ")))
+        return true;
+    if (is_before_time(a, p))
         return true;
     if (analysis_has_tag(a, p->first, TAG_BIT(TAG_APPRART)) && p->last > p->first + 1 &&
         (analysis_word_in(a, p->first + 1, adverbs) ||

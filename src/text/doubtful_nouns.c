@@ -256,7 +256,7 @@ static bool needs_genitive_ending(const struct analysis *a, const struct knowled
     bool german = false;
     for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
         german = german || span_ends(w->text, endings[i]);
-    return german && !(lexicon_flags(k->lexicon, w->text.ptr, w->text.len) & LEX_ENGLISH) && has_genitive(k, w, "s");
+    return german && !is_english(k, w->text) && has_genitive(k, w, "s");
 }
 
 /* "des Internet", "dieses Brexit"; and "eines Geists" beside "eines Geistes". */
