@@ -15,15 +15,15 @@ struct segment_counts {
     size_t familiar;    /* "du", "dich", "dein" ... */
     size_t hyphenated;  /* words with a hyphen inside */
     size_t dashes;      /* "–" */
-    double surprise;    /* nats: how unusual its parts of speech are in this order, over all sentences */
-    size_t tagged;      /* words and marks that those are counted over */
+    size_t content;     /* words that are no function words */
+    size_t letters;     /* of those */
 
     /* beside the text that it translates; all 0 without one */
     size_t source_words;
     double length; /* standard deviations from what is usual for the length of the source, above 0 where it is longer */
-    size_t source_content, source_found; /* content words of the source text, and those that have a counterpart */
-    size_t content, found;               /* the same of the translation */
-    size_t other_ends;                   /* links whose last sentences end with different marks */
+    size_t compared;    /* content words that were looked for in the source, by way of a dictionary */
+    size_t literal;     /* those of them that it gives for a word of the source */
+    size_t literal_row; /* most words in a row that it gives so, of content or not */
 };
 
 /* One segment of a file: source bytes, what was counted, and what it comes to. */

@@ -2,8 +2,10 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "run/check_pairs.h"
-#include "text/source_coverage.h"
+#include "text/literal_words.h"
+#include "text/word_keys.h"
 #include "text/word_lists.h"
 
 /* Segments of the report: first those of the document in its order, then the translations that are missing. */
@@ -59,12 +61,14 @@ static void count_word(struct segment_counts *n, struct check_context *c, const 
     n->foreign += english && !(t->flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_CODE));
     n->hyphenated += (t->flags & TOKEN_HAS_HYPHEN) != 0;
     n->familiar += word_in(token_span(c, t), " du dich dir dein deine deinen deinem deiner deines ");
+    if (!word_is_function(c->lang, token_span(c, t))) {
+        n->content++;
+        n->letters += utf8_count(token_span(c, t).ptr, t->len);
+    }
 }
 
 static void count_analysis(struct segment_counts *n, const struct analysis *a)
 {
-    n->surprise += (double)a->cost / TAGGING_UNITS;
-    n->tagged += a->words.len;
     for (size_t i = 0; i < a->words.len; i++)
         n->infinitives += analysis_has_tag(a, i, TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU));
 }
@@ -95,17 +99,6 @@ static void count_sentences(struct workspace *w, struct check_context *c, struct
 }
 
 /* --- beside the source text */
-
-/* The mark that ends the text, whatever closes behind it; 0 for none. */
-static char end_of(const struct pair_side *side)
-{
-    for (size_t i = side->token_count; i-- > 0 && side->tokens[i].cls == TOKEN_PUNCT;) {
-        char mark = *pair_token(side, i).ptr;
-        if (strchr(".,;:!?", mark))
-            return mark;
-    }
-    return 0;
-}
 
 /* What has no translation belongs to the segment before. */
 static size_t segment_of(const struct check_context *c, const struct segment_work *k, const struct pair_view *p)
@@ -142,17 +135,14 @@ static void count_pair(struct check_context *c, void *arg, const struct pair_vie
     if (segment >= k->count)
         return;
     struct segment_counts *n = &k->segments[segment].counts;
-    struct source_coverage source = source_coverage_of(c->bitext, c->words, p, true, c->scratch);
-    struct target_coverage target = target_coverage_of(c->bitext, c->words, p);
+    struct literal_words literal = literal_words_of(c->bitext, c->words, p);
     note_original(k, segment, p);
     k->bytes[segment][0] += (double)p->source.len;
     k->bytes[segment][1] += (double)p->target.len;
     n->source_words += count_of_words(p->source.tokens, p->source.token_count);
-    n->source_content += source.content;
-    n->source_found += source.content_found;
-    n->content += target.content;
-    n->found += target.found;
-    n->other_ends += p->source.token_count && p->target.token_count && end_of(&p->source) != end_of(&p->target);
+    n->compared += literal.content;
+    n->literal += literal.literal;
+    n->literal_row = literal.row > n->literal_row ? literal.row : n->literal_row;
 }
 
 static int compare_segments(const void *a, const void *b)

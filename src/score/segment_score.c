@@ -4,14 +4,23 @@
 
 #include "score/score.h"
 
-/* Standard deviations of the length, and nats a word, that say nothing yet. */
+/* Standard deviations of the length that say nothing yet. */
 #define SHORT_USUAL 1.6
-#define LONG_USUAL 3.0
-#define SURPRISE_USUAL 0.5
 
-/* Shares of the content words. */
-#define LOST_USUAL 0.6
+/* Letters of a content word, and how many words it takes until half of what they show is believed. */
+#define LETTERS_USUAL 8.0
+#define LETTERS_WORDS 2.0
+
+/* Shares of the content words that are free: what is usual, how many words it takes until half of what they show is
+ * believed, and where a segment or text is no longer free but has little to do with its source. */
+#define FREE_USUAL 0.33
+#define FREE_WORDS 1.0
 #define FREE_MOST 0.7
+#define TEXT_FREE_MOST 0.5
+#define FREE_FALL 3.0
+
+/* Smaller differences of the sum of signals tell nothing. */
+#define STEP 0.5
 
 #define FAMILIAR_MOST 2.0
 
@@ -24,8 +33,6 @@
 #define TEXT_CONTENT 50.0
 #define TEXT_SEGMENTS 3.0
 #define TEXT_POINTS_MOST 5.0
-
-#define FREE_USUAL 0.25
 
 static const struct signal_info {
     const char *what;
@@ -76,12 +83,29 @@ static double familiar_of(const struct segment_counts *c)
     return fmin((double)c->familiar, FAMILIAR_MOST);
 }
 
+static double letters_of(const struct segment_counts *c)
+{
+    return ((double)c->letters - LETTERS_USUAL * (double)c->content) / ((double)c->content + LETTERS_WORDS);
+}
+
+/* A share above `most` falls again. */
+static double bounded(double share, double most)
+{
+    return share - (1 + FREE_FALL) * beyond(share, most);
+}
+
+static double free_of(const struct segment_counts *c)
+{
+    double free = (double)c->compared - (double)c->literal;
+    return bounded((free + FREE_USUAL * FREE_WORDS) / ((double)c->compared + FREE_WORDS), FREE_MOST) - FREE_USUAL;
+}
+
 void text_counts_add(struct text_counts *t, const struct segment_counts *c)
 {
     t->segments++;
     t->words += words_of(c);
-    t->content += c->content;
-    t->found += c->found;
+    t->compared += c->compared;
+    t->literal += c->literal;
     t->familiar += (size_t)familiar_of(c);
     t->points += c->points;
     t->shortness -= fmin(fmax(c->length, LENGTH_LEAST), LENGTH_MOST);
@@ -98,38 +122,37 @@ struct text_counts text_counts_of(const struct file_report *r)
 /* Of a text that is too short to tell they are 0, what is usual. */
 static void add_text_signals(const struct text_counts *t, double signals[SIGNAL_COUNT])
 {
-    double content = (double)t->content, segments = (double)t->segments + TEXT_SEGMENTS;
-    double free = fmin(content - (double)t->found, content * FREE_MOST);
+    double compared = (double)t->compared, segments = (double)t->segments + TEXT_SEGMENTS;
+    double free = compared > 0 ? bounded(1 - (double)t->literal / compared, TEXT_FREE_MOST) : 0;
     signals[SIGNAL_TEXT_POINTS] = fmin(100 * t->points / ((double)t->words + TEXT_WORDS), TEXT_POINTS_MOST);
-    signals[SIGNAL_TEXT_FREE] = (free - content * FREE_USUAL) / (content + TEXT_CONTENT);
+    signals[SIGNAL_TEXT_FREE] = (free - FREE_USUAL) * compared / (compared + TEXT_CONTENT);
     signals[SIGNAL_TEXT_SHORT] = t->shortness / segments;
     signals[SIGNAL_TEXT_FAMILIAR] = (double)t->familiar / segments;
 }
 
 void segment_signals_of(const struct segment_counts *c, const struct text_counts *text, double signals[SIGNAL_COUNT])
 {
-    signals[SIGNAL_WORDS] = (double)words_of(c);
+    signals[SIGNAL_WORDS] = log1p((double)words_of(c));
     signals[SIGNAL_FOREIGN] = (double)c->foreign;
     signals[SIGNAL_INFINITIVES] = (double)c->infinitives;
     signals[SIGNAL_FAMILIAR] = familiar_of(c);
     signals[SIGNAL_HYPHENATED] = (double)c->hyphenated;
-    signals[SIGNAL_SURPRISE] = c->tagged ? beyond(c->surprise / (double)c->tagged, SURPRISE_USUAL) : 0;
+    signals[SIGNAL_LETTERS] = letters_of(c);
     signals[SIGNAL_SHORT] = beyond(-c->length, SHORT_USUAL);
-    signals[SIGNAL_LONG] = beyond(c->length, LONG_USUAL);
-    signals[SIGNAL_LOST] =
-        beyond((double)c->source_content - (double)c->source_found, (double)c->source_content * LOST_USUAL);
-    signals[SIGNAL_FREE] = fmin((double)c->content - (double)c->found, (double)c->content * FREE_MOST);
-    signals[SIGNAL_ENDS] = (double)c->other_ends;
+    signals[SIGNAL_FREE] = free_of(c);
+    signals[SIGNAL_ROW] = c->words ? (double)c->literal_row / (double)c->words : 0;
     signals[SIGNAL_DASHES] = (double)c->dashes;
     add_text_signals(text, signals);
 }
 
 double segment_penalty(const struct segment_counts *c, const struct text_counts *text)
 {
-    double signals[SIGNAL_COUNT], sum = bias;
+    double signals[SIGNAL_COUNT], sum = 0;
     segment_signals_of(c, text, signals);
     for (int s = 0; s < SIGNAL_COUNT; s++)
-        sum += signals_known[s].weight * signals[s];
+        if (s != SIGNAL_WORDS)
+            sum += signals_known[s].weight * signals[s];
+    sum = floor(sum / STEP + 0.5) * STEP + signals_known[SIGNAL_WORDS].weight * signals[SIGNAL_WORDS] + bias;
     return c->points + fmax(sum, 0) + log1p(exp(-fabs(sum)));
 }
 

@@ -1,15 +1,17 @@
 /* A penalty for each segment without any reference translation: what professional translators would hold against it,
  * in points of MQM a segment, as far as signs of the surface tell.
  *
- *     penalty = points of its findings + log(1 + exp(bias + sum of weight x signal))
+ *     penalty = points of its findings + log(1 + exp(bias + WORDS x weight + sum of other signals x weight))
  *
  * over the signals of score/segment_weights.def, which tests/tools/fit_score.py fitted on segments that translators
  * have marked, so that of two translations of one source the one with more marks has the higher penalty: an estimate of
- * what no check finds. Some are those of the segment, some of the whole text: what the other sentences of a translator
- * are like tells of this one, too. What a word is worth is the same for all of them. A translation that takes none but
- * the words of a dictionary tends to be worse than a free one; one that has next to nothing in common with its source
- * is worse than either. The penalty is comparable between translations of one source and a lower bound on the errors,
- * not a measure of quality. */
+ * what no check finds. The sum is rounded to halves, for a smaller difference tells nothing of which is better. Some
+ * signals are those of the segment, some of the whole text: what the other sentences of a translator are like tells of
+ * this one, too. What the length is worth is the same for all of them. A translation that follows its source word by
+ * word tends to be worse than a free one; one that has next to nothing in common with its source is worse than either.
+ * The penalty is comparable between translations of one source and a lower bound on the errors, not a measure of
+ * quality.
+ */
 #ifndef MTLINT_SCORE_SEGMENT_SCORE_H
 #define MTLINT_SCORE_SEGMENT_SCORE_H
 
@@ -34,14 +36,14 @@ double segment_bias(void);
 struct text_counts {
     size_t segments;
     size_t words; /* of the source text; without one, of the text itself */
-    size_t content, found, familiar;
+    size_t compared, literal, familiar;
     double points;
     double shortness; /* standard deviations, summed: above 0 where the segments are shorter than usual */
 };
 void text_counts_add(struct text_counts *t, const struct segment_counts *c);
 
-/* The signals of a segment of that text. None is below 0 but TEXT_FREE and TEXT_SHORT, which are 0 where a text is as
- * usual. */
+/* The signals of a segment of that text. None is below 0 but LETTERS, FREE, TEXT_FREE and TEXT_SHORT, which are 0 where
+ * a segment or text is as usual. */
 void segment_signals_of(const struct segment_counts *c, const struct text_counts *text, double signals[SIGNAL_COUNT]);
 
 /* 0 or more. */

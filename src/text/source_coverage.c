@@ -48,31 +48,3 @@ struct source_coverage source_coverage_of(const struct bitext *b, struct vocabul
     vec_release(&keys);
     return c;
 }
-
-static bool is_content(const struct lang *lang, const struct token *t, struct span text)
-{
-    return t->cls == TOKEN_WORD && !word_is_function(lang, text);
-}
-
-struct target_coverage target_coverage_of(const struct bitext *b, struct vocabulary *words, const struct pair_view *p)
-{
-    struct word_keys source = {0}, keys = {0};
-    struct target_coverage c = {0};
-    for (size_t i = 0; i < p->source.token_count; i++)
-        word_keys_of_source(&source, p->source.lang, &p->source.tokens[i], pair_token(&p->source, i), b->translations);
-    word_keys_sort(&source);
-    for (size_t i = 0; i < p->target.token_count; i++) {
-        bool found = false;
-        if (!is_content(p->target.lang, &p->target.tokens[i], pair_token(&p->target, i)))
-            continue;
-        keys.len = 0;
-        word_keys_of_target(&keys, words, &p->target.tokens[i], pair_token(&p->target, i));
-        for (size_t k = 0; k < keys.len && !found; k++)
-            found = word_keys_have(source.items, source.len, keys.items[k]);
-        c.content++;
-        c.found += found;
-    }
-    vec_release(&source);
-    vec_release(&keys);
-    return c;
-}

@@ -19,11 +19,4 @@ struct source_coverage {
 struct source_coverage source_coverage_of(const struct bitext *b, struct vocabulary *words, const struct pair_view *p,
                                           bool near, struct arena *arena);
 
-/* The same from the other side: how many content words the translation has, and how many of them may translate a word
- * of its source. */
-struct target_coverage {
-    size_t content, found;
-};
-struct target_coverage target_coverage_of(const struct bitext *b, struct vocabulary *words, const struct pair_view *p);
-
 #endif

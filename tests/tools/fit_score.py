@@ -4,9 +4,10 @@
   fit_score.py --mtlint BUILD --data FILE.jsonl... [--write]      needs numpy
 
 FILE: a segment a line: doc, seg, system, source, target, raters, errors[] (category, severity). The direction of the weights is
-that of a logistic model of which of two translations of one sentence has more marks, each sentence counting the same whatever its
-length, each FILE the same whatever its size. A signal cannot have another sign than the one expected of it: it is left out (0).
-What a word is worth (the same
+that of a logistic model of which of two translations of one sentence has more marks. A pair counts by how far apart the translators
+see the two (up to 5 points), a sentence by how many of its pairs they tell apart, whatever its length, each FILE the same whatever its
+size. A signal cannot have another sign than the one expected of it: it is left out (0).
+What the length is worth (the same
 for all translations of a sentence) and the bias are those with which the penalty comes nearest to the translators'. Printed is Kendall's tau-b among the
 translations of one sentence: fitted on all; each FILE by the weights of the others; and each document by those of all others. --write puts the weights into the file.
 """
@@ -17,8 +18,11 @@ import numpy as np
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WEIGHTS = ROOT / "src/score/segment_weights.def"
 LINE = re.compile(r'SEGMENT_SIGNAL\((\w+), (-?[\d.]+),')
-BETTER_WITH_MORE = {"FREE", "TEXT_FREE", "DASHES"}  # all others: worse
+BETTER_WITH_MORE = {"LETTERS", "FREE", "TEXT_FREE", "DASHES"}  # all others: worse
 PRIOR = 3.0  # of the weights, in pairs
+APART = 5.0  # points: translations that are further apart count no more
+LENGTH_MOST = 2.0  # weight of the logarithm of the length: more would leave nothing to short sentences
+STEP = 0.5  # as in src/score/segment_score.c
 
 
 def penalty(segment):
@@ -65,22 +69,27 @@ class Data:
         part.documents = self.documents[chosen]
         return part
 
-    def score(self, weights):
-        return self.points + np.logaddexp(0, self.signals @ weights[:-1] + weights[-1])
+    def score(self, weights, words):
+        """As segment_penalty() has it; `words` is the index of the signal that is not rounded."""
+        told = np.delete(self.signals, words, 1) @ np.delete(weights[:-1], words)
+        told = np.floor(told / STEP + 0.5) * STEP
+        return self.points + np.logaddexp(0, told + self.signals[:, words] * weights[words] + weights[-1])
 
     def pairs(self):
         """How the signals of the worse of two translations differ from those of the better; the weight of the pair."""
         rows, weights = [], []
         for g in self.groups:
             a, b = (g[k] for k in np.triu_indices(len(g), 1))
-            sign = np.sign(self.penalty[a] - self.penalty[b])
-            rows.append(((self.signals[a] - self.signals[b]) * sign[:, None])[sign != 0])
-            weights.append(np.full(len(rows[-1]), 1 / len(rows[-1]) / len(self.groups)))
+            apart = self.penalty[a] - self.penalty[b]
+            told = apart != 0
+            rows.append(((self.signals[a] - self.signals[b]) * np.sign(apart)[:, None])[told])
+            worth = np.minimum(np.abs(apart[told]), APART)
+            weights.append(worth / worth.mean() / len(told) / len(self.groups))
         return np.concatenate(rows), np.concatenate(weights)
 
-    def tau(self, weights):
+    def tau(self, weights, words):
         """Kendall's tau-b among the translations of one sentence, the mean over sentences; weights end with the bias."""
-        score, total = self.score(weights), 0.0
+        score, total = self.score(weights, words), 0.0
         for g in self.groups:
             upper = np.triu_indices(len(g), 1)
             a, b = (np.sign(v[g][:, None] - v[g][None, :])[upper] for v in (score, self.penalty))
@@ -111,22 +120,22 @@ def direction(sets, expected):
 def calibrate(sets, weights, words):
     """The weights with those of a word and of the bias with which the score is nearest to the penalties, by trial."""
     best = (math.inf, None)
-    for rate in np.linspace(0, 0.3, 61):
-        for bias in np.linspace(-4, 2, 61):
+    for rate in np.linspace(0, LENGTH_MOST, 21):
+        for bias in np.linspace(-12, 0, 61):
             trial = np.append(weights, bias)
             trial[words] = rate
-            error = sum(np.abs(s.score(trial) - s.penalty).mean() for s in sets)
+            error = sum(np.abs(s.score(trial, words) - s.penalty).mean() for s in sets)
             best = min(best, (error, trial), key=lambda x: x[0])
     return best[1]
 
 
-def without_document(sets, i, fit):
+def without_document(sets, i, fit, words):
     """tau-b over the sentences of set i, each by the weights fitted on all other documents of all sets."""
     total = 0.0
     for document in sorted(set(sets[i].documents)):
         inside = sets[i].documents == document
         rest = sets[:i] + [sets[i].part(~inside)] + sets[i + 1:]
-        total += sets[i].part(inside).tau(fit([s for s in rest if s.groups])) * inside.sum()
+        total += sets[i].part(inside).tau(fit([s for s in rest if s.groups]), words) * inside.sum()
     return total / len(sets[i].groups)
 
 
@@ -145,10 +154,10 @@ def main():
     weights = fit(sets)
     for i, path in enumerate(a.data):
         others = [s for k, s in enumerate(sets) if k != i]
-        line = f"{path}: tau-b {sets[i].tau(weights):.3f}"
+        line = f"{path}: tau-b {sets[i].tau(weights, words):.3f}"
         if others:
-            line += f", by the weights of the others {sets[i].tau(fit(others)):.3f}"
-        line += f", by those of all other documents {without_document(sets, i, fit):.3f}"
+            line += f", by the weights of the others {sets[i].tau(fit(others), words):.3f}"
+        line += f", by those of all other documents {without_document(sets, i, fit, words):.3f}"
         print(line)
     for n, w in zip(names, weights):
         print(f"  {n:12} {w:8.3f}")
