@@ -449,7 +449,7 @@ void judge_form(struct vocabulary *v, uint32_t id)
     struct span s = vocabulary_span(v, id);
     unsigned flags;
     struct judgement j = {.v = v, .id = id, .form = f};
-    f->verdict = (uint8_t)memo_explain(v->memo, s.ptr, s.len, &flags, &j.origin);
+    f->verdict = (uint8_t)memo_explain_id(v->memo, vocabulary_memo_id(v, id), &flags, &j.origin);
     f->flags = (uint16_t)flags;
     j.len = word_clean(s.ptr, s.len, j.clean, sizeof(j.clean) - 1);
     if (j.len == 0)

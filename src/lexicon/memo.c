@@ -25,6 +25,14 @@ struct explained {
     struct word_origin origin; /* the last, for only the used part of its text is kept */
 };
 
+/* What is known of a form by its number; each part NULL until asked. */
+struct known_form {
+    struct explained *explained;
+    const struct listed_word *listed;
+    bool as_written;
+    struct form_tags *tags;
+};
+
 struct nearest {
     const struct near_form *forms;
     size_t count;
@@ -33,8 +41,8 @@ struct nearest {
 /* Each kind of question has its own numbers; what is kept for a number is NULL until it is answered. */
 struct memo {
     const struct knowledge *k;
-    struct intern explained_ids, compound_ids, near_ids[3]; /* the last by distance */
-    VEC_OF(struct explained *) explained;
+    struct intern form_ids, compound_ids, near_ids[3]; /* the last by distance */
+    VEC_OF(struct known_form) forms;
     VEC_OF(struct compound) compounds; /* of no parts: it is none */
     VEC_OF(struct nearest) near[3];
     struct answers answers; /* by memo_id() */
@@ -47,7 +55,7 @@ static void start(struct memo *m)
 {
     answers_init(&m->answers);
     listed_init(&m->listed);
-    intern_init(&m->explained_ids);
+    intern_init(&m->form_ids);
     intern_init(&m->compound_ids);
     for (size_t d = 0; d < 3; d++)
         intern_init(&m->near_ids[d]);
@@ -57,8 +65,8 @@ static void forget(struct memo *m)
 {
     answers_release(&m->answers);
     listed_release(&m->listed);
-    intern_release(&m->explained_ids);
-    vec_release(&m->explained);
+    intern_release(&m->form_ids);
+    vec_release(&m->forms);
     intern_release(&m->compound_ids);
     vec_release(&m->compounds);
     for (size_t d = 0; d < 3; d++) {
@@ -104,12 +112,10 @@ static void *keep(struct memo *m, const void *bytes, size_t size)
 
 uint32_t memo_id(struct memo *m, const char *form, size_t len)
 {
-    uint32_t id = intern_id(&m->explained_ids, form, len);
-    if (id == m->explained.len) {
-        struct explained e = {.readings = NULL};
-        e.verdict = word_explain(m->k, form, len, &e.flags, &e.origin);
-        vec_push(&m->explained, keep(m, &e, offsetof(struct explained, origin.base) + e.origin.base_len));
-        m->bytes += len;
+    uint32_t id = intern_id(&m->form_ids, form, len);
+    if (id == m->forms.len) {
+        vec_push(&m->forms, (struct known_form){0});
+        m->bytes += len + sizeof(struct known_form);
     }
     return id + 1;
 }
@@ -124,31 +130,72 @@ struct listed *memo_listed(struct memo *m)
     return &m->listed;
 }
 
-static struct explained *explain(struct memo *m, const char *form, size_t len)
+struct form_tags **memo_tags(struct memo *m, uint32_t id)
 {
-    uint32_t id = memo_id(m, form, len) - 1;
-    return m->explained.items[id];
+    return &m->forms.items[id - 1].tags;
 }
 
-enum verdict memo_explain(struct memo *m, const char *form, size_t len, unsigned *flags,
-                          const struct word_origin **origin)
+struct arena *memo_arena(struct memo *m)
 {
-    const struct explained *e = explain(m, form, len);
+    return &m->arena;
+}
+
+const struct listed_word *memo_listed_id(struct memo *m, uint32_t id, bool *as_written)
+{
+    struct known_form *f = &m->forms.items[id - 1];
+    if (!f->listed)
+        f->listed = listed_word(&m->listed, intern_span(&m->form_ids, id - 1), &f->as_written);
+    *as_written = f->as_written;
+    return f->listed;
+}
+
+static struct explained *explain_id(struct memo *m, uint32_t id)
+{
+    struct known_form *f = &m->forms.items[id - 1];
+    if (!f->explained) {
+        struct explained e = {.readings = NULL};
+        struct span form = intern_span(&m->form_ids, id - 1);
+        e.verdict = word_explain(m->k, form.ptr, form.len, &e.flags, &e.origin);
+        f->explained = keep(m, &e, offsetof(struct explained, origin.base) + e.origin.base_len);
+    }
+    return f->explained;
+}
+
+static struct explained *explain(struct memo *m, const char *form, size_t len)
+{
+    return explain_id(m, memo_id(m, form, len));
+}
+
+enum verdict memo_explain_id(struct memo *m, uint32_t id, unsigned *flags, const struct word_origin **origin)
+{
+    const struct explained *e = explain_id(m, id);
     *flags = e->flags;
     *origin = &e->origin;
     return e->verdict;
 }
 
-const struct reading *memo_readings(struct memo *m, const char *form, size_t len, size_t *count)
+enum verdict memo_explain(struct memo *m, const char *form, size_t len, unsigned *flags,
+                          const struct word_origin **origin)
 {
-    struct explained *e = explain(m, form, len);
+    return memo_explain_id(m, memo_id(m, form, len), flags, origin);
+}
+
+const struct reading *memo_readings_id(struct memo *m, uint32_t id, size_t *count)
+{
+    struct explained *e = explain_id(m, id);
     if (!e->readings) {
         struct reading found[WORD_READINGS_MAX];
-        e->reading_count = origin_readings(m->k, form, len, e->verdict, &e->origin, found, WORD_READINGS_MAX);
+        struct span form = intern_span(&m->form_ids, id - 1);
+        e->reading_count = origin_readings(m->k, form.ptr, form.len, e->verdict, &e->origin, found, WORD_READINGS_MAX);
         e->readings = keep(m, found, e->reading_count * sizeof(found[0]));
     }
     *count = e->reading_count;
     return e->readings;
+}
+
+const struct reading *memo_readings(struct memo *m, const char *form, size_t len, size_t *count)
+{
+    return memo_readings_id(m, memo_id(m, form, len), count);
 }
 
 size_t memo_lemma(struct memo *m, const char *form, size_t len, const struct reading *reading, char *out, size_t max)

@@ -12,6 +12,7 @@
 #include "lexicon/word.h"
 
 struct memo;
+struct form_tags;
 
 /* Of one language; the knowledge is borrowed. One thread at a time may use it. */
 struct memo *memo_new(const struct knowledge *k);
@@ -42,6 +43,18 @@ const struct near_form *memo_near(struct memo *m, const char *form, size_t len, 
 
 /* A number for a form, from 1, the same until the next memo_trim(). */
 uint32_t memo_id(struct memo *m, const char *form, size_t len);
+
+/* The same about the form of a number, which spares the search for it. */
+enum verdict memo_explain_id(struct memo *m, uint32_t id, unsigned *flags, const struct word_origin **origin);
+const struct reading *memo_readings_id(struct memo *m, uint32_t id, size_t *count);
+
+/* listed_word() of the form of a number. */
+const struct listed_word *memo_listed_id(struct memo *m, uint32_t id, bool *as_written);
+
+/* What the tagger keeps of the form of a number (text/analysis.c): NULL until it has set it to something that it
+ * allocated in memo_arena(). */
+struct form_tags **memo_tags(struct memo *m, uint32_t id);
+struct arena *memo_arena(struct memo *m);
 
 /* What others keep by these numbers, as long as the memo remembers. */
 struct answers *memo_answers(struct memo *m);

@@ -73,8 +73,7 @@ const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, siz
     struct form *f = &v->forms.items[id];
     if (!f->readings) {
         size_t n;
-        struct span s = vocabulary_span(v, id);
-        const struct reading *found = memo_readings(v->memo, s.ptr, s.len, &n);
+        const struct reading *found = memo_readings_id(v->memo, vocabulary_memo_id(v, id), &n);
         struct reading *kept = arena_alloc(&v->arena, (n + 1) * sizeof(*kept));
         memcpy(kept, found, n * sizeof(*kept)); /* the memo may forget before we do */
         f->readings = kept;
@@ -104,9 +103,9 @@ uint32_t vocabulary_find_memo_id(struct vocabulary *v, uint32_t id)
 
 const struct form *vocabulary_find_listed(struct vocabulary *v, uint32_t id)
 {
-    grow(v);
+    uint32_t known = vocabulary_memo_id(v, id);
     struct form *f = &v->forms.items[id];
-    f->listed = listed_word(v->listed, vocabulary_span(v, id), &f->as_written);
+    f->listed = memo_listed_id(v->memo, known, &f->as_written);
     return f;
 }
 

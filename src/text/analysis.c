@@ -9,7 +9,7 @@
 #include "text/phrases.h"
 #include "text/sentence_clauses.h"
 
-/* What is known of a form wherever it stands in the document, where a sentence begins [1] and elsewhere [0]. */
+/* What is known of a form wherever it stands, where a sentence begins [1] and elsewhere [0]. */
 struct form_tags {
     tag_set possible[2];
     const int16_t *costs[2]; /* NULL until met */
@@ -30,7 +30,6 @@ void analyser_release(struct analyser *a)
     vec_release(&a->result.phrases);
     vec_release(&a->result.clauses);
     vec_release(&a->result.clause_of);
-    vec_release(&a->forms);
     arena_release(&a->arena);
     free(a->notes);
 }
@@ -40,7 +39,6 @@ void analyser_begin(struct analyser *a, struct vocabulary *v, const char *text)
     a->vocabulary = v;
     a->text = text;
     a->verse = false;
-    a->forms.len = 0;
     arena_clear(&a->arena);
 }
 
@@ -49,11 +47,12 @@ void analyser_segment(struct analyser *a, size_t off, size_t len)
     a->verse = text_is_verse(a->text + off, len) && text_lines_are_apart(a->text + off, len);
 }
 
-static void learn(struct analyser *a, struct form_tags *f, struct span text, const struct analysed_word *w, bool opens)
+static void learn(const struct analyser *a, struct arena *arena, struct form_tags *f, const struct analysed_word *w,
+                  bool opens)
 {
-    tag_set possible = tags_of_word(text, w->readings, w->reading_count, opens);
-    int16_t *costs = arena_alloc(&a->arena, (size_t)__builtin_popcountll(possible) * sizeof(*costs));
-    tagging_form_costs(a->tagger.model, text, possible, costs);
+    tag_set possible = tags_of_word(w->text, w->readings, w->reading_count, opens);
+    int16_t *costs = arena_alloc(arena, (size_t)__builtin_popcountll(possible) * sizeof(*costs));
+    tagging_form_costs(a->tagger.model, w->text, possible, costs);
     f->possible[opens] = possible;
     f->costs[opens] = costs;
 }
@@ -69,15 +68,12 @@ static void add_form(struct analyser *a, uint32_t token, uint32_t form, bool ope
     struct analysed_word w = {.token = token, .form = form, .text = vocabulary_span(a->vocabulary, form)};
     struct tagged_word t;
     w.readings = vocabulary_readings(a->vocabulary, form, &w.reading_count);
-    while (a->forms.len <= form)
-        vec_push(&a->forms, NULL);
-    struct form_tags **known = &a->forms.items[form];
-    if (!*known) {
-        *known = arena_alloc(&a->arena, sizeof(**known));
-        memset(*known, 0, sizeof(**known));
-    }
+    struct memo *memo = a->vocabulary->memo;
+    struct form_tags **known = memo_tags(memo, vocabulary_memo_id(a->vocabulary, form));
+    if (!*known)
+        *known = arena_alloc(memo_arena(memo), sizeof(**known));
     if (!(*known)->costs[opens])
-        learn(a, *known, w.text, &w, opens);
+        learn(a, memo_arena(memo), *known, &w, opens);
     tag_by(&t, *known, opens);
     vec_push(&a->result.words, w);
     vec_push(&a->result.tagged, t);
@@ -93,7 +89,7 @@ static void add_repaired(struct analyser *a, uint32_t token, struct span text, b
     struct tagged_word t;
     memcpy(kept, found, count * sizeof(*kept));
     struct analysed_word w = {token, TOKEN_NO_FORM, text, true, kept, count};
-    learn(a, &f, text, &w, opens);
+    learn(a, &a->arena, &f, &w, opens);
     tag_by(&t, &f, opens);
     vec_push(&a->result.words, w);
     vec_push(&a->result.tagged, t);

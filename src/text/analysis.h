@@ -66,7 +66,6 @@ struct analyser {
     const char *text;
     bool verse;                       /* the segment is */
     struct analysis result;           /* of the last sentence */
-    VEC_OF(struct form_tags *) forms; /* by id of the vocabulary; NULL until met */
     struct arena arena;               /* of the document */
     uint32_t sentence;                /* number of the last one, from 1 */
     struct clause_note *notes;        /* on its clauses: text/subjects.h */
