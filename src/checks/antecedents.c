@@ -31,12 +31,11 @@ static genders reading_genders(const struct analysed_word *w, enum part_of_speec
 
 genders noun_genders(const struct analysis *a, size_t word)
 {
-    struct span text = a->words.items[word].text;
-    if (word_in(text, " etwas irgendetwas irgendwas was alles nichts einiges vieles "))
+    if (analysis_word_in(a, word, " etwas irgendetwas irgendwas was alles nichts einiges vieles "))
         return NEUTER;
-    if (word_in(text, " jemand jemanden niemand niemanden jeder derjenige "))
+    if (analysis_word_in(a, word, " jemand jemanden niemand niemanden jeder derjenige "))
         return MASCULINE;
-    if (word_in(text, " diejenigen denjenigen "))
+    if (analysis_word_in(a, word, " diejenigen denjenigen "))
         return PLURAL;
     if (!analysis_has_tag(a, word, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE)))
         return 0;
@@ -84,9 +83,9 @@ static genders phrase_genders(const struct offer *o, size_t word)
         all = genders_of_cells(likely_cells(a, p));
     else if (!bare)
         all |= genders_of_cells(phrase_cells_of(a, p->first));
-    if (word_in(text, collectives))
+    if (analysis_word_in(a, word, collectives))
         all |= PLURAL;
-    if (word_in(text, women) || span_ends(text, "chen") || span_ends(text, "lein"))
+    if (analysis_word_in(a, word, women) || span_ends(text, "chen") || span_ends(text, "lein"))
         all |= FEMININE;
     return all;
 }
@@ -95,9 +94,9 @@ static genders phrase_genders(const struct offer *o, size_t word)
 static genders pronoun_genders(const struct analysis *a, size_t word)
 {
     const struct analysed_word *w = &a->words.items[word];
-    if (word_in(w->text, " jemand jemanden jemandem niemand niemanden niemandem wer wen wem "))
+    if (analysis_word_in(a, word, " jemand jemanden jemandem niemand niemanden niemandem wer wen wem "))
         return MASCULINE | FEMININE;
-    if (word_in(w->text, " etwas irgendetwas irgendwas nichts was viel wenig mehr genug "))
+    if (analysis_word_in(a, word, " etwas irgendetwas irgendwas nichts was viel wenig mehr genug "))
         return NEUTER;
     return reading_genders(w, POS_PRONOUN, POS_ARTICLE) | noun_genders(a, word);
 }

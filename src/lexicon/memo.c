@@ -12,7 +12,7 @@
 #include "lexicon/readings.h"
 #include "lexicon/words.h"
 
-enum { KEPT_BYTES = 16 << 20 };
+enum { KEPT_BYTES = 24 << 20 };
 
 enum opinion { UNASKED, NO, YES };
 
@@ -143,8 +143,10 @@ struct arena *memo_arena(struct memo *m)
 const struct listed_word *memo_listed_id(struct memo *m, uint32_t id, bool *as_written)
 {
     struct known_form *f = &m->forms.items[id - 1];
-    if (!f->listed)
+    if (!f->listed) {
         f->listed = listed_word(&m->listed, intern_span(&m->form_ids, id - 1), &f->as_written);
+        m->bytes += sizeof(*f->listed);
+    }
     *as_written = f->as_written;
     return f->listed;
 }

@@ -18,7 +18,7 @@ struct form_tags;
 struct memo *memo_new(const struct knowledge *k);
 void memo_free(struct memo *m);
 
-/* Forgets everything once it has grown beyond some 16 MB: call it between documents. */
+/* Forgets everything once it has grown beyond some 24 MB: call it between documents. */
 void memo_trim(struct memo *m);
 
 /* word_explain(), its origin borrowed until the next memo_trim(). */

@@ -62,12 +62,22 @@ static void tag_by(struct tagged_word *t, const struct form_tags *f, bool opens)
     *t = (struct tagged_word){.possible = f->possible[opens], .costs = f->costs[opens]};
 }
 
+/* The lists that a word stands in which the vocabulary may not have. */
+static void look_up(const struct analyser *a, struct analysed_word *w)
+{
+    struct memo *memo = a->vocabulary->memo;
+    w->listed = memo_listed_id(memo, memo_id(memo, w->text.ptr, w->text.len), &w->as_written);
+}
+
 /* A word of the document. */
 static void add_form(struct analyser *a, uint32_t token, uint32_t form, bool opens)
 {
     struct analysed_word w = {.token = token, .form = form, .text = vocabulary_span(a->vocabulary, form)};
     struct tagged_word t;
     w.readings = vocabulary_readings(a->vocabulary, form, &w.reading_count);
+    const struct form *f = vocabulary_listed(a->vocabulary, form);
+    w.listed = f->listed;
+    w.as_written = f->as_written;
     struct memo *memo = a->vocabulary->memo;
     struct form_tags **known = memo_tags(memo, vocabulary_memo_id(a->vocabulary, form));
     if (!*known)
@@ -88,7 +98,13 @@ static void add_repaired(struct analyser *a, uint32_t token, struct span text, b
     struct form_tags f = {0};
     struct tagged_word t;
     memcpy(kept, found, count * sizeof(*kept));
-    struct analysed_word w = {token, TOKEN_NO_FORM, text, true, kept, count};
+    struct analysed_word w = {.token = token,
+                              .form = TOKEN_NO_FORM,
+                              .text = text,
+                              .repaired = true,
+                              .readings = kept,
+                              .reading_count = count};
+    look_up(a, &w);
     learn(a, &a->arena, &f, &w, opens);
     tag_by(&t, &f, opens);
     vec_push(&a->result.words, w);
@@ -155,7 +171,9 @@ static void add_mark(struct analyser *a, const struct token *tokens, size_t coun
     struct tagged_word t = {.possible = TAG_BIT(tag), .costs = no_costs};
     if (t.possible == TAG_BIT(TAG_CARD) && span_ends(text, "."))
         t.possible |= TAG_BIT(TAG_ADJA);
-    vec_push(&a->result.words, (struct analysed_word){.token = i, .form = TOKEN_NO_FORM, .text = text});
+    struct analysed_word w = {.token = i, .form = TOKEN_NO_FORM, .text = text};
+    look_up(a, &w);
+    vec_push(&a->result.words, w);
     vec_push(&a->result.tagged, t);
 }
 

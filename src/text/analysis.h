@@ -14,7 +14,9 @@ struct analysed_word {
     uint32_t form;    /* its id in the vocabulary; TOKEN_NO_FORM when it does not stand there like that */
     struct span text; /* as read: of the document, or of the repair */
     bool repaired;
-    const struct reading *readings; /* live as long as the vocabulary */
+    bool as_written;                  /* but for its first letter it is in lower case */
+    const struct listed_word *listed; /* the short lists that it stands in */
+    const struct reading *readings;   /* live as long as the vocabulary */
     size_t reading_count;
 };
 
@@ -122,17 +124,13 @@ static inline bool analysis_word_in(const struct analysis *a, size_t word, const
     if (word >= a->words.len)
         return false;
     const struct analysed_word *w = &a->words.items[word];
-    return w->form == TOKEN_NO_FORM ? word_in(w->text, list) : form_in(a->analyser->vocabulary, w->form, list);
+    return listed_word_in(a->analyser->vocabulary->listed, w->listed, w->text, list);
 }
 
 /* The same as word_in_as_written() has it. */
 static inline bool analysis_word_in_as_written(const struct analysis *a, size_t word, const char *list)
 {
-    if (word >= a->words.len)
-        return false;
-    const struct analysed_word *w = &a->words.items[word];
-    return w->form == TOKEN_NO_FORM ? word_in_as_written(w->text, list)
-                                    : form_in_as_written(a->analyser->vocabulary, w->form, list);
+    return word < a->words.len && a->words.items[word].as_written && analysis_word_in(a, word, list);
 }
 
 #endif

@@ -59,16 +59,18 @@ static struct cells cells_of(const struct analysed_word *w, tag_set tags)
 }
 
 /* Which declension a determiner asks of the adjectives behind it: bits 1 strong, 2 mixed, 4 weak. */
-static unsigned declensions_behind(const struct analysed_word *w, tag_set tags)
+static unsigned declensions_behind(const struct analysis *a, size_t determiner, tag_set tags)
 {
+    const struct analysed_word *w = &a->words.items[determiner];
     if (tags == TAG_BIT(TAG_APPRART) ||
-        word_in(w->text,
-                " dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem alle "
+        analysis_word_in(
+            a, determiner,
+            " dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem alle "
                 "allen "))
         return 4;
-    if (word_in(w->text, " kein keine keinen keinem keines "))
+    if (analysis_word_in(a, determiner, " kein keine keinen keinem keines "))
         return 2;
-    if (word_in(w->text, " viele einige mehrere wenige etliche "))
+    if (analysis_word_in(a, determiner, " viele einige mehrere wenige etliche "))
         return 1;
     for (size_t i = 0; i < w->reading_count; i++) {
         const struct reading *r = &w->readings[i];
@@ -103,7 +105,7 @@ static uint32_t shared_cells(const struct analysis *a, size_t first, size_t last
             continue;
         struct cells c = cells_of(&a->words.items[i], tags);
         if (tags & (DETERMINERS | TAG_BIT(TAG_APPRART)))
-            declensions = declensions_behind(&a->words.items[i], tags);
+            declensions = declensions_behind(a, i, tags);
         for (int d = 0; d < 3; d++)
             all.by_declension[d] &= c.by_declension[d];
     }
@@ -112,7 +114,7 @@ static uint32_t shared_cells(const struct analysis *a, size_t first, size_t last
 
 unsigned phrase_declensions_behind(const struct analysis *a, size_t determiner)
 {
-    return declensions_behind(&a->words.items[determiner], tags_inside(a, determiner));
+    return declensions_behind(a, determiner, tags_inside(a, determiner));
 }
 
 uint32_t phrase_declined_cells(const struct analysis *a, size_t adjective, unsigned declensions)

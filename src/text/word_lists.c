@@ -66,11 +66,15 @@ bool word_in_as_written(struct span word, const char *list)
     return find(word, list, false);
 }
 
+bool listed_word_in(struct listed *l, const struct listed_word *row, struct span word, const char *list)
+{
+    uint32_t number = list_number(l, list);
+    return number < LISTS_MAX ? word_has_list(row, number) : word_in(word, list);
+}
+
 bool form_in(struct vocabulary *v, uint32_t id, const char *list)
 {
-    const struct form *f = vocabulary_listed(v, id);
-    uint32_t number = list_number(v->listed, list);
-    return number < LISTS_MAX ? word_has_list(f->listed, number) : word_in(vocabulary_span(v, id), list);
+    return listed_word_in(v->listed, vocabulary_listed(v, id)->listed, vocabulary_span(v, id), list);
 }
 
 bool form_in_as_written(struct vocabulary *v, uint32_t id, const char *list)

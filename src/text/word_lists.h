@@ -16,6 +16,9 @@ bool word_in_as_written(struct span word, const char *list);
 bool form_in(struct vocabulary *v, uint32_t form, const char *list);
 bool form_in_as_written(struct vocabulary *v, uint32_t form, const char *list);
 
+/* The same for a word whose row of lists is at hand. */
+bool listed_word_in(struct listed *l, const struct listed_word *row, struct span word, const char *list);
+
 /* A noun that tells how long, how far or when where it stands without a preposition: "den ganzen Tag", "einen Meter".
  */
 bool is_measure_noun(struct span word);
