@@ -97,6 +97,14 @@ static bool is_nominal(const struct sentence_view *s, uint32_t word)
            !analysis_word_in(a, word, small);
 }
 
+static bool may_have_nominal(const struct analysis *a)
+{
+    for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++)
+        if (analysis_may_have(a, phrases[i].before) && analysis_may_have(a, phrases[i].words))
+            return true;
+    return analysis_may_have(a, quantities);
+}
+
 static void report(struct check_context *c, const struct sentence_view *s, uint32_t word)
 {
     char raised[LISTED_WORD_MAX];
@@ -112,7 +120,7 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis || !s->full)
+    if (!s->analysis || !s->full || !may_have_nominal(s->analysis))
         return;
     for (uint32_t i = 1; i < s->analysis->words.len; i++)
         if (is_nominal(s, i) && ends_behind(s, i + 1) && !is_old_text(c))

@@ -162,7 +162,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     const struct analysis *a = s->analysis;
     (void)state;
-    if (!a || !s->full || is_exclamation(a))
+    if (!a || !s->full || !analysis_may_have(a, openers) || is_exclamation(a))
         return;
     for (size_t i = 0; i + 2 < a->words.len; i++) {
         if (!analysis_word_in(a, i, openers))

@@ -24,7 +24,8 @@ struct capital_form {
 };
 
 /* False when the word is no noun with a capital, or only one by a guess. */
-static bool find_capital(struct check_context *c, struct span word, struct lowered_noun *out, struct capital_form *f)
+static bool find_capital(const struct check_context *c, struct span word, struct lowered_noun *out,
+                         struct capital_form *f)
 {
     size_t count;
     unsigned flags;
@@ -69,6 +70,14 @@ static bool is_excepted(struct span word)
         "vonnöten "
         "untertage riesen zuviel perfekt original willens orangen oranger oranges ";
     return word_in(word, words);
+}
+
+/* Whether the word may be a noun in lower case, by nothing but its letters. A form_question. */
+static unsigned may_be_lowered(const struct check_context *c, struct span word)
+{
+    struct lowered_noun noun;
+    struct capital_form f;
+    return !is_excepted(word) && find_capital(c, word, &noun, &f);
 }
 
 /* An unknown word, which may be foreign, may be anything. */
@@ -133,10 +142,11 @@ bool lowered_noun_at(struct check_context *c, const struct sentence_view *s, siz
     if (!(p.determiner || p.adjective || analysis_tag(s->analysis, word - 1) == TAG_CARD ||
           is_only_noun(s->analysis, word)))
         return false;
-    struct span text = token_span(c, word_token(s, word));
+    const struct token *t = word_token(s, word);
+    struct span text = token_span(c, t);
     struct capital_form f;
-    return is_asked(c, s, s->analysis->words.items[word].token) && !is_excepted(text) &&
-           find_capital(c, text, out, &f) &&
+    return t->form != TOKEN_NO_FORM && form_answer(c, t->form, may_be_lowered) &&
+           is_asked(c, s, s->analysis->words.items[word].token) && find_capital(c, text, out, &f) &&
            !is_kept_in_lower_case(c, s, word, &p, (struct span){out->text, out->len}, f.infinitive) &&
            decide(c, s, word, &p, &f, out);
 }

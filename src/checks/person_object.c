@@ -92,11 +92,19 @@ static void check_pronoun(struct check_context *c, const struct sentence_view *s
     finding_replace(c, f, FIX_UNSAFE, (size_t)(text.ptr - c->doc->text), text.len, span_of(right));
 }
 
+static bool may_have_pronoun(const struct analysis *a)
+{
+    for (size_t k = 0; accusatives[k][0]; k++)
+        if (analysis_may_have(a, accusatives[k][0]))
+            return true;
+    return false;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full)
+    if (!a || !s->full || !may_have_pronoun(a))
         return;
     for (uint32_t i = 0; i < a->words.len; i++)
         for (size_t k = 0; accusatives[k][0]; k++)

@@ -103,7 +103,7 @@ static void check_word(struct check_context *c, const struct sentence_view *s, u
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis || !s->full)
+    if (!s->analysis || !s->full || !(analysis_may_have(s->analysis, crowds) || analysis_may_have(s->analysis, ones)))
         return;
     for (uint32_t i = 0; i + 1 < s->analysis->words.len; i++)
         check_word(c, s, i);

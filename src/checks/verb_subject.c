@@ -75,7 +75,7 @@ void verbless_find_subject(struct verbless *l)
 
 bool verbless_has_word(const struct analysis *a, const char *list)
 {
-    for (size_t i = 0; i < a->words.len; i++)
+    for (size_t i = 0; analysis_may_have(a, list) && i < a->words.len; i++)
         if (analysis_word_in(a, i, list))
             return true;
     return false;

@@ -59,11 +59,10 @@ void vocabulary_uncount(struct vocabulary *v, const struct token *tokens, size_t
     }
 }
 
-const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id)
+const struct form *vocabulary_judge_new(struct vocabulary *v, uint32_t id)
 {
     grow(v);
-    if (v->forms.items[id].verdict == VERDICT_NONE)
-        judge_form(v, id);
+    judge_form(v, id);
     return &v->forms.items[id];
 }
 

@@ -74,8 +74,15 @@ void vocabulary_count(struct vocabulary *v, const struct token *tokens, size_t c
 /* Takes back what was counted of a sentence: it is no longer in the text. Verdicts stay. */
 void vocabulary_uncount(struct vocabulary *v, const struct token *tokens, size_t count);
 
+/* Decides the verdict on an id's form. */
+const struct form *vocabulary_judge_new(struct vocabulary *v, uint32_t id);
+
 /* The form of an id with its verdict decided. The pointer holds until the next call that may add a form. */
-const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id);
+static inline const struct form *vocabulary_judge(struct vocabulary *v, uint32_t id)
+{
+    const struct form *known = id < v->forms.len ? &v->forms.items[id] : NULL;
+    return known && known->verdict != VERDICT_NONE ? known : vocabulary_judge_new(v, id);
+}
 
 /* The readings of an id's form (word_readings()), found once a document; *count may be 0. They live as long as the
  * vocabulary. */

@@ -177,6 +177,15 @@ static void add_mark(struct analyser *a, const struct token *tokens, size_t coun
     vec_push(&a->result.tagged, t);
 }
 
+static void join_lists(struct analysis *r)
+{
+    r->list_count = r->analyser->vocabulary->listed->count;
+    r->listed = (struct listed_word){0};
+    for (size_t i = 0; i < r->words.len; i++)
+        for (size_t k = 0; k < LISTS_MAX / 64; k++)
+            r->listed.lists[k] |= r->words.items[i].listed->lists[k];
+}
+
 const struct analysis *analyser_sentence(struct analyser *a, const struct token *tokens, size_t count)
 {
     struct analysis *r = &a->result;
@@ -188,6 +197,7 @@ const struct analysis *analyser_sentence(struct analyser *a, const struct token 
         else
             add_mark(a, tokens, count, i);
     }
+    join_lists(r);
     r->cost = tagger_run(&a->tagger, r->tagged.items, r->tagged.len);
     phrases_find(r);
     clauses_find(r);

@@ -56,6 +56,8 @@ struct analysis {
     VEC_OF(struct noun_phrase) phrases;
     VEC_OF(struct clause) clauses; /* by their first words */
     VEC_OF(uint32_t) clause_of;    /* by word: its clause; a mark has that of the word before it */
+    struct listed_word listed;     /* the short lists that some word stands in, */
+    uint32_t list_count;           /* of those that were known then */
     int cost;                      /* of the way that the tagger took, in TAGGING_UNITS a nat */
     unsigned confidence;           /* 0 to 100: text/confidence.h */
     struct analyser *analyser;     /* that made it, borrowed: for questions */
@@ -66,11 +68,11 @@ struct analyser {
     struct tagger tagger;
     struct vocabulary *vocabulary; /* of the document */
     const char *text;
-    bool verse;                       /* the segment is */
-    struct analysis result;           /* of the last sentence */
-    struct arena arena;               /* of the document */
-    uint32_t sentence;                /* number of the last one, from 1 */
-    struct clause_note *notes;        /* on its clauses: text/subjects.h */
+    bool verse;                /* the segment is */
+    struct analysis result;    /* of the last sentence */
+    struct arena arena;        /* of the document */
+    uint32_t sentence;         /* number of the last one, from 1 */
+    struct clause_note *notes; /* on its clauses: text/subjects.h */
     size_t note_count;
 };
 
@@ -127,7 +129,14 @@ static inline bool analysis_word_in(const struct analysis *a, size_t word, const
     return listed_word_in(a->analyser->vocabulary->listed, w->listed, w->text, list);
 }
 
-/* The same as word_in_as_written() has it. */
+/* Whether some word of the sentence may stand in the list: what spares a look at each of them where none does. */
+static inline bool analysis_may_have(const struct analysis *a, const char *list)
+{
+    uint32_t number = list_number(a->analyser->vocabulary->listed, list);
+    return number >= a->list_count || word_has_list(&a->listed, number);
+}
+
+/* analysis_word_in() as word_in_as_written() has it. */
 static inline bool analysis_word_in_as_written(const struct analysis *a, size_t word, const char *list)
 {
     return word < a->words.len && a->words.items[word].as_written && analysis_word_in(a, word, list);

@@ -66,7 +66,7 @@ static unsigned declensions_behind(const struct analysis *a, size_t determiner, 
         analysis_word_in(
             a, determiner,
             " dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem alle "
-                "allen "))
+            "allen "))
         return 4;
     if (analysis_word_in(a, determiner, " kein keine keinen keinem keines "))
         return 2;
