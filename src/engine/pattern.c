@@ -18,6 +18,7 @@ enum { USES_BEFORE_TRANSLATION = 20 };
 struct pattern {
     _Atomic(pcre2_code *) code; /* NULL until needed, of a pattern known to be right */
     struct span text;           /* borrowed */
+    struct pattern_code packed; /* what `code` can be unpacked from */
     unsigned options;
     uint32_t groups;
     atomic_uint uses;  /* counted up to USES_BEFORE_TRANSLATION */
@@ -172,10 +173,11 @@ struct pattern *pattern_new(struct span text, unsigned options, struct buf *err)
     return NULL;
 }
 
-struct pattern *pattern_known(struct span text, unsigned options, size_t groups)
+struct pattern *pattern_known(struct span text, unsigned options, size_t groups, struct pattern_code code)
 {
     struct pattern *p = pattern_alloc(text, options);
     p->groups = (uint32_t)groups;
+    p->packed = code;
     return p;
 }
 
@@ -188,6 +190,21 @@ void pattern_free(struct pattern *p)
     free(p);
 }
 
+/* NULL when there is nothing to unpack, or it is of another version of PCRE2. */
+static pcre2_code *unpack(const struct pattern_code *packed)
+{
+    pcre2_code *code = NULL;
+    struct buf bytes = BUF_EMPTY;
+    if (packed->rest.len == 0)
+        return NULL;
+    buf_add_span(&bytes, packed->beginning);
+    buf_add_span(&bytes, packed->rest);
+    if (pcre2_serialize_decode(&code, 1, (const uint8_t *)bytes.data, NULL) != 1)
+        code = NULL;
+    buf_release(&bytes);
+    return code;
+}
+
 /* NULL and an error when a pattern that was right is not so for this version of PCRE2. */
 static const pcre2_code *code_of(struct pattern *p, int *error)
 {
@@ -198,11 +215,30 @@ static const pcre2_code *code_of(struct pattern *p, int *error)
     pthread_mutex_lock(&p->lock);
     code = atomic_load_explicit(&p->code, memory_order_relaxed);
     if (!code) {
-        code = compile(p->text, p->options, error, &offset);
+        code = unpack(&p->packed);
+        if (!code)
+            code = compile(p->text, p->options, error, &offset);
         atomic_store_explicit(&p->code, code, memory_order_release);
     }
     pthread_mutex_unlock(&p->lock);
     return code;
+}
+
+void pattern_add_code(struct pattern *p, struct buf *out)
+{
+    int error;
+    uint8_t *bytes;
+    PCRE2_SIZE size;
+    if (p->packed.rest.len > 0) {
+        buf_add_span(out, p->packed.beginning);
+        buf_add_span(out, p->packed.rest);
+        return;
+    }
+    const pcre2_code *code = code_of(p, &error);
+    if (code && pcre2_serialize_encode(&code, 1, &bytes, &size, NULL) == 1) {
+        buf_add(out, (const char *)bytes, size);
+        pcre2_serialize_free(bytes);
+    }
 }
 
 size_t pattern_group_count(const struct pattern *p)

@@ -24,8 +24,18 @@ struct pattern;
  * code after some uses, by whichever thread comes first. */
 struct pattern *pattern_new(struct span text, unsigned options, struct buf *err);
 
-/* A pattern that was found right before, with the number of groups that it has. It is compiled when first used. */
-struct pattern *pattern_known(struct span text, unsigned options, size_t groups);
+/* What PCRE2 compiled: good for the very version of it on the same kind of machine. All codes begin alike, so one
+ * beginning can be kept for many. Borrowed; without bytes: none is known. */
+struct pattern_code {
+    struct span beginning, rest;
+};
+
+/* A pattern that was found right before, with the number of groups that it has. Its code is unpacked when it is first
+ * used, or made again when it is of another version. */
+struct pattern *pattern_known(struct span text, unsigned options, size_t groups, struct pattern_code code);
+
+/* Appends the whole code; nothing where that is not possible. */
+void pattern_add_code(struct pattern *p, struct buf *out);
 
 void pattern_free(struct pattern *p);
 

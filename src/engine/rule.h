@@ -127,6 +127,7 @@ struct rule_reader {
     pthread_mutex_t lock;
     struct arena arena;
     struct pattern_list patterns;
+    struct span codes_begin; /* of a pattern_code, for all patterns of the store */
 };
 
 struct ruleset {

@@ -72,6 +72,7 @@ struct ruleset *rule_store_read(const char *path, const struct lang *lang, const
     if (rs->store.bytes && is_ours(&rs->store, files)) {
         struct store_walk w = {.arena = &rs->arena, .bytes = rs->store.bytes, .size = rs->store.size};
         w.at = ((const struct rule_store_head *)rs->store.bytes)->index;
+        rs->reader->codes_begin = walk_span(&w, (struct span){0});
         rule_walk(&w, rs, kept_paths(&rs->arena, files), files->paths.len, NULL);
         if (!w.broken && w.at == w.size)
             return rs;
@@ -85,7 +86,8 @@ static void read_body(const struct ruleset *rs, struct rule *rule)
 {
     struct store_walk w = {
         .arena = &rs->reader->arena, .bytes = rs->store.bytes, .at = rule->body, .size = rs->store.size};
-    rule_walk_body(&w, rule, &rs->reader->patterns);
+    struct rule_walk rw = {&w, rs->reader->codes_begin, &rs->reader->patterns};
+    rule_walk_body(&rw, rule);
     if (!w.broken)
         atomic_store_explicit(&rule->unread, false, memory_order_release);
 }
@@ -104,14 +106,34 @@ const struct rule *ruleset_rule(const struct ruleset *rs, uint32_t number)
 
 /* --- writing */
 
-static uint32_t *write_bodies(struct store_walk *w, struct ruleset *rs)
+static void read_all(const struct ruleset *rs)
 {
-    uint32_t *bodies = xcalloc(rs->rules.len + 1, sizeof(*bodies));
-    for (uint32_t i = 0; i < rs->rules.len; i++) {
+    for (uint32_t i = 0; i < rs->rules.len; i++)
         if (!ruleset_rule(rs, i))
             BUG("a rule that cannot be read");
+}
+
+/* What the codes of all patterns begin with. */
+static void find_beginning(const struct pattern_list *patterns, struct buf *begin)
+{
+    struct buf code = BUF_EMPTY;
+    for (size_t i = 0; i < patterns->len; i++) {
+        buf_clear(i == 0 ? begin : &code);
+        pattern_add_code(patterns->items[i], i == 0 ? begin : &code);
+        for (size_t k = 0; i > 0 && k < begin->len; k++)
+            if (k >= code.len || begin->data[k] != code.data[k])
+                begin->len = k;
+    }
+    buf_release(&code);
+}
+
+static uint32_t *write_bodies(struct store_walk *w, const struct ruleset *rs, struct span codes_begin)
+{
+    struct rule_walk rw = {.w = w, .codes_begin = codes_begin};
+    uint32_t *bodies = xcalloc(rs->rules.len + 1, sizeof(*bodies));
+    for (size_t i = 0; i < rs->rules.len; i++) {
         bodies[i] = (uint32_t)w->at;
-        rule_walk_body(w, rs->rules.items[i], NULL);
+        rule_walk_body(&rw, rs->rules.items[i]);
     }
     return bodies;
 }
@@ -125,12 +147,17 @@ bool rule_store_write(struct ruleset *rs, const struct rule_files *files, struct
     if (!rule_files_print(files, &head.print))
         return false;
     size_t start = out->len;
+    struct buf begin = BUF_EMPTY;
     buf_add(out, (const char *)&head, sizeof(head));
     struct store_walk w = {.out = out, .at = sizeof(head)};
-    uint32_t *bodies = write_bodies(&w, rs);
+    read_all(rs);
+    find_beginning(rs->reader ? &rs->reader->patterns : &rs->patterns, &begin);
+    uint32_t *bodies = write_bodies(&w, rs, buf_span(&begin));
     head.index = w.at;
+    walk_span(&w, buf_span(&begin));
     rule_walk(&w, rs, files->paths.items, files->paths.len, bodies);
     free(bodies);
+    buf_release(&begin);
     head.size = out->len - start;
     memcpy(out->data + start, &head, sizeof(head));
     head.sum = rule_store_sum(out->data + start, head.size);

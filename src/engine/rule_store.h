@@ -1,7 +1,7 @@
 /* Rules as they were read once: the whole rule set with its words, its forms of lemmas and its scanner. A start of the
- * program then reads no YAML, looks up no lemma and compiles no pattern before it is needed. The store is written by
- * src/tools/make_rules.c when the program is built, mapped and used in place; of each rule only what every run asks is
- * read at the start, the rest when it is first wanted.
+ * program then reads no YAML, looks up no lemma and compiles no pattern, unless PCRE2 is another one. The store is
+ * written by src/tools/make_rules.c when the program is built, mapped and used in place; of each rule only what every
+ * run asks is read at the start, the rest when it is first wanted.
  *
  * A store is good for exactly the files that it was made from, byte for byte. Files of the same names and sizes that
  * were not changed since it was made are taken for those; of others the bytes are compared. */
@@ -24,7 +24,7 @@ bool rule_store_write(struct ruleset *rs, const struct rule_files *files, struct
 #define RULE_STORE_BYTE_ORDER 0x01020304u
 
 /* Another one whenever the layout changes, or rules mean something else than before. */
-#define RULE_STORE_VERSION 9u
+#define RULE_STORE_VERSION 10u
 
 struct rule_store_head {
     char magic[8];

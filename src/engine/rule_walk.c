@@ -1,14 +1,23 @@
 #include "engine/rule_walk.h"
 
-struct rule_walk {
-    struct store_walk *w;
-    struct pattern_list *patterns; /* reading: those of the rules */
-};
-
 /* Reading: what cannot be makes the walk broken. */
 static void expect(struct rule_walk *rw, bool holds)
 {
     rw->w->broken |= !holds;
+}
+
+/* What follows the common beginning; nothing when there is no code, or one that begins otherwise. */
+static struct span walk_code(struct rule_walk *rw, struct pattern *p)
+{
+    struct buf code = BUF_EMPTY;
+    struct span rest = {"", 0};
+    if (p)
+        pattern_add_code(p, &code);
+    if (code.len > rw->codes_begin.len && memcmp(code.data, rw->codes_begin.ptr, rw->codes_begin.len) == 0)
+        rest = (struct span){code.data + rw->codes_begin.len, code.len - rw->codes_begin.len};
+    rest = walk_span(rw->w, rest);
+    buf_release(&code);
+    return rest;
 }
 
 /* NULL is a pattern without text. */
@@ -19,8 +28,9 @@ static struct pattern *walk_pattern(struct rule_walk *rw, struct pattern *p)
         return NULL;
     unsigned options = walk_number(rw->w, p ? pattern_options(p) : 0, PATTERN_CASELESS | PATTERN_WHOLE);
     size_t groups = walk_number(rw->w, p ? pattern_group_count(p) : 0, PATTERN_GROUPS_MAX);
+    struct span code = walk_code(rw, p);
     if (walk_reads(rw->w)) {
-        p = pattern_known(text, options, groups);
+        p = pattern_known(text, options, groups, (struct pattern_code){rw->codes_begin, code});
         vec_push(rw->patterns, p);
     }
     return p;
@@ -239,11 +249,11 @@ static void walk_examples(struct store_walk *w, struct rule *rule)
     }
 }
 
-void rule_walk_body(struct store_walk *w, struct rule *rule, struct pattern_list *patterns)
+void rule_walk_body(struct rule_walk *rw, struct rule *rule)
 {
-    struct rule_walk rw = {w, patterns};
-    walk_kind(&rw, rule);
-    walk_contexts(&rw, rule);
+    struct store_walk *w = rw->w;
+    walk_kind(rw, rule);
+    walk_contexts(rw, rule);
     rule->exact_case = walk_number(w, rule->exact_case, 1);
     rule->fix = (enum applicability)walk_number(w, rule->fix, FIX_DISPLAY);
     rule->replacements = walk_texts(w, rule->replacements, &rule->replacement_count);

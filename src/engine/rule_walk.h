@@ -11,8 +11,13 @@
 void rule_walk(struct store_walk *w, struct ruleset *rs, const char *const *files, size_t file_count,
                const uint32_t *bodies);
 
-/* The rest of one rule. Patterns that are read are added to the list. */
-void rule_walk_body(struct store_walk *w, struct rule *rule, struct pattern_list *patterns);
+/* The rest of one rule. */
+struct rule_walk {
+    struct store_walk *w;
+    struct span codes_begin;       /* of the codes of all patterns of the store */
+    struct pattern_list *patterns; /* reading: takes those of the rule */
+};
+void rule_walk_body(struct rule_walk *rw, struct rule *rule);
 
 /* The scanner; when reading in the arena of the walk, not to be freed (scanner_walk.c). */
 struct scanner *scanner_walk(struct store_walk *w, struct scanner *s);

@@ -146,6 +146,33 @@ static void test_store_of_a_store(void **state)
     buf_release(&again);
 }
 
+/* Where the pattern matches first in the text. */
+static struct span first_match(struct pattern *p, struct pattern_scratch *s, const char *text)
+{
+    enum pattern_result result = pattern_find(p, s, span_of(text), 0);
+    assert_int_not_equal(result, PATTERN_LIMIT);
+    return result == PATTERN_MATCH ? pattern_group(s, 0) : (struct span){0};
+}
+
+/* Kept code finds what the compiled pattern finds. */
+static void assert_same_matches(const struct ruleset *compiled, const struct ruleset *kept)
+{
+    struct pattern_scratch *s = pattern_scratch_new();
+    size_t found = 0;
+    for (uint32_t i = 0; i < compiled->rules.len; i++) {
+        const struct rule *x = ruleset_rule(compiled, i), *y = ruleset_rule(kept, i);
+        for (size_t e = 0; x->pattern && e < x->example_count; e++) {
+            struct span match = first_match(x->pattern, s, x->examples[e].text);
+            struct span same = first_match(y->pattern, s, x->examples[e].text);
+            assert_ptr_equal(match.ptr, same.ptr);
+            assert_int_equal(match.len, same.len);
+            found += match.ptr != NULL;
+        }
+    }
+    assert_true(found > 1000);
+    pattern_scratch_free(s);
+}
+
 /* The shipped rules, of all kinds and with lemmas: what is used is what reading them would give. */
 static void test_shipped_rules(void **state)
 {
@@ -164,6 +191,8 @@ static void test_shipped_rules(void **state)
     assert_same_rules(read, stored);
     assert_int_equal(fresh.len, stored->store.size);
     assert_memory_equal(fresh.data, stored->store.bytes, fresh.len);
+    assert_true(stored->reader->codes_begin.len > 0);
+    assert_same_matches(read, stored);
     ruleset_free(stored);
     ruleset_free(read);
     forms_close(forms);
@@ -198,6 +227,19 @@ static void test_patterns_match(void **state)
     assert_int_equal(pattern_find(p, s, span_of("Er kam."), 0), PATTERN_NO_MATCH);
     pattern_scratch_free(s);
     ruleset_free(rs);
+}
+
+/* What another version of PCRE2 compiled is not understood: the pattern is compiled anew. */
+static void test_code_of_another_version(void **state)
+{
+    (void)state;
+    struct pattern_code code = {span_of("PCRE2 of long ago, "), span_of("and what it made of the pattern")};
+    struct pattern *p = pattern_known(span_of("früh (am|im) Morgen"), PATTERN_CASELESS, 1, code);
+    struct pattern_scratch *s = pattern_scratch_new();
+    assert_int_equal(pattern_find(p, s, span_of("Er kam Früh  im Morgen."), 0), PATTERN_MATCH);
+    assert_true(span_is(pattern_group(s, 1), "im"));
+    pattern_scratch_free(s);
+    pattern_free(p);
 }
 
 static void test_is_not_used_for_other_files(void **state)
@@ -393,6 +435,7 @@ int main(void)
         cmocka_unit_test(test_shipped_rules),
         cmocka_unit_test_setup_teardown(test_scanner_finds, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_patterns_match, set_up, tear_down),
+        cmocka_unit_test(test_code_of_another_version),
         cmocka_unit_test_setup_teardown(test_is_not_used_for_other_files, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_bytes_are_compared, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_names_and_sizes_are_compared, set_up, tear_down),
