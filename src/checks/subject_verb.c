@@ -112,6 +112,18 @@ static bool is_rather_name(const struct sentence_view *s, uint32_t finite)
     return finite > 0 && token_has(t, TOKEN_CAPITAL) && analysis_has_tag(s->analysis, finite - 1, TAG_BIT(TAG_NE));
 }
 
+/* "Niemand haben ihn gesehen": a pronoun that opens the clause and counts as one, where nothing else can be the
+ * subject.
+ */
+static bool is_indefinite(const struct analysis *a, const struct clause *cl, const struct clause_subjects *s,
+                          persons verb)
+{
+    bool opens = cl->kind == CLAUSE_MAIN && cl->opener == NO_WORD && cl->finite == cl->first + 1 && !cl->coordinated;
+    return opens && verb & PERSON_BIT(1, 3) && !(verb & PERSON_BIT(0, 3)) && !(s->persons & verb) &&
+           analysis_word_in(a, cl->first, " niemand jemand jeder jedermann keiner ") &&
+           analysis_has_tag(a, cl->first, TAG_BIT(TAG_PDS));
+}
+
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     const struct analysis *a = s->analysis;
@@ -128,6 +140,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         report_polite(c, s, cl->finite, polite);
     else if (meant && subject_disagrees(a, cl, &subjects, verb, meant))
         report(c, s, cl->finite, meant);
+    else if (is_indefinite(a, cl, &subjects, verb))
+        report(c, s, cl->finite, &(struct subject){cl->first, cl->first, PERSON_BIT(0, 3), false, true});
 }
 
 const struct check check_subject_verb = {.rules = rules, .rule_count = 1, .clause = check_clause};

@@ -261,13 +261,15 @@ static bool is_of_attribute(const struct analysis *a, size_t determiner)
 /* What is left without the word at `determiner` can be a phrase of its own: "große Freude", "Kinder", "Angst". */
 static bool rest_stands_bare(const struct analysis *a, size_t determiner, size_t noun)
 {
-    if (noun > determiner + 1 && phrase_cells_without_determiner(a, determiner + 1, noun) == 0)
+    const uint32_t plural = NOMINAL_NUMBER(NUMBER_PLURAL) & ~NOMINAL_CASE(CASE_GENITIVE);
+    uint32_t cells = noun > determiner + 1 ? phrase_cells_without_determiner(a, determiner + 1, noun) : plural;
+    if (cells == 0)
         return false;
     static const char indefinite[] = " ein eine einen einem einer eines kein keine keinen keinem keiner keines ";
     const struct analysed_word *w = &a->words.items[noun];
     if (noun_stands_bare(a, noun))
         return true;
-    return noun_is_plural(w) && !analysis_word_in(a, determiner, indefinite);
+    return noun_is_plural(w) && cells & plural && !analysis_word_in(a, determiner, indefinite);
 }
 
 static bool is_oblique_one(const struct analysed_word *w)

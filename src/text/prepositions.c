@@ -155,7 +155,8 @@ bool preposition_is_doubtful(const struct analysis *a, size_t word)
         return true;
     if (possible & TAG_BIT(TAG_KOUI) && (analysis_word_in(a, word, " um ") || is_before_infinitive(a, word)))
         return true;
-    if (possible & TAG_BIT(TAG_KOUS) && (!analysis_word_in(a, word, " seit ") || opens_clause(a, word)))
+    bool preposition = analysis_word_in(a, word, " ohne ") && !analysis_word_in(a, word + 1, " dass daß ");
+    if (possible & TAG_BIT(TAG_KOUS) && !preposition && (!analysis_word_in(a, word, " seit ") || opens_clause(a, word)))
         return true;
     if (possible & TAG_BIT(TAG_KON) && !analysis_word_in(a, word, " seit "))
         return true;

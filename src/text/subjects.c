@@ -441,5 +441,7 @@ bool verb_is_old_form(const struct analysis *a, uint32_t finite, persons verb, c
     for (size_t i = 0; i < w->reading_count; i++)
         if (w->readings[i].features & (VERB_FINITE & ~VERB_TENSE(TENSE_PRESENT)))
             return true;
+    if (s->persons == PERSON_BIT(NUMBER_SINGULAR, 2)) /* "du habt" never was one */
+        return false;
     return !(s->persons & THIRD_PERSON) || analysis_tag(a, finite) != TAG_VVFIN || span_ends(w->text, "et");
 }
