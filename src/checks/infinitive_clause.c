@@ -6,6 +6,7 @@
 #include "checks/zu_infinitive.h"
 #include "lexicon/readings.h"
 #include "text/analysis.h"
+#include "text/phrases.h"
 #include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
@@ -55,7 +56,8 @@ static size_t infinitive_at_end(const struct analysis *a, size_t opener)
     size_t i = opener + 1;
     for (; !is_end(a, i); i++) {
         bool last = is_end(a, i + 1);
-        if (i - opener > CLAUSE_WORDS_MAX || analysis_word_in(a, i, " zu willen herum wieviel wieviele "))
+        bool zu = analysis_word_in(a, i, " zu ") && !phrase_at(a, i + 1);
+        if (i - opener > CLAUSE_WORDS_MAX || zu || analysis_word_in(a, i, " willen herum wieviel wieviele "))
             return 0;
         if (!last && (analysis_has_tag(a, i, OTHER_VERBS) || analysis_word_in(a, i, nominatives)))
             return 0;
@@ -63,8 +65,8 @@ static size_t infinitive_at_end(const struct analysis *a, size_t opener)
     bool alone = i - 1 == opener + 1; /* ", um sehen, ob", "ging ohne zahlen" */
     bool verb = a->tagged.items[i - 1].possible & INFINITIVE &&
                 analysis_has_tag(a, i - 1, alone ? INFINITIVE : INFINITIVE | TAG_BIT(TAG_VVFIN)) &&
-                (!alone || (opener > 0 && (analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA)) ||
-                                           analysis_word_in(a, opener, " ohne "))));
+                (!alone || opener == 0 || analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA)) ||
+                 analysis_word_in(a, opener, " ohne "));
     return verb || ends_in_modal(a, i - 1) ? i - 1 : 0;
 }
 
@@ -106,7 +108,11 @@ static bool is_measure(const struct analysis *a, size_t opener)
         return true;
     return analysis_has_tag(a, opener + 1,
                             TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV)) &&
-           analysis_word_in(a, opener, " um ") && !analysis_word_in(a, opener + 1, " nicht nie auch ");
+           analysis_word_in(a, opener, " um ") &&
+           !analysis_word_in(
+               a, opener + 1,
+               " nicht nie auch dann dort hier damit danach später endlich schließlich einfach immer wieder "
+               "weiter gemeinsam zusammen sofort gleich jetzt heute bald dabei dadurch schneller besser ");
 }
 
 /* "um den nur sie wissen", "um wie viel": a relative clause, an amount. */
@@ -127,6 +133,13 @@ static bool contains_zu(struct span word)
     return false;
 }
 
+/* "Tippen Sie in das Feld, um das Menü öffnen": the tagger may take either for the finite verb. */
+static bool is_request(const struct analysis *a)
+{
+    return a->words.len > 2 && span_is(a->words.items[1].text, "Sie") &&
+           a->tagged.items[0].possible & (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVIMP));
+}
+
 static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
 {
     bool um = analysis_word_in(a, opener, " um ");
@@ -134,11 +147,13 @@ static bool is_lost(const struct analysis *a, size_t opener, size_t infinitive)
     if (verb->repaired || is_measure(a, opener) || is_relative(a, opener) || contains_zu(verb->text) ||
         analysis_has_tag(a, infinitive - 1, TAG_BIT(TAG_KOKOM)))
         return false;
+    if (opener == 0 && infinitive == 1 && !(um && analysis_word_in(a, 3, " dass ")))
+        return false;
     if (opener == 0) /* a main clause has to come */
         return infinitive + 2 < a->words.len && analysis_has_tag(a, infinitive + 1, TAG_BIT(TAG_COMMA)) &&
                !clause_has_finite(a->tagged.items[infinitive].clause);
     size_t before = opener - (opener > 1 && analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA)) ? 2 : 1);
-    if (!clause_has_finite(a->tagged.items[before].clause))
+    if (!clause_has_finite(a->tagged.items[before].clause) && !is_request(a))
         return false;
     bool next = infinitive == opener + 1 && analysis_has_tag(a, infinitive, INFINITIVE) &&
                 !has_governor(a, opener, false); /* "ging ohne zahlen" */

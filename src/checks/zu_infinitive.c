@@ -51,15 +51,18 @@ size_t zu_place(const struct check_context *c, struct span infinitive)
 void zu_missing_emit(struct check_context *c, const struct sentence_view *s, const struct rule_info *rule, size_t word,
                      size_t infinitive)
 {
-    const struct analysed_word *verb = &s->analysis->words.items[infinitive], *first = &s->analysis->words.items[word];
+    const struct analysed_word *verb = &s->analysis->words.items[infinitive];
     const struct token *t = &s->tokens[verb->token];
     size_t prefix = zu_place(c, verb->text);
     struct buf right = BUF_EMPTY;
     buf_addf(&right, "%.*szu%s%.*s", (int)prefix, verb->text.ptr, prefix ? "" : " ", (int)(verb->text.len - prefix),
              verb->text.ptr + prefix);
+    struct span first = word == infinitive ? span_of("") : s->analysis->words.items[word].text;
     struct finding *f =
-        finding_emit(c, rule, t->off, t->len, "\"%.*s\" needs \"zu\" before the verb: \"%.*s … %s\".",
-                     (int)first->text.len, first->text.ptr, (int)first->text.len, first->text.ptr, buf_str(&right));
+        word == infinitive
+            ? finding_emit(c, rule, t->off, t->len, "\"zu\" is lost before this verb: \"%s\".", buf_str(&right))
+            : finding_emit(c, rule, t->off, t->len, "\"%.*s\" needs \"zu\" before the verb: \"%.*s … %s\".",
+                           (int)first.len, first.ptr, (int)first.len, first.ptr, buf_str(&right));
     finding_replace(c, f, FIX_UNSAFE, t->off, t->len, (struct span){right.data, right.len});
     buf_release(&right);
 }

@@ -7,7 +7,8 @@
 /* Bytes of the separable prefix of an infinitive, behind which its zu belongs; 0 for one without. */
 size_t zu_place(const struct check_context *c, struct span infinitive);
 
-/* Tells, by the rule, that the infinitive needs a zu, which the word before it in s->analysis asks for; repaired. */
+/* Tells, by the rule, that the infinitive needs a zu, which the word before it in s->analysis asks for (the infinitive
+ * itself: nothing to name); repaired. */
 void zu_missing_emit(struct check_context *c, const struct sentence_view *s, const struct rule_info *rule, size_t word,
                      size_t infinitive);
 
