@@ -34,7 +34,7 @@ static const char judging[] =
     "verschieden perfekt ideal exklusiv hochwertig zuverlässig leistungsstark umfassend "
     "ausgezeichnet großartig fantastisch erstaunlich unglaublich häufig häufigst "
     "gewöhnlich regelmäßig zusätzlich nützlich notwendig erforderlich verfügbar passend "
-    "geeignet aktuell individuell ständig ernsthaft sorgfältig ähnlich richtig ";
+    "geeignet aktuell individuell ernsthaft sorgfältig ähnlich richtig ";
 
 /* Adjectives that are nouns as they stand: "Die Farbe ist Schwarz". */
 static const char colours[] = " schwarz weiß rot blau grün gelb grau braun rosa lila violett orange türkis ";

@@ -31,10 +31,20 @@ static void report(struct check_context *c, const struct token *t, bool sure, st
     finding_replace(c, f, sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, parted);
 }
 
+/* "meineBibliothek.meinModul": names that full stops hold together. */
+static bool is_in_dotted_name(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    bool before = i > 1 && token_is_glued(s, i) && token_mark(c, &s->tokens[i - 1]) == '.' &&
+                  token_is_glued(s, i - 1) && s->tokens[i - 2].cls == TOKEN_WORD;
+    bool behind = token_is_glued(s, i + 2) && token_mark(c, &s->tokens[i + 1]) == '.' && token_is_glued(s, i + 1) &&
+                  s->tokens[i + 2].cls == TOKEN_WORD;
+    return (before || behind) && !(s->tokens[i].flags & TOKEN_CAPITAL);
+}
+
 /* "E_infügen" */
 static bool is_beside_code(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    return is_code_place(c, s, i) && (token_is_glued(s, i) || token_is_glued(s, i + 1));
+    return is_in_dotted_name(c, s, i) || (is_code_place(c, s, i) && (token_is_glued(s, i) || token_is_glued(s, i + 1)));
 }
 
 /* A determiner before a neuter in the singular, perhaps with an adjective between: "das", "beim ewigen". */

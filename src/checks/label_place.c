@@ -1,3 +1,4 @@
+#include "checks/name_context.h"
 #include "checks/label_place.h"
 
 #include "checks/noun_place.h"

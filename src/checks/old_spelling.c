@@ -1,3 +1,4 @@
+#include "checks/name_context.h"
 #include "checks/checks.h"
 #include "checks/sharp_s.h"
 #include "checks/token_tools.h"

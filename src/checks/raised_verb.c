@@ -149,6 +149,12 @@ static int bar_of(const struct analysis *a, size_t word, tag_set lower)
     return SAVING_FINITE;
 }
 
+/* "ist Bedient worden": nothing but a participle stands before that. */
+static bool is_before_worden(const struct analysis *a, size_t word)
+{
+    return word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "worden");
+}
+
 static bool is_raised_verb(struct check_context *c, const struct sentence_view *s, size_t word,
                            const struct verb_counts *count, struct lower_form *f)
 {
@@ -161,6 +167,8 @@ static bool is_raised_verb(struct check_context *c, const struct sentence_view *
         return false;
     if (!capital_lower(c, t, f) || !(f->tags & (FINITE | PARTICIPLES)) || capital_in_title(c, s, word))
         return false;
+    if (f->tags & PARTICIPLES && is_before_worden(a, word))
+        return true;
     if (is_label_place(c, s, word) || is_rather_surname(c, s, word, (struct span){f->text, f->len}) ||
         (!(f->tags & HELPERS) && vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION))
         return false;
@@ -170,7 +178,9 @@ static bool is_raised_verb(struct check_context *c, const struct sentence_view *
         return is_only_verb(a, word, f, count);
     if (is_behind_pronoun(a, word) && shares_verb(a, word))
         return false;
-    int bar = is_verb_of_pronoun(c, a, word, f) ? SAVING_SUBJECT : bar_of(a, word, f->tags);
+    int bar = bar_of(a, word, f->tags);
+    if (is_verb_of_pronoun(c, a, word, f) && bar > SAVING_SUBJECT)
+        bar = SAVING_SUBJECT;
     if (bar > SAVING_ONLY && s->full && f->tags & FINITE && is_only_finite(a, word, count) &&
         !(lexicon_bits(c, token_span(c, t).ptr, t->len) & LEX_ENGLISH))
         bar = SAVING_ONLY;

@@ -104,7 +104,8 @@ static bool is_swiss(const struct check_context *c, uint32_t form)
         if (len == 0 || !lemma_is_swiss(c, (struct span){lemma, len}))
             return false;
     }
-    return count > 0;
+    bool german = is_listed_german(c, word) && word_has_second_opinion(c->words->knowledge, word.ptr, word.len);
+    return count > 0 && !german; /* "Geschosse": only Austria writes ß */
 }
 
 static void begin(struct check_context *c, void **state)

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "checks/name_context.h"
 #include "checks/candidate_rank.h"
 #include "checks/checks.h"
 #include "checks/code_place.h"

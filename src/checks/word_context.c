@@ -67,49 +67,6 @@ bool is_foreign_surrounding(struct check_context *c, const struct sentence_view 
            is_foreign_stretch(c, s, i);
 }
 
-static bool is_title(struct span word)
-{
-    static const char *const titles[] = {"Herr",  "Herrn", "Frau",   "Dr.",   "Prof.", "St.",        "Sankt",
-                                         "Mr.",   "Mrs.",  "Ms.",    "Lord",  "Lady",  "Sir",        "Familie",
-                                         "Firma", "Band",  "Verlag", "Hotel", "Café",  "Restaurant", "Marke",
-                                         "van",   "de",    "del",    "di",    "bin",   "al",         NULL};
-    for (size_t i = 0; titles[i]; i++)
-        if (span_is(word, titles[i]))
-            return true;
-    return false;
-}
-
-/* "von" behind a name: "Ursula von der Leyen". */
-static bool is_behind_name(struct check_context *c, const struct sentence_view *s, size_t von)
-{
-    size_t before = word_before(s, von);
-    return span_is(token_span(c, &s->tokens[von]), "von") && before != NOWHERE &&
-           (s->tokens[before].flags & TOKEN_CAPITAL) && verdict_at(c, s, before) != VERDICT_KNOWN;
-}
-
-bool is_surname_place(struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    size_t before = word_before(s, i);
-    if (before == NOWHERE)
-        return false;
-    const struct token *t = &s->tokens[before];
-    enum verdict v = verdict_at(c, s, before);
-    bool capital = (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_SENTENCE_START && v == VERDICT_KNOWN);
-    return is_title(token_span(c, t)) || is_behind_name(c, s, before) || (capital && v != VERDICT_KNOWN);
-}
-
-bool is_name_surrounding(struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    size_t after = word_after(s, i);
-    if (is_surname_place(c, s, i))
-        return true;
-    if (after == NOWHERE)
-        return false;
-    enum verdict v = verdict_at(c, s, after);
-    return (s->tokens[after].flags & TOKEN_CAPITAL) &&
-           (v == VERDICT_NAME || v == VERDICT_UNKNOWN || v == VERDICT_VARIANT || v == VERDICT_FOREIGN);
-}
-
 bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     size_t before = word_before(s, i), n;

@@ -18,13 +18,6 @@ bool is_foreign_surrounding(struct check_context *c, const struct sentence_view 
 /* True when most words around, up to three on either side, are no German: a sentence of another language. */
 bool is_foreign_stretch(struct check_context *c, const struct sentence_view *s, size_t i);
 
-/* Whether a title, a first name or another capitalised word that is no common one stands before token i. */
-bool is_surname_place(struct check_context *c, const struct sentence_view *s, size_t i);
-
-/* True when the neighbours of a capitalised word make it a name: a given name or a title before it, a surname behind
- * it. */
-bool is_name_surrounding(struct check_context *c, const struct sentence_view *s, size_t i);
-
 /* True when an article, a possessive or an adjective stands before the word: then it is a noun and no name. */
 bool is_noun_place(struct check_context *c, const struct sentence_view *s, size_t i);
 

@@ -31,10 +31,11 @@ const struct closed_list adjective_prefixes = CLOSED_LIST(
     " stein stink stock streng sub super süd teil thermo tief tiefer tod tot trans trocken ultra ur viert voll"
     " vorwärts warm weich weiss weitest weiß welt west wohl zart zehnt zeit zweit zwölft öko übel ");
 
-const struct closed_list elided_nouns = CLOSED_LIST(
-    " adress aug baumwoll birn bronchi ebb eck ehr eich elb end erd farb freud geschicht grenz hilf jud katz"
-    " kirch kirsch kontroll kron kurv käs lehr lieb mess miet milb mitt mühl münz pfarr pflaum reb red rund sach"
-    " schul schwell seif sonn sprach spul stimm straf treu wend woll wund zell ");
+const struct closed_list elided_nouns =
+    CLOSED_LIST(" adress aug baumwoll birn blaubeer brombeer bronchi ebb eck ehr eich elb end erd erdbeer farb freud"
+                " geschicht grenz heidelbeer hilf himbeer holunderbeer johannisbeer jud katz kirch kirsch kontroll"
+                " kron kurv käs lehr lieb mess miet milb mitt moosbeer mühl münz pfarr pflaum preiselbeer reb red"
+                " rund sach schul schwell seif sonn sprach spul stachelbeer stimm straf treu wend woll wund zell ");
 
 const struct closed_list verb_modifiers = CLOSED_LIST(
     " abgabe abmelde anlege anmelde annahme atem aufnahme bade bestell binde einsende folge gebe glaubens greisen"

@@ -94,6 +94,25 @@ static bool is_brand_like(const struct vocabulary *v, const char *form, size_t a
     return at < 4 || len - at < 4 || word_verdict(v->knowledge, form + at, len - at, &flags) == VERDICT_FOREIGN;
 }
 
+/* "AutoFilter", "DatenPilot": as programs call their parts. */
+static bool is_part_of_program(const char *form, size_t at)
+{
+    static const char *const beginnings[] = {"Auto",  "Computer", "Datei", "Daten", "File", "Info",
+                                             "Micro", "Multi",    "Smart", "Web",   NULL};
+    for (size_t i = 0; beginnings[i]; i++)
+        if (span_is((struct span){form, at}, beginnings[i]))
+            return true;
+    return false;
+}
+
+/* "lastValue", "dateTime": names in code, of two English words. */
+static bool is_english_pair(const struct vocabulary *v, const char *form, size_t at, size_t len)
+{
+    const struct lexicon *lex = v->knowledge->lexicon;
+    return (lexicon_flags(lex, form, at) & LEX_ENGLISH) && is_more_english(v, form, at) &&
+           (lexicon_flags(lex, form + at, len - at) & LEX_ENGLISH);
+}
+
 /* Behind these any capitalised word may stand, known or not: a very common word ("denDurano", "ZumFocea" where a
  * sentence begins), a given name ("JonahRadebaugh"). */
 static bool takes_any_name(const struct vocabulary *v, const char *left, size_t len, bool lower, bool mid_capital)
@@ -129,7 +148,8 @@ bool joins_camel(const struct vocabulary *v, const char *form, size_t len, const
         bool any_right = len - at > 3 && !word_at(v->knowledge, form + at, len - at, NULL).inner_capital &&
                          takes_any_name(v, form, at, lower, mid_capital);
         if (is_left_side(v, form, at, lower) && (any_right || is_right_side(v, form + at, len - at)) &&
-            (lower || !is_brand_like(v, form, at, len))) {
+            (lower ? !is_english_pair(v, form, at, len)
+                   : !is_brand_like(v, form, at, len) && !is_part_of_program(form, at))) {
             out->sure = lower || is_right_side(v, form + at, len - at);
             return put(out, form, len, at);
         }

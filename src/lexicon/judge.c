@@ -263,6 +263,20 @@ static bool has_letter_before(const struct judgement *j, const struct candidate 
            c->weight > CASE_ONLY;
 }
 
+/* "Schönwolde", "Schönwalde": places are told apart by endings that look like slips of each other. */
+static bool are_two_places(struct span a, struct span b)
+{
+    static const char *const endings[] = {"beck",    "büttel", "dorf",  "hagen", "hausen", "heim",
+                                          "hofen",   "ingen",  "leben", "rode",  "rath",   "stedt",
+                                          "stetten", "ungen",  "walde", "wolde", NULL};
+    size_t one = 0, two = 0;
+    for (size_t i = 0; endings[i]; i++) {
+        one = span_ends(a, endings[i]) ? i + 1 : one;
+        two = span_ends(b, endings[i]) ? i + 1 : two;
+    }
+    return one && two && one != two;
+}
+
 /* Whether the word may be this candidate by a slip: a capitalised word inside a sentence is no slip of a name, for
  * which judge_name() has looked; nor of a word in lower case that nothing is known of either; and nobody puts an accent
  * by a slip ("Denée", "Denke"). */
@@ -271,6 +285,8 @@ static bool may_be_slip_of(const struct judgement *j, const struct candidate *c)
     if (j->mid_capital && (c->flags & LEX_NAME) && !(c->flags & LEX_GERMAN))
         return false;
     struct span own = {j->clean, j->len}, other = {c->form, c->len};
+    if (j->mid_capital && are_two_places(own, other))
+        return false;
     if (c->weight > 0.8 && count_borrowed_letters(own) > count_borrowed_letters(other))
         return false;
     bool near_other_name = j->capital && c->weight > CASE_ONLY;

@@ -250,6 +250,6 @@ bool productive_accepts(const struct word *w)
     if (w->capital && derivation_is_noun(w->k->lexicon, w->s, w->len))
         return productive_from_model(w, true);
     return is_elision(w) || contraction_accepts(w) || verb_is_separable(w) || verb_is_prefixed(w) ||
-           verb_is_english(w) || numeral_accepts(w) || affix_accepts(w) || is_swiss(w) || is_old(w) ||
-           productive_is_compound(w);
+           verb_is_english(w) || verb_is_made_of_adjective(w) || numeral_accepts(w) || affix_accepts(w) ||
+           is_swiss(w) || is_old(w) || productive_is_compound(w);
 }

@@ -8,6 +8,7 @@
 #include "lexicon/knowledge.h"
 #include "lexicon/memo.h"
 #include "lexicon/old_spelling.h"
+#include "lexicon/verbs.h"
 #include "lexicon/words.h"
 
 /* What speaks for a word that only a rule explains, in log10 odds like those of its candidates: a compound's parts, the
@@ -155,6 +156,8 @@ static bool is_common_slip(struct judgement *j)
     bool seldom = (j->form->flags & LEX_SEEN) && own < SEEN_SELDOM;
     if ((j->form->flags & (LEX_GERMAN | LEX_NAME)) || !(english || seldom) || j->mid_capital || j->form->count >= OFTEN)
         return false;
+    if (j->origin->kind == ORIGIN_FORM)
+        return false; /* "gematcht": explained by a verb */
     if (english)
         own = lexicon_frequency_en(j->v->knowledge->lexicon, j->clean, j->len);
     if (j->letters < TYPO_LETTERS)
@@ -192,6 +195,13 @@ static bool is_seldom_form(const struct judgement *j)
     return lexicon_has_reading(j->v->knowledge->lexicon, j->clean, j->len, POS_VERB, cells);
 }
 
+/* "gematcht": too new to have been counted. */
+static bool is_english_verb(const struct judgement *j)
+{
+    struct word w = word_at(j->v->knowledge, j->clean, j->len, NULL);
+    return verb_is_english(&w);
+}
+
 /* A form that the lexicon lists but nobody ever wrote ("verteidiget"), or only by a slip ("erstell"), and that hunspell
  * refuses, beside a usual one. */
 static bool is_obsolete_form(struct judgement *j)
@@ -202,13 +212,15 @@ static bool is_obsolete_form(struct judgement *j)
         own > OBSOLETE_SELDOM || (own > 0 && j->capital))
         return false;
     if (j->letters <= TYPO_LETTERS || is_southern_diminutive(j) || is_seldom_form(j) || is_shortened(j) ||
+        is_english_verb(j) ||
         lexicon_has_reading(j->v->knowledge->lexicon, j->clean, j->len, POS_ADVERB, 0)) /* "weiters" */
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
     struct span written = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
     if (!c.count || utf8_starts_upper(other.ptr, other.len) != j->capital || is_inflection(written, other) ||
-        is_inflection(other, written) || c.list[0].frequency < lead || c.list[0].frequency < own + OBSOLETE_GAIN ||
-        c.list[0].weight > 0.95 || memo_second_opinion(j->v->memo, j->clean, j->len))
+        is_inflection(other, written) || !(c.list[0].flags & LEX_GERMAN) || c.list[0].frequency < lead ||
+        c.list[0].frequency < own + OBSOLETE_GAIN || c.list[0].weight > 0.95 ||
+        memo_second_opinion(j->v->memo, j->clean, j->len))
         return false;
     judge_typo(j, &c);
     return true;

@@ -5,7 +5,7 @@
 #include "base/span.h"
 #include "lexicon/modifiers.h"
 
-enum { READINGS = 24, VERBAL = 1 << POS_VERB | 1 << POS_ADJECTIVE, USUAL_BASE = 25 };
+enum { READINGS = 24, VERBAL = 1 << POS_VERB | 1 << POS_ADJECTIVE, USUAL_BASE = 25, MADE_STEM = 4 };
 
 static const char *const separable[] = {"ab",
                                         "an",
@@ -312,40 +312,62 @@ bool verb_is_prefixed(const struct word *w)
     return false;
 }
 
+/* "linearisiert", "Diagonalisierung": -isieren behind a usual adjective or noun, inflected like "normalisieren". */
+bool verb_is_made_of_adjective(const struct word *w)
+{
+    char lower[WORD_BYTES], stem[WORD_BYTES], model[WORD_BYTES];
+    size_t len = word_lower_all(w->s, w->len, lower);
+    const char *at = len ? memmem(lower, len, "isier", 5) : NULL;
+    size_t n = at ? (size_t)(at - lower) : 0, rest = len - n;
+    if (n < MADE_STEM || 6 + rest > WORD_BYTES)
+        return false;
+    size_t noun = word_recase(lower, n, true, stem);
+    bool adjective = lexicon_has_reading(w->k->lexicon, lower, n, POS_ADJECTIVE, NOMINAL_PREDICATIVE);
+    if (!(adjective && lexicon_frequency(w->k->lexicon, lower, n) >= USUAL_BASE) &&
+        !(noun && lexicon_has_reading(w->k->lexicon, stem, noun, POS_NOUN, 0) &&
+          lexicon_frequency(w->k->lexicon, stem, noun) >= USUAL_BASE))
+        return false;
+    memcpy(model, w->capital && has_ending(lower, len, "ung") ? "Normal" : "normal", 6);
+    memcpy(model + 6, at, rest);
+    return lexicon_readings(w->k->lexicon, model, 6 + rest, NULL, 0) > 0 &&
+           word_from(w, ORIGIN_FORM, model, 6 + rest, 0, 0);
+}
+
 /* --- Verbs from English, by the stem that German endings follow */
 
 static const char *const english[] = {
-    "babysitt",  "bann",     "bash",       "batch",   "beam",       "bik",       "blogg",   "board",    "boost",
-    "boot",      "boulder",  "bounc",      "bowl",    "brainstorm", "brand",     "brief",   "brows",    "buff",
-    "cach",      "camp",     "cancel",     "cast",    "catch",      "charg",     "chatt",   "cheat",    "check",
-    "chill",     "claim",    "clean",      "click",   "clipp",      "clon",      "coach",   "cod",      "committ",
-    "cover",     "crack",    "craft",      "crash",   "crawl",      "cruis",     "crunch",  "cutt",     "deal",
-    "debugg",    "deploy",   "design",     "diss",    "dop",        "doubl",     "dribbl",  "drift",    "dripp",
-    "dropp",     "dubb",     "dump",       "fak",     "farm",       "feedback",  "fitt",    "fix",      "flagg",
-    "flam",      "flash",    "flipp",      "flirt",   "float",      "flopp",     "flow",    "fork",     "foul",
-    "fram",      "freak",    "friend",     "fund",    "gam",        "gaslight",  "gender",  "ghost",    "glitch",
-    "googel",    "googl",    "grad",       "grind",   "groov",      "hack",      "handel",  "handl",    "hash",
-    "highlight", "hik",      "host",       "hyp",     "interview",  "jamm",      "jobb",    "jogg",     "jump",
-    "kick",      "lagg",     "launch",     "layout",  "leak",       "leas",      "level",   "lik",      "link",
-    "load",      "logg",     "loop",       "loot",    "mail",       "match",     "merg",    "mobb",     "mock",
-    "mount",     "mut",      "nerf",       "outlin",  "outsourc",   "paint",     "pars",    "patch",    "peel",
-    "perform",   "phish",    "photoshopp", "pick",    "pierc",      "pimp",      "pin",     "ping",     "pinn",
-    "pitch",     "plott",    "podcast",    "poker",   "popp",       "post",      "prank",   "promot",   "pull",
-    "push",      "rank",     "rapp",       "rat",     "rav",        "rebas",     "reboot",  "rebrand",  "recycel",
-    "recycl",    "refactor", "refund",     "relax",   "releas",     "remix",     "render",  "replac",   "repost",
-    "reset",     "resett",   "respawn",    "retweet", "reus",       "roam",      "rock",    "root",     "rout",
-    "sampl",     "sav",      "scamm",      "scann",   "scor",       "scout",     "scratch", "screen",   "screenshot",
-    "script",    "scroll",   "sett",       "shak",    "shap",       "shar",      "shift",   "shipp",    "shoot",
-    "shopp",     "shorten",  "shredder",   "skat",    "skill",      "skipp",     "skyp",    "slid",     "smash",
-    "snack",     "snapp",    "sneak",      "snipp",   "snooz",      "snowboard", "sourc",   "spamm",    "spawn",
-    "speed",     "spik",     "splitt",     "spoiler", "sponsor",    "spray",     "sprint",  "stak",     "stalk",
-    "stream",    "stress",   "stretch",    "stripp",  "strugg",     "struggl",   "stunt",   "styl",     "supervis",
-    "support",   "surf",     "swapp",      "swip",    "switch",     "tackl",     "tagg",    "talk",     "tap",
-    "tapp",      "team",     "teas",       "thread",  "tim",        "timebox",   "toast",   "toggl",    "topp",
-    "touch",     "track",    "trad",       "trail",   "transfer",   "trash",     "travel",  "trigger",  "triggr",
-    "troll",     "tun",      "tweak",      "tweet",   "twerk",      "twitter",   "unbox",   "unfollow", "updat",
-    "upgrad",    "vap",      "vlogg",      "vot",     "wakeboard",  "walk",      "warp",    "whatsapp", "wip",
-    "work",      "workout",  "wrestl",     "zapp",    "zip",        "zipp",      "zock",    "zoom",     NULL};
+    "babysitt", "bann",    "bash",    "batch",   "beam",      "bik",        "bingewatch", "blogg",    "board",
+    "boost",    "boot",    "boulder", "bounc",   "bowl",      "brainstorm", "brand",      "brief",    "brows",
+    "buff",     "cach",    "camp",    "cancel",  "cast",      "catch",      "charg",      "chatt",    "cheat",
+    "check",    "chill",   "claim",   "clean",   "click",     "clipp",      "clon",       "coach",    "cod",
+    "committ",  "cover",   "crack",   "craft",   "crash",     "crawl",      "crowdsurf",  "cruis",    "crunch",
+    "cutt",     "deal",    "debugg",  "deploy",  "design",    "diss",       "dop",        "doubl",    "dox",
+    "dribbl",   "drift",   "dripp",   "dropp",   "dubb",      "dump",       "fak",        "farm",     "fav",
+    "feedback", "fitt",    "fix",     "flagg",   "flam",      "flash",      "flipp",      "flirt",    "float",
+    "flopp",    "flow",    "fork",    "foul",    "fram",      "freak",      "friend",     "fund",     "gam",
+    "gaslight", "gender",  "ghost",   "glitch",  "googel",    "googl",      "grad",       "grind",    "groov",
+    "hack",     "handel",  "handl",   "hash",    "highlight", "hik",        "host",       "hyp",      "interview",
+    "jamm",     "jobb",    "jogg",    "jump",    "kick",      "lagg",       "launch",     "layout",   "leak",
+    "leas",     "level",   "lik",     "link",    "load",      "logg",       "loop",       "loot",     "mail",
+    "match",    "merg",    "mobb",    "mock",    "mount",     "mut",        "nerf",       "outlin",   "outsourc",
+    "paint",    "pars",    "patch",   "peel",    "perform",   "phish",      "photoshopp", "pick",     "pierc",
+    "pimp",     "pin",     "ping",    "pinn",    "pitch",     "pivot",      "plott",      "podcast",  "poker",
+    "popp",     "post",    "prank",   "promot",  "prompt",    "pull",       "push",       "rank",     "rapp",
+    "rat",      "rav",     "rebas",   "reboot",  "rebrand",   "recycel",    "recycl",     "refactor", "refund",
+    "relax",    "releas",  "remix",   "render",  "replac",    "repost",     "reset",      "resett",   "respawn",
+    "retweet",  "reus",    "review",  "roam",    "rock",      "root",       "rout",       "sampl",    "sav",
+    "scamm",    "scann",   "scor",    "scout",   "scratch",   "screen",     "screenshot", "script",   "scroll",
+    "sett",     "shak",    "shap",    "shar",    "shift",     "shipp",      "shoot",      "shopp",    "shorten",
+    "shredder", "skat",    "skill",   "skipp",   "skyp",      "slacklin",   "slid",       "smash",    "snack",
+    "snapp",    "sneak",   "snipp",   "snooz",   "snowboard", "sourc",      "spamm",      "spawn",    "speed",
+    "spik",     "splitt",  "spoiler", "sponsor", "spray",     "sprint",     "stak",       "stalk",    "stream",
+    "stress",   "stretch", "stripp",  "strugg",  "struggl",   "stunt",      "styl",       "supervis", "support",
+    "surf",     "swapp",   "swip",    "switch",  "tackl",     "tagg",       "talk",       "tap",      "tapp",
+    "team",     "teas",    "thread",  "tim",     "timebox",   "tinder",     "toast",      "toggl",    "topp",
+    "touch",    "track",   "trad",    "trail",   "transfer",  "trash",      "travel",     "trigger",  "triggr",
+    "troll",    "tun",     "tweak",   "tweet",   "twerk",     "twitter",    "unbox",      "unfollow", "updat",
+    "upgrad",   "vap",     "vlogg",   "vot",     "wakeboard", "walk",       "warp",       "whatsapp", "wip",
+    "work",     "workout", "wrestl",  "zapp",    "zip",       "zipp",       "zock",       "zoom",     NULL};
 
 /* Separable in German; the English ones only before English verbs. */
 static const char *const english_prefixes[] = {"",       "down",   "up",   "out",  "ein",      "aus",      "ab",  "an",

@@ -13,6 +13,9 @@ bool verb_is_separable(const struct word *w);
 /* True for "zerdenken", "verzocken": an inseparable prefix and a usual verb; notes the origin. */
 bool verb_is_prefixed(const struct word *w);
 
+/* True for "linearisiert", "Diagonalisierung": a verb in -isieren of a usual adjective or noun; notes the origin. */
+bool verb_is_made_of_adjective(const struct word *w);
+
 /* True for a German form of an English verb: "gestreamt", "downgeloadet", "likte"; notes the origin. */
 bool verb_is_english(const struct word *w);
 
