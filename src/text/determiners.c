@@ -335,6 +335,20 @@ static bool is_verb_second(const struct analysis *a, size_t noun)
     return false;
 }
 
+/* "Die Leute wollen die Ergebnis der Wahl": the verb has its subject before it, and one object at most behind it. */
+static bool is_behind_subject_and_helper(const struct analysis *a, size_t determiner, size_t noun)
+{
+    static const char callings[] = " nennen genannt finden gefunden heißen geheißen halten gehalten ";
+    const struct noun_phrase *p = determiner > 1 ? phrase_ending_at(a, determiner - 2) : NULL;
+    if (!p || p->first == p->last || !opens_sentence(a, p->first) || !(p->governed & NOMINAL_CASE(CASE_NOMINATIVE)) ||
+        !TAGGED(a, determiner - 1, TAG_BIT(TAG_VMFIN)))
+        return false;
+    for (size_t i = noun + 1; i <= last_word(a, noun); i++)
+        if (analysis_word_in(a, i, callings))
+            return false;
+    return true;
+}
+
 static bool may_open_relative(const struct analysis *a, size_t determiner, size_t noun, bool bare)
 {
     if (is_verb_second(a, noun))
@@ -370,7 +384,8 @@ bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, siz
         return false;
     if (small && noun == determiner + 1 && (is_in_passive(a, noun) || is_behind_other_verb(a, determiner)))
         return false;
-    if (place == PLACE_BEHIND_VERB && is_in_main_passive(a, determiner, noun))
+    if (place == PLACE_BEHIND_VERB &&
+        (is_in_main_passive(a, determiner, noun) || is_behind_subject_and_helper(a, determiner, noun)))
         return false;
     bool bare = rest_stands_bare(a, determiner, noun);
     if (place == PLACE_FIRST && bare && TAGGED(a, determiner - (determiner > 0), TAG_BIT(TAG_KON)))

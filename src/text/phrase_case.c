@@ -34,6 +34,15 @@ static bool is_motion(struct span lemma)
     return word_in(lemma, verbs);
 }
 
+/* "eingeben", "hineinschauen", "umschalten": what has the prefix ends up inside, with a few exceptions. */
+static bool goes_into(struct span lemma)
+{
+    static const char stays[] = " einkaufen einschlafen einstellen einsetzen eintreffen einrichten einkehren umkommen "
+                                "umsehen umschauen umdrehen umhören ";
+    return (span_starts(lemma, "ein") || span_starts(lemma, "hinein") || span_starts(lemma, "um")) &&
+           !word_in(lemma, stays);
+}
+
 /* "Blick auf die", "Hinweise auf die", "Auswirkungen auf die", not "Leute auf der Straße" */
 static bool aims_at(struct span noun)
 {
@@ -77,7 +86,9 @@ static bool does_verb_ask_accusative(const struct analysis *a, const struct know
         for (size_t j = 0; j < frames[i].preposition_count; j++)
             if (span_equal(frames[i].prepositions[j].word, a->words.items[p->preposition].text))
                 return frames[i].prepositions[j].case_ == CASE_ACCUSATIVE;
-    return is_motion((struct span){lemma, len});
+    struct span verb = {lemma, len};
+    bool into = analysis_word_in(a, p->preposition, " in ") && goes_into(verb);
+    return into || is_motion(verb);
 }
 
 /* "stolz auf die", "Tippen Sie auf die" */
@@ -136,6 +147,28 @@ static bool has_subject_before_verb(const struct analysis *a, const struct noun_
            !(opening->cells & ~NOMINAL_CASE(CASE_NOMINATIVE));
 }
 
+/* "ob die Seiten der Liste gedruckt werden": beside its subject a passive has no accusative. */
+static bool is_passive(const struct analysis *a, const struct noun_phrase *p)
+{
+    struct stretch s = stretch_around(a, p);
+    bool werden = false, participle = false;
+    for (size_t i = s.first; i < s.end; i++) {
+        werden |= analysis_word_in(a, i, " wird werden wurde wurden werde worden ");
+        participle |= analysis_has_tag(a, i, TAG_BIT(TAG_VVPP));
+    }
+    return werden && participle;
+}
+
+/* "eine der Tabellen", "einige der Bäume" */
+static bool is_counted(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->first > 0 && analysis_word_in(a, p->first, " der die das den dem ") &&
+           phrase_cells_of(a, p->last) & NOMINAL_NUMBER(NUMBER_PLURAL) &&
+           analysis_word_in(a, p->first - 1,
+                            " ein eine eines einer einem einen keine keiner keines jede jeder jedes einige "
+                            "einiger einigen manche viele vielen mehrere mehreren beide beiden ");
+}
+
 /* "Der Start der Pflege": a phrase right behind another is its genitive, unless that one is the subject behind the verb
  * ("Dann öffnete der Mann die Tür"). */
 static bool is_attribute_of_noun(const struct analysis *a, const struct noun_phrase *p)
@@ -158,7 +191,7 @@ static bool is_attribute_of_noun(const struct analysis *a, const struct noun_phr
     bool subject = !pronoun && before->first > 0 &&
                    analysis_has_tag(a, before->first - 1, FINITE | TAG_BIT(TAG_KOUS)) &&
                    before->cells & NOMINAL_CASE(CASE_NOMINATIVE);
-    return !subject || analysis_word_in(a, before->first - 1, speaking);
+    return !subject || is_passive(a, before) || analysis_word_in(a, before->first - 1, speaking);
 }
 
 /* The phrase is another behind "und", "oder": it has the case of the one before. */
@@ -184,9 +217,19 @@ static bool is_predicate_in_genitive(const struct analysis *a, const struct noun
     return false;
 }
 
+/* "Er kam nach Bonn und besuchte den Minister": the clause behind "und" begins with its verb and shares its subject. */
+static bool shares_subject(const struct analysis *a, const struct noun_phrase *p)
+{
+    const struct clause *c = analysis_clause(a, p->first);
+    return c && c->coordinated && c->finite != NO_WORD && c->first > 0 && c->finite < p->first &&
+           analysis_has_tag(a, c->finite - 1, TAG_BIT(TAG_KON));
+}
+
 /* Another word of the stretch is the subject. */
 static bool has_other_subject(const struct analysis *a, struct stretch s, const struct noun_phrase *p)
 {
+    if (shares_subject(a, p))
+        return true;
     for (size_t i = s.first; i < s.end; i++)
         if (analysis_word_in(a, i, " ich du er wir man ") && !analysis_has_tag(a, i, TAG_BIT(TAG_NN)) &&
             a->clause_of.items[i] == a->clause_of.items[p->first])
@@ -206,6 +249,23 @@ static bool has_other_subject(const struct analysis *a, struct stretch s, const 
     return analysis_word_in(a, s.first, " es ") || analysis_word_in(a, s.first + 1, " es ");
 }
 
+/* "Hier legen Sie den Umfang der Tabelle fest" */
+static bool is_addressed(const struct analysis *a, struct stretch s)
+{
+    for (size_t i = s.first + 1; i < s.end; i++)
+        if (analysis_word_in_as_written(a, i, " Sie ") && analysis_has_tag(a, i - 1, FINITE | TAG_BIT(TAG_VVIMP)))
+            return true;
+    return false;
+}
+
+/* "Öffnet den Ordner, in dem …": what a program does, told without naming it. */
+static bool opens_without_subject(const struct analysis *a, struct stretch s)
+{
+    return s.first == 0 && a->words.len > 0 && analysis_has_tag(a, 0, FINITE) &&
+           !analysis_has_tag(a, 1, TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS)) &&
+           !span_is(a->words.items[a->words.len - 1].text, "?");
+}
+
 static bool is_dative_alone(const struct knowledge *k, struct span lemma)
 {
     struct verb_frame frames[FRAMES_MAX];
@@ -219,17 +279,39 @@ static bool is_dative_alone(const struct knowledge *k, struct span lemma)
     return dative;
 }
 
+/* "Er enthielt sich der Stimme" */
+static bool takes_genitive_beside_sich(const struct analysis *a, const struct knowledge *k, struct stretch s,
+                                       struct span lemma)
+{
+    struct verb_frame frames[FRAMES_MAX];
+    size_t count = lemma.len ? verb_frames(k->lexicon, lemma.ptr, lemma.len, frames, FRAMES_MAX) : 0;
+    bool genitive = false, reflexive = false;
+    for (size_t i = 0; i < count && i < FRAMES_MAX; i++)
+        genitive |= frames[i].reflexive == REFLEXIVE_ACCUSATIVE && frames[i].objects & (1u << CASE_GENITIVE);
+    for (size_t i = s.first; i < s.end && genitive; i++)
+        reflexive |= analysis_has_tag(a, i, TAG_BIT(TAG_PRF)) || analysis_word_in(a, i, " mich dich uns euch ");
+    return reflexive;
+}
+
 static struct case_order as_subject_or_object(const struct analysis *a, const struct knowledge *k,
                                               const struct noun_phrase *p)
 {
     char lemma[VERB_LEMMA_BYTES];
     struct stretch s = stretch_around(a, p);
-    bool fronted = p->first == s.first || analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_KON));
+    bool joined = p->first > 0 && analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_KON));
+    bool fronted = p->first == s.first || joined;
+    const struct clause *own = analysis_clause(a, p->first);
+    if (joined && own && own->first + 1 >= p->first && own->finite != NO_WORD && own->finite > p->last)
+        return order_of(CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE,
+                        CASE_GENITIVE); /* "und der Inhalt der Zelle wird" */
     bool compared = p->first > 0 && analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_KOKOM)); /* "so viel wie der Vogel" */
-    if (compared || (fronted && analysis_has_tag(a, p->last + 1, FINITE)) || !has_other_subject(a, s, p))
+    bool subject = has_other_subject(a, s, p) || is_addressed(a, s) || opens_without_subject(a, s);
+    if (compared || (fronted && analysis_has_tag(a, p->last + 1, FINITE)) || !subject)
         return order_of(CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE);
     size_t len = stretch_lemma(a, k, s, lemma);
     struct span verb = {lemma, len};
+    if (takes_genitive_beside_sich(a, k, s, verb))
+        return order_of(CASE_GENITIVE, CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE);
     if (word_in(verb, " sein werden bleiben heißen "))
         return order_of(CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE, CASE_GENITIVE);
     if (is_dative_alone(k, verb))
@@ -241,8 +323,9 @@ static struct case_order as_subject_or_object(const struct analysis *a, const st
 static bool is_needed(const struct analysis *a, const struct noun_phrase *p)
 {
     struct stretch s = stretch_around(a, p);
-    bool finite = false;
-    if (has_other_subject(a, s, p))
+    bool finite = false,
+         told = analysis_has_tag(a, s.first, TAG_BIT(TAG_PRELS)) && analysis_word_in(a, s.first, " der ");
+    if (told || has_other_subject(a, s, p) || is_addressed(a, s))
         return false;
     for (size_t i = s.first; i < p->first; i++) {
         const struct noun_phrase *q = phrase_ending_at(a, i);
@@ -252,6 +335,7 @@ static bool is_needed(const struct analysis *a, const struct noun_phrase *p)
     }
     for (size_t i = p->last + 1; i < s.end; i++) {
         const struct noun_phrase *q = phrase_at(a, i);
+        finite |= analysis_has_tag(a, i, FINITE) && a->clause_of.items[i] == a->clause_of.items[p->first];
         if (q && !is_governed(a, q) && q->governed & NOMINAL_CASE(CASE_NOMINATIVE))
             return false;
     }
@@ -295,8 +379,8 @@ static struct case_order order_alone(const struct analysis *a, const struct know
     if (p->preposition != PHRASE_FREE && preposition_may_govern(a, p->preposition))
         return behind_preposition(a, k, p);
     bool genitive = phrase_cells_of(a, p->last) & NOMINAL_CASE(CASE_GENITIVE); /* "Jahres", not "Brief" */
-    if ((genitive && is_attribute_of_noun(a, p) && !is_needed(a, p) && !is_object_missing(a, k, p)) ||
-        is_predicate_in_genitive(a, p))
+    bool attribute = is_attribute_of_noun(a, p) && !is_needed(a, p) && !is_object_missing(a, k, p);
+    if ((genitive && (attribute || is_counted(a, p))) || is_predicate_in_genitive(a, p))
         return order_of(CASE_GENITIVE, CASE_NOMINATIVE, CASE_ACCUSATIVE, CASE_DATIVE);
     return as_subject_or_object(a, k, p);
 }

@@ -1,5 +1,7 @@
 #include "text/phrase_repair.h"
 
+#include <string.h>
+
 #include "lexicon/features.h"
 #include "text/inflect.h"
 #include "text/noun_forms.h"
@@ -137,14 +139,13 @@ static bool repair_determiner(struct repairer *r, const struct determiner_form *
     return true;
 }
 
-static void repair_determiners(struct repairer *r, struct case_order order)
+static void repair_determiners(struct repairer *r, struct case_order order, bool alone)
 {
     struct determiner_form forms[DETERMINER_FORMS_MAX];
     size_t count = determiner_forms(r->k, r->a->words.items[r->p->first].text, forms);
-    for (int alone = 1; alone >= 0; alone--)
-        for (size_t c = 0; c < CASES; c++)
-            for (size_t i = 0; i < count; i++)
-                repair_determiner(r, &forms[i], NOMINAL_CASE(order.cases[c]), alone);
+    for (size_t c = 0; c < CASES; c++)
+        for (size_t i = 0; i < count; i++)
+            repair_determiner(r, &forms[i], NOMINAL_CASE(order.cases[c]), alone);
 }
 
 /* --- The noun in another form. */
@@ -184,7 +185,9 @@ static bool is_noun_wrong(const struct repairer *r, uint32_t before, uint32_t wa
         return true;
     bool attribute = r->p->preposition != PHRASE_FREE || /* "wegen des Streik", "eine Frage des Geschmack" */
                      (r->p->first > 0 && analysis_has_tag(r->a, r->p->first - 1, TAG_BIT(TAG_NN)));
-    if (!(wanted & ~NOMINAL_CASE(CASE_GENITIVE)) && (attribute || is_genitive_form(noun->text))) /* "des Zins" */
+    bool likely = wanted & singular || order.cases[0] == CASE_GENITIVE; /* "der Ergebnis" is rather "das" */
+    if (!(wanted & ~NOMINAL_CASE(CASE_GENITIVE)) && likely &&
+        (attribute || is_genitive_form(noun->text))) /* "des Zins" */
         return true;
     bool genitive = !(r->noun & ~NOMINAL_CASE(CASE_GENITIVE)) && /* "ein Pakets", not "einen Tages" */
                     !word_in(noun->text, " tages abends morgens mittags vormittags nachmittags ");
@@ -212,32 +215,102 @@ static struct phrase_repair repair_noun(const struct repairer *r, struct case_or
     return repair;
 }
 
+/* How likely the best case of the cells is by where the phrase stands: its place in the order. */
+static size_t rank_of(struct case_order order, uint32_t cells)
+{
+    size_t i = 0;
+    while (i < CASES && !(cells & NOMINAL_CASE(order.cases[i])))
+        i++;
+    return i;
+}
+
+/* What adjectives and noun share whatever the determiner: "erste Zeile" of "der erste Zeile". */
+static uint32_t cells_behind_determiner(const struct repairer *r)
+{
+    const struct noun_phrase *p = r->p;
+    unsigned declensions = phrase_declensions_behind(r->a, p->first);
+    uint32_t cells = r->noun & r->allowed;
+    for (size_t i = p->first + 1; i < p->last; i++)
+        if (analysis_has_tag(r->a, i, TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_PDAT)))
+            cells &= phrase_declined_cells(r->a, i, declensions);
+    return cells;
+}
+
+/* "wenn der erste Zeile fehlt": "der" and its like are two things, and the one that fits the noun is the rarer. */
+static bool is_man_or_woman(const struct repairer *r, uint32_t cells)
+{
+    return analysis_word_in(r->a, r->p->first, " der dieser jener jeder ") &&
+           !(cells & (NOMINAL_CASE(CASE_NOMINATIVE) | NOMINAL_CASE(CASE_ACCUSATIVE)));
+}
+
+/* The determiner in another form, one that leaves what it is most likely right in as it is. */
+static void repair_determiner_first(struct repairer *r, struct case_order order)
+{
+    uint32_t noun = r->noun, determiner = phrase_cells_of(r->a, r->p->first);
+    if (!(r->allowed & NOMINAL_CASE(CASE_GENITIVE))) /* "für der Haus" is no plural */
+        determiner &= ~NOMINAL_CASE(CASE_GENITIVE);
+    /* Behind a preposition the number and gender of the determiner are right more often than not. */
+    uint32_t same = r->p->preposition == PHRASE_FREE ? 0 : noun & with_columns(columns_of(determiner));
+    uint32_t numbers = noun & with_columns(numbers_of(columns_of(determiner)));
+    for (int alone = 1; alone >= 0; alone--) {
+        r->noun = same;
+        repair_determiners(r, order, alone);
+        r->noun = numbers & CASE_CELLS ? numbers : 0; /* "das" stays one thing */
+        repair_determiners(r, order, alone);
+        r->noun = noun;
+        repair_determiners(r, order, alone);
+    }
+}
+
 /* Determiner and adjectives in other forms. */
 static void repair_before_noun(struct repairer *r, struct case_order order)
 {
     const struct noun_phrase *p = r->p;
-    uint32_t determiner = phrase_cells_of(r->a, p->first), noun = r->noun;
-    if (p->last > p->first + 1 || analysis_tag(r->a, p->first) == TAG_ADJA) {
-        bool determined = analysis_tag(r->a, p->first) != TAG_ADJA;
-        uint32_t cells = (determined ? determiner : NOMINAL_CELLS) & noun & r->allowed;
+    bool determined = analysis_tag(r->a, p->first) != TAG_ADJA;
+    if (p->last > p->first + 1 || !determined) {
+        uint32_t cells = (determined ? phrase_cells_of(r->a, p->first) : NOMINAL_CELLS) & r->noun & r->allowed;
+        bool other = is_man_or_woman(r, cells) || order.cases[0] == CASE_GENITIVE;
+        if (determined && other && rank_of(order, cells_behind_determiner(r)) < rank_of(order, cells))
+            repair_determiner_first(r, order);
         if (cells)
             repair_adjectives(r, cells, order);
-        if (!determined)
-            return;
     }
-    /* Behind a preposition the number and gender of the determiner are right more often than not. */
-    uint32_t same = noun & with_columns(columns_of(determiner));
-    if (p->preposition != PHRASE_FREE && same) {
-        r->noun = same;
-        repair_determiners(r, order);
+    if (determined)
+        repair_determiner_first(r, order);
+}
+
+/* "bis das Entscheidung": before an article German says "bis zu". */
+static void repair_behind_bis(struct repairer *r)
+{
+    static const struct {
+        uint32_t cells;
+        const char *text;
+    } forms[] = {{NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_FEMININE), "zur"},
+                 {NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_MASCULINE) |
+                      NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_NEUTER),
+                  "zum"},
+                 {NOMINAL_CASE(CASE_DATIVE) & NOMINAL_NUMBER(NUMBER_PLURAL), "zu den"}};
+    const struct noun_phrase *p = r->p;
+    if (p->first == 0 || !analysis_word_in(r->a, p->first - 1, " bis ") ||
+        !analysis_word_in(r->a, p->first, " der die das den dem "))
+        return;
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+        uint32_t cells = r->noun & forms[i].cells;
+        struct phrase_repair repair = {.count = 1};
+        set_edit(&repair.edits[0], p->first, forms[i].text, strlen(forms[i].text));
+        if (cells && edit_adjectives(r->a, r->k, p->first + 1, p->last, 4, cells, &repair))
+            offer(r, &repair);
     }
-    uint32_t numbers = with_columns(numbers_of(columns_of(determiner)));
-    if (noun & numbers & CASE_CELLS) { /* "das" stays one thing */
-        r->noun = noun & numbers;
-        repair_determiners(r, order);
-    }
-    r->noun = noun;
-    repair_determiners(r, order);
+}
+
+/* "Jahre" is several of them, and rarely the old dative. */
+static uint32_t cells_of_noun(const struct analysis *a, uint32_t noun)
+{
+    const uint32_t old = NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_MASCULINE) |
+                         NOMINAL_CELL(CASE_DATIVE, NUMBER_SINGULAR, GENDER_NEUTER);
+    uint32_t cells = phrase_cells_of(a, noun);
+    bool plural = cells & NOMINAL_NUMBER(NUMBER_PLURAL) && !(cells & NOMINAL_NUMBER(NUMBER_SINGULAR) & ~old);
+    return plural ? cells & ~old : cells;
 }
 
 size_t phrase_repairs(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p,
@@ -248,8 +321,9 @@ size_t phrase_repairs(const struct analysis *a, const struct knowledge *k, const
     struct phrase_repair noun = {.count = 0};
     bool first = false;
     if (p->last > p->first) {
-        r.noun = phrase_cells_of(a, p->last);
+        r.noun = cells_of_noun(a, p->last);
         noun = repair_noun(&r, order, &first);
+        repair_behind_bis(&r);
     }
     if (first)
         offer(&r, &noun);

@@ -5,8 +5,8 @@
 
 TEXT: plain text, a sentence a line; .conllu: its "# text" lines. The words are told apart by `mtlint analyze`. "Found": a finding
 that the sound sentence does not have touches the damage; "repaired": its first fix gives the sound sentence back, to the byte.
---show prints the damaged sentences of a kind without a finding. A fault may leave a sentence sound German ("hat"/"ist" before an
-adjective), so no kind reaches 1.
+--show prints the damaged sentences of a kind without a finding, and those that the first fix does not restore. A fault may leave
+a sentence sound German ("hat"/"ist" before an adjective), so no kind reaches 1.
 """
 import argparse, collections, json, os, random, re, subprocess, tempfile
 
@@ -72,6 +72,56 @@ def possessive_ending(text, words):
         m = re.fullmatch("(mein|dein|sein|ihr|unser|kein)(e|en|er|es|em|)", w["text"])
         if m and w["tag"] == "PDAT" and behind["tag"] in ("NN", "ADJA"):
             yield replaced(text, w, m[1] + random.choice([e for e in ("", "e", "en", "er", "em") if e != m[2]]))
+
+
+@kind
+def article_gender(text, words):
+    for w in words:
+        if w["tag"] == "ART" and w["text"].lower() in ("der", "die", "das"):
+            other = random.choice([p for p in ("der", "die", "das") if p != w["text"].lower()])
+            yield replaced(text, w, other.capitalize() if w["text"][0].isupper() else other)
+
+
+@kind
+def article_lost(text, words):
+    for i, (w, behind) in enumerate(zip(words[1:], words[2:]), 1):
+        if w["tag"] == "ART" and behind["tag"] == "NN" and w["text"] in "der die das den dem ein eine einen einem einer".split():
+            yield without(text, words, i)
+
+
+@kind
+def preposition_lost(text, words):
+    for i, w in enumerate(words[1:], 1):
+        if w["tag"] == "APPR" and words[i + 1:] and words[i + 1]["tag"] in ("ART", "PDAT"):
+            yield without(text, words, i)
+
+
+@kind
+def pronoun_case(text, words):
+    cases = (("ich", "mich", "mir"), ("du", "dich", "dir"), ("er", "ihn", "ihm"), ("wer", "wen", "wem"))
+    for w in words[1:]:
+        for forms in cases:
+            if w["tag"] in ("PPER", "PWS") and w["text"] in forms:
+                yield replaced(text, w, random.choice([f for f in forms if f != w["text"]]))
+
+
+@kind
+def pronoun_behind_preposition(text, words):
+    cases = (("ich", "mich", "mir"), ("du", "dich", "dir"), ("er", "ihn", "ihm"), ("sie", "ihr"), ("sie", "ihnen"), ("wir", "uns"))
+    for before, w in zip(words, words[1:]):
+        for forms in cases:
+            if w["tag"] == "PPER" and before["tag"] == "APPR" and w["text"] in forms:
+                yield replaced(text, w, random.choice([f for f in forms if f != w["text"]]))
+
+
+@kind
+def article_case(text, words):
+    masculine = ("der", "den", "dem"), ("ein", "einen", "einem"), ("kein", "keinen", "keinem"), ("mein", "meinen", "meinem")
+    for before, w, behind in zip(words, words[1:], words[2:]):
+        for forms in masculine:
+            f = features(behind, "noun")
+            if w["text"] in forms and behind["tag"] == "NN" and before["tag"] not in ("APPR", "KON") and f and all(" mas" in x for x in f):
+                yield replaced(text, w, random.choice([f for f in forms if f != w["text"]]))
 
 
 @kind
@@ -369,8 +419,10 @@ def main():
         count[name] += 1
         hit[name] += bool(told)
         repaired[name] += any(first_fix(f, damaged) == sound for f in told)
-        if not told and name == a.show:
+        if name == a.show and not told:
             print("missed:", damaged.decode())
+        elif name == a.show and not any(first_fix(f, damaged) == sound for f in told):
+            print("wrong:", damaged.decode(), "|", told[0]["rule"], "|", (first_fix(told[0], damaged) or b"").decode())
     print(f"{'kind':28} {'n':>4} {'found':>6} {'repaired':>9}")
     for name, n in count.items():
         print(f"{name:28} {n:4} {hit[name] / n:6.2f} {repaired[name] / n:9.2f}")
