@@ -49,69 +49,47 @@ struct span target_name(const struct pair_view *p, size_t token)
 /* The name stands at the beginning of the word, of a part of it between hyphens, or with an ending. */
 static bool holds_name(struct span word, struct span name)
 {
-    for (size_t start = 0; start + name.len <= word.len; start++) {
-        bool begins = start == 0 || word.ptr[start - 1] == '-';
-        if (begins && memcmp(word.ptr + start, name.ptr, name.len) == 0)
+    for (const char *at = word.ptr, *end = word.ptr + word.len; at && (size_t)(end - at) >= name.len;) {
+        if (memcmp(at, name.ptr, name.len) == 0)
             return true;
+        at = memchr(at, '-', (size_t)(end - at));
+        at += at != NULL;
     }
     return false;
-}
-
-struct folded {
-    char bytes[LEXICON_FORM_MAX];
-    size_t len;
-};
-
-static struct folded fold(struct span word)
-{
-    struct folded f;
-    f.len = lexicon_fold(word.ptr, word.len, f.bytes, sizeof(f.bytes));
-    return f;
 }
 
 /* Letters of the longest ending, and of the shortest part of a compound. */
 enum { ENDING = 2, PART_MIN = 5 };
 
-static size_t stem_of(const struct folded *german)
+/* A folded word is a form of a folded German one, or a compound with it. Short words stand by chance in others ("bei"
+ * in "Beirne", "Art" in "Carter"). */
+static bool is_form_or_compound(struct span word, struct span german)
 {
-    return german->len > PART_MIN ? german->len - ENDING : german->len;
-}
-
-/* The word is a form of the German one, or a compound with it. Short words stand by chance in others ("bei" in
- * "Beirne", "Art" in "Carter"). */
-static bool is_form_or_compound(const struct folded *word, const struct folded *german)
-{
-    size_t base = german->len, len = word->len, stem = stem_of(german);
-    if (stem > ENDING && len >= stem && len <= base + ENDING && memcmp(german->bytes, word->bytes, stem) == 0)
+    size_t base = german.len, stem = base > PART_MIN ? base - ENDING : base;
+    if (stem > ENDING && word.len >= stem && word.len <= base + ENDING && memcmp(german.ptr, word.ptr, stem) == 0)
         return true;
-    return base >= PART_MIN && len > base &&
-           memmem(word->bytes, len, german->bytes, base > PART_MIN + 1 ? base - 1 : base);
+    return base >= PART_MIN && word.len > base &&
+           memmem(word.ptr, word.len, german.ptr, base > PART_MIN + 1 ? base - 1 : base);
 }
 
-struct wanted_translation {
-    const struct pair_side *target;
-    bool found;
-};
-
-static void look_for(void *arg, struct span german)
+/* The folded word is a form of one of the German words, or a compound with it. */
+static bool translates(struct translated german, struct span word)
 {
-    struct wanted_translation *w = arg;
-    struct folded translation = fold(german);
-    for (size_t i = 0; i < w->target->token_count && !w->found; i++) {
-        struct span token = pair_token(w->target, i);
-        if (token.len < stem_of(&translation)) /* folding makes nothing longer */
-            continue;
-        struct folded word = fold(token);
-        w->found = is_form_or_compound(&word, &translation);
-    }
+    bool found = false;
+    for (size_t i = 0; i < german.count && !found; i++)
+        found = is_form_or_compound(word, german.words[i]);
+    return found;
 }
 
+/* One of the translations of the name stands there. */
 static bool has_translation(const struct bitext *b, struct span name, const struct pair_side *target)
 {
-    struct wanted_translation w = {.target = target};
-    if (b->translations)
-        translations_each(b->translations, name, look_for, &w);
-    return w.found;
+    struct translated german = source_memo_translate(b->source.known->memo, name);
+    struct folded_token memory;
+    bool found = false;
+    for (size_t i = 0; i < target->token_count && german.count > 0 && !found; i++)
+        found = translates(german, text_side_folded(target->text, &target->tokens[i], &memory));
+    return found;
 }
 
 /* "UNIX" for "Unix", "Exif-Daten" for "EXIF", "Pin-Priorität" for "Pin-Priority". */
@@ -161,28 +139,17 @@ enum name_presence target_has_name(const struct check_context *c, const struct p
                : NAME_MISSING;
 }
 
-struct wanted_source {
-    struct folded word;
-    bool found;
-};
-
-static void compare(void *arg, struct span german)
-{
-    struct wanted_source *w = arg;
-    struct folded translation = fold(german);
-    w->found = w->found || is_form_or_compound(&w->word, &translation);
-}
-
 bool source_has_word(const struct check_context *c, const struct pair_view *p, struct span word)
 {
-    struct wanted_source w = {.word = fold(word)};
+    char bytes[LEXICON_FORM_MAX];
+    struct span folded = {bytes, lexicon_fold(word.ptr, word.len, bytes, sizeof(bytes))};
+    bool found = false;
     struct span bare = word; /* "Bidens", "die Balkans" */
     bare.len -= word.len >= NAME_LETTERS && span_ends(word, "s");
-    for (size_t i = 0; i < p->source.token_count && !w.found; i++) {
+    for (size_t i = 0; i < p->source.token_count && !found; i++) {
         struct span token = pair_token(&p->source, i);
-        w.found = holds_name(token, bare) || (token.len >= NAME_LETTERS && holds_name(word, token));
-        if (c->bitext->translations && !w.found)
-            translations_each(c->bitext->translations, token, compare, &w);
+        found = holds_name(token, bare) || (token.len >= NAME_LETTERS && holds_name(word, token)) ||
+                translates(text_side_translated(&c->bitext->source, &p->source.tokens[i]), folded);
     }
-    return w.found;
+    return found;
 }

@@ -230,8 +230,7 @@ static bool is_translated(const struct pair_scene *s, const struct pair_hit *sou
     struct word_keys wrong = {0}, english = {0}, german = {0};
     bool found = false;
     find_wrong_keys(s, &wrong, target);
-    word_keys_of_source(&english, side->lang, &side->tokens[source->first], pair_token(side, source->first),
-                        s->c->bitext->translations);
+    word_keys_of_source(&english, side->text, &side->tokens[source->first]);
     drop_keys(&english, &wrong);
     word_keys_sort(&english);
     for (size_t i = 0; i < s->p->target.token_count && !found; i++) {
@@ -311,15 +310,13 @@ static bool may_start(struct matcher *m, const struct pair_side *source, size_t 
 {
     enum { STARTS_NONE = 1, STARTS };
     const struct ruleset *rs = m->rules;
-    struct answers *answers = source->tokens[token].form != TOKEN_NO_FORM ? source->text->answers : NULL;
-    uint8_t known = answers ? answers_find(answers, source->tokens[token].form, rs) : 0;
+    unsigned known = text_side_kept(source->text, &source->tokens[token], rs);
     if (known)
         return known == STARTS;
     uint32_t word = find_source_word(m, pair_token(source, token));
     size_t first = word == INTERN_NONE ? rs->pair_starts.count : first_start(rs, word);
     bool starts = first < rs->pair_starts.count && rs->pair_starts.items[first].word == word;
-    if (answers)
-        answers_keep(answers, source->tokens[token].form, rs, starts ? STARTS : STARTS_NONE);
+    text_side_keep(source->text, &source->tokens[token], rs, starts ? STARTS : STARTS_NONE);
     return starts;
 }
 

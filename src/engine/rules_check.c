@@ -13,7 +13,8 @@ struct runner {
     const struct lang *lang;
     const struct knowledge *knowledge;
     const struct translations *translations;
-    struct selection all; /* every rule is on that holds for the locale of the rule at hand */
+    struct source_memo *source_memo; /* of these */
+    struct selection all;            /* every rule is on that holds for the locale of the rule at hand */
     struct matcher *matcher;
     struct token_list tokens;
     struct analyser analyser;
@@ -115,10 +116,12 @@ static void match_pair(struct runner *r, struct check_context *c)
     struct document source;
     struct intern forms;
     struct pair_memory memory[2] = {0};
-    struct bitext bitext = {.source = {.doc = &source, .lang = &lang_en, .forms = &forms},
+    struct memo_forms known;
+    struct bitext bitext = {.source = {.doc = &source, .lang = &lang_en, .forms = &forms, .known = &known},
                             .target = {.doc = c->doc, .lang = c->lang, .forms = &c->words->ids, .words = c->words},
                             .translations = r->translations};
     intern_init(&forms);
+    memo_forms_init(&known, r->source_memo);
     document_init(&source, &c->report->source);
     document_borrow(&source, 0, text.len);
     document_add_segment(&source, SEGMENT_PARAGRAPH, 0, find_bar(text));
@@ -136,6 +139,7 @@ static void match_pair(struct runner *r, struct check_context *c)
     pair_memory_release(&memory[0]);
     pair_memory_release(&memory[1]);
     document_release(&source);
+    memo_forms_release(&known);
     intern_release(&forms);
 }
 
@@ -377,6 +381,7 @@ static void check_rule(struct runner *r, size_t *passed, size_t *failed)
 static void runner_release(struct runner *r)
 {
     matcher_free(r->matcher);
+    source_memo_free(r->source_memo);
     selection_release(&r->all);
     token_list_release(&r->tokens);
     if (r->analyses)
@@ -393,6 +398,7 @@ int ruleset_check(const struct ruleset *rs, const struct lang *lang, const struc
                        .lang = lang,
                        .knowledge = knowledge,
                        .translations = translations,
+                       .source_memo = source_memo_new(&lang_en, translations),
                        .analyses = tagging != NULL,
                        .out = out};
     if (tagging)

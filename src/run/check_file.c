@@ -26,6 +26,7 @@ void workspace_release(struct workspace *w)
     if (w->matcher)
         matcher_free(w->matcher);
     memo_free(w->memo);
+    source_memo_free(w->source_memo);
     token_list_release(&w->tokens);
     kept_tokens_release(&w->kept);
     analyser_release(&w->analyser);
@@ -207,8 +208,7 @@ static struct check_context find_faults(struct work *k)
     struct checked_text *t = k->text;
     struct check_context c = split_text(w, t, k->file);
     const struct text_side text = workspace_side(w, t);
-    if (original_find(&t->original, w->session, &t->doc, &text, w->profile, &k->file->report, &problems) == 0 &&
-        t->original.found)
+    if (original_find(&t->original, w, &t->doc, &text, &k->file->report, &problems) == 0 && t->original.found)
         c.bitext = &t->original.bitext;
     check_segments(w, &c, &problems);
     if (w->session->options->segment_scores && !w->stopped)

@@ -13,12 +13,13 @@
 /* What one worker keeps from file to file. */
 struct workspace {
     struct session *session;
-    const struct profile *profile; /* of the last file; NULL before the first */
-    struct matcher *matcher;       /* of its language */
-    struct memo *memo;             /* of its knowledge */
-    struct token_list tokens;      /* of the sentence at hand */
-    struct kept_tokens kept;       /* of the last document that count_words() went through */
-    struct analyser analyser;      /* of the language; at work when the language has a model */
+    const struct profile *profile;   /* of the last file; NULL before the first */
+    struct matcher *matcher;         /* of its language */
+    struct memo *memo;               /* of its knowledge */
+    struct source_memo *source_memo; /* of the last source text; NULL before the first */
+    struct token_list tokens;        /* of the sentence at hand */
+    struct kept_tokens kept;         /* of the last document that count_words() went through */
+    struct analyser analyser;        /* of the language; at work when the language has a model */
     struct arena scratch;
     const struct reader *reader; /* of the text at hand, before all else; NULL: as the options or its name say */
     const char *language;        /* of the text at hand, before what it says of itself; NULL: not told */

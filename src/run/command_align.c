@@ -68,7 +68,7 @@ static void print_alignment(struct workspace *w, struct checked_file *f, struct 
     struct buf out = BUF_EMPTY;
     struct checked_text *t = f->text;
     const struct text_side text = workspace_side(w, t);
-    if (original_find(&t->original, s, &t->doc, &text, w->profile, &f->report, err) != 0)
+    if (original_find(&t->original, w, &t->doc, &text, &f->report, err) != 0)
         return;
     if (!t->original.found) {
         buf_addf(err, "%s: the languages of the two texts are the same, or not known", f->report.source.path);

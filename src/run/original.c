@@ -116,24 +116,27 @@ static const struct lang *language_of(const struct document *source)
     return *source->language ? lang_by_tag(source->language) : lang_by_tag("en");
 }
 
-int original_find(struct original *o, struct session *session, struct document *doc, const struct text_side *text,
-                  const struct profile *profile, struct file_report *report, struct buf *err)
+int original_find(struct original *o, struct workspace *w, struct document *doc, const struct text_side *text,
+                  struct file_report *report, struct buf *err)
 {
+    struct session *session = w->session;
     struct bitext *b = &o->bitext;
     *o = (struct original){0};
     intern_init(&o->forms);
-    answers_init(&o->answers);
-    struct document *source = read_original(o, session->options, profile->source_pattern, doc, report, err);
+    struct document *source = read_original(o, session->options, w->profile->source_pattern, doc, report, err);
     if (!source || err->len > 0)
         return err->len > 0 ? -1 : 0;
-    b->source = (struct text_side){source, language_of(source), &o->forms, NULL, &o->tokens, &o->answers};
+    b->source = (struct text_side){source, language_of(source), &o->forms, NULL, &o->tokens, &o->known, NULL};
     b->target = *text;
+    b->target.folded = &o->folded;
     b->alignment = &o->alignment;
     if (!b->source.lang || b->source.lang == text->lang)
         return 0;
     b->translations = session_translations(session, b->source.lang, text->lang, err);
     if (err->len > 0)
         return -1;
+    source_memo_use(&w->source_memo, b->source.lang, b->translations);
+    memo_forms_init(&o->known, w->source_memo);
     sentences_split(source, b->source.lang);
     struct source_words n = count_source_words(&o->tokens, &b->source, text->lang);
     if (n.words == 0 && session->options->source)
@@ -144,7 +147,7 @@ int original_find(struct original *o, struct session *session, struct document *
     if (n.words == 0 || n.balance < 0)
         return err->len > 0 ? -1 : 0;
     report->original_words += n.words;
-    align_documents(&o->alignment, &b->source, &b->target, b->translations);
+    align_documents(&o->alignment, &b->source, &b->target);
     o->found = true;
     return 0;
 }
@@ -153,7 +156,8 @@ void original_release(struct original *o)
 {
     document_release(&o->read);
     intern_release(&o->forms);
-    answers_release(&o->answers);
+    memo_forms_release(&o->known);
+    folded_forms_release(&o->folded);
     kept_tokens_release(&o->tokens);
     alignment_release(&o->alignment);
     *o = (struct original){0};

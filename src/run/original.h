@@ -5,11 +5,14 @@
 #include "run/session.h"
 #include "text/bitext.h"
 
+struct workspace;
+
 struct original {
     struct document read; /* of a file of its own; empty when the text's file holds both */
     struct intern forms;
     struct kept_tokens tokens;
-    struct answers answers;
+    struct memo_forms known;
+    struct folded_forms folded; /* of the translation */
     struct alignment alignment;
     struct bitext bitext; /* what checks are shown */
     bool found;
@@ -23,9 +26,9 @@ int original_read(const struct options *o, const char *pattern, struct file_repo
 /* Looks for the text that doc, seen as `text`, with its words counted, translates: in its own file, or in another,
  * whose bytes are kept in report->original; of two catalogues with keys doc gets the pairs. 0, also when there is none
  * (o->found tells); -1 and a message when there is one that cannot be read. Release it in either case; it borrows what
- * `text` points to. */
-int original_find(struct original *o, struct session *session, struct document *doc, const struct text_side *text,
-                  const struct profile *profile, struct file_report *report, struct buf *err);
+ * `text` points to, and the workspace's memo of source texts until the next document. */
+int original_find(struct original *o, struct workspace *w, struct document *doc, const struct text_side *text,
+                  struct file_report *report, struct buf *err);
 void original_release(struct original *o);
 
 #endif

@@ -142,7 +142,6 @@ static void weigh(const struct align_words *w, struct align_word *word, enum sou
 /* Of the source text while its words are found. */
 struct source_words {
     const struct text_side *side;
-    const struct translations *translations;
     const struct target_keys *target;
     struct word_keys of_token;       /* of the last one, not numbered */
     VEC_OF(struct align_word) known; /* by form: found once; of no keys: not yet */
@@ -152,10 +151,9 @@ struct source_words {
 static struct align_word find_word(struct align_words *w, struct source_words *s, const struct token *token)
 {
     struct align_word word = {.first = (uint32_t)w->keys.len};
-    struct span text = {s->side->doc->text + token->off, token->len};
     struct word_keys *keys = &s->of_token;
     keys->len = 0;
-    enum source_word kind = word_keys_of_source(keys, s->side->lang, token, text, s->translations);
+    enum source_word kind = word_keys_of_source(keys, s->side, token);
     for (size_t i = 0; i < keys->len; i++) {
         uint32_t key = intern_find(&s->target->numbers, (const char *)&keys->items[i], sizeof(keys->items[i]));
         if (key != INTERN_NONE)
@@ -234,11 +232,10 @@ static void find_source(struct align_words *w, struct source_words *words)
     side_tokens_release(&memory);
 }
 
-void align_words_find(struct align_words *w, const struct text_side *source, const struct text_side *target,
-                      const struct translations *t)
+void align_words_find(struct align_words *w, const struct text_side *source, const struct text_side *target)
 {
     struct target_keys keys = {0};
-    struct source_words words = {.side = source, .translations = t, .target = &keys};
+    struct source_words words = {.side = source, .target = &keys};
     *w = (struct align_words){0};
     find_target(w, target, &keys);
     find_source(w, &words);

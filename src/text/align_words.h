@@ -42,8 +42,7 @@ struct align_words {
     uint32_t *places; /* sentences of the translation: for each of its keys all that have it, in order */
 };
 
-void align_words_find(struct align_words *w, const struct text_side *source, const struct text_side *target,
-                      const struct translations *t);
+void align_words_find(struct align_words *w, const struct text_side *source, const struct text_side *target);
 void align_words_release(struct align_words *w);
 
 /* The words of a source sentence that have a counterpart in a sentence of the translation, a bit each. */

@@ -427,11 +427,10 @@ static void align_pairs(struct alignment *a, const struct align_words *w, uint32
     }
 }
 
-void align_documents(struct alignment *a, const struct text_side *source, const struct text_side *target,
-                     const struct translations *t)
+void align_documents(struct alignment *a, const struct text_side *source, const struct text_side *target)
 {
     struct align_words words;
-    align_words_find(&words, source, target, t);
+    align_words_find(&words, source, target);
     uint32_t *next = xcalloc(words.keys.len + 1, sizeof(*next));
     if (target->doc->original == source->doc)
         align_pairs(a, &words, next, source->doc, target->doc);

@@ -2,7 +2,6 @@
 #ifndef MTLINT_TEXT_ALIGNMENT_H
 #define MTLINT_TEXT_ALIGNMENT_H
 
-#include "lexicon/translations.h"
 #include "text/text_side.h"
 
 #define LINK_NO_PAIR UINT32_MAX
@@ -30,9 +29,8 @@ struct alignment {
  * worth the logarithm of how much more likely its words and its length are as a translation than by chance: each source
  * word counts by whether one of its translations (or itself, or its number) stands in the translation, the rarer the
  * more; the lengths as in Gale and Church, A Program for Aligning Sentences in Bilingual Corpora (1993). Linear time
- * and memory in the number of sentences. t may be NULL. */
-void align_documents(struct alignment *a, const struct text_side *source, const struct text_side *target,
-                     const struct translations *t);
+ * and memory in the number of sentences. Without a memo of the source there are no translations. */
+void align_documents(struct alignment *a, const struct text_side *source, const struct text_side *target);
 
 /* How many standard deviations a German text of `target` bytes is longer than what is usual for the `source` bytes of
  * English that it translates; below 0: shorter. 0 when both are empty. */

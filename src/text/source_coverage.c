@@ -37,8 +37,7 @@ struct source_coverage source_coverage_of(const struct bitext *b, struct vocabul
     find_target_keys(&target, words, b, p, near);
     for (size_t i = 0; i < source->token_count; i++) {
         keys.len = 0;
-        kind[i] = (uint8_t)word_keys_of_source(&keys, source->lang, &source->tokens[i], pair_token(source, i),
-                                               b->translations);
+        kind[i] = (uint8_t)word_keys_of_source(&keys, &b->source, &source->tokens[i]);
         for (size_t k = 0; k < keys.len && !found[i]; k++)
             found[i] = word_keys_have(target.items, target.len, keys.items[k]);
         c.content += kind[i] >= SOURCE_CONTENT;

@@ -19,11 +19,15 @@ static uint32_t key_of_bytes(const char *bytes, size_t len)
     return (uint32_t)(hash_bytes(bytes, len) >> 32);
 }
 
+static void add_folded(struct word_keys *keys, const char *folded, size_t len)
+{
+    add_key(keys, key_of_bytes(folded, len < KEY_BYTES ? len : KEY_BYTES));
+}
+
 static void add_word(struct word_keys *keys, struct span word)
 {
     char folded[LEXICON_FORM_MAX];
-    size_t len = lexicon_fold(word.ptr, word.len, folded, sizeof(folded));
-    add_key(keys, key_of_bytes(folded, len < KEY_BYTES ? len : KEY_BYTES));
+    add_folded(keys, folded, lexicon_fold(word.ptr, word.len, folded, sizeof(folded)));
 }
 
 /* "1,500" and "1.500" are the same. */
@@ -55,11 +59,6 @@ static bool is_number(const struct token *t)
 
 /* --- the source text */
 
-static void add_translation(void *arg, struct span german)
-{
-    add_word(arg, german);
-}
-
 bool word_is_function(const struct lang *lang, struct span word)
 {
     char folded[LEXICON_FORM_MAX];
@@ -67,9 +66,9 @@ bool word_is_function(const struct lang *lang, struct span word)
     return lang_is_function_word(lang, (struct span){folded, len});
 }
 
-enum source_word word_keys_of_source(struct word_keys *keys, const struct lang *lang, const struct token *token,
-                                     struct span text, const struct translations *t)
+enum source_word word_keys_of_source(struct word_keys *keys, const struct text_side *source, const struct token *token)
 {
+    struct span text = {source->doc->text + token->off, token->len};
     if (is_number(token)) {
         add_number(keys, text);
         return SOURCE_TELLING;
@@ -81,9 +80,10 @@ enum source_word word_keys_of_source(struct word_keys *keys, const struct lang *
     if (token->cls != TOKEN_WORD)
         return SOURCE_NO_WORD;
     add_word(keys, text);
-    if (t)
-        translations_each(t, text, add_translation, keys);
-    if (word_is_function(lang, text))
+    struct translated german = text_side_translated(source, token);
+    for (size_t i = 0; i < german.count; i++)
+        add_folded(keys, german.words[i].ptr, german.words[i].len);
+    if (word_is_function(source->lang, text))
         return SOURCE_FUNCTION;
     return token->flags & TOKEN_CAPITAL ? SOURCE_TELLING : SOURCE_CONTENT;
 }

@@ -6,8 +6,7 @@
 #include "base/vec.h"
 #include "core/token.h"
 #include "lang/lang.h"
-#include "lexicon/translations.h"
-#include "lexicon/vocabulary.h"
+#include "text/text_side.h"
 
 struct word_keys {
     uint32_t *items;
@@ -25,9 +24,8 @@ enum source_word {
 bool word_is_function(const struct lang *lang, struct span word);
 
 /* Appends the keys of a token of the source text: the first is that of the word as it stands (of a number: of its
- * digits, whatever parts them), then those of its translations. t may be NULL. */
-enum source_word word_keys_of_source(struct word_keys *keys, const struct lang *lang, const struct token *token,
-                                     struct span text, const struct translations *t);
+ * digits, whatever parts them), then those of its translations. */
+enum source_word word_keys_of_source(struct word_keys *keys, const struct text_side *source, const struct token *token);
 
 /* Appends the keys of a token of the translation: of its form and its lemmas, of a compound also of its last part.
  * words may be NULL: of the form alone. */

@@ -10,10 +10,10 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Opened at the first input and kept for the life of the process. */
-static const struct translations *translations(void)
+static struct source_memo *memo(void)
 {
-    static struct translations *t;
-    return t ? t : (t = open_translations());
+    static struct source_memo *m;
+    return m ? m : (m = source_memo_new(lang_by_tag("en"), open_translations()));
 }
 
 static void check_marks(struct span text)
@@ -62,7 +62,8 @@ static void check_alignment(struct pair_text *source, struct pair_text *target)
 {
     struct alignment a = {0};
     size_t from = 0, to = 0;
-    align_documents(&a, &source->side, &target->side, translations());
+    pair_text_translate(source, memo());
+    align_documents(&a, &source->side, &target->side);
     for (size_t i = 0; i < a.links.len; i++) {
         const struct sentence_link *l = &a.links.items[i];
         if (l->source_from != from || l->target_from != to)

@@ -15,6 +15,7 @@ struct pair_text {
     struct source source;
     struct document doc;
     struct intern forms;
+    struct memo_forms known;
     struct text_side side;
 };
 
@@ -36,12 +37,21 @@ static inline void pair_text_open(struct pair_text *t, const char *data, size_t 
     }
     sentences_split(&t->doc, lang);
     intern_init(&t->forms);
+    t->known = (struct memo_forms){0};
     t->side = (struct text_side){.doc = &t->doc, .lang = lang, .forms = &t->forms};
     buf_release(&text);
 }
 
+/* Its words have the translations of the memo, which is borrowed. */
+static inline void pair_text_translate(struct pair_text *t, struct source_memo *memo)
+{
+    memo_forms_init(&t->known, memo);
+    t->side.known = &t->known;
+}
+
 static inline void pair_text_close(struct pair_text *t)
 {
+    memo_forms_release(&t->known);
     intern_release(&t->forms);
     document_release(&t->doc);
     source_release(&t->source);

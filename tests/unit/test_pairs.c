@@ -32,9 +32,11 @@ static void links_are(const struct translations *t, const char *english, const c
     struct pair_text source, target;
     struct alignment a = {0};
     struct buf links = BUF_EMPTY;
+    struct source_memo *memo = source_memo_new(lang_by_tag("en"), t);
     pair_text_open(&source, english, strlen(english), lang_by_tag("en"));
     pair_text_open(&target, german, strlen(german), lang_by_tag("de"));
-    align_documents(&a, &source.side, &target.side, t);
+    pair_text_translate(&source, memo);
+    align_documents(&a, &source.side, &target.side);
     for (size_t i = 0; i < a.links.len; i++) {
         const struct sentence_link *l = &a.links.items[i];
         bool lone = l->source_from == l->source_to || l->target_from == l->target_to;
@@ -47,6 +49,7 @@ static void links_are(const struct translations *t, const char *english, const c
     buf_release(&links);
     pair_text_close(&source);
     pair_text_close(&target);
+    source_memo_free(memo);
 }
 
 static void test_alignment(void **state)
