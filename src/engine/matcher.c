@@ -30,6 +30,7 @@ void matcher_free(struct matcher *m)
     vec_release(&m->probes);
     vec_release(&m->traces);
     vec_release(&m->keys);
+    vec_release(&m->source_keys);
     vec_release(&m->word_ids);
     vec_release(&m->form_ids);
     vec_release(&m->recased_ids);
@@ -49,7 +50,7 @@ void matcher_begin(struct matcher *m, struct check_context *c)
         m->states[i] = on ? STATE_ON : STATE_OFF;
     }
     m->hits.len = m->next_hit = m->scanned = 0;
-    m->traces.len = m->keys.len = 0;
+    m->traces.len = m->keys.len = m->source_keys.len = 0;
 }
 
 void matcher_begin_at(struct matcher *m, struct check_context *c, size_t segment)

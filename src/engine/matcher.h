@@ -34,6 +34,14 @@ struct word_key {
     uint32_t word, form;
 };
 
+/* What a word of the source text is among the rule set's words, or INTERN_NONE, and whether a rule for pairs begins
+ * with it. */
+struct source_key {
+    bool known; /* looked up already */
+    bool starts;
+    uint32_t word;
+};
+
 enum rule_state { STATE_OFF, STATE_ON, STATE_GIVEN_UP };
 
 struct matcher {
@@ -50,6 +58,7 @@ struct matcher {
     VEC_OF(struct probe) probes;                      /* candidates of a segment */
     VEC_OF(struct block_trace) traces;                /* sorted by segment */
     VEC_OF(struct word_key) keys;                     /* by form in the document's vocabulary */
+    VEC_OF(struct source_key) source_keys;            /* by form of the source text */
     VEC_OF(uint32_t) word_ids, form_ids, recased_ids; /* by token of the sentence, see token_test.c */
     VEC_OF(uint32_t) word_of;                         /* by token: its word in the analysis */
     VEC_OF(uint32_t) phrase_of;                       /* by word: its noun phrase, or NO_PHRASE */

@@ -6,16 +6,21 @@
 #include "lexicon/lexicon.h"
 #include "text/word_keys.h"
 
-/* No id of a word. */
-#define NOT_ASKED (INTERN_NONE - 1)
+/* Ids of words, a bit each by its last ones: what no bit is set for is surely not among them. */
+enum { ID_BITS = 256 };
+struct id_set {
+    uint64_t bits[ID_BITS / 64];
+};
 
 /* A link while the rules for pairs look at it. */
 struct pair_scene {
     struct matcher *m;
     struct check_context *c;
     const struct pair_view *p;
-    uint32_t *source_words; /* by token of the source side: what source_word() has found; NULL until needed */
-    bool *reported;         /* by token of the target side */
+    uint32_t *source_words; /* by token of the source side: its id; NULL until needed */
+    struct id_set source_ids;
+    bool *reported;                      /* by token of the target side */
+    struct id_set target_ids, exact_ids; /* of its words and, with regard to case, of its forms */
     struct sentence_view target;
     struct scene scene;
     bool target_known; /* the two above are filled */
@@ -29,21 +34,69 @@ struct pair_hit {
 
 /* --- the two sides */
 
-static uint32_t find_source_word(struct matcher *m, struct span token)
+static void add_id(struct id_set *ids, uint32_t id)
 {
+    if (id != INTERN_NONE)
+        ids->bits[id % ID_BITS / 64] |= (uint64_t)1 << id % 64;
+}
+
+/* Whether one of the words of a test may be among the ids. */
+static bool may_pass(const struct id_set *ids, const struct token_test *test)
+{
+    bool found = false;
+    for (size_t i = 0; i < test->word_count && !found; i++)
+        found = ids->bits[test->words[i] % ID_BITS / 64] >> test->words[i] % 64 & 1;
+    return found;
+}
+
+/* The first entry whose source phrase begins with the word, or one behind it. */
+static size_t first_start(const struct ruleset *rs, uint32_t word)
+{
+    size_t low = 0, high = rs->pair_starts.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (rs->pair_starts.items[middle].word < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static struct source_key find_key(struct matcher *m, struct span token)
+{
+    const struct pair_starts *starts = &m->rules->pair_starts;
     struct span word = english_without_genitive(token);
     buf_clear(&m->text);
     fold_add(&m->text, word.ptr, word.len);
-    return word_table_find(&m->rules->words, buf_span(&m->text));
+    struct source_key key = {.known = true, .word = word_table_find(&m->rules->words, buf_span(&m->text))};
+    size_t first = key.word == INTERN_NONE ? starts->count : first_start(m->rules, key.word);
+    key.starts = first < starts->count && starts->items[first].word == key.word;
+    return key;
 }
 
-/* The id that the rule set has for the word of a token; INTERN_NONE for none. */
-static uint32_t source_word(const struct pair_scene *s, size_t token)
+/* Of a token of the source side; looked up once a document and form. */
+static struct source_key key_of(struct matcher *m, const struct pair_side *source, size_t token)
 {
-    uint32_t *known = &s->source_words[token];
-    if (*known == NOT_ASKED)
-        *known = find_source_word(s->m, pair_token(&s->p->source, token));
-    return *known;
+    uint32_t form = source->tokens[token].form;
+    if (form == TOKEN_NO_FORM)
+        return find_key(m, pair_token(source, token));
+    while (m->source_keys.len <= form)
+        vec_push(&m->source_keys, (struct source_key){0});
+    struct source_key *key = &m->source_keys.items[form];
+    if (!key->known)
+        *key = find_key(m, pair_token(source, token));
+    return *key;
+}
+
+static void open_source(struct pair_scene *s)
+{
+    size_t count = s->p->source.token_count;
+    s->source_words = arena_alloc(s->c->scratch, count * sizeof(*s->source_words));
+    for (size_t i = 0; i < count; i++) {
+        s->source_words[i] = key_of(s->m, &s->p->source, i).word;
+        add_id(&s->source_ids, s->source_words[i]);
+    }
 }
 
 /* Most links have no word of any rule, and then need nothing of this. */
@@ -57,12 +110,17 @@ static void open_target(struct pair_scene *s)
     s->target = (struct sentence_view){.tokens = side->tokens, .token_count = side->token_count};
     s->m->ids_known = s->m->places_known = false;
     scene_open(&s->scene, s->m, s->c, &s->target);
+    for (size_t i = 0; i < side->token_count; i++) {
+        add_id(&s->target_ids, s->m->word_ids.items[i]);
+        add_id(&s->exact_ids, s->m->form_ids.items[i]);
+        add_id(&s->exact_ids, s->m->recased_ids.items[i]);
+    }
 }
 
 static bool source_has_word(const struct pair_scene *s, const struct token_test *test, size_t token)
 {
     for (size_t i = 0; i < test->word_count; i++)
-        if (test->words[i] == source_word(s, token))
+        if (test->words[i] == s->source_words[token])
             return true;
     return false;
 }
@@ -77,10 +135,19 @@ static bool source_has_at(const struct pair_scene *s, const struct pair_phrase *
     return true;
 }
 
+/* How many tokens of the source are to be looked at for the phrase: none when it surely stands nowhere. */
+static size_t source_reach(const struct pair_scene *s, const struct pair_phrase *phrase)
+{
+    bool may = true;
+    for (size_t i = 0; i < phrase->word_count && may; i++)
+        may = may_pass(&s->source_ids, &phrase->words[i]);
+    return may ? s->p->source.token_count : 0;
+}
+
 static bool source_has(const struct pair_scene *s, const struct pair_phrases *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        for (size_t token = 0; token < s->p->source.token_count; token++)
+        for (size_t token = 0, end = source_reach(s, &list->items[i]); token < end; token++)
             if (source_has_at(s, &list->items[i], token))
                 return true;
     return false;
@@ -94,7 +161,7 @@ static bool is_meant(const struct pair_scene *s, const struct pair_rule *rule, c
     if ((with->count == 0 && topic->count == 0) || source_has(s, with))
         return true;
     for (size_t i = 0; i < topic->count; i++)
-        for (size_t token = 0; token < s->p->source.token_count; token++)
+        for (size_t token = 0, end = source_reach(s, &topic->items[i]); token < end; token++)
             if ((token < source->first || token >= source->end) && source_has_at(s, &topic->items[i], token))
                 return true;
     return false;
@@ -110,22 +177,34 @@ static bool target_has_at(struct pair_scene *s, const struct pair_phrase *phrase
     return true;
 }
 
-/* The first place from a token on where one of the phrases stands and nothing was reported yet. */
+/* How many tokens of the translation are to be looked at for the phrase: none when it surely stands nowhere. */
+static size_t target_reach(const struct pair_scene *s, const struct pair_phrase *phrase)
+{
+    bool may = true;
+    for (size_t i = 0; i < phrase->word_count && may; i++) {
+        const struct token_test *test = &phrase->words[i];
+        bool by_id = test->kind == TEST_WORDS && test->tail_count == 0;
+        may = !by_id || may_pass(test->exact ? &s->exact_ids : &s->target_ids, test);
+    }
+    return may ? s->p->target.token_count : 0;
+}
+
+/* The first place where one of the phrases stands and nothing was reported yet. */
 static bool find_target(struct pair_scene *s, const struct pair_phrases *list, struct pair_hit *hit)
 {
-    for (size_t token = 0; token < s->p->target.token_count; token++)
-        for (size_t i = 0; i < list->count; i++)
-            if (!s->reported[token] && target_has_at(s, &list->items[i], token)) {
+    size_t end = s->p->target.token_count;
+    *hit = (struct pair_hit){.first = end};
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t token = 0, reach = target_reach(s, &list->items[i]); token < reach && token < hit->first; token++)
+            if (!s->reported[token] && target_has_at(s, &list->items[i], token))
                 *hit = (struct pair_hit){&list->items[i], token, token + list->items[i].word_count};
-                return true;
-            }
-    return false;
+    return hit->first < end;
 }
 
 static bool target_has(struct pair_scene *s, const struct pair_phrases *list)
 {
-    for (size_t token = 0; token < s->p->target.token_count; token++)
-        for (size_t i = 0; i < list->count; i++)
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t token = 0, end = target_reach(s, &list->items[i]); token < end; token++)
             if (target_has_at(s, &list->items[i], token))
                 return true;
     return false;
@@ -199,7 +278,7 @@ static bool is_accounted_for(const struct pair_scene *s, const struct pair_entry
 {
     for (size_t i = 0; i < s->p->source.token_count; i++) {
         bool own = i >= source->first && i < source->end;
-        if (!own && s->p->source.tokens[i].cls == TOKEN_WORD && source_word(s, i) != source_word(s, source->first) &&
+        if (!own && s->p->source.tokens[i].cls == TOKEN_WORD && s->source_words[i] != s->source_words[source->first] &&
             accounts_for(s, i, entry, target))
             return true;
     }
@@ -291,49 +370,12 @@ static void try_entry(struct pair_scene *s, const struct pair_start *start, size
     report(s, rule, entry, &source, &target);
 }
 
-/* The first entry whose source phrase begins with the word, or one behind it. */
-static size_t first_start(const struct ruleset *rs, uint32_t word)
-{
-    size_t low = 0, high = rs->pair_starts.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (rs->pair_starts.items[middle].word < word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Whether an entry begins with the word of a token: asked once for each form. */
-static bool may_start(struct matcher *m, const struct pair_side *source, size_t token)
-{
-    enum { STARTS_NONE = 1, STARTS };
-    const struct ruleset *rs = m->rules;
-    unsigned known = text_side_kept(source->text, &source->tokens[token], rs);
-    if (known)
-        return known == STARTS;
-    uint32_t word = find_source_word(m, pair_token(source, token));
-    size_t first = word == INTERN_NONE ? rs->pair_starts.count : first_start(rs, word);
-    bool starts = first < rs->pair_starts.count && rs->pair_starts.items[first].word == word;
-    text_side_keep(source->text, &source->tokens[token], rs, starts ? STARTS : STARTS_NONE);
-    return starts;
-}
-
-static void open_source(struct pair_scene *s)
-{
-    size_t count = s->p->source.token_count;
-    s->source_words = arena_alloc(s->c->scratch, count * sizeof(*s->source_words));
-    for (size_t i = 0; i < count; i++)
-        s->source_words[i] = NOT_ASKED;
-}
-
 static void try_token(struct pair_scene *s, size_t token)
 {
     const struct ruleset *rs = s->m->rules;
     if (!s->source_words)
         open_source(s);
-    uint32_t word = source_word(s, token);
+    uint32_t word = s->source_words[token];
     for (size_t i = first_start(rs, word); i < rs->pair_starts.count && rs->pair_starts.items[i].word == word; i++)
         try_entry(s, &rs->pair_starts.items[i], token);
 }
@@ -344,6 +386,6 @@ void matcher_pair(struct matcher *m, struct check_context *c, const struct pair_
     if (m->rules->pair_starts.count == 0 || !pair_is_sure(p))
         return;
     for (size_t token = 0; token < p->source.token_count; token++)
-        if (may_start(m, &p->source, token))
+        if (key_of(m, &p->source, token).starts)
             try_token(&s, token);
 }

@@ -53,8 +53,8 @@ struct grid {
     size_t source, target;        /* first sentences */
     size_t rows, columns;         /* how many there are */
     uint32_t *low, *high, *start; /* by row position: columns of the band, and index of the first of its cells */
-    float *worth;                 /* of the best way to a cell */
-    uint8_t *group;               /* its last group */
+    float *worth, *own;           /* of the best way to a cell, and of the words and lengths of its last group */
+    uint8_t *group;               /* that group */
     uint32_t *next;               /* by key: its first place that is not before the band */
     struct matched_row matched[GROUP_MAX]; /* of the last source sentences, by sentence % GROUP_MAX */
 };
@@ -212,12 +212,15 @@ static float worth_at(const struct grid *g, size_t row, size_t column)
     return g->worth[g->start[row] + column - g->low[row]];
 }
 
-/* Every key goes through its places once, for the band only moves on, and so do stretches. */
+/* With all sentences of the translation that a group with this one may have. Every key goes through its places once,
+ * for the band only moves on, and so do stretches. */
 static void match_row(struct grid *g, size_t row)
 {
     const struct align_words *w = g->words;
+    size_t first = row + 1 > GROUP_MAX ? row + 1 - GROUP_MAX : 0;
+    size_t last = row + GROUP_MAX < g->rows ? row + GROUP_MAX : g->rows;
     size_t source = g->source + row;
-    size_t from = g->target + g->low[row], to = g->target + g->high[row + 1];
+    size_t from = g->target + g->low[first], to = g->target + g->high[last];
     const struct align_source *s = &w->source.items[source];
     struct match *matches = xcalloc(to - from + 1, sizeof(*matches));
     for (size_t i = 0; i < s->count; i++) {
@@ -240,7 +243,7 @@ static void match_row(struct grid *g, size_t row)
 
 static void reach(struct grid *g, size_t row, size_t column)
 {
-    float best = row == 0 && column == 0 ? 0 : -1e9f;
+    float best = row == 0 && column == 0 ? 0 : -1e9f, own = 0;
     uint8_t group = NO_GROUP;
     for (uint8_t i = 0; i < GROUPS; i++) {
         const struct group *k = &groups[i];
@@ -253,15 +256,18 @@ static void reach(struct grid *g, size_t row, size_t column)
         float most = before + k->usual + ALIGN_LENGTHS_MOST + PARAGRAPH_SAME + ROUNDING;
         if (most + most_of_words(g, k, source, target) < best)
             continue;
-        float worth = before + k->usual + worth_of(g, k, source, target) +
-                      worth_of_paragraphs(g, source, k->source, target, k->target);
+        float of_group = worth_of(g, k, source, target);
+        float worth = before + k->usual + of_group + worth_of_paragraphs(g, source, k->source, target, k->target);
         if (worth > best) {
             best = worth;
+            own = of_group;
             group = i;
         }
     }
-    g->worth[g->start[row] + column - g->low[row]] = best;
-    g->group[g->start[row] + column - g->low[row]] = group;
+    size_t cell = g->start[row] + column - g->low[row];
+    g->worth[cell] = best;
+    g->own[cell] = own;
+    g->group[cell] = group;
 }
 
 static uint8_t per_cent(double worth)
@@ -314,23 +320,18 @@ static uint8_t confidence_of_lone(const struct grid *g, const struct alignment *
     return per_cent(-gain);
 }
 
-static uint8_t confidence_of(const struct grid *g, const struct sentence_link *l)
-{
-    struct group k = {(uint8_t)(l->source_to - l->source_from), (uint8_t)(l->target_to - l->target_from), 0};
-    return per_cent(worth_of(g, &k, l->source_from, l->target_from));
-}
-
 static void trace(const struct grid *g, struct alignment *a)
 {
     size_t first = a->links.len, row = g->rows, column = g->columns;
     while (row > 0 || column > 0) {
-        const struct group *k = &groups[g->group[g->start[row] + column - g->low[row]]];
+        size_t cell = g->start[row] + column - g->low[row];
+        const struct group *k = &groups[g->group[cell]];
         row -= k->source;
         column -= k->target;
         size_t source = g->source + row, target = g->target + column;
         struct sentence_link link = {(uint32_t)source, (uint32_t)(source + k->source),
                                      (uint32_t)target, (uint32_t)(target + k->target),
-                                     LINK_NO_PAIR,     0};
+                                     LINK_NO_PAIR,     per_cent(g->own[cell])};
         vec_push(&a->links, link);
     }
     for (size_t i = first, j = a->links.len; i + 1 < j; i++) {
@@ -340,7 +341,8 @@ static void trace(const struct grid *g, struct alignment *a)
     }
     for (size_t i = first; i < a->links.len; i++) {
         struct sentence_link *l = &a->links.items[i];
-        l->confidence = is_lone(l) ? confidence_of_lone(g, a, first, i) : confidence_of(g, l);
+        if (is_lone(l))
+            l->confidence = confidence_of_lone(g, a, first, i);
     }
 }
 
@@ -359,6 +361,7 @@ static void align_stretch(struct alignment *a, const struct align_words *w, uint
         cells += g.high[i] - g.low[i] + 1;
     }
     g.worth = xcalloc(cells, sizeof(*g.worth));
+    g.own = xcalloc(cells, sizeof(*g.own));
     g.group = xcalloc(cells, sizeof(*g.group));
     for (size_t i = 0; i <= rows; i++) {
         if (i > 0)
@@ -373,6 +376,7 @@ static void align_stretch(struct alignment *a, const struct align_words *w, uint
     free(g.high);
     free(g.start);
     free(g.worth);
+    free(g.own);
     free(g.group);
 }
 
