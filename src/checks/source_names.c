@@ -26,6 +26,13 @@ static const struct rule_info rules[] = {
                             "one that the translation lacks."},
 };
 
+struct names_state {
+    struct intern capitals;                    /* what the source text writes with a capital */
+    struct intern rulers;                      /* its names of rulers, as far as it is read */
+    VEC_OF(const struct spoken_name *) spoken; /* by form of the translation; NULL: not yet asked */
+    struct arena arena;                        /* of these */
+};
+
 /* A word of German, or the German name of a place. */
 static bool is_german(const struct check_context *c, struct span word)
 {
@@ -44,12 +51,18 @@ bool names_are_spellings(const struct check_context *c, struct span name, struct
     return listed && a.group == b.group;
 }
 
-/* Two ways to write a name from another script. */
-static bool is_other_spelling(const struct check_context *c, struct span name, const struct spoken_name *spoken,
-                              struct span word)
+/* name_as_spoken() of a word of the translation, found once for each form. */
+static const struct spoken_name *spoken_word(struct names_state *st, const struct pair_side *target, size_t token)
 {
-    struct spoken_name other = name_as_spoken(word);
-    return names_sound_alike(spoken, &other) || names_are_spellings(c, name, word);
+    uint32_t form = target->tokens[token].form;
+    while (st->spoken.len <= form)
+        vec_push(&st->spoken, NULL);
+    if (!st->spoken.items[form]) {
+        struct spoken_name *spoken = arena_alloc(&st->arena, sizeof(*spoken));
+        *spoken = name_as_spoken(pair_token(target, token));
+        st->spoken.items[form] = spoken;
+    }
+    return st->spoken.items[form];
 }
 
 /* --- misspelled */
@@ -67,14 +80,15 @@ static void report_spelled(struct check_context *c, const struct pair_view *p, s
 }
 
 /* True when a token is the name in another spelling: with a slip, which is told, or as German writes it. */
-static bool find_spelled(struct check_context *c, const struct pair_view *p, struct span name, bool *told)
+static bool find_spelled(struct check_context *c, struct names_state *st, const struct pair_view *p, struct span name,
+                         bool *told)
 {
     struct spoken_name spoken = name_as_spoken(name);
     for (size_t i = 0; i < p->target.token_count; i++) {
         struct span word = target_name(p, i);
         if (word.len == 0 || span_equal(word, name))
             continue;
-        if (is_other_spelling(c, name, &spoken, word))
+        if (names_sound_alike(&spoken, spoken_word(st, &p->target, i)) || names_are_spellings(c, name, word))
             return true;
         if (!name_has_slip(name, word) || source_has_word(c, p, word))
             continue;
@@ -97,11 +111,6 @@ static void report_other(struct check_context *c, const struct pair_view *p, con
     finding_replace(c, f, FIX_UNSAFE, off, o->word.len, o->name);
     finding_show_source(c, f, p);
 }
-
-struct names_state {
-    struct intern capitals; /* what the source text writes with a capital */
-    struct intern rulers;   /* its names of rulers, as far as it is read */
-};
 
 /* The German form of a ruler's name, who may have been introduced in an earlier sentence. It stands for no other name.
  */
@@ -127,7 +136,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     for (size_t i = 0; i < p->source.token_count; i++) {
         struct span name = source_name(&p->source, i);
         missing[i] = name.len > 0 && target_has_name(c, p, name) != NAME_PRESENT && !has_ruler(st, p, i, name, told) &&
-                     !find_spelled(c, p, name, told) && !source_name_may_be_word(c, p, i, name);
+                     !find_spelled(c, st, p, name, told) && !source_name_may_be_word(c, p, i, name);
         count += missing[i];
     }
     struct other_name other;
@@ -152,6 +161,8 @@ static void end(struct check_context *c, void *state)
     struct names_state *st = state;
     intern_release(&st->capitals);
     intern_release(&st->rulers);
+    vec_release(&st->spoken);
+    arena_release(&st->arena);
     free(st);
 }
 

@@ -29,8 +29,9 @@ static struct span name_without_ending(struct span word)
 
 struct span source_name(const struct pair_side *source, size_t token)
 {
+    const struct token *t = &source->tokens[token];
     struct span word = pair_token(source, token);
-    if (source->tokens[token].cls != TOKEN_WORD || source->tokens[token].flags & TOKEN_ABBREVIATION ||
+    if (!(t->flags & TOKEN_CAPITAL) || t->cls != TOKEN_WORD || t->flags & TOKEN_ABBREVIATION ||
         !starts_with_capital(word))
         return (struct span){0};
     word = name_without_ending(english_without_genitive(word));

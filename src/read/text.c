@@ -17,6 +17,9 @@
 enum { TITLE_WIDTH = 150, HEADING_WIDTH = 90, LABEL_WIDTH = 40 };
 enum { WRAP_MIN = 45, WRAP_MAX = 110 };
 
+/* A block is gone through several times, and most have one line. */
+enum { LINES_KEPT = 4 };
+
 struct text_reader {
     struct document *doc;
     const struct source *source;
@@ -24,6 +27,10 @@ struct text_reader {
     bool borrowed;
     bool after_heading; /* the last segment was one, or there is none yet: a subtitle may follow */
     struct list_state list;
+    struct kept_line {
+        size_t number; /* 1 + its index; 0: none */
+        struct line line;
+    } lines[LINES_KEPT]; /* by index % LINES_KEPT */
 };
 
 /* A block, or a part of one without markers and rules, and how its lines were broken. */
@@ -33,6 +40,15 @@ struct run {
     bool wrapped;
     uint32_t width; /* of the widest line that holds more than one word */
 };
+
+/* line_at() of the source. */
+static struct line line_of(struct text_reader *r, size_t index)
+{
+    struct kept_line *kept = &r->lines[index % LINES_KEPT];
+    if (kept->number != index + 1)
+        *kept = (struct kept_line){index + 1, line_at(r->source, index)};
+    return kept->line;
+}
 
 static void emit(struct text_reader *r, enum segment_kind kind, size_t start, size_t end)
 {
@@ -86,11 +102,11 @@ static bool is_ended(const struct line *l)
     return l->ending == LINE_ENDS_FULL || l->ending == LINE_ENDS_ASKING || l->ending == LINE_ENDS_COLON;
 }
 
-static uint32_t run_width(const struct source *s, const struct run *run)
+static uint32_t run_width(struct text_reader *r, const struct run *run)
 {
     uint32_t width = 0;
     for (size_t i = run->first; i < run->last; i++) {
-        struct line l = line_at(s, i);
+        struct line l = line_of(r, i);
         if (!l.lone_word && l.width > width) /* a long address cannot be wrapped and says nothing */
             width = l.width;
     }
@@ -99,14 +115,14 @@ static uint32_t run_width(const struct source *s, const struct run *run)
 
 /* Looks only at the line ends in the middle of a sentence: most of them must stand where the next word would not have
  * fitted, give or take an eighth. Lines that all begin with a capital are verse or a list. */
-static bool is_wrapped(const struct source *s, const struct run *run)
+static bool is_wrapped(struct text_reader *r, const struct run *run)
 {
     if (run->width < WRAP_MIN || run->width > WRAP_MAX || run->last - run->first < 2)
         return false;
     size_t broken = 0, tight = 0, lower = 0;
-    struct line l = line_at(s, run->first);
+    struct line l = line_of(r, run->first);
     for (size_t i = run->first + 1; i < run->last; i++) {
-        struct line next = line_at(s, i);
+        struct line next = line_of(r, i);
         if (!is_ended(&l) || next.starts_lower) {
             broken++;
             tight += l.width + 1 + next.first_word > run->width - run->width / 8;
@@ -134,12 +150,12 @@ static bool is_border(const struct run *run, const struct line *l, const struct 
 
 static void read_run(struct text_reader *r, struct run run)
 {
-    run.width = run_width(r->source, &run);
-    run.wrapped = is_wrapped(r->source, &run);
-    struct line first = line_at(r->source, run.first), l = first;
+    run.width = run_width(r, &run);
+    run.wrapped = is_wrapped(r, &run);
+    struct line first = line_of(r, run.first), l = first;
     size_t marker = run.marker, count = 1;
     for (size_t i = run.first + 1; i <= run.last; i++, count++) {
-        struct line next = i < run.last ? line_at(r->source, i) : l;
+        struct line next = i < run.last ? line_of(r, i) : l;
         if (i < run.last && !is_border(&run, &l, &next)) {
             l = next;
             continue;
@@ -158,9 +174,9 @@ static void read_run(struct text_reader *r, struct run run)
 /* The end of the run that begins on that line: the next marker, rule or heading with a rule below it. */
 static size_t run_end(struct text_reader *r, size_t at, size_t last)
 {
-    struct line l = line_at(r->source, at);
+    struct line l = line_of(r, at);
     for (size_t i = at + 1; i < last; i++) {
-        struct line next = line_at(r->source, i);
+        struct line next = line_of(r, i);
         struct list_state scratch = r->list;
         bool fresh = is_ended(&l) || scratch.open;
         if (line_is_rule(r->source, &next) || line_item_marker(r->source, i, &next, fresh, &scratch) > 0)
@@ -174,11 +190,11 @@ static size_t run_end(struct text_reader *r, size_t at, size_t last)
 static size_t read_part(struct text_reader *r, size_t at, size_t last)
 {
     const struct source *s = r->source;
-    struct line l = line_at(s, at);
+    struct line l = line_of(r, at);
     if (line_is_rule(s, &l))
         return at + 1;
     size_t marker = line_heading_marker(s, &l);
-    struct line below = at + 1 < last ? line_at(s, at + 1) : (struct line){0};
+    struct line below = at + 1 < last ? line_of(r, at + 1) : (struct line){0};
     bool underlined = at + 1 < last && line_is_underline(s, &below);
     if (marker > 0 || underlined) {
         emit(r, SEGMENT_HEADING, l.start + marker, l.end);
@@ -194,12 +210,12 @@ static size_t read_part(struct text_reader *r, size_t at, size_t last)
 static void read_blocks(struct text_reader *r)
 {
     for (size_t at = 0; at < r->source->line_count; at++) {
-        struct line l = line_at(r->source, at);
+        struct line l = line_of(r, at);
         if (line_is_blank(&l))
             continue;
         size_t last = at + 1;
         for (; last < r->source->line_count; last++) {
-            l = line_at(r->source, last);
+            l = line_of(r, last);
             if (line_is_blank(&l))
                 break;
         }

@@ -227,8 +227,24 @@ static bool has_letter(struct span s)
     return false;
 }
 
+/* Has a byte that every mark of some kind has: most sentences have none. */
+static bool may_have_marks(struct span s)
+{
+    bool may = false;
+    for (size_t i = 0; i < s.len && !may; i++) {
+        char c = s.ptr[i];
+        if (c >= 'a' && c <= 'z' && c != 'v') /* most bytes */
+            continue;
+        unsigned char next = (unsigned char)at(s, i + 1);
+        may = c == 'v' ? isdigit(next) : c == '.' || c == ':' ? next > ' ' : c == '/' || may_begin_mark(c);
+    }
+    return may;
+}
+
 void kept_marks_find(struct kept_marks *marks, struct span text)
 {
+    if (!may_have_marks(text))
+        return;
     size_t chunk_end = 0; /* no address begins before */
     for (size_t i = 0; i < text.len;) {
         bool mark = may_begin_mark(text.ptr[i]), begins = i >= chunk_end && begins_chunk(text, i);
