@@ -40,8 +40,9 @@ static bool is_in_zu_group(const struct analysis *a, size_t word)
     return false;
 }
 
-/* "Die kosten wenig, aber …", "…, der macht in Möbeln", "schwarze ergeben einen hellen Fleck": a pronoun or adjective
- * that stands for a noun, and its verb. Something has to follow, and no noun has an article behind it. */
+/* "Die kosten wenig, aber …", "…, der macht in Möbeln", "doch den stellen nur wenige", "schwarze ergeben einen hellen
+ * Fleck": a pronoun or adjective that stands for a noun, and its verb. Something has to follow, and no noun has an
+ * article behind it. */
 static bool is_verb_of_pronoun(const struct analysis *a, size_t word, const struct noun_place *p)
 {
     if (!(a->tagged.items[word].possible & FINITE) || !is_only_verb(a, word) || p->contraction || p->governed)
@@ -52,9 +53,9 @@ static bool is_verb_of_pronoun(const struct analysis *a, size_t word, const stru
         (analysis_word_in(a, word - 1, " das ") && span_ends(a->words.items[word].text, "en") &&
          analysis_has_tag(a, word + 1, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART))))
         return false; /* "das wissen um Not" */
-    bool opens = word == 1 || analysis_has_tag(a, word - 2, EDGES);
+    bool opens = word == 1 || analysis_has_tag(a, word - 2, EDGES) || analysis_word_in(a, word - 2, " doch aber nur ");
     bool ends = word + 1 >= a->words.len || analysis_has_tag(a, word + 1, EDGES); /* "die Arbeit und die werte" */
-    return !p->adjective && opens && !ends && analysis_word_in(a, word - 1, " der die das ");
+    return !p->adjective && opens && !ends && analysis_word_in(a, word - 1, " der die das den dem ");
 }
 
 /* "am eminentesten", not "am kasten" */

@@ -69,7 +69,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         bool behind_noun = p->preposition != PHRASE_FREE && p->preposition > 0 && p->preposition + 1 == p->first &&
                            analysis_has_tag(a, p->preposition - 1, TAG_BIT(TAG_NN));
         bool accusative = p->governed && !(p->governed & ~NOMINAL_CASE(CASE_ACCUSATIVE));
-        if (behind_noun && accusative && governs(a, p->preposition - 1) && !is_manner(a, p->preposition - 1) &&
+        if (behind_noun && accusative && governs(a, p->preposition - 1) &&
+            !analysis_word_in(a, p->last, " adresse adressen ") && !is_manner(a, p->preposition - 1) &&
             !is_before_infinitive(a, p->last + 1))
             report(c, s, p, p->preposition - 1);
     }

@@ -113,8 +113,7 @@ static bool is_rather_name(const struct sentence_view *s, uint32_t finite)
 }
 
 /* "Niemand haben ihn gesehen": a pronoun that opens the clause and counts as one, where nothing else can be the
- * subject.
- */
+ * subject. */
 static bool is_indefinite(const struct analysis *a, const struct clause *cl, const struct clause_subjects *s,
                           persons verb)
 {
