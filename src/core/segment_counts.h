@@ -14,6 +14,7 @@ struct segment_counts {
     size_t infinitives; /* with "zu" */
     size_t familiar;    /* "du", "dich", "dein" ... */
     size_t hyphenated;  /* words with a hyphen inside */
+    size_t openers;     /* sentences that begin with "es", "dies", "diese" ... */
     size_t dashes;      /* "–" */
     size_t content;     /* words that are no function words */
     size_t letters;     /* of those */

@@ -67,6 +67,15 @@ static void count_word(struct segment_counts *n, struct check_context *c, const 
     }
 }
 
+/* Whether the sentence begins with what stands for the rest of it, or for what was said before. */
+static bool has_opener(const struct check_context *c, const struct token *tokens, size_t count)
+{
+    size_t first = 0;
+    while (first < count && tokens[first].cls == TOKEN_PUNCT)
+        first++;
+    return first < count && word_in(token_span(c, &tokens[first]), " es dies diese dieser dieses ");
+}
+
 static void count_analysis(struct segment_counts *n, const struct analysis *a)
 {
     for (size_t i = 0; i < a->words.len; i++)
@@ -86,6 +95,7 @@ static void count_sentences(struct workspace *w, struct check_context *c, struct
             analyser_segment(&w->analyser, g->off, g->len);
         tokenize(c->lang, doc->text, s->off, s->len, &c->words->ids, &w->tokens);
         n->words += count_of_words(w->tokens.items, w->tokens.len);
+        n->openers += has_opener(c, w->tokens.items, w->tokens.len);
         for (size_t t = 0; t < w->tokens.len; t++) {
             const struct token *token = &w->tokens.items[t];
             if (token->cls == TOKEN_WORD)

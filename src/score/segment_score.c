@@ -141,6 +141,7 @@ void segment_signals_of(const struct segment_counts *c, const struct text_counts
     signals[SIGNAL_SHORT] = beyond(-c->length, SHORT_USUAL);
     signals[SIGNAL_FREE] = free_of(c);
     signals[SIGNAL_ROW] = c->words ? (double)c->literal_row / (double)c->words : 0;
+    signals[SIGNAL_OPENERS] = (double)c->openers;
     signals[SIGNAL_DASHES] = (double)c->dashes;
     add_text_signals(text, signals);
 }

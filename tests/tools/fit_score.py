@@ -18,7 +18,7 @@ import numpy as np
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WEIGHTS = ROOT / "src/score/segment_weights.def"
 LINE = re.compile(r'SEGMENT_SIGNAL\((\w+), (-?[\d.]+),')
-BETTER_WITH_MORE = {"LETTERS", "FREE", "TEXT_FREE", "DASHES"}  # all others: worse
+BETTER_WITH_MORE = {"LETTERS", "FREE", "TEXT_FREE", "OPENERS", "DASHES"}  # all others: worse
 PRIOR = 3.0  # of the weights, in pairs
 APART = 5.0  # points: translations that are further apart count no more
 LENGTH_MOST = 2.0  # weight of the logarithm of the length: more would leave nothing to short sentences

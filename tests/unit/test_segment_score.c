@@ -79,6 +79,9 @@ static void test_small_differences(void **state)
     c.letters = 130;
     assert_true(penalty_of(c) < penalty_of(usual));
     c = usual;
+    c.openers = 3;
+    assert_true(penalty_of(c) < penalty_of(usual));
+    c = usual;
     c.points = 0.1;
     assert_true(penalty_of(c) > penalty_of(usual));
 }
