@@ -55,6 +55,28 @@ static unsigned own_frequency(const struct judgement *j)
     return frequency;
 }
 
+/* A yes or no about the letters of the form alone, kept with what is known of it. */
+static bool ask_once(const struct judgement *j, bool (*question)(const struct judgement *j))
+{
+    enum { UNASKED, NO, YES };
+    uint8_t kept = vocabulary_answer(j->v, j->id, (const void *)question);
+    if (kept == UNASKED) {
+        kept = question(j) ? YES : NO;
+        vocabulary_keep_answer(j->v, j->id, (const void *)question, kept);
+    }
+    return kept == YES;
+}
+
+static bool is_listed_german(const struct judgement *j)
+{
+    return lexicon_listed_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN;
+}
+
+static bool is_seen_or_english(const struct judgement *j)
+{
+    return lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & (LEX_SEEN | LEX_ENGLISH);
+}
+
 static bool is_verb(const struct judgement *j)
 {
     static const char *const endings[] = {"en", "t", "te", "ten", "end", "ende", "ern", "eln", NULL};
@@ -114,7 +136,7 @@ static bool is_common_join(struct judgement *j)
 {
     struct joined_words joined;
     bool usual = (j->form->flags & LEX_SEEN) && own_frequency(j) >= SEEN_USUAL;
-    if (j->capital || usual || (lexicon_listed_flags(j->v->knowledge->lexicon, j->clean, j->len) & LEX_GERMAN))
+    if (j->capital || usual || ask_once(j, is_listed_german))
         return false;
     if (is_old_spelling(j) || is_shortened(j) || !joins_lower(j->v, j->clean, j->len, false, &joined))
         return false;
@@ -260,7 +282,7 @@ static double support_of(const struct judgement *j)
         return o->head ? BEYOND_DOUBT : DERIVED_SUPPORT;
     if (j->mid_capital && o->cost && o->base_len && !utf8_starts_upper(o->base, o->base_len))
         return DERIVED_SUPPORT; /* a compound adjective, which has its capital only from the start of a sentence */
-    if (!o->cost || (lexicon_flags(j->v->knowledge->lexicon, j->clean, j->len) & (LEX_SEEN | LEX_ENGLISH)))
+    if (!o->cost || ask_once(j, is_seen_or_english))
         return BEYOND_DOUBT;
     return o->cost < HOPELESS_COMPOUND ? (HOPELESS_COMPOUND - o->cost) / COMPOUND_UNIT : 0;
 }

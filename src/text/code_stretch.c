@@ -55,6 +55,12 @@ static size_t object_at(struct span s)
     return colon < s.len && s.ptr[colon] == ':' ? up_to(s, colon, "}") : 0;
 }
 
+/* Most bytes open nothing, and each is looked at. */
+static inline bool may_open(char c)
+{
+    return c == '<' || c == '`' || c == '{' || c == '=';
+}
+
 size_t code_stretch_at(struct span text, size_t at)
 {
     struct span rest = {text.ptr + at, text.len - at < CODE_STRETCH_MAX ? text.len - at : CODE_STRETCH_MAX};
@@ -79,7 +85,7 @@ bool code_stretch_holds(struct span text, size_t at)
            !(from > 1 && text.ptr[from - 1] == '\n' && text.ptr[from - 2] == '\n'))
         from--;
     for (size_t i = from; i <= at && i < text.len; i += len ? len : 1) {
-        len = code_stretch_at(text, i);
+        len = may_open(text.ptr[i]) ? code_stretch_at(text, i) : 0;
         if (len > at - i)
             return true;
     }
