@@ -27,10 +27,10 @@ struct explained {
 
 /* What is known of a form by its number; each part NULL until asked. */
 struct known_form {
+    struct form_tags tags;
     struct explained *explained;
     const struct listed_word *listed;
     bool as_written;
-    struct form_tags *tags;
 };
 
 struct nearest {
@@ -130,7 +130,7 @@ struct listed *memo_listed(struct memo *m)
     return &m->listed;
 }
 
-struct form_tags **memo_tags(struct memo *m, uint32_t id)
+struct form_tags *memo_tags(struct memo *m, uint32_t id)
 {
     return &m->forms.items[id - 1].tags;
 }

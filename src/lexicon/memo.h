@@ -12,7 +12,12 @@
 #include "lexicon/word.h"
 
 struct memo;
-struct form_tags;
+
+/* What the tagger keeps of a form (text/analysis.c), where a sentence begins [1] and elsewhere [0]. */
+struct form_tags {
+    uint64_t possible[2];
+    const int16_t *costs[2]; /* in memo_arena(); NULL until met */
+};
 
 /* Of one language; the knowledge is borrowed. One thread at a time may use it. */
 struct memo *memo_new(const struct knowledge *k);
@@ -51,9 +56,8 @@ const struct reading *memo_readings_id(struct memo *m, uint32_t id, size_t *coun
 /* listed_word() of the form of a number. */
 const struct listed_word *memo_listed_id(struct memo *m, uint32_t id, bool *as_written);
 
-/* What the tagger keeps of the form of a number (text/analysis.c): NULL until it has set it to something that it
- * allocated in memo_arena(). */
-struct form_tags **memo_tags(struct memo *m, uint32_t id);
+/* What the tagger keeps of the form of a number: its own to fill in, borrowed until another form comes. */
+struct form_tags *memo_tags(struct memo *m, uint32_t id);
 struct arena *memo_arena(struct memo *m);
 
 /* What others keep by these numbers, as long as the memo remembers. */

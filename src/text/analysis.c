@@ -9,12 +9,6 @@
 #include "text/phrases.h"
 #include "text/sentence_clauses.h"
 
-/* What is known of a form wherever it stands, where a sentence begins [1] and elsewhere [0]. */
-struct form_tags {
-    tag_set possible[2];
-    const int16_t *costs[2]; /* NULL until met */
-};
-
 void analyser_init(struct analyser *a, const struct tagging *model)
 {
     *a = (struct analyser){0};
@@ -79,12 +73,10 @@ static void add_form(struct analyser *a, uint32_t token, uint32_t form, bool ope
     w.listed = f->listed;
     w.as_written = f->as_written;
     struct memo *memo = a->vocabulary->memo;
-    struct form_tags **known = memo_tags(memo, vocabulary_memo_id(a->vocabulary, form));
-    if (!*known)
-        *known = arena_alloc(memo_arena(memo), sizeof(**known));
-    if (!(*known)->costs[opens])
-        learn(a, memo_arena(memo), *known, &w, opens);
-    tag_by(&t, *known, opens);
+    struct form_tags *known = memo_tags(memo, vocabulary_memo_id(a->vocabulary, form));
+    if (!known->costs[opens])
+        learn(a, memo_arena(memo), known, &w, opens);
+    tag_by(&t, known, opens);
     vec_push(&a->result.words, w);
     vec_push(&a->result.tagged, t);
 }
@@ -182,7 +174,7 @@ static void join_lists(struct analysis *r)
     r->list_count = r->analyser->vocabulary->listed->count;
     r->listed = (struct listed_word){0};
     for (size_t i = 0; i < r->words.len; i++)
-        for (size_t k = 0; k < LISTS_MAX / 64; k++)
+        for (size_t k = 0; k * 64 < r->list_count; k++)
             r->listed.lists[k] |= r->words.items[i].listed->lists[k];
 }
 
