@@ -30,7 +30,7 @@ struct family_names {
 static bool is_capital_word(const struct pair_side *side, size_t i)
 {
     return i < side->token_count && side->tokens[i].cls == TOKEN_WORD && side->tokens[i].flags & TOKEN_CAPITAL &&
-           !word_is_function(side->lang, pair_token(side, i));
+           !token_is_function(side->text, &side->tokens[i]);
 }
 
 /* --- behind a title */
@@ -89,7 +89,7 @@ static bool has_plain_word(const struct pair_side *side)
 {
     for (size_t i = 0; i < side->token_count; i++)
         if (side->tokens[i].cls == TOKEN_WORD && !(side->tokens[i].flags & TOKEN_CAPITAL) &&
-            !word_is_function(side->lang, pair_token(side, i)))
+            !token_is_function(side->text, &side->tokens[i]))
             return true;
     return false;
 }

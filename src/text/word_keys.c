@@ -66,6 +66,16 @@ bool word_is_function(const struct lang *lang, struct span word)
     return lang_is_function_word(lang, (struct span){folded, len});
 }
 
+static unsigned is_function(const struct lang *lang, struct span word)
+{
+    return word_is_function(lang, word);
+}
+
+bool token_is_function(const struct text_side *side, const struct token *t)
+{
+    return text_side_ask(side, t, is_function);
+}
+
 enum source_word word_keys_of_source(struct word_keys *keys, const struct text_side *source, const struct token *token)
 {
     struct span text = {source->doc->text + token->off, token->len};
@@ -83,7 +93,7 @@ enum source_word word_keys_of_source(struct word_keys *keys, const struct text_s
     struct translated german = text_side_translated(source, token);
     for (size_t i = 0; i < german.count; i++)
         add_folded(keys, german.words[i].ptr, german.words[i].len);
-    if (word_is_function(source->lang, text))
+    if (token_is_function(source, token))
         return SOURCE_FUNCTION;
     return token->flags & TOKEN_CAPITAL ? SOURCE_TELLING : SOURCE_CONTENT;
 }

@@ -23,6 +23,9 @@ enum source_word {
 /* Whether the word, in whatever letters, is a function word of the language. */
 bool word_is_function(const struct lang *lang, struct span word);
 
+/* The same of a word of a side, found once for each form. */
+bool token_is_function(const struct text_side *side, const struct token *t);
+
 /* Appends the keys of a token of the source text: the first is that of the word as it stands (of a number: of its
  * digits, whatever parts them), then those of its translations. */
 enum source_word word_keys_of_source(struct word_keys *keys, const struct text_side *source, const struct token *token);
