@@ -12,6 +12,8 @@ struct part {
     bool exact;                     /* they are all in `all` */
     bool border_first, border_last; /* no letter stands at that side of what begins or ends there */
     struct literals all;
+    struct literals begin;  /* unless exact: they begin with one of these; empty when nothing is known */
+    struct literals ahead;  /* of a look-ahead: what follows begins with one of these */
     struct atom_set needed; /* one of these occurs; empty when nothing is known */
     struct atom_set more;   /* one of these occurs besides */
 };
@@ -35,7 +37,7 @@ static struct atom_set needed_atoms(struct reader *r, const struct part *part)
 
 /* `open` are the texts that may stand right before the place reached; `exact`: and nothing else before them. */
 struct row {
-    struct literals open;
+    struct literals open, begin; /* begin: as of a part, once it is not exact */
     bool exact, border_first;
     struct atom_choice found;
 };
@@ -49,6 +51,8 @@ static void offer(struct reader *r, struct row *row, struct literals set)
 static void row_break(struct reader *r, struct row *row)
 {
     offer(r, row, row->open);
+    if (row->exact)
+        row->begin = row->open;
     row->open = literals_empty(r->arena);
     row->exact = false;
 }
@@ -110,9 +114,13 @@ static void row_add(struct reader *r, struct row *row, const struct part *part, 
     atoms_offer(&row->found, part->needed);
     atoms_offer(&row->found, part->more);
     if (!part->exact) {
-        row_append_unknown(r, row, part->border_first, part->border_last);
+        if (part->begin.count)
+            row_append(r, row, part->begin);
+        row_append_unknown(r, row, part->border_first && !part->begin.count, part->border_last);
         return;
     }
+    if (part->ahead.count && row->open.count * part->ahead.count <= LITERALS_MAX)
+        offer(r, row, literals_product(r->arena, row->open, part->ahead));
     row_append(r, row, part->all);
     if (may_repeat(part, count)) {
         row_break(r, row);
@@ -243,6 +251,8 @@ static struct part read_look_around(struct reader *r, bool ahead, bool positive)
     bool has_border = ahead ? inner.border_first : inner.border_last;
     struct part part = exactly(has_border ? border(r) : literals_empty(r->arena));
     part.needed = needed_atoms(r, &inner);
+    if (ahead)
+        part.ahead = inner.exact ? inner.all : inner.begin;
     return part;
 }
 
@@ -330,6 +340,7 @@ static struct part part_of_row(struct reader *r, struct row *row)
     part.border_last = literals_end_in_border(row->open);
     if (!row->exact)
         offer(r, row, row->open);
+    part.begin = row->begin;
     part.needed = row->found.best;
     part.more = row->found.more;
     return part;
@@ -376,6 +387,20 @@ static struct atom_set needed_in_one(struct reader *r, const struct part *parts,
     return sum;
 }
 
+/* What one of several alternatives begins with, if something is known of each. */
+static struct literals begin_of_one(struct reader *r, const struct part *parts, size_t count)
+{
+    size_t texts = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct literals begin = parts[i].exact ? parts[i].all : parts[i].begin;
+        texts = begin.count && texts + begin.count <= LITERALS_MAX ? texts + begin.count : LITERALS_MAX + 1;
+    }
+    struct literals sum = literals_room(r->arena, texts <= LITERALS_MAX ? texts : 0);
+    for (size_t i = 0; i < count && texts <= LITERALS_MAX; i++)
+        literals_add(&sum, parts[i].exact ? parts[i].all : parts[i].begin);
+    return sum;
+}
+
 static struct part join_alternatives(struct reader *r, const struct part *parts, size_t count)
 {
     size_t texts = 0;
@@ -392,6 +417,8 @@ static struct part join_alternatives(struct reader *r, const struct part *parts,
         sum.all = literals_room(r->arena, texts);
     for (size_t i = 0; i < count && sum.exact; i++)
         literals_add(&sum.all, parts[i].all);
+    if (!sum.exact)
+        sum.begin = begin_of_one(r, parts, count);
     return sum;
 }
 

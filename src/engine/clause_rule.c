@@ -133,23 +133,34 @@ static bool is_possible(struct scene *scene, const struct rule *rule, const stru
     return clause_is_object(scene, m) && (!m->object->is_preposition || context_fits(scene, rule, m));
 }
 
+/* The first token from `token` on that the object may begin with. */
+static size_t next_start(struct scene *scene, const struct clause_object *o, size_t token)
+{
+    return o->words[0].kind == TEST_GAP ? token : token_test_next(scene, &o->words[0], token);
+}
+
+/* The nearer object; of two that are as near the first in the text, then in the rule. */
+static bool is_better(const struct clause_match *a, const struct clause_match *b)
+{
+    if (b->object_first == NO_TOKEN || distance(a) != distance(b))
+        return b->object_first == NO_TOKEN || distance(a) < distance(b);
+    return a->object_first != b->object_first ? a->object_first < b->object_first : a->object < b->object;
+}
+
 /* The nearest object of the verb; none that is far away, which also keeps a sentence without end from taking long. */
 static bool find_object(struct scene *scene, const struct rule *r, struct clause_match *m)
 {
     const struct clause_rule *rule = &r->clause;
-    struct clause_match best = *m;
+    struct clause_match best = *m, here = *m;
     enum { FAR = 60 };
+    size_t begin = m->verb > FAR ? m->verb - FAR : 0;
     size_t end = scene->s->token_count - m->verb > FAR ? m->verb + FAR : scene->s->token_count;
-    for (size_t i = m->verb > FAR ? m->verb - FAR : 0; i < end; i++)
-        for (size_t o = 0; o < rule->object_count; o++) {
-            size_t last = object_at(scene, &rule->objects[o], i);
-            if (last == NO_TOKEN)
-                continue;
-            struct clause_match here = *m;
-            here.object = &rule->objects[o];
+    for (const struct clause_object *o = rule->objects; o < rule->objects + rule->object_count; o++)
+        for (size_t i = next_start(scene, o, begin); i < end; i = next_start(scene, o, i + 1)) {
+            here.object = o;
             here.object_first = i;
-            here.object_last = last;
-            if ((best.object_first == NO_TOKEN || distance(&here) < distance(&best)) && is_possible(scene, r, &here))
+            here.object_last = object_at(scene, o, i);
+            if (here.object_last != NO_TOKEN && is_better(&here, &best) && is_possible(scene, r, &here))
                 best = here;
         }
     *m = best;
@@ -205,20 +216,30 @@ static bool find(struct scene *scene, const struct rule *rule, size_t token, str
     return find_verb(scene, &rule->clause, token, m) && (rule->clause.object_count == 0 || find_object(scene, rule, m));
 }
 
+/* The first token from `token` on that a match may be found at: all, but for a rule of words in a row. */
+static size_t next_place(struct scene *scene, const struct clause_rule *rule, size_t token)
+{
+    size_t next = rule->verb_count > 0 ? token : scene->s->token_count;
+    for (size_t i = 0; i < rule->object_count && next > token; i++)
+        next = smaller(next, next_start(scene, &rule->objects[i], token));
+    return next;
+}
+
 int clause_rule_match(struct matcher *m, struct check_context *c, uint32_t number, const struct sentence_view *s,
                       struct buf *err)
 {
     const struct rule *rule = m->rules->rules.items[number];
     struct scene scene;
     scene_open(&scene, m, c, s);
-    for (size_t i = 0; i < s->token_count; i++) {
+    for (size_t i = next_place(&scene, &rule->clause, 0); i < s->token_count;
+         i = next_place(&scene, &rule->clause, i + 1)) {
         struct clause_match match;
         if (find(&scene, rule, i, &match)) {
             report(&scene, rule, &match);
             i = rule->clause.verb_count > 0 ? i : match.object_last;
         }
         if (scene.limit_hit)
-            return matcher_give_up(m, c, number, s->sentence->off, err);
+            break;
     }
-    return 0;
+    return scene.limit_hit ? matcher_give_up(m, c, number, s->sentence->off, err) : 0;
 }

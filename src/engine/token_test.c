@@ -233,11 +233,14 @@ bool token_test_passes(struct scene *scene, const struct token_test *test, size_
 
 size_t token_test_next(struct scene *scene, const struct token_test *test, size_t token)
 {
-    bool by_word = test->kind == TEST_WORDS && !test->recased && test->tail_count == 0;
-    const uint32_t *ids = test->exact ? scene->m->form_ids.items : scene->m->word_ids.items;
-    size_t count = scene->s->token_count;
-    for (; token < count; token++)
-        if (!(by_word && ids[token] == INTERN_NONE) && token_test_passes(scene, test, token))
+    const struct matcher *m = scene->m;
+    bool listed = test->kind == TEST_WORDS && test->tail_count == 0 && test->word_count > 0;
+    uint32_t first = listed ? test->words[0] : 0,
+             reach = listed ? test->words[test->word_count - 1] - first : UINT32_MAX;
+    const uint32_t *ids = test->exact ? m->form_ids.items : m->word_ids.items;
+    const uint32_t *recased = test->exact && test->recased ? m->recased_ids.items : ids;
+    for (; token < scene->s->token_count; token++)
+        if ((ids[token] - first <= reach || recased[token] - first <= reach) && token_test_passes(scene, test, token))
             break;
     return token;
 }

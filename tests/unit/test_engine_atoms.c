@@ -106,7 +106,12 @@ static const struct row rows[] = {
     {"\\bim (?:19|20)\\d\\d", "<im 19,<im 20"},
     {"\\bim \\d\\d", "<im>"}, /* short, but a whole word */
     {"\\bim(?= \\d)", "<im>"},
-    {"\\bim(?= \\d|x)", ""},
+    {"\\bim(?= \\d|x)", "<im>,<imx"},
+    {"\\bim(?= (?:19|20)\\d)", "<im 19,<im 20"},
+    {"\\bim(?= (?:19|20)\\d|\\w)", ""}, /* nothing is known of what the second begins with */
+    {"\\bim(?! (?:19|20)\\d)", ""},
+    {"\\bam (?:Ende \\w+|Rande \\d+)", "<am ende>,<am rande>"},
+    {"\\bam (?:Ende \\w+|\\d+)", "<am ende>,<am>"},
     {"(?<= )im\\b", "<im>"},
     {"(?<=x| )im\\b", ""},
     {"^\\W*im\\b", "<im>"},
