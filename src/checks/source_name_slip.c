@@ -34,6 +34,15 @@ static bool are_acronyms(struct span name, struct span word)
     return other == 1;
 }
 
+bool name_has_swap(struct span name, struct span word)
+{
+    size_t at = 0;
+    while (at < name.len && at < word.len && name.ptr[at] == word.ptr[at])
+        at++;
+    return name.len == word.len && at + 1 < name.len && name.ptr[at] == word.ptr[at + 1] &&
+           name.ptr[at + 1] == word.ptr[at] && memcmp(name.ptr + at + 2, word.ptr + at + 2, name.len - at - 2) == 0;
+}
+
 bool name_has_slip(struct span name, struct span word)
 {
     if (are_cognates(name, word) || are_acronyms(name, word))

@@ -88,7 +88,8 @@ static bool find_spelled(struct check_context *c, struct names_state *st, const 
         struct span word = target_name(p, i);
         if (word.len == 0 || span_equal(word, name))
             continue;
-        if (names_sound_alike(&spoken, spoken_word(st, &p->target, i)) || names_are_spellings(c, name, word))
+        if ((names_sound_alike(&spoken, spoken_word(st, &p->target, i)) && !name_has_swap(name, word)) ||
+            names_are_spellings(c, name, word))
             return true;
         if (!name_has_slip(name, word) || source_has_word(c, p, word))
             continue;

@@ -39,6 +39,9 @@ bool names_sound_alike(const struct spoken_name *a, const struct spoken_name *b)
  * of their languages for one thing ("Russophobia", "Russophobie"; "NPC", "NSC"). */
 bool name_has_slip(struct span name, struct span word);
 
+/* Whether two letters beside each other changed places, and nothing else: "Baerbock", "Baerbokc". */
+bool name_has_swap(struct span name, struct span word);
+
 /* Whether a list of names from other scripts has both as spellings of one name; an "s" behind `word` may be an ending.
  */
 bool names_are_spellings(const struct check_context *c, struct span name, struct span word);

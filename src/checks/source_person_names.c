@@ -123,7 +123,8 @@ static bool are_spellings(const struct check_context *c, struct span name, struc
     bool german = lexicon_flags(c->words->knowledge->lexicon, word.ptr, word.len) & LEX_GERMAN;
     struct span bare = word;
     bare.len -= span_ends(word, "s");
-    return (names_sound_alike(&a, &b) && !german) || names_are_spellings(c, name, word) || span_equal(name, bare);
+    return (names_sound_alike(&a, &b) && !german && !name_has_swap(name, word)) || names_are_spellings(c, name, word) ||
+           span_equal(name, bare);
 }
 
 /* A finding of the names or of the spelling stands there already. */
