@@ -127,8 +127,8 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
     bool helper = analysis_tag(a, c->finite) != TAG_VVFIN;
     bool before = opens(a, c, s) && (c->opener != NO_WORD || c->kind == CLAUSE_MAIN) &&
                   begins_sentence_part(a, c->first) && (c->opener != NO_WORD || subject_right_before(a, s, c->finite));
-    bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first && helper &&
-                  c->finite + 1 == s->first && s == &all->items[0];
+    bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first &&
+                  (helper || is_only_subject(a, c, s)) && c->finite + 1 == s->first && s == &all->items[0];
     bool of_relative = s->first != c->first && analysis_word_in(a, s->first, " deren dessen ");
     if (subject_is_relative(a, c, s) || of_relative)
         return false;
@@ -138,6 +138,8 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
         c->coordinated && c->finite == c->last && s->last + 1 != c->finite; /* "der A ist und das B enthält" */
     if (shared || analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_KON)))     /* "darf und kann man nicht" */
         return false;
+    if (subject_is_lone_singular(a, s))
+        return lone_subject_disagrees(a, c, all, verb, s);
     bool named = analysis_tag(a, s->last) == TAG_NE && !(s->persons & PERSON_BIT(NUMBER_PLURAL, 3));
     if ((s->first == s->last && !named) || c->kind == CLAUSE_INTERROGATIVE) /* quotations; "um wie viele Zeilen" */
         return false;

@@ -98,3 +98,23 @@ bool subject_is_relative(const struct analysis *a, const struct clause *c, const
            analysis_has_tag(a, c->first - 1, TAG_BIT(TAG_COMMA)) && analysis_word_in(a, s->first, " der die das ") &&
            analysis_has_tag(a, c->finite + 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_STOP));
 }
+
+bool subject_is_lone_singular(const struct analysis *a, const struct subject *s)
+{
+    return s->first == s->last &&
+           analysis_word_in(a, s->first, " es dies das jeder jede jedes jemand niemand etwas nichts alles ");
+}
+
+bool lone_subject_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                            persons verb, const struct subject *s)
+{
+    const tag_set apart = TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_COMMA);
+    bool before = s->last + 1 == c->finite && s->first == (c->opener == NO_WORD ? c->first : c->opener + 1),
+         behind = c->finite + 1 == s->first && c->finite > c->first;
+    if (!all->sure || all->persons & verb || !(verb & THIRD_PERSON) || (!before && !behind))
+        return false;
+    for (uint32_t i = c->first; i <= c->last; i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_CARD)) || (i > c->finite && analysis_has_tag(a, i, apart)))
+            return false;
+    return !analysis_has_tag(a, c->last + 1, (apart & ~TAG_BIT(TAG_COMMA)) | TAG_BIT(TAG_KON));
+}

@@ -20,4 +20,12 @@ bool subject_ends_list(const struct analysis *a, persons verb, const struct subj
 /* "Stücke, die Null sind, …": the pronoun of a relative clause before what its verb says of it. */
 bool subject_is_relative(const struct analysis *a, const struct clause *c, const struct subject *s);
 
+/* A pronoun that stands for one thing, whatever it is: "es", "dies", "jemand". */
+bool subject_is_lone_singular(const struct analysis *a, const struct subject *s);
+
+/* "Es geben", "Dies führen dazu": it stands beside the verb, and nothing of the clause is more than one; not "das
+ * sind:". */
+bool lone_subject_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
+                            persons verb, const struct subject *s);
+
 #endif

@@ -16,7 +16,7 @@ static const char quantities[] =
     "weniger meisten ";
 
 /* Pronouns that no verb in the plural goes with unless a plural stands beside them: "das sind Kinder". */
-static const char singular_pronouns[] = " es das dies man jemand niemand jeder jede jedes jedermann ";
+static const char singular_pronouns[] = " es das dies man jemand niemand jeder jede jedes jedermann etwas nichts ";
 
 /* The same where what they count follows: "eine Gruppe von Leuten haben", but "die Gruppe hat". */
 static const char collections[] = " gruppe liste serie ";
@@ -222,6 +222,18 @@ bool is_polite_pronoun(const struct analysis *a, uint32_t word)
     return word > 0 && span_is(a->words.items[word].text, "Sie") && !analysis_has_tag(a, word - 1, marks);
 }
 
+/* "im Mai 2022": the number of a year is no quantity. */
+static bool is_year(const struct analysis *a, uint32_t word)
+{
+    struct span text = a->words.items[word].text;
+    return word > 0 && text.len == 4 && analysis_has_tag(a, word, TAG_BIT(TAG_CARD)) &&
+           (text.ptr[0] == '1' || text.ptr[0] == '2') &&
+           analysis_word_in(a, word - 1,
+                            " januar februar märz april mai juni juli august september oktober november "
+                            "dezember jahr jahre jahres sommer winter herbst frühjahr frühling ende "
+                            "anfang mitte ");
+}
+
 /* A word outside of the phrases that were found. */
 static void add_word(const struct analysis *a, struct clause_subjects *s, uint32_t word)
 {
@@ -246,6 +258,8 @@ static void add_word(const struct analysis *a, struct clause_subjects *s, uint32
             subject.persons |= THIRD_PERSON;
         if (!behind_preposition)
             add(s, subject);
+    } else if (is_year(a, word)) {
+        return;
     } else if ((is_noun_phrase_word(t) || (unknown && t < TAG_COMMA)) && !behind_preposition) {
         subject.persons = is_inflected(t) ? persons_of_cells(phrase_cells_of(a, word)) : THIRD_PERSON;
         add(s, subject);
@@ -309,14 +323,22 @@ static void add_phrase(const struct analysis *a, const struct clause *c, struct 
     subject.nominative = !(p->cells & ~NOMINAL_CASE(CASE_NOMINATIVE));
     if (subject.persons && analysis_tag(a, p->last) == TAG_NE)
         subject.persons |= persons_as_noun(a, p->last) & persons_determined(a, p);
-    if (is_quantity(a, p) || p->cells == 0)
+    bool floating = p->first < p->last && analysis_word_in(a, p->first, " alles "); /* "das sind alles Lügen" */
+    if (is_quantity(a, p) || p->cells == 0 || floating)
         subject = (struct subject){p->first, p->last, THIRD_PERSON, false, false};
     add(s, subject);
 }
 
+/* Not "ist leer und das …", "kommt und der …": what a verb or predicate stands before joins clauses. */
 static bool joins(const struct analysis *a, uint32_t word)
 {
+    const tag_set verbal = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVPP) |
+                           TAG_BIT(TAG_VAPP) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_PTKVZ) |
+                           TAG_BIT(TAG_ADJD);
     enum word_tag t = analysis_tag(a, word);
+    if (t == TAG_KON && word > 0 && analysis_has_tag(a, word - 1, verbal) &&
+        a->words.items[word - 1].text.ptr[0] >= 'a')
+        return false; /* but "Grau und Weiß" */
     return t == TAG_KON || t == TAG_COMMA || t == TAG_DASH || (t == TAG_KOKOM && !analysis_word_in(a, word, " als "));
 }
 
