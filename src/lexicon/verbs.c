@@ -432,7 +432,10 @@ static bool is_english_form(const struct word *w, const char *s, size_t len, boo
             continue;
         if (english_endings[i].ending[0] == 'n' && !has_ending(s, len, "eln") && !has_ending(s, len, "ern"))
             continue;
-        const char *model = last == 't' || last == 'd' ? english_endings[i].model_t : english_endings[i].model;
+        bool dental = last == 't' || last == 'd', re = !ge && span_starts((struct span){s, len}, "re");
+        const char *model = dental ? english_endings[i].model_t : english_endings[i].model;
+        if (re && strcmp(english_endings[i].model, "lernt") == 0) /* "rebootet" is finite and the participle, too */
+            model = dental ? "bearbeitet" : "verkauft";
         return word_from(w, zu ? ORIGIN_ZU : ORIGIN_FORM, model, strlen(model), 0, VERBAL);
     }
     return false;
