@@ -208,19 +208,51 @@ static void set_fail_links(struct scanner *s, uint32_t state)
     }
 }
 
+/* All that is below the state, each branch to its end: most have one child each, which then stands beside them. */
+static void add_branches(struct build *b, uint32_t state)
+{
+    add_children(b, state);
+    uint32_t first = b->s->states[state].first_child, end = (uint32_t)b->s->state_count;
+    for (uint32_t next = first; next < end; next++)
+        add_branches(b, next);
+}
+
+/* States with a row are numbered breadth first. Returns how many there are. */
+static size_t add_states(struct build *b)
+{
+    uint32_t rows = 0;
+    add_state(b, 0, b->key_count, 0);
+    for (; rows < b->s->state_count && b->ranges[rows].depth <= ROW_DEPTH; rows++)
+        add_children(b, rows);
+    for (uint32_t state = rows, end = (uint32_t)b->s->state_count; state < end; state++)
+        add_branches(b, state);
+    return rows;
+}
+
+/* The states by depth: what is known of a state follows from shorter ones. */
+static uint32_t *breadth_first(const struct build *b)
+{
+    size_t count = b->s->state_count, deepest = 0;
+    uint32_t *order = xcalloc(count, sizeof(*order));
+    for (size_t i = 0; i < count; i++)
+        deepest = b->ranges[i].depth > deepest ? b->ranges[i].depth : deepest;
+    for (size_t depth = 0, n = 0; depth <= deepest; depth++)
+        for (uint32_t i = 0; i < count; i++)
+            if (b->ranges[i].depth == depth)
+                order[n++] = i;
+    return order;
+}
+
 static void make_states(struct build *b)
 {
     struct scanner *s = b->s;
     s->outputs = xcalloc(b->key_count + 1, sizeof(*s->outputs));
     s->output_count = b->key_count;
-    add_state(b, 0, b->key_count, 0);
-    for (uint32_t state = 0; state < s->state_count; state++)
-        add_children(b, state);
-    size_t rows = 1;
-    while (rows < s->state_count && b->ranges[rows].depth <= ROW_DEPTH)
-        rows++;
+    size_t rows = add_states(b);
+    uint32_t *order = breadth_first(b);
     s->rows = xcalloc(rows * CLASS_COUNT, sizeof(*s->rows));
-    for (uint32_t state = 0; state < s->state_count; state++) {
+    for (size_t i = 0; i < s->state_count; i++) {
+        uint32_t state = order[i];
         if (state < rows) {
             fill_row(s, state);
             s->row_count = state + 1;
@@ -229,6 +261,7 @@ static void make_states(struct build *b)
             link_outputs(s, state);
         set_fail_links(s, state);
     }
+    free(order);
     for (size_t i = 0; i < s->state_count; i++)
         s->states[i].fail |= s->first_outputs[i] == NO_OUTPUT ? 0 : HIT;
     for (size_t i = 0; i < s->row_count * CLASS_COUNT; i++)

@@ -28,8 +28,8 @@ enum { ROW_DEPTH = 3 };
 
 #define NO_OUTPUT UINT32_MAX
 
-/* States are numbered breadth first, so the children of one stand together, in the order of their classes. Four fill a
- * line of the processor's cache: most of a scan's time is spent on waiting for them. */
+/* The children of a state stand together, in the order of their classes, and those of the first of them behind them.
+ * Four fill a line of the processor's cache: most of a scan's time is spent on waiting for them. */
 struct state {
     uint64_t children; /* bitmap over classes */
     uint32_t first_child;
