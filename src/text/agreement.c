@@ -151,6 +151,18 @@ static bool is_before_time(const struct analysis *a, const struct noun_phrase *p
            phrase_cells_without_determiner(a, p->first + 1, p->last) & NOMINAL_CASE(CASE_ACCUSATIVE);
 }
 
+/* "für ihr Gesundheit", "vor ihr Abreise": behind a preposition of the accusative it is no pronoun, and behind others
+ * none before a noun that asks for an article. */
+static bool is_ihr_of_noun(const struct analysis *a, const struct noun_phrase *p)
+{
+    const struct analysed_word *noun = &a->words.items[p->last];
+    if (p->preposition == PHRASE_FREE || !analysis_word_in(a, p->first, " ihr ") || p->last != p->first + 1)
+        return false;
+    if (!(preposition_cells(&a->words.items[p->preposition]) & NOMINAL_CASE(CASE_DATIVE)))
+        return true;
+    return span_ends(noun->text, "ung") && !noun_stands_bare(a, p->last) && !noun_is_plural(noun);
+}
+
 /* Words that look like determiners and are none here, or that agree with nothing; "im besonderen" and "am besten" are
  * adverbs. */
 static bool is_doubtful_determiner(const struct analysis *a, const struct noun_phrase *p)
@@ -165,7 +177,7 @@ static bool is_doubtful_determiner(const struct analysis *a, const struct noun_p
          (analysis_word_in(a, p->first, " anderem anderen ") && analysis_word_in(a, p->first - 1, " unter ")) ||
          (analysis_word_in(a, p->first, " einen ") && analysis_word_in(a, p->first - 1, " zum "))))
         return true;
-    if (!is_before_adjective(a, p) &&
+    if (!is_before_adjective(a, p) && !is_ihr_of_noun(a, p) &&
         (analysis_word_in(a, p->first, free_words) || analysis_word_in(a, p->first + 1, " paar bisschen wenig ")))
         return true;
     if (is_before_time(a, p))

@@ -361,10 +361,20 @@ static bool may_open_relative(const struct analysis *a, size_t determiner, size_
            (!analysis_word_in(a, determiner, " der die das den dem ") || is_verb_behind(a, noun));
 }
 
+/* "seinen", "unserem": without an article before it, such a word stands before a noun. */
+static bool is_plain_possessive(const struct analysis *a, size_t word)
+{
+    return analysis_word_in(
+               a, word,
+               " meine meinen meinem deine deinen deinem seine seinen seinem ihre ihren ihrem unsere unseren "
+               "unserem ") &&
+           !(word > 0 && analysis_word_in(a, word - 1, " der die das den dem des "));
+}
+
 bool determiner_may_stand_alone(const struct analysis *a, size_t determiner, size_t noun)
 {
     const struct analysed_word *w = &a->words.items[determiner];
-    if (!has_standalone_reading(w))
+    if (!has_standalone_reading(w) || is_plain_possessive(a, determiner))
         return false;
     enum place place = place_of(a, determiner);
     if (is_of_attribute(a, determiner))

@@ -15,6 +15,10 @@ static const char *const contracted[][3] = {
     {"ins", "in die", "die"}, {"ans", "an die", "die"},   {NULL, NULL, NULL}};
 static const char *const stems_bare[] = {"ein", "kein", "mein", "dein", "sein", "ihr", "unser", NULL};
 static const char *const stems_inflected[] = {"dies", "jen", "jed", "jeglich", NULL};
+/* Pronouns that show their case, by it: nominative, dative, accusative. */
+static const char *const personal[][3] = {{"ich", "mir", "mich"}, {"du", "dir", "dich"}, {"er", "ihm", "ihn"}};
+static const uint32_t personal_cells[] = {NOMINAL_CASE(CASE_NOMINATIVE), NOMINAL_CASE(CASE_DATIVE),
+                                          NOMINAL_CASE(CASE_ACCUSATIVE)};
 static const char *const endings[] = {"", "e", "en", "em", "er", "es", NULL};
 
 static bool is_form(struct span form, const char *stem, const char *ending)
@@ -81,6 +85,20 @@ static size_t add_contracted(const struct knowledge *k, struct span asked, const
     return 1;
 }
 
+static size_t add_personal(struct span form, struct determiner_form out[DETERMINER_FORMS_MAX])
+{
+    for (size_t i = 0; i < sizeof(personal) / sizeof(personal[0]); i++)
+        for (size_t j = 0; j < 3; j++)
+            if (span_is(form, personal[i][j])) {
+                for (size_t n = 0; n < 3; n++) {
+                    out[n] = (struct determiner_form){.len = strlen(personal[i][n]), .cells = personal_cells[n]};
+                    memcpy(out[n].text, personal[i][n], out[n].len);
+                }
+                return 3;
+            }
+    return 0;
+}
+
 size_t determiner_forms(const struct knowledge *k, struct span form, struct determiner_form out[DETERMINER_FORMS_MAX])
 {
     size_t count = 0;
@@ -101,7 +119,7 @@ size_t determiner_forms(const struct knowledge *k, struct span form, struct dete
     for (const char *const *s = stems_inflected; *s; s++)
         if (is_of_group(form, *s, false))
             return add_group(k, form, *s, false, out);
-    return 0;
+    return add_personal(form, out);
 }
 
 static void add_adjective_cells(const struct knowledge *k, struct adjective_form *f)

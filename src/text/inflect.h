@@ -17,7 +17,8 @@ struct determiner_form {
 };
 
 /* Stores the forms of a determiner ("die": der, die, das, ...; "meinen": mein, meine, ...), itself included, and
- * returns how many; 0 for what is no determiner with endings. */
+ * returns how many; 0 for what is no determiner with endings. Pronouns of a person that show their case ("ihm": er,
+ * ihm, ihn) have forms, too. */
 size_t determiner_forms(const struct knowledge *k, struct span form, struct determiner_form out[DETERMINER_FORMS_MAX]);
 
 enum { ADJECTIVE_FORMS_MAX = 5, ADJECTIVE_BYTES = 96 };

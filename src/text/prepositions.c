@@ -210,6 +210,28 @@ static bool is_second_article(const struct analysis *a, size_t word)
            word_in(text, " der die das den dem des ");
 }
 
+/* "mit ich", "für ihm": a pronoun that shows its case and belongs to no adjective behind it ("mit mir fremden Leuten").
+ */
+static bool is_pronoun_of_other_case(const struct analysis *a, size_t word)
+{
+    const tag_set joined = TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) |
+                           TAG_BIT(TAG_ART) | TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_CARD) | TAG_BIT(TAG_FM) |
+                           TAG_BIT(TAG_PPER) | TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_PTKVZ);
+    const tag_set finite = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN); /* "bei er ist" */
+    static const char pronouns[] = " ich mich mir dich dir er ihn ihm ";
+    size_t next = word + 2;
+    if (!analysis_has_tag(a, word, TAG_BIT(TAG_APPR)) || !analysis_word_in_as_written(a, word + 1, pronouns) ||
+        !analysis_has_tag(a, word + 1, TAG_BIT(TAG_PPER)) || preposition_is_doubtful(a, word) ||
+        a->tagged.items[word].possible & (TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_KON) | TAG_BIT(TAG_APPO)))
+        return false;
+    uint32_t governed = preposition_cells(&a->words.items[word]), shown = shown_cells(&a->words.items[word + 1]);
+    if (governed == 0 || governed & NOMINAL_CASE(CASE_GENITIVE) || shown == 0 || shown & governed)
+        return false;
+    while (next < a->words.len && analysis_has_tag(a, next, TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG)))
+        next++;
+    return !analysis_has_tag(a, next, word == 0 ? joined : joined | finite);
+}
+
 bool preposition_refuses_next(const struct analysis *a, size_t word)
 {
     static const char determiners[] =
@@ -219,6 +241,8 @@ bool preposition_refuses_next(const struct analysis *a, size_t word)
         "diesem jede jeder jedes jeden jedem jene jener jenes jenen jenem ";
     if (!analysis_has_tag(a, word, TAG_BIT(TAG_APPR)) && !analysis_has_tag(a, word, TAG_BIT(TAG_APPRART)))
         return false;
+    if (is_pronoun_of_other_case(a, word))
+        return true;
     if (word + 1 >= a->words.len || !analysis_word_in(a, word + 1, determiners) ||
         analysis_word_in(a, word + 1, " ihr sein ihrer seiner "))
         return false;
