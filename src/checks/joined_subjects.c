@@ -11,7 +11,7 @@ static const struct rule_info rules[] = {
     {
         .id = "de/grammar/joined-subjects",
         .category = CATEGORY_GRAMMAR,
-        .severity = SEVERITY_MAJOR,
+        .severity = SEVERITY_MINOR,
         .status = RULE_STABLE,
         .help =
             "Two subjects joined by \"und\" take a verb in the plural: \"Der Mann und die Frau warten\". Left alone "
@@ -50,20 +50,26 @@ static bool is_nominative_only(const struct noun_phrase *p)
     return !(p->cells & ~NOMINATIVE);
 }
 
-/* A pronoun or noun behind the verb that could be its subject: "Das Haus und die Wiese kauft der Vater". */
+/* A pronoun, noun or clause behind the verb that could be its subject: "Das Haus und die Wiese kauft der Vater". */
 static bool has_subject_behind(const struct analysis *a, uint32_t finite)
 {
     static const char objects[] = " sich mich dich ihn uns euch mir dir ihm ihnen ";
     const tag_set pronouns = TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PWS);
-    for (uint32_t i = finite + 1; i < a->words.len && !comma_is_mark(analysis_tag(a, i)); i++) {
+    static const char people[] = " jeder jede jedes niemand jemand keiner keine man alle viele einer wer ";
+    uint32_t i = finite + 1;
+    for (; i < a->words.len && !comma_is_mark(analysis_tag(a, i)); i++) {
         const struct noun_phrase *p = phrase_at(a, i);
+        if (analysis_word_in(a, i, people))
+            return true;
+        if (p && p->preposition != PHRASE_FREE && p->governed == 0) /* "seit 1898 eine Bahn" */
+            return true;
         if (p && p->preposition != PHRASE_FREE)
             i = p->last;
         else if (p ? (p->cells == 0 || p->cells & NOMINATIVE)
                    : analysis_has_tag(a, i, pronouns) && !analysis_word_in(a, i, objects))
             return true;
     }
-    return false;
+    return analysis_word_in(a, i + 1, " wer was "); /* "schützt nur, wer verzichtet" */
 }
 
 static bool is_singular(const struct analysis *a, uint32_t finite)

@@ -38,6 +38,19 @@ static bool is_singular(const struct analysis *a, const struct noun_phrase *p)
            !(p->cells & others) && analysis_has_tag(a, p->last, TAG_BIT(TAG_NN)) && has_singular_adjectives(a, p);
 }
 
+/* "Für den einen der schönste Moment", "Wenn einer der große Held sein will": one person or thing, and what it is. */
+static bool stands_alone(const struct analysis *a, uint32_t one)
+{
+    const struct clause *cl = analysis_clause(a, one);
+    if (one > 0 &&
+        (analysis_has_tag(a, one - 1, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) || analysis_word_in(a, one - 1, " für ")))
+        return true;
+    for (uint32_t i = cl ? cl->first : 0; cl && i <= cl->last; i++)
+        if (analysis_word_in(a, i, " sein werden bleiben "))
+            return true;
+    return cl && cl->opener != NO_WORD;
+}
+
 static void report(struct check_context *c, const struct sentence_view *s, const struct noun_phrase *p)
 {
     const struct analysis *a = s->analysis;
@@ -70,10 +83,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     if (!a || !s->full)
         return;
     for (uint32_t i = 0; i + 3 < a->words.len; i++) {
-        if (!analysis_word_in(a, i, " einer eine eines einen einem keiner keine keines "))
+        if (!analysis_word_in(a, i, " einer eine eines keiner keine keines "))
             continue;
         const struct noun_phrase *p = phrase_at(a, i + 1);
-        if (is_singular(a, p) && comma_text(c, s, i, p->last).len <= PHRASE_BYTES)
+        if (is_singular(a, p) && !stands_alone(a, i) && comma_text(c, s, i, p->last).len <= PHRASE_BYTES)
             report(c, s, p);
     }
 }

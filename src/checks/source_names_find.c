@@ -54,7 +54,8 @@ static bool holds_name(struct span word, struct span name)
         if (memcmp(at, name.ptr, name.len) == 0)
             return true;
         at = memchr(at, '-', (size_t)(end - at));
-        at += at != NULL;
+        if (at)
+            at++;
     }
     return false;
 }

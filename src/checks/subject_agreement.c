@@ -190,7 +190,7 @@ bool subject_disagrees(const struct analysis *a, const struct clause *c, const s
     struct span verb_text = a->words.items[c->finite].text;
     if (memchr(verb_text.ptr, '\'', verb_text.len)) /* "gibt's" has its subject in it */
         return false;
-    if (may_be & (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ADV)))
+    if (may_be & (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ADV)) || subject_serves_as_noun(a, meant))
         return false;
     if (!meant->pronoun && is_part_of_foreign_name(a, meant))
         return false;

@@ -118,3 +118,10 @@ bool lone_subject_disagrees(const struct analysis *a, const struct clause *c, co
             return false;
     return !analysis_has_tag(a, c->last + 1, (apart & ~TAG_BIT(TAG_COMMA)) | TAG_BIT(TAG_KON));
 }
+
+bool subject_serves_as_noun(const struct analysis *a, const struct subject *s)
+{
+    return s->pronoun && s->first > 0 &&
+           (analysis_has_tag(a, s->first - 1, TAG_BIT(TAG_ART) | TAG_BIT(TAG_ADJA)) ||
+            analysis_word_in(a, s->first - 1, " das "));
+}

@@ -28,4 +28,8 @@ bool subject_is_lone_singular(const struct analysis *a, const struct subject *s)
 bool lone_subject_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
                             persons verb, const struct subject *s);
 
+/* "Ein starkes Wir trägt das Team", "Das Du kam ihm leicht über die Lippen": a pronoun behind an article or adjective.
+ */
+bool subject_serves_as_noun(const struct analysis *a, const struct subject *s);
+
 #endif

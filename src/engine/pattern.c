@@ -21,8 +21,8 @@ struct pattern {
     struct pattern_code packed; /* what `code` can be unpacked from */
     unsigned options;
     uint32_t groups;
-    atomic_uint uses;  /* counted up to USES_BEFORE_TRANSLATION */
-    atomic_bool ready; /* translated to machine code, or found not to be translatable */
+    atomic_uint uses;           /* counted up to USES_BEFORE_TRANSLATION */
+    _Atomic(pcre2_code *) fast; /* a copy with machine code, NULL until needed: other threads may be trying `code` */
     pthread_mutex_t lock;
 };
 
@@ -186,6 +186,7 @@ void pattern_free(struct pattern *p)
     if (!p)
         return;
     pcre2_code_free(p->code);
+    pcre2_code_free(p->fast);
     pthread_mutex_destroy(&p->lock);
     free(p);
 }
@@ -258,16 +259,19 @@ unsigned pattern_options(const struct pattern *p)
 
 static bool is_ready(struct pattern *p)
 {
-    return atomic_load_explicit(&p->ready, memory_order_acquire);
+    return atomic_load_explicit(&p->fast, memory_order_acquire) != NULL;
 }
 
 /* Where there is no JIT the interpreter does the same more slowly. */
 static void make_ready(struct pattern *p)
 {
     pthread_mutex_lock(&p->lock);
-    if (!atomic_load_explicit(&p->ready, memory_order_relaxed)) {
-        pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE);
-        atomic_store_explicit(&p->ready, true, memory_order_release);
+    if (!atomic_load_explicit(&p->fast, memory_order_relaxed)) {
+        pcre2_code *copy = pcre2_code_copy(p->code);
+        if (!copy)
+            BUG("no memory for a pattern");
+        pcre2_jit_compile(copy, PCRE2_JIT_COMPLETE);
+        atomic_store_explicit(&p->fast, copy, memory_order_release);
     }
     pthread_mutex_unlock(&p->lock);
 }
@@ -319,13 +323,13 @@ static size_t cut_before(struct span subject, size_t min, size_t at)
 static int match_window(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t from, size_t to)
 {
     uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (to < subject.len ? PCRE2_NOTEOL : 0);
-    bool interpreted = !is_ready(p);
+    const pcre2_code *fast = atomic_load_explicit(&p->fast, memory_order_acquire);
     s->subject = subject.ptr;
-    s->status = pcre2_match(p->code, (PCRE2_SPTR)subject.ptr, to, from, options, s->data, s->context);
-    if (interpreted && s->status < 0 && s->status != PCRE2_ERROR_NOMATCH) {
+    s->status = pcre2_match(fast ? fast : p->code, (PCRE2_SPTR)subject.ptr, to, from, options, s->data, s->context);
+    if (!fast && s->status < 0 && s->status != PCRE2_ERROR_NOMATCH) {
         /* The interpreter counts more steps for the same work: whether it is too much must not depend on the use. */
         make_ready(p);
-        s->status = pcre2_match(p->code, (PCRE2_SPTR)subject.ptr, to, from, options, s->data, s->context);
+        s->status = pcre2_match(p->fast, (PCRE2_SPTR)subject.ptr, to, from, options, s->data, s->context);
     }
     return s->status;
 }

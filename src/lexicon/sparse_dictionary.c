@@ -34,7 +34,7 @@ struct entry {
     uint32_t next; /* the next entry of the slot, in the order of the file */
 };
 
-/* In eight bytes. */
+/* The top bits of eight bytes, which letters of ASCII do not have. */
 #define ABOVE_ASCII 0x8080808080808080u
 
 #define GIVEN UINT32_MAX
@@ -46,6 +46,7 @@ struct sparse {
     struct buf base;
     VEC_OF(struct strip) strips; /* of suffixes */
     char forbidden;              /* flag */
+    bool too_long;               /* an affix was */
     VEC_OF(struct entry) entries;
     uint32_t slots[SLOTS];         /* by hash: the first entry, or NONE */
     uint64_t flag_sets[FLAG_SETS]; /* up to FLAGS_MAX bytes each; 0: empty */
@@ -77,7 +78,9 @@ static size_t fold_strange(struct span rest, char *out, size_t *n)
 static bool fold_ascii(struct span word, char *out)
 {
     uint64_t eight, high = 0;
-    for (size_t i = 0; i<word.len; i = i + 8> word.len - 8 && i + 8 < word.len ? word.len - 8 : i + 8) {
+    for (size_t i = 0; i < word.len; i += 8) {
+        size_t last = word.len - 8;
+        i = i > last ? last : i;
         memcpy(&eight, word.ptr + i, 8);
         high |= eight;
         eight |= 0x2020202020202020u;
@@ -146,7 +149,7 @@ struct affix {
 static struct span fold_field(struct sparse *s, struct span field)
 {
     char folded[WORD_MAX];
-    if (span_is(field, "0") || field.len > WORD_MAX)
+    if (span_is(field, "0"))
         return (struct span){"", 0};
     return arena_span(&s->arena, fold(field, folded));
 }
@@ -158,7 +161,8 @@ static bool read_affix(struct sparse *s, struct span line, struct affix *a)
     struct span strip = next_field(&line), append = next_field(&line), condition = next_field(&line);
     const char *slash = memchr(append.ptr, '/', append.len);
     bool head = condition.len == 0 && (span_is(strip, "Y") || span_is(strip, "N"));
-    if (append.len == 0 || head)
+    s->too_long |= strip.len > WORD_MAX || append.len > WORD_MAX;
+    if (append.len == 0 || head || s->too_long)
         return false;
     append.len = slash ? (size_t)(slash - append.ptr) : append.len;
     *a = (struct affix){fold_field(s, strip), fold_field(s, append), slash != NULL};
@@ -263,7 +267,7 @@ static bool read_affixes(struct sparse *s)
     }
     add_strips(s, suffixes.items, suffixes.len);
     vec_release(&suffixes);
-    return fine && utf8;
+    return fine && utf8 && !s->too_long;
 }
 
 /* --- the words */
@@ -464,7 +468,7 @@ static void give_all(struct sparse *s, struct span folded, sparse_adder add, voi
 
 void sparse_ask(struct sparse *s, struct span word, sparse_adder add, void *arg)
 {
-    char folded[WORD_MAX], stem[2 * WORD_MAX];
+    char folded[WORD_MAX], stem[3 * WORD_MAX];
     struct span all = fold((struct span){word.ptr, word.len < WORD_MAX ? word.len : WORD_MAX}, folded);
     for (size_t from = 0; from < all.len; from++)
         for (size_t to = from + 1; to <= all.len; to++) {
