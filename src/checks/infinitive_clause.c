@@ -63,10 +63,12 @@ static size_t infinitive_at_end(const struct analysis *a, size_t opener)
             return 0;
     }
     bool alone = i - 1 == opener + 1; /* ", um sehen, ob", "ging ohne zahlen" */
-    bool verb = a->tagged.items[i - 1].possible & INFINITIVE &&
-                analysis_has_tag(a, i - 1, alone ? INFINITIVE : INFINITIVE | TAG_BIT(TAG_VVFIN)) &&
-                (!alone || opener == 0 || analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA)) ||
-                 analysis_word_in(a, opener, " ohne "));
+    bool comma = opener > 0 && analysis_has_tag(a, opener - 1, TAG_BIT(TAG_COMMA));
+    tag_set tags = alone ? INFINITIVE : INFINITIVE | TAG_BIT(TAG_VVFIN);
+    if (comma && !alone && analysis_word_in(a, opener, " um ")) /* ", um die Seite verlassen": a participle as well */
+        tags |= TAG_BIT(TAG_VVPP);
+    bool verb = a->tagged.items[i - 1].possible & INFINITIVE && analysis_has_tag(a, i - 1, tags) &&
+                (!alone || opener == 0 || comma || analysis_word_in(a, opener, " ohne "));
     return verb || ends_in_modal(a, i - 1) ? i - 1 : 0;
 }
 
@@ -104,15 +106,17 @@ static bool is_complete_before(const struct analysis *a, size_t opener)
 /* "um die Uhr herum", "um fünf Prozent": behind um a number or time is no purpose. */
 static bool is_measure(const struct analysis *a, size_t opener)
 {
-    if (analysis_word_in(a, opener + 1, " mehr weniger ")) /* "um mehr als diesen Wert" */
-        return true;
+    if (analysis_word_in(a, opener + 1,
+                         " mehr weniger ")) /* "um mehr als diesen Wert", not "um mehr darüber erfahren" */
+        return !analysis_word_in(a, opener + 2, " darüber davon darin dazu daraus über ");
     return analysis_has_tag(a, opener + 1,
                             TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ADV) | TAG_BIT(TAG_PTKNEG) | TAG_BIT(TAG_PWAV)) &&
            analysis_word_in(a, opener, " um ") &&
            !analysis_word_in(
                a, opener + 1,
                " nicht nie auch dann dort hier damit danach später endlich schließlich einfach immer wieder "
-               "weiter gemeinsam zusammen sofort gleich jetzt heute bald dabei dadurch schneller besser ");
+               "weiter weiterhin nur gar online gemeinsam zusammen sofort gleich jetzt heute bald dabei dadurch "
+               "schneller besser ");
 }
 
 /* "um den nur sie wissen", "um wie viel": a relative clause, an amount. */
