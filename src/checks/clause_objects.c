@@ -28,8 +28,8 @@ static bool is_free(const struct analysis *a, const struct noun_phrase *p)
            (before == p->first || before == 0 || !analysis_has_tag(a, before - 1, prepositions));
 }
 
-/* "sie" hardly stands before the verb as an object. */
-bool subject_is_sure(const struct analysis *a, const struct subject *s)
+/* Nothing else in the clause can be the subject; "sie" hardly stands before the verb as an object. */
+static bool subject_is_sure(const struct analysis *a, const struct subject *s)
 {
     return s->pronoun || s->nominative || (s->first == 0 && analysis_word_in(a, 0, " sie ")) ||
            is_polite_pronoun(a, s->first);

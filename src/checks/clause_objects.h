@@ -12,9 +12,6 @@ struct objects {
     bool goal;      /* "nach Hause", "in die Stadt" */
 };
 
-/* Nothing else in the clause can be the subject. */
-bool subject_is_sure(const struct analysis *a, const struct subject *s);
-
 struct objects objects_of(const struct analysis *a, uint32_t clause, const struct subject *subject);
 
 #endif

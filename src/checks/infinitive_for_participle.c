@@ -128,10 +128,10 @@ static bool may_stand_with_sein(const struct analysis *a, const struct clause *c
     static const char *const prefixes[] = {"be", "ver", "ent", "er", "zer"};
     struct subject subject;
     bool whole = false;
-    for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-        whole |= span_starts(a->words.items[infinitive].text, prefixes[i]);
     if (infinitive == cl->finite + 1) /* "Mein Rat ist abwarten", "Am schwersten war aufstehen" */
         return true;
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+        whole |= span_starts(a->words.items[infinitive].text, prefixes[i]);
     bool found = subject_choose(a, (uint32_t)(cl - a->clauses.items), &subject);
     if (found && analysis_word_in(a, subject.last, said_to_be))
         return true;

@@ -75,7 +75,8 @@ static bool has_subject_behind(const struct analysis *a, uint32_t finite)
 static bool is_singular(const struct analysis *a, uint32_t finite)
 {
     persons verb = verb_persons(a, finite);
-    return verb & PERSON_BIT(0, 3) && !(verb & PERSON_BIT(1, 3)) && !a->words.items[finite].repaired;
+    return verb & PERSON_BIT(NUMBER_SINGULAR, 3) && !(verb & PERSON_BIT(NUMBER_PLURAL, 3)) &&
+           !a->words.items[finite].repaired;
 }
 
 static void report(struct check_context *c, const struct sentence_view *s, uint32_t first, uint32_t last,
@@ -83,7 +84,7 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
 {
     char form[VERB_FORM_BYTES];
     const struct analysed_word *verb = &s->analysis->words.items[finite];
-    size_t len = verb_form_for(c->words->knowledge, verb, PERSON_BIT(1, 3), form);
+    size_t len = verb_form_for(c->words->knowledge, verb, PERSON_BIT(NUMBER_PLURAL, 3), form);
     struct span subject = comma_text(c, s, first, last), text = comma_text(c, s, finite, finite);
     if (len == 0)
         return;

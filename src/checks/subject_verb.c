@@ -118,8 +118,8 @@ static bool is_indefinite(const struct analysis *a, const struct clause *cl, con
                           persons verb)
 {
     bool opens = cl->kind == CLAUSE_MAIN && cl->opener == NO_WORD && cl->finite == cl->first + 1 && !cl->coordinated;
-    return opens && verb & PERSON_BIT(1, 3) && !(verb & PERSON_BIT(0, 3)) && !(s->persons & verb) &&
-           analysis_word_in(a, cl->first, " niemand jemand jeder jedermann keiner ") &&
+    return opens && verb & PERSON_BIT(NUMBER_PLURAL, 3) && !(verb & PERSON_BIT(NUMBER_SINGULAR, 3)) &&
+           !(s->persons & verb) && analysis_word_in(a, cl->first, " niemand jemand jeder jedermann keiner ") &&
            analysis_has_tag(a, cl->first, TAG_BIT(TAG_PDS));
 }
 
@@ -140,7 +140,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     else if (meant && subject_disagrees(a, cl, &subjects, verb, meant))
         report(c, s, cl->finite, meant);
     else if (is_indefinite(a, cl, &subjects, verb))
-        report(c, s, cl->finite, &(struct subject){cl->first, cl->first, PERSON_BIT(0, 3), false, true});
+        report(c, s, cl->finite, &(struct subject){cl->first, cl->first, PERSON_BIT(NUMBER_SINGULAR, 3), false, true});
 }
 
 const struct check check_subject_verb = {.rules = rules, .rule_count = 1, .clause = check_clause};

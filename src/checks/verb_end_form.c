@@ -44,13 +44,19 @@ static bool is_one_clause(const struct sentence_view *s, uint32_t first, uint32_
     return !bracket_may_have_verb(s, first, last);
 }
 
-/* A finite form and nothing else, in lower case: of the present, or of the past behind a modal verb. */
+/* Tagged as one of the first and nothing but one of the second, in lower case and as it stands in the text. */
+static bool is_only(const struct sentence_view *s, uint32_t word, tag_set tags, tag_set possible)
+{
+    const struct analysed_word *w = &s->analysis->words.items[word];
+    return !(s->analysis->tagged.items[word].possible & ~possible) && analysis_has_tag(s->analysis, word, tags) &&
+           !w->repaired && !(s->tokens[w->token].flags & TOKEN_CAPITAL);
+}
+
+/* A finite form and nothing else: of the present, or of the past behind a modal verb. */
 static bool is_finite_only(const struct sentence_view *s, uint32_t word)
 {
     const tag_set finite = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVIMP) | TAG_BIT(TAG_VVSUB);
-    const struct analysed_word *w = &s->analysis->words.items[word];
-    return !(s->analysis->tagged.items[word].possible & ~finite) && analysis_has_tag(s->analysis, word, finite) &&
-           !w->repaired && !(s->tokens[w->token].flags & TOKEN_CAPITAL);
+    return is_only(s, word, finite, finite);
 }
 
 /* "vervierfacht" has no "ge", whatever a verb of its own would have: the prefix is taken for a part of the stem where
@@ -126,10 +132,7 @@ static void check_subordinate(struct check_context *c, const struct sentence_vie
 static bool is_participle_only(const struct sentence_view *s, uint32_t word)
 {
     const tag_set forms = PARTICIPLES | TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_VVIMP);
-    const struct analysed_word *w = &s->analysis->words.items[word];
-    return analysis_has_tag(s->analysis, word, TAG_BIT(TAG_VVPP)) &&
-           !(s->analysis->tagged.items[word].possible & ~forms) && !w->repaired &&
-           !(s->tokens[w->token].flags & (TOKEN_CAPITAL | TOKEN_QUOTED));
+    return is_only(s, word, TAG_BIT(TAG_VVPP), forms);
 }
 
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
