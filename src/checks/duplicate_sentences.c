@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "checks/duplicate_runs.h"
 #include "checks/duplicates.h"
+#include "checks/original_twins.h"
 #include "text/confidence.h"
 
 /* White space and list markers. */
@@ -71,6 +72,9 @@ static void report_sentences(void *data, size_t first, size_t last, size_t twin)
     while (last > first && s[last].segment != a->segment)
         last--;
     size_t end = (size_t)s[last].off + s[last].len;
+    const struct segment *own = &c->doc->segments.items[a->segment], *other = &c->doc->segments.items[t->segment];
+    if (own != other && originals_are_twins(c->doc, own, other))
+        return;
     if (is_in_loop(st, a->off, end))
         return;
     struct finding *f = finding_emit(c, &duplicate_rules[DUPLICATE_SENTENCE], a->off, end - a->off,

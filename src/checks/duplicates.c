@@ -6,6 +6,7 @@
 #include "checks/checks.h"
 #include "checks/duplicate_runs.h"
 #include "checks/near_duplicates.h"
+#include "checks/original_twins.h"
 
 const struct rule_info duplicate_rules[DUPLICATE_RULE_COUNT] = {
     [DUPLICATE_PARAGRAPH] =
@@ -17,7 +18,8 @@ const struct rule_info duplicate_rules[DUPLICATE_RULE_COUNT] = {
                     "hidden places, and "
                     "text gets pasted twice. Keep one. Repeated paragraphs in a row are one finding; table cells, "
                     "verse, short labels "
-                    "and short lines that are far apart are left alone.",
+                    "and short lines that are far apart are left alone, and so is what the originals of a bilingual "
+                    "file say twice.",
         },
     [DUPLICATE_SENTENCE] =
         {
@@ -64,15 +66,12 @@ static bool skip_segment(void *data, size_t index)
            text_is_verse(st->c->doc->text + g->off, g->len);
 }
 
-/* The source text of a bilingual format says the same twice, too, whatever its capitals: so does a translation. */
+/* The source text of a bilingual format says the same twice, or nearly so: a translation may, too. */
 static bool source_repeats(const struct document *doc, size_t count, const struct segment *a, const struct segment *b)
 {
-    for (size_t i = 0; i < count; i++) {
-        struct span first = document_original_text(doc, &a[i]);
-        struct span second = document_original_text(doc, &b[i]);
-        if (first.len == 0 || first.len != second.len || strncasecmp(first.ptr, second.ptr, first.len) != 0)
+    for (size_t i = 0; i < count; i++)
+        if (!originals_are_twins(doc, &a[i], &b[i]))
             return false;
-    }
     return true;
 }
 
@@ -108,6 +107,8 @@ static void report_near(void *data, size_t first, size_t last, size_t twin)
     struct duplicates_state *st = data;
     struct check_context *c = st->c;
     const struct segment *g = &c->doc->segments.items[first], *t = &c->doc->segments.items[twin];
+    if (originals_are_twins(c->doc, g, t))
+        return;
     struct finding *f = finding_emit(
         c, &duplicate_rules[DUPLICATE_NEAR], g->off, g->len,
         last > first ? "This paragraph says nearly the same as line %zu. The paragraphs behind it have such twins too."

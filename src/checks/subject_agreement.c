@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "checks/subject_plural.h"
+#include "checks/verb_lost.h"
 #include "text/word_lists.h"
 
 static bool is_coordinator(const struct analysis *a, uint32_t word)
@@ -18,7 +19,8 @@ static bool is_joined(const struct analysis *a, const struct subject *s)
     const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_FM) |
                             TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ABBR);
     bool before = s->first > 1 && analysis_tag(a, s->first - 1) == TAG_KON &&
-                  TAG_BIT(analysis_tag(a, s->first - 2)) & nominal && !analysis_word_in(a, s->first, " man ");
+                  (TAG_BIT(analysis_tag(a, s->first - 2)) & nominal || a->words.items[s->first - 2].repaired) &&
+                  !analysis_word_in(a, s->first, " man ");
     return before || behind == TAG_ABBR || (is_coordinator(a, s->last + 1) && behind != TAG_COMMA);
 }
 
@@ -44,18 +46,6 @@ static bool begins_sentence_part(const struct analysis *a, uint32_t word)
     return before == TAG_STOP || before == TAG_COMMA || before == TAG_KON || before == TAG_OPEN || before == TAG_COLON;
 }
 
-/* A verb between the two, or on the other side of the pronoun, that goes with it: "ist glaube ich". */
-static bool has_verb_of_its_own(const struct analysis *a, const struct subject *s, uint32_t finite)
-{
-    const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN);
-    if (s->first > 0 && s->first - 1 != finite && TAG_BIT(analysis_tag(a, s->first - 1)) & verbs)
-        return true;
-    for (uint32_t i = s->last + 1; i < finite; i++)
-        if (a->tagged.items[i].possible & verbs && verb_persons(a, i) & s->persons)
-            return true;
-    return false;
-}
-
 /* "Ach, du liebe Zeit!": an adjective, and who is called. */
 static bool is_calling(const struct analysis *a, const struct subject *s, uint32_t finite)
 {
@@ -72,7 +62,7 @@ static bool pronoun_disagrees(const struct analysis *a, const struct clause *c, 
         TAG_BIT(TAG_VVIMP) & a->tagged.items[c->finite].possible && s->first == c->finite + 1; /* "zeig du" */
     bool compared = s->first > 0 && analysis_tag(a, s->first - 1) == TAG_KOKOM; /* "Leute wie ich haben" */
     if (s->persons & verb || old_form || command || is_calling(a, s, c->finite) || compared || is_joined(a, s) ||
-        has_verb_of_its_own(a, s, c->finite))
+        subject_has_own_verb(a, s, verb, c->finite))
         return false;
     bool infinitive_behind =
         c->finite < c->last && TAG_BIT(analysis_tag(a, c->finite + 1)) & (TAG_BIT(TAG_PTKZU) | TAG_BIT(TAG_VVIZU));
@@ -85,6 +75,13 @@ static bool pronoun_disagrees(const struct analysis *a, const struct clause *c, 
     return last || first || alone || (near && (c->opener == NO_WORD || s->first < c->finite));
 }
 
+/* ", der Wichtiges entscheidet": a relative clause, though its pronoun was taken for an article. */
+static bool is_like_relative(const struct analysis *a, const struct clause *c)
+{
+    return c->kind == CLAUSE_MAIN && c->finite == c->last && c->finite > c->first + 1 && c->first > 0 &&
+           analysis_has_tag(a, c->first - 1, TAG_BIT(TAG_COMMA)) && analysis_word_in(a, c->first, " der die das ");
+}
+
 /* "(…) und das Semikolon sind": what stands before und is part of the subject, or of a clause with its verb last. */
 static bool continues_something(const struct analysis *a, const struct clause *c, const struct subject *s)
 {
@@ -93,7 +90,8 @@ static bool continues_something(const struct analysis *a, const struct clause *c
     if (span_ends(a->words.items[s->first - 2].text, "-")) /* "die Außen- und die Innenpolitik blieben" */
         return true;
     uint32_t before = a->clause_of.items[s->first - 2];
-    bool last = before != NO_CLAUSE && a->clauses.items[before].kind != CLAUSE_MAIN;
+    bool last = before != NO_CLAUSE &&
+                (a->clauses.items[before].kind != CLAUSE_MAIN || is_like_relative(a, &a->clauses.items[before]));
     return analysis_tag(a, s->first - 2) == TAG_CLOSE || (c->coordinated && last);
 }
 
@@ -129,7 +127,8 @@ static bool phrase_disagrees(const struct analysis *a, const struct clause *c, c
                   begins_sentence_part(a, c->first) && (c->opener != NO_WORD || subject_right_before(a, s, c->finite));
     bool behind = c->opener == NO_WORD && c->first == 0 && c->finite > c->first &&
                   (helper || is_only_subject(a, c, s)) && c->finite + 1 == s->first && s == &all->items[0];
-    bool of_relative = s->first != c->first && analysis_word_in(a, s->first, " deren dessen ");
+    bool of_relative = s->first != c->first && (analysis_word_in(a, s->first, " deren dessen ") ||
+                                                analysis_word_in(a, s->first - 1, " deren dessen "));
     if (subject_is_relative(a, c, s) || of_relative)
         return false;
     if (subject_lacks_plural(a, c, all, verb, s) || relative_disagrees(a, c, all, verb, s))
@@ -187,8 +186,7 @@ bool subject_disagrees(const struct analysis *a, const struct clause *c, const s
     for (uint32_t i = meant->last + 1; i < c->finite && !right_before; i++)
         if (analysis_tag(a, i) == TAG_COMMA) /* another clause stands between, and may be theirs */
             return false;
-    struct span verb_text = a->words.items[c->finite].text;
-    if (memchr(verb_text.ptr, '\'', verb_text.len)) /* "gibt's" has its subject in it */
+    if (has_apostrophe(a, c->finite)) /* "gibt's" has its subject in it, and "soll’n" an ending of its own */
         return false;
     if (may_be & (TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ADV)) || subject_serves_as_noun(a, meant))
         return false;

@@ -85,6 +85,30 @@ bool subject_is_polite(const struct analysis *a, const struct clause *c, const s
            verb & THIRD_PERSON && !may_lack_subject(a, c);
 }
 
+/* "wenn ich so schnell es mir möglich ist": the verb of a clause inside, whose own conjunction is left out. */
+static bool has_clause_inside(const struct analysis *a, const struct subject *s, persons verb, uint32_t finite)
+{
+    for (uint32_t i = s->last + 1; i + 2 < finite; i++)
+        if (analysis_word_in(a, i, " so ") && analysis_has_tag(a, i + 1, TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_ADV)) &&
+            analysis_word_in(a, i + 2, " ich er sie es man wir "))
+            return pronoun_persons(a->words.items[i + 2].text) & verb;
+    return false;
+}
+
+bool subject_has_own_verb(const struct analysis *a, const struct subject *s, persons verb, uint32_t finite)
+{
+    const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN);
+    uint32_t before = s->first;
+    while (before > 1 && analysis_has_tag(a, before - 1, TAG_BIT(TAG_CLOSE)))
+        before--;
+    if (before > 0 && before - 1 != finite && TAG_BIT(analysis_tag(a, before - 1)) & verbs)
+        return true;
+    for (uint32_t i = s->last + 1; i < finite; i++)
+        if (a->tagged.items[i].possible & verbs && verb_persons(a, i) & s->persons)
+            return true;
+    return has_clause_inside(a, s, verb, finite);
+}
+
 bool subject_ends_list(const struct analysis *a, persons verb, const struct subject *s)
 {
     const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ABBR) | TAG_BIT(TAG_CARD);
@@ -105,17 +129,30 @@ bool subject_is_lone_singular(const struct analysis *a, const struct subject *s)
            analysis_word_in(a, s->first, " es dies das jeder jede jedes jemand niemand etwas nichts alles ");
 }
 
+/* "Es sind einfach zu viele.", "Das werden ja immer mehr.": what is counted stands alone behind the verb. */
+static bool has_amount_behind(const struct analysis *a, const struct clause *c)
+{
+    for (uint32_t i = c->finite + 1; i <= c->last; i++)
+        if (analysis_word_in(a, i,
+                             " viele mehr wenige weniger alle beide einige etliche mehrere manche genug keine welche "
+                             "solche andere alles meine deine seine ihre unsere eure "))
+            return true;
+    return false;
+}
+
 bool lone_subject_disagrees(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
                             persons verb, const struct subject *s)
 {
     const tag_set apart = TAG_BIT(TAG_COLON) | TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_COMMA);
     bool before = s->last + 1 == c->finite && s->first == (c->opener == NO_WORD ? c->first : c->opener + 1),
          behind = c->finite + 1 == s->first && c->finite > c->first;
-    if (!all->sure || all->persons & verb || !(verb & THIRD_PERSON) || (!before && !behind))
+    if (!all->sure || all->persons & verb || !(verb & THIRD_PERSON) || (!before && !behind) || has_amount_behind(a, c))
         return false;
     for (uint32_t i = c->first; i <= c->last; i++)
         if (analysis_has_tag(a, i, TAG_BIT(TAG_CARD)) || (i > c->finite && analysis_has_tag(a, i, apart)))
             return false;
+    if (c->last == c->finite && analysis_has_tag(a, c->last + 1, TAG_BIT(TAG_COMMA)))
+        return false; /* "Es seien, sagte er, vier gekommen" */
     return !analysis_has_tag(a, c->last + 1, (apart & ~TAG_BIT(TAG_COMMA)) | TAG_BIT(TAG_KON));
 }
 

@@ -14,6 +14,12 @@ bool subject_lacks_plural(const struct analysis *a, const struct clause *c, cons
 bool subject_is_polite(const struct analysis *a, const struct clause *c, const struct clause_subjects *all,
                        persons verb, const struct subject *meant);
 
+/* A verb between a pronoun and the finite verb, or on its other side, that goes with it: "ist glaube ich", and with a
+ * mark for what is left out "werd‘ ich"; or the finite verb has another subject: "wenn ich so schnell es mir möglich
+ * ist".
+ */
+bool subject_has_own_verb(const struct analysis *a, const struct subject *s, persons verb, uint32_t finite);
+
 /* "Bildung, Wohnungsbau und schnelles Internet stehen": the last of several, whatever clause the others count as. */
 bool subject_ends_list(const struct analysis *a, persons verb, const struct subject *s);
 

@@ -123,6 +123,26 @@ static persons persons_determined(const struct analysis *a, const struct noun_ph
     return determined ? persons_of_cells(phrase_cells_of(a, p->first)) : THIRD_PERSON;
 }
 
+/* "Eure Hoheit mögen verzeihen": who is spoken to or of with a title may be more than one to the verb. */
+static bool is_title(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->first < p->last && analysis_word_in(a, p->first, " eure euer ihre seine ") &&
+           analysis_word_in(a, p->last, " hoheit majestät exzellenz durchlaucht gnaden eminenz heiligkeit hochwürden ");
+}
+
+/* "die Maya", "unsere Ziegler", "die LED": a name of people, or an abbreviation, whose plural looks like it. */
+static bool is_like_its_plural(const struct analysis *a, const struct noun_phrase *p)
+{
+    const struct analysed_word *w = &a->words.items[p->last];
+    if (p->last != p->first + 1 ||
+        !analysis_word_in(a, p->first, " die diese alle meine deine seine ihre unsere eure "))
+        return false;
+    bool person = w->reading_count > 0;
+    for (size_t i = 0; i < w->reading_count; i++)
+        person = person && w->readings[i].part_of_speech == POS_PROPER_NOUN && w->readings[i].kind != NAME_PLACE;
+    return person || analysis_word_in(a, p->last, " led lp cd dvd sms ag gmbh kg pin tan ");
+}
+
 /* "die Zahl der Unfälle" is one number; "eine Anzahl von Leuten" may be the people. */
 static bool is_one_number(const struct analysis *a, const struct noun_phrase *p)
 {
@@ -261,7 +281,11 @@ static void add_word(const struct analysis *a, struct clause_subjects *s, uint32
     } else if (is_year(a, word)) {
         return;
     } else if ((is_noun_phrase_word(t) || (unknown && t < TAG_COMMA)) && !behind_preposition) {
+        bool alone = !analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA)) &&
+                     analysis_word_in(a, word, " keiner einer jeder mancher jener dieser ");
         subject.persons = is_inflected(t) ? persons_of_cells(phrase_cells_of(a, word)) : THIRD_PERSON;
+        if (alone) /* "Die Schiffe konnte keiner retten." */
+            subject.persons |= PERSON_BIT(NUMBER_SINGULAR, 3);
         add(s, subject);
     }
 }
@@ -324,7 +348,7 @@ static void add_phrase(const struct analysis *a, const struct clause *c, struct 
     if (subject.persons && analysis_tag(a, p->last) == TAG_NE)
         subject.persons |= persons_as_noun(a, p->last) & persons_determined(a, p);
     bool floating = p->first < p->last && analysis_word_in(a, p->first, " alles "); /* "das sind alles Lügen" */
-    if (is_quantity(a, p) || p->cells == 0 || floating)
+    if (is_quantity(a, p) || p->cells == 0 || floating || is_title(a, p) || is_like_its_plural(a, p))
         subject = (struct subject){p->first, p->last, THIRD_PERSON, false, false};
     add(s, subject);
 }
