@@ -1,10 +1,9 @@
-/* Sentences of the source text that stand there more than once and are translated otherwise each time, and translations
- * that stand for sentences which have nothing in common. */
+/* One sentence of the source text with several translations, one translation of several sentences. */
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "checks/checks.h"
-#include "checks/token_tools.h"
+#include "checks/line_ids.h"
+#include "checks/wording_tools.h"
 #include "text/source_coverage.h"
 
 enum { RULE_SAME_SOURCE, RULE_SAME_TRANSLATION };
@@ -13,8 +12,9 @@ static const struct rule_info rules[] = {
     [RULE_SAME_SOURCE] = {.id = "source/consistency/same-source",
                           .category = CATEGORY_TERM_INCONSISTENCY,
                           .severity = SEVERITY_MINOR,
-                          .help = "The source text has a sentence of at least four words more than once, and its "
-                                  "translations have other words. Differences in marks and capitals are not told."},
+                          .help = "The source text has a sentence of at least four words more than once, and one of "
+                                  "its translations has other words than the usual one. Questions, exclamations "
+                                  "and sentences of a speaker (\"I\", \"we\") are not told."},
     [RULE_SAME_TRANSLATION] = {.id = "source/consistency/same-translation",
                                .category = CATEGORY_MISTRANSLATION,
                                .severity = SEVERITY_MAJOR,
@@ -25,93 +25,50 @@ static const struct rule_info rules[] = {
 
 enum { WORDS_MIN = 4 };
 
-/* A pair of the text: the first with its source, or the first with its translation. */
+/* Shorter sentences are compared only with those that stand so many sentences away at most: nobody remembers that "It
+ * is too late" was said in other words a chapter ago. */
+enum { LONG_WORDS = 6 };
+
+/* So many translations of one sentence are held against each other. */
+enum { WORDINGS_MAX = 32 };
+
+/* The first pair with its translation. */
 struct seen_pair {
     size_t off, len; /* of the translation */
     uint32_t other;  /* id of the line on the other side */
     const struct sentence_link *link;
 };
 
-typedef VEC_OF(uint32_t) id_list;
+/* One of the translations of a line. */
+struct wording {
+    const struct sentence_link *link; /* the first */
+    uint32_t line;                    /* id of the translation */
+    uint32_t count, words;            /* words: of the source */
+    uint32_t next;                    /* 1 + index of the next wording of the same source; 0: none */
+};
 
 struct consistency {
-    struct intern words;                     /* in lower case, of both languages */
-    id_list of_source, of_target;            /* by form of the side: 1 + id in `words`; 0: not asked */
-    id_list line;                            /* of the side at hand */
-    struct intern lines;                     /* sides: ids of their words */
-    struct seen_pair *by_source, *by_target; /* by id in `lines`; len 0: not seen */
+    struct line_ids ids;
+    id_list of_source, of_target; /* words of the sides by form */
+    VEC_OF(struct wording) wordings;
+    uint32_t *by_source;         /* by line: 1 + index of its first wording; 0: not seen */
+    struct seen_pair *by_target; /* by line; len 0: not seen */
     size_t cap;
 };
 
 static void begin(struct check_context *c, void **state)
 {
     struct consistency *s = c->bitext ? xcalloc(1, sizeof(*s)) : NULL;
-    if (s) {
-        intern_init(&s->words);
-        intern_init(&s->lines);
-    }
+    if (s)
+        line_ids_init(&s->ids);
     *state = s;
-}
-
-static void end(struct check_context *c, void *state)
-{
-    struct consistency *s = state;
-    (void)c;
-    if (!s)
-        return;
-    intern_release(&s->words);
-    intern_release(&s->lines);
-    vec_release(&s->of_source);
-    vec_release(&s->of_target);
-    vec_release(&s->line);
-    free(s->by_source);
-    free(s->by_target);
-    free(s);
-}
-
-static uint32_t find_word(struct consistency *s, struct span text)
-{
-    struct buf lower = BUF_EMPTY;
-    utf8_add_lower(&lower, text.ptr, text.len);
-    uint32_t id = intern_id(&s->words, buf_str(&lower), lower.len);
-    buf_release(&lower);
-    return id;
-}
-
-/* The id of a token in lower case; found once for each form. */
-static uint32_t word_of(struct consistency *s, id_list *known, uint32_t form, struct span text)
-{
-    if (form == TOKEN_NO_FORM)
-        return find_word(s, text);
-    while (known->len <= form)
-        vec_push(known, 0);
-    if (known->items[form] == 0)
-        known->items[form] = find_word(s, text) + 1;
-    return known->items[form] - 1;
-}
-
-/* The id of the words of a side; *count is how many there are. */
-static uint32_t line_of_side(struct consistency *s, const struct pair_side *side, id_list *known, size_t *count)
-{
-    s->line.len = 0;
-    *count = 0;
-    for (size_t i = 0; i < side->token_count; i++) {
-        struct span text = pair_token(side, i);
-        bool question = text.len == 1 && *text.ptr == '?';
-        if (side->tokens[i].cls == TOKEN_PUNCT && !question)
-            continue;
-        uint32_t word = word_of(s, known, side->tokens[i].form, text);
-        vec_push(&s->line, word);
-        *count += side->tokens[i].cls == TOKEN_WORD;
-    }
-    return intern_id(&s->lines, (const char *)s->line.items, s->line.len * sizeof(*s->line.items));
 }
 
 /* Makes room for every id that there is. */
 static void grow(struct consistency *s)
 {
     size_t cap = s->cap ? s->cap : 64;
-    while (cap < s->lines.count)
+    while (cap < s->ids.lines.count)
         cap *= 2;
     if (cap == s->cap)
         return;
@@ -122,29 +79,25 @@ static void grow(struct consistency *s)
     s->cap = cap;
 }
 
-static void compare_translations(struct check_context *c, const struct pair_view *p, const struct seen_pair *first,
-                                 const struct seen_pair *now)
+/* Fewer than half of the content words of the source turn up. */
+static bool is_foreign(struct check_context *c, const struct linked_pair *l)
 {
-    if (first->other == now->other)
-        return;
-    struct finding *f = finding_emit(c, &rules[RULE_SAME_SOURCE], now->off, now->len,
-                                     "The same sentence of the source text is translated otherwise in another place.");
-    finding_relate(c, f, first->off, first->len, "the other translation");
-    finding_show_source(c, f, p);
+    struct source_coverage v = source_coverage_of(c->bitext, c->words, &l->pair, false, c->scratch);
+    return v.content >= 2 && v.content_found * 2 < v.content;
 }
 
-/* Fewer than half of the content words of the source turn up. */
-static bool is_foreign(struct check_context *c, const struct sentence_link *link)
+/* 1 when the first is most likely wrong, 2 when the second is, 0 when neither is. */
+static int which_is_wrong(struct check_context *c, const struct sentence_link *first,
+                          const struct sentence_link *second)
 {
-    const struct bitext *b = c->bitext;
-    struct pair_memory source = {0}, target = {0};
-    struct pair_view p = {.link = link};
-    pair_side_fill(&p.source, &source, &b->source, link->source_from, link->source_to);
-    pair_side_fill(&p.target, &target, &b->target, link->target_from, link->target_to);
-    struct source_coverage v = source_coverage_of(b, c->words, &p, false, c->scratch);
-    pair_memory_release(&source);
-    pair_memory_release(&target);
-    return v.content >= 2 && v.content_found * 2 < v.content;
+    struct linked_pair a, b;
+    linked_pair_fill(&a, c->bitext, first);
+    linked_pair_fill(&b, c->bitext, second);
+    bool alike = sides_share_words(&a.pair.source, &b.pair.source);
+    bool first_is = !alike && is_foreign(c, &a), second_is = !alike && is_foreign(c, &b);
+    linked_pair_release(&a);
+    linked_pair_release(&b);
+    return first_is == second_is ? 0 : first_is ? 1 : 2;
 }
 
 static void compare_sources(struct check_context *c, const struct pair_view *p, const struct seen_pair *first,
@@ -152,15 +105,29 @@ static void compare_sources(struct check_context *c, const struct pair_view *p, 
 {
     if (first->other == now->other)
         return;
-    bool foreign = is_foreign(c, now->link);
-    if (is_foreign(c, first->link) == foreign)
+    int which = which_is_wrong(c, first->link, now->link);
+    if (which == 0)
         return;
-    const struct seen_pair *wrong = foreign ? now : first, *right = foreign ? first : now;
+    const struct seen_pair *wrong = which == 1 ? first : now, *right = which == 1 ? now : first;
     struct finding *f = finding_emit(c, &rules[RULE_SAME_TRANSLATION], wrong->off, wrong->len,
                                      "Another sentence of the source text has this translation, and fits it better.");
     finding_relate(c, f, right->off, right->len, "the same translation");
     if (wrong == now)
         finding_show_source(c, f, p);
+}
+
+static void count_wording(struct consistency *s, uint32_t source, uint32_t target, size_t words,
+                          const struct sentence_link *link)
+{
+    uint32_t *place = &s->by_source[source], count = 0;
+    for (; *place && s->wordings.items[*place - 1].line != target; count++)
+        place = &s->wordings.items[*place - 1].next;
+    if (*place)
+        s->wordings.items[*place - 1].count++;
+    if (*place || count == WORDINGS_MAX)
+        return;
+    *place = (uint32_t)s->wordings.len + 1;
+    vec_push(&s->wordings, (struct wording){link, target, 1, (uint32_t)words, 0});
 }
 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
@@ -169,21 +136,64 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     size_t source_words, target_words;
     if (!s || !pair_is_sure(p))
         return;
-    uint32_t source = line_of_side(s, &p->source, &s->of_source, &source_words),
-             target = line_of_side(s, &p->target, &s->of_target, &target_words);
+    uint32_t source = line_ids_find(&s->ids, &p->source, &s->of_source, &source_words),
+             target = line_ids_find(&s->ids, &p->target, &s->of_target, &target_words);
     if (source_words < WORDS_MIN || target_words < WORDS_MIN || source == target)
         return;
-    struct seen_pair now = {p->target.off, p->target.len, target, p->link};
+    struct seen_pair now = {p->target.off, p->target.len, source, p->link};
     grow(s);
-    if (s->by_source[source].len > 0)
-        compare_translations(c, p, &s->by_source[source], &now);
-    else
-        s->by_source[source] = now;
-    now.other = source;
+    if (!side_is_spoken(&p->source))
+        count_wording(s, source, target, source_words, p->link);
     if (s->by_target[target].len > 0)
         compare_sources(c, p, &s->by_target[target], &now);
     else
         s->by_target[target] = now;
+}
+
+/* --- other translations of the same source, when all are known */
+
+static void compare_wordings(struct check_context *c, const struct wording *usual, const struct wording *other)
+{
+    struct linked_pair a, b;
+    linked_pair_fill(&a, c->bitext, usual->link);
+    linked_pair_fill(&b, c->bitext, other->link);
+    if (!sides_say_the_same(&a.pair.target, &b.pair.target)) {
+        struct finding *f =
+            finding_emit(c, &rules[RULE_SAME_SOURCE], b.pair.target.off, b.pair.target.len,
+                         "The same sentence of the source text is translated otherwise in another place.");
+        finding_relate(c, f, a.pair.target.off, a.pair.target.len, "the other translation");
+        finding_show_source(c, f, &b.pair);
+    }
+    linked_pair_release(&a);
+    linked_pair_release(&b);
+}
+
+static void compare_all(struct check_context *c, const struct consistency *s, uint32_t first)
+{
+    const struct wording *w = s->wordings.items, *usual = &w[first - 1];
+    for (uint32_t i = first; i; i = w[i - 1].next)
+        usual = w[i - 1].count > usual->count ? &w[i - 1] : usual;
+    for (uint32_t i = first; i; i = w[i - 1].next)
+        if (&w[i - 1] != usual && w[i - 1].count == 1 &&
+            (usual->words >= LONG_WORDS || links_are_near(usual->link, w[i - 1].link)))
+            compare_wordings(c, usual, &w[i - 1]);
+}
+
+static void end(struct check_context *c, void *state)
+{
+    struct consistency *s = state;
+    if (!s)
+        return;
+    for (size_t line = 0; line < s->cap; line++)
+        if (s->by_source[line])
+            compare_all(c, s, s->by_source[line]);
+    line_ids_release(&s->ids);
+    vec_release(&s->of_source);
+    vec_release(&s->of_target);
+    vec_release(&s->wordings);
+    free(s->by_source);
+    free(s->by_target);
+    free(s);
 }
 
 const struct check check_source_consistency = {

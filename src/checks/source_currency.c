@@ -1,6 +1,8 @@
 /* Another currency than the source text has. */
 #include "base/ascii.h"
 #include "checks/checks.h"
+#include "checks/currency_sign.h"
+#include "text/quantities.h"
 #include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
@@ -39,6 +41,7 @@ static const struct currency_names {
 enum { CURRENCY_BYTES = 8, CONVERTED_REACH = 7 };
 
 enum { CURRENCIES = sizeof(currencies) / sizeof(currencies[0]), NO_CURRENCY = -1 };
+#define NO_TOKEN SIZE_MAX
 
 /* "Dollarkurs", "Rubelschein": what stands before a part of a compound that has no mark. */
 static struct span first_part(struct span word)
@@ -91,29 +94,18 @@ static unsigned which_currency(const struct lang *lang, struct span token)
     return token.len < 2 ? 0 : (unsigned)(currency_of_word(token) + 1); /* most marks */
 }
 
-/* "%1$s" */
-static bool is_numbered(const struct pair_side *side, const struct token *t)
+/* "die Krone", "die Franken", "überflüssige Pfunde": words of their own, which are money only where they are counted,
+ * with nothing but their country between: "5 Millionen schwedische Kronen". */
+static bool is_uncounted(const struct pair_side *side, size_t token)
 {
-    const char *text = side->doc->text;
-    size_t at = t->off;
-    while (at > side->off && is_digit(text[at - 1]))
-        at--;
-    return at < t->off && at > side->off && text[at - 1] == '%';
-}
-
-/* "â€œ": what was a quotation mark before it was read in a wrong encoding; the place of a placeholder's argument. */
-static bool is_no_sign(const struct pair_side *side, const struct token *t)
-{
-    const char *text = side->doc->text;
-    return is_numbered(side, t) || (t->off >= side->off + 2 && memcmp(text + t->off - 2, "\xC3\xA2", 2) == 0);
-}
-
-/* "$HOME", "${name}", "$$": a variable. */
-static bool is_variable(const struct pair_side *side, const struct token *t)
-{
-    size_t end = (size_t)t->off + t->len;
-    char behind = end < side->off + side->len ? ascii_lower(side->doc->text[end]) : ' ';
-    return side->doc->text[end - 1] == '$' && ((behind && strchr("{($", behind)) || (behind >= 'a' && behind <= 'z'));
+    if (!word_in(pair_token(side, token), " krone kronen franken pfund "))
+        return false;
+    while (token > 0 &&
+           (span_ends(pair_token(side, token - 1), "ische") || span_ends(pair_token(side, token - 1), "ischen") ||
+            word_in(pair_token(side, token - 1), " schweizer ")))
+        token--;
+    return token == 0 || word_in(pair_token(side, token - 1), " ein eine einer einen ") ||
+           !text_side_ask(side->text, &side->tokens[token - 1], quantity_may_begin);
 }
 
 /* The currencies of a side, a bit each; *first is the first token of each. */
@@ -122,7 +114,7 @@ static unsigned find(const struct pair_side *side, size_t first[CURRENCIES])
     unsigned found = 0;
     for (size_t i = 0; i < side->token_count; i++) {
         int currency = (int)text_side_ask(side->text, &side->tokens[i], which_currency) - 1;
-        if (currency == NO_CURRENCY || is_no_sign(side, &side->tokens[i]) || is_variable(side, &side->tokens[i]))
+        if (currency == NO_CURRENCY || sign_is_no_money(side, &side->tokens[i]) || is_uncounted(side, i))
             continue;
         if (!(found >> currency & 1))
             first[currency] = i;
@@ -131,23 +123,18 @@ static unsigned find(const struct pair_side *side, size_t first[CURRENCIES])
     return found;
 }
 
-static void report_new(struct check_context *c, const struct pair_view *p, size_t is)
-{
-    const struct token *t = &p->target.tokens[is];
-    struct span target = pair_token(&p->target, is);
-    struct finding *f =
-        finding_emit(c, &rules[0], t->off, t->len, "The source text does not have this currency: \"%.*s\".",
-                     (int)target.len, target.ptr);
-    finding_show_source(c, f, p);
-}
-
+/* was: of the source, NO_TOKEN for none. */
 static void report(struct check_context *c, const struct pair_view *p, size_t was, size_t is)
 {
     const struct token *t = &p->target.tokens[is];
-    struct span source = pair_token(&p->source, was), target = pair_token(&p->target, is);
-    struct finding *f =
-        finding_emit(c, &rules[0], t->off, t->len, "The source text has another currency: \"%.*s\", not \"%.*s\".",
-                     (int)source.len, source.ptr, (int)target.len, target.ptr);
+    struct span source = was == NO_TOKEN ? (struct span){0} : pair_token(&p->source, was);
+    struct span target = pair_token(&p->target, is);
+    struct finding *f = source.len ? finding_emit(c, &rules[0], t->off, t->len,
+                                                  "The source text has another currency: \"%.*s\", not \"%.*s\".",
+                                                  (int)source.len, source.ptr, (int)target.len, target.ptr)
+                                   : finding_emit(c, &rules[0], t->off, t->len,
+                                                  "The source text does not have this currency: \"%.*s\".",
+                                                  (int)target.len, target.ptr);
     finding_show_source(c, f, p);
 }
 
@@ -185,7 +172,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
         if (k < CURRENCIES)
             report(c, p, in_source[k++], in_target[i]);
         else if (!has_coins(&p->source) && !is_converted(&p->target, in_target[i], source & target))
-            report_new(c, p, in_target[i]);
+            report(c, p, NO_TOKEN, in_target[i]);
     }
 }
 
