@@ -373,16 +373,22 @@ static bool add_needed(struct atom_set *sum, struct atom_set set, size_t room)
     return true;
 }
 
+/* What an alternative needs; `besides`: the more that it needs, or that once again if that is all. */
+static struct atom_set needs_of(struct reader *r, const struct part *part, bool besides)
+{
+    return besides && part->more.count ? part->more : needed_atoms(r, part);
+}
+
 /* What is needed in one of several alternatives: one of what each needs, if each needs something. */
-static struct atom_set needed_in_one(struct reader *r, const struct part *parts, size_t count)
+static struct atom_set needed_in_one(struct reader *r, const struct part *parts, size_t count, bool besides)
 {
     size_t room = 0;
     for (size_t i = 0; i < count; i++)
-        room += parts[i].needed.count + (parts[i].exact ? parts[i].all.count : 0);
+        room += parts[i].needed.count + parts[i].more.count + (parts[i].exact ? parts[i].all.count : 0);
     room = room < ATOMS_MAX ? room : ATOMS_MAX;
     struct atom_set sum = {.items = arena_alloc(r->arena, room * sizeof(*sum.items))};
     for (size_t i = 0; i < count; i++)
-        if (!add_needed(&sum, needed_atoms(r, &parts[i]), room - sum.count))
+        if (!add_needed(&sum, needs_of(r, &parts[i], besides), room - sum.count))
             return (struct atom_set){0};
     return sum;
 }
@@ -404,14 +410,18 @@ static struct literals begin_of_one(struct reader *r, const struct part *parts, 
 static struct part join_alternatives(struct reader *r, const struct part *parts, size_t count)
 {
     size_t texts = 0;
+    bool besides = false;
     struct part sum = {.exact = true, .border_first = true, .border_last = true};
     for (size_t i = 0; i < count; i++) {
         sum.exact = sum.exact && parts[i].exact;
         sum.border_first = sum.border_first && parts[i].border_first;
         sum.border_last = sum.border_last && parts[i].border_last;
         texts += parts[i].all.count;
+        besides |= parts[i].more.count > 0;
     }
-    sum.needed = needed_in_one(r, parts, count);
+    sum.needed = needed_in_one(r, parts, count, false);
+    if (besides)
+        sum.more = needed_in_one(r, parts, count, true);
     sum.exact = sum.exact && texts <= LITERALS_MAX;
     if (sum.exact)
         sum.all = literals_room(r->arena, texts);

@@ -170,6 +170,8 @@ static const struct row more_rows[] = {
     {"\\bSie\\b.* (?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder)\\b", ""}, /* everywhere */
     {"Donaudampfschiff \\w+ Kapitän", ""},                                                        /* rare enough */
     {"\\bSie\\b|\\bdu Kapitän", ""}, /* one of two is no need of both */
+    {"\\bSie\\b.* (?:geben|lesen)\\b|\\b(?:geben|lesen)\\b.* Sie\\b", "<sie>"},
+    {"\\bSie\\b.* Kapitän|\\bdu\\b", "<sie>,<du>"}, /* the second needs one thing only */
     {"\\bSie\\b(?: Kapitän)?", ""},
     {"mach\\w* mach", ""}, /* the same again tells nothing */
 };
