@@ -4,6 +4,7 @@
 
 #include "base/bug.h"
 #include "checks/verb_lost.h"
+#include "checks/verb_whole.h"
 
 /* With the mark behind. */
 enum {
@@ -88,7 +89,8 @@ static bool is_described_noun(const struct analysis *a)
 bool verb_is_unneeded(const struct sentence_view *s)
 {
     const struct analysis *a = s->analysis;
-    return is_in_capitals(s) || is_proportion(a) || is_name_or_time(a) || is_described_noun(a);
+    return is_in_capitals(s) || is_proportion(a) || is_name_or_time(a) || is_described_noun(a) || is_free_clause(a) ||
+           is_call(a) || is_notice(a) || is_thing_with_aim(a) || is_name_with_byname(a);
 }
 
 bool verb_is_left_out(const struct analysis *a, const struct sentence_before *before)

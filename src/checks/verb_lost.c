@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "checks/verb_whole.h"
 #include "lexicon/features.h"
 #include "text/phrases.h"
 #include "text/subjects.h"
@@ -21,13 +22,14 @@ static size_t parts_before(const struct analysis *a, uint32_t clause, uint32_t w
         if (p && a->clause_of.items[i] == clause) {
             bool attribute = p->preposition != PHRASE_FREE || analysis_has_tag(a, i, TAG_BIT(TAG_APPRART)) ||
                              (p->cells && !(p->cells & ~NOMINAL_CASE(CASE_GENITIVE)));
-            bool joined = i > 0 && analysis_has_tag(a, i - 1, TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KON) | MARKS);
+            bool joined = i > 0 && (analysis_has_tag(a, i - 1, TAG_BIT(TAG_KOKOM) | TAG_BIT(TAG_KON) | MARKS) ||
+                                    analysis_word_in(a, i - 1, " bzw. "));
             uint32_t begin = p->preposition != PHRASE_FREE ? p->preposition : i;
             bool alone = begin > 0 && analysis_word_in(a, begin - 1, subject_pronouns); /* "Ich zur Polizei gehen." */
             parts += (!attribute && !joined) || parts == 0 || alone;
             i = p->last;
         } else {
-            parts += analysis_has_tag(a, i, parts_alone);
+            parts += analysis_has_tag(a, i, parts_alone) && !analysis_word_in(a, i, " bzw. ");
         }
     }
     return parts;
@@ -56,6 +58,15 @@ bool is_raised_inside(const struct analysis *a, size_t word)
     struct span text = a->words.items[word].text;
     return word > 0 && !analysis_has_tag(a, word - 1, MARKS | TAG_BIT(TAG_CARD)) &&
            utf8_starts_upper(text.ptr, text.len);
+}
+
+/* "Ich HASSE das!" */
+static bool is_stressed(const struct analysis *a, size_t word)
+{
+    struct span text = a->words.items[word].text;
+    size_t first;
+    utf8_decode(text.ptr, text.len, &first);
+    return utf8_starts_upper(text.ptr + first, text.len - first);
 }
 
 /* An article before the word that no noun has been found for: "eines von dem Schneefall verursachten Staus". */
@@ -126,7 +137,8 @@ static bool may_be_verb(const struct analysis *a, const struct sentence_view *s,
     if (word + 1 < a->words.len && span_is(a->words.items[word + 1].text, "Sie") && (finite || span_ends(text, "en")))
         return true; /* "Achtung: Holen Sie sich …" */
     if (analysis_has_tag(a, word, FINITE) &&
-        (is_no_verb_there(a, word) || is_raised_inside(a, word) || finds_no_subject(a, word)))
+        (is_no_verb_there(a, word) || (is_raised_inside(a, word) && !is_stressed(a, word)) ||
+         finds_no_subject(a, word)))
         return false;
     if (analysis_has_tag(a, word, FINITE))
         return (word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA))) || !is_main(a, word) ||
@@ -164,7 +176,7 @@ static bool is_lone_past(const struct analysis *a, size_t word)
 bool may_hide_verb(const struct sentence_view *s)
 {
     for (size_t i = 0; i < s->analysis->words.len; i++)
-        if (is_misspelled_verb(s, i) || is_lone_past(s->analysis, i))
+        if (is_misspelled_verb(s, i) || is_lone_past(s->analysis, i) || is_clipped_verb(s->analysis, i))
             return true;
     return false;
 }

@@ -8,6 +8,7 @@
 #include "checks/verb_prose.h"
 #include "checks/verb_signs.h"
 #include "checks/verb_subject.h"
+#include "checks/verb_whole.h"
 
 static const struct rule_info rules[] = {
     {
@@ -83,7 +84,7 @@ static bool may_lack_verb(const struct sentence_view *s)
     if (analysis_word_in(a, 0, " hier ") && !analysis_has_tag(a, stop - 1, said))
         return false;
     return !may_open_with_verb(a) && !is_remark(a, stop) && !analysis_has_tag(a, 1, TAG_BIT(TAG_COMMA)) &&
-           !ends_without_verb(a, stop) && !analysis_word_in(a, 1, " beispiel ") &&
+           !ends_without_verb(a, stop) && !analysis_word_in(a, 1, " beispiel ") && !verbless_has_word(a, " bzw. ") &&
            !analysis_word_in(a, 0,
                              " lieber besser see nachfolgend anbei also daher darum deshalb sich nur nicht "
                              "nichts nein wie wo noch ");
@@ -96,7 +97,7 @@ static bool is_verb_lost(struct check_context *c, const struct sentence_view *s,
     if (!verbless_is_prose(s) || is_english(c, s) || may_hide_verb(s) || verb_is_unneeded(s))
         return false;
     bool elliptic = !verbless_is_whole(s) || verb_is_left_out(a, before) || verbless_has_word(a, " bitte ");
-    if (!lacks_verb(s, elliptic) && (elliptic || !may_lack_verb(s) || !verb_is_missed(a)))
+    if (!lacks_verb(s, elliptic) && (elliptic || !may_lack_verb(s) || !verb_is_missed(a) || has_verb_beside_subject(a)))
         return false;
     struct lower_form raised; /* "Die Nachbarn Haben uns eingeladen.": the check of capitals tells it */
     return raised_verb_next(c, s, 1, &raised) >= a->words.len;

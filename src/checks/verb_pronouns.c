@@ -60,14 +60,16 @@ static bool is_fronted_subject(const struct analysis *a, size_t first, size_t wo
            (analysis_has_tag(a, word - 1, adverbs) && (word_in(text, " es ") || goes_on(a, word)));
 }
 
-/* "Wir auf dem Gipfel.": who is where in a picture. */
+/* "Wir auf dem Gipfel.", "Wir beide gegen den Rest der Welt.": who is where in a picture, or on whose side. */
 static bool is_caption(const struct analysis *a, size_t word)
 {
-    const struct noun_phrase *p = phrase_at(a, word + 1);
-    if (!analysis_word_in(a, word, " ich wir ") || !analysis_word_in(a, word + 1, " auf in im vor am an bei beim mit "))
+    size_t place = word + 1 + analysis_word_in(a, word + 1, " beide alle zwei drei ");
+    const struct noun_phrase *p = phrase_at(a, place);
+    if (!analysis_word_in(a, word, " ich wir ") ||
+        !analysis_word_in(a, place, " auf in im vor am an bei beim mit gegen "))
         return false;
     if (!p)
-        p = phrase_at(a, word + 2);
+        p = phrase_at(a, place + 1);
     const struct noun_phrase *owner = p ? phrase_at(a, p->last + 1) : NULL;
     if (owner && owner->preposition == PHRASE_FREE && owner->cells & NOMINAL_CASE(CASE_GENITIVE))
         p = owner;

@@ -88,10 +88,11 @@ static bool has_subject(const struct verb_signs *signs)
     return false;
 }
 
-/* "Wir auf dem Gipfel." */
+/* "Wir alle auf dem Gipfel." */
 static bool is_caption(const struct verb_signs *signs)
 {
-    const sign_set place = SIGN_BIT(SIGN_SUBJECT_PRONOUN) | SIGN_BIT(SIGN_PREPOSITION) | GENITIVES;
+    const sign_set place =
+        SIGN_BIT(SIGN_SUBJECT_PRONOUN) | SIGN_BIT(SIGN_DETERMINER) | SIGN_BIT(SIGN_PREPOSITION) | GENITIVES;
     return signs->items[1] == SIGN_SUBJECT_PRONOUN && !(signs_present(signs) & ~place);
 }
 
