@@ -20,12 +20,21 @@ static uint64_t eight_bytes(const char *bytes)
     return word;
 }
 
-/* The last eight bytes; all, where there are fewer. */
+/* The first byte the highest, as are those of last_bytes(). */
+static uint64_t four_bytes(const char *bytes)
+{
+    const unsigned char *b = (const unsigned char *)bytes;
+    return (uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3];
+}
+
+/* The last eight bytes; all, where there are fewer: parts that overlap have the same bits there. */
 static uint64_t last_bytes(const char *bytes, size_t len)
 {
+    if (len >= 8)
+        return eight_bytes(bytes + len - 8);
+    if (len >= 4)
+        return four_bytes(bytes) << 8 * (len - 4) | four_bytes(bytes + len - 4);
     uint64_t word = 0;
-    if (len >= sizeof(word))
-        return eight_bytes(bytes + len - sizeof(word));
     for (size_t i = 0; i < len; i++)
         word = word << 8 | (unsigned char)bytes[i];
     return word;
@@ -55,13 +64,29 @@ void intern_release(struct intern *in)
     *in = (struct intern){0};
 }
 
+/* Most strings are words of four to sixteen bytes: two looks at eight or four of them, which may overlap. */
+static inline bool same_bytes(const char *a, const char *b, size_t len)
+{
+    if (len > 16 || len < 4)
+        return len == 0 || memcmp(a, b, len) == 0;
+    if (len >= 8)
+        return eight_bytes(a) == eight_bytes(b) && eight_bytes(a + len - 8) == eight_bytes(b + len - 8);
+    return memcmp(a, b, 4) == 0 && memcmp(a + len - 4, b + len - 4, 4) == 0;
+}
+
+static bool holds(const struct intern *in, uint32_t id, const char *bytes, size_t len)
+{
+    const struct span *known = &in->by_id[id];
+    return known->len == len && same_bytes(known->ptr, bytes, len);
+}
+
 /* The slot that holds the string, or the empty slot where it belongs. */
-static struct intern_slot *find_slot(const struct intern *in, const char *bytes, size_t len, uint32_t hash)
+static inline struct intern_slot *find_slot(const struct intern *in, const char *bytes, size_t len, uint32_t hash)
 {
     uint32_t mask = in->slot_count - 1;
     for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
         struct intern_slot *slot = &in->slots[at];
-        if (!slot->id || (slot->hash == hash && span_equal(in->by_id[slot->id - 1], (struct span){bytes, len})))
+        if (!slot->id || (slot->hash == hash && holds(in, slot->id - 1, bytes, len)))
             return slot;
     }
 }
@@ -88,12 +113,10 @@ uint32_t intern_find(const struct intern *in, const char *bytes, size_t len)
     return slot->id ? slot->id - 1 : INTERN_NONE;
 }
 
-uint32_t intern_id(struct intern *in, const char *bytes, size_t len)
+/* A new string, into the empty slot where it belongs. Kept out of the way of the many that are known. */
+static __attribute__((noinline)) uint32_t add(struct intern *in, const char *bytes, size_t len,
+                                              struct intern_slot *slot, uint32_t hash)
 {
-    uint32_t hash = (uint32_t)hash_bytes(bytes, len);
-    struct intern_slot *slot = find_slot(in, bytes, len, hash);
-    if (slot->id)
-        return slot->id - 1;
     if (in->count == in->cap) {
         in->cap = in->cap ? in->cap * 2 : FIRST_SLOTS;
         in->by_id = xrealloc(in->by_id, in->cap * sizeof(*in->by_id));
@@ -104,4 +127,11 @@ uint32_t intern_id(struct intern *in, const char *bytes, size_t len)
     if (in->count * 2 > in->slot_count)
         grow_slots(in);
     return id;
+}
+
+uint32_t intern_id(struct intern *in, const char *bytes, size_t len)
+{
+    uint32_t hash = (uint32_t)hash_bytes(bytes, len);
+    struct intern_slot *slot = find_slot(in, bytes, len, hash);
+    return slot->id ? slot->id - 1 : add(in, bytes, len, slot, hash);
 }

@@ -46,16 +46,22 @@ const struct listed_word *listed_word(struct listed *l, struct span form, bool *
     return lower.len > 0 ? find_word(l, lower) : &in_none;
 }
 
-uint32_t listed_add(struct listed *l, const char *list)
+static uint32_t add(struct listed *l, struct list_slot *slot, const char *list)
 {
     if (l->count == LISTS_MAX)
         return LISTS_MAX;
-    uint32_t number = l->count++, key = (uint32_t)(uintptr_t)list, at = list_slot_of(key);
-    while (l->slots[at].list)
-        at = (at + 1) % LIST_SLOTS;
-    l->slots[at] = (struct list_slot){key, number};
+    uint32_t number = l->count++;
+    *slot = (struct list_slot){(uint32_t)(uintptr_t)list, number};
     for (const char *word = strchr(list, ' '), *end; word && (end = strchr(word + 1, ' ')) != NULL; word = end)
         find_word(l, (struct span){word + 1, (size_t)(end - word - 1)})->lists[number / 64] |= UINT64_C(1)
                                                                                                << number % 64;
     return number;
+}
+
+uint32_t list_number_behind(struct listed *l, const char *list)
+{
+    uint32_t key = (uint32_t)(uintptr_t)list, at = list_slot_of(key);
+    while (l->slots[at].list && l->slots[at].list != key)
+        at = (at + 1) % LIST_SLOTS;
+    return l->slots[at].list ? l->slots[at].number : add(l, &l->slots[at], list);
 }

@@ -3,6 +3,8 @@
 #ifndef MTLINT_LEXICON_LISTED_H
 #define MTLINT_LEXICON_LISTED_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/intern.h"
 #include "base/vec.h"
@@ -37,27 +39,23 @@ void listed_release(struct listed *l);
  * first letter may be a capital. */
 const struct listed_word *listed_word(struct listed *l, struct span form, bool *as_written);
 
-/* Takes in a list that was not asked about before: lower-case words, each between blanks. Returns its number, LISTS_MAX
- * when there is no bit left. */
-uint32_t listed_add(struct listed *l, const char *list);
-
-enum { LIST_SLOTS = 1 << 11 };
+enum { LIST_SLOTS = 1 << 12 };
 
 static inline uint32_t list_slot_of(uint32_t list)
 {
-    return list * 0x9E3779B1u >> 21;
+    return list * 0x9E3779B1u >> 20;
 }
+
+/* The number of a list that is not in the first slot where it may be: one that is asked about for the first time is
+ * taken in, lower-case words, each between blanks. LISTS_MAX when there is no bit left. */
+uint32_t list_number_behind(struct listed *l, const char *list);
 
 /* The number of a list, which is a constant of the program. */
 static inline uint32_t list_number(struct listed *l, const char *list)
 {
     uint32_t key = (uint32_t)(uintptr_t)list;
-    for (uint32_t at = list_slot_of(key);; at = (at + 1) % LIST_SLOTS) {
-        if (l->slots[at].list == key)
-            return l->slots[at].number;
-        if (!l->slots[at].list)
-            return listed_add(l, list);
-    }
+    const struct list_slot *first = &l->slots[list_slot_of(key)];
+    return first->list == key ? first->number : list_number_behind(l, list);
 }
 
 static inline bool word_has_list(const struct listed_word *w, uint32_t number)

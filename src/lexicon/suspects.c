@@ -115,13 +115,18 @@ static bool text_drops_e(const struct judgement *j)
     return false;
 }
 
+static bool is_bookish(const struct judgement *j)
+{
+    struct word w = word_at(j->v->knowledge, j->clean, j->len, NULL);
+    return contraction_is_bookish(&w);
+}
+
 /* "erhaltne", "weitre": the only word of the text that lost an e, beside a usual one with the same letters. */
 static bool is_lone_elision(struct judgement *j)
 {
     struct candidates c;
-    struct word w = word_at(j->v->knowledge, j->clean, j->len, NULL);
     if (j->form->flags || j->form->count >= OFTEN || !j->form->outside_quotes || j->mid_capital ||
-        !contraction_is_bookish(&w) || text_drops_e(j))
+        !ask_once(j, is_bookish) || text_drops_e(j))
         return false;
     candidates_nearest(j->v, j->clean, j->len, j->capital, &c);
     if (!c.count || memo_second_opinion(j->v->memo, j->clean, j->len))
@@ -132,25 +137,36 @@ static bool is_lone_elision(struct judgement *j)
 
 /* A word in lower case that is only known by its parts or as a noun ("inder", "aufeinige") and yet is two very common
  * words. */
-static bool is_common_join(struct judgement *j)
+static bool part_common_words(const struct judgement *j, struct joined_words *joined)
 {
-    struct joined_words joined;
     bool usual = (j->form->flags & LEX_SEEN) && own_frequency(j) >= SEEN_USUAL;
     if (j->capital || usual || ask_once(j, is_listed_german))
         return false;
-    if (is_old_spelling(j) || is_shortened(j) || !joins_lower(j->v, j->clean, j->len, false, &joined))
+    if (is_old_spelling(j) || is_shortened(j) || !joins_lower(j->v, j->clean, j->len, false, joined))
         return false;
     struct compound c;
     bool other_reading = compound_analyze(j->v->knowledge->lexicon, j->clean, j->len, &c) || is_verb(j);
     char noun[WORD_BYTES];
     size_t n = word_recase(j->clean, j->len, true, noun);
-    if (!joined.common && (lexicon_listed_flags(j->v->knowledge->lexicon, noun, n) & LEX_GERMAN))
+    if (!joined->common && (lexicon_listed_flags(j->v->knowledge->lexicon, noun, n) & LEX_GERMAN))
         return false; /* "auftrag" is a noun in lower case */
-    if (!joined.common && (!joined.half_common || other_reading || (j->form->flags & LEX_SEEN)))
+    if (!joined->common && (!joined->half_common || other_reading || (j->form->flags & LEX_SEEN)))
         return false;
-    if (is_verb(j) && memcmp(joined.text, "zu ", 3) != 0)
+    if (is_verb(j) && memcmp(joined->text, "zu ", 3) != 0)
         return false; /* "nachhören": a preposition stands before no verb */
-    if (memo_second_opinion(j->v->memo, j->clean, j->len))
+    return !memo_second_opinion(j->v->memo, j->clean, j->len);
+}
+
+static bool has_common_parts(const struct judgement *j)
+{
+    struct joined_words joined;
+    return part_common_words(j, &joined);
+}
+
+static bool is_common_join(struct judgement *j)
+{
+    struct joined_words joined;
+    if (!ask_once(j, has_common_parts) || !part_common_words(j, &joined))
         return false;
     judge_joined(j, &joined);
     return true;

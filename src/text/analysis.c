@@ -171,7 +171,8 @@ static void add_mark(struct analyser *a, const struct token *tokens, size_t coun
 
 static void join_lists(struct analysis *r)
 {
-    r->list_count = r->analyser->vocabulary->listed->count;
+    r->lists = r->analyser->vocabulary->listed;
+    r->list_count = r->lists->count;
     r->listed = (struct listed_word){0};
     for (size_t i = 0; i < r->words.len; i++)
         for (size_t k = 0; k * 64 < r->list_count; k++)

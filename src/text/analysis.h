@@ -56,7 +56,8 @@ struct analysis {
     VEC_OF(struct noun_phrase) phrases;
     VEC_OF(struct clause) clauses; /* by their first words */
     VEC_OF(uint32_t) clause_of;    /* by word: its clause; a mark has that of the word before it */
-    struct listed_word listed;     /* the short lists that some word stands in, */
+    struct listed *lists;          /* short lists of words, of the vocabulary; */
+    struct listed_word listed;     /* those that some word stands in, */
     uint32_t list_count;           /* of those that were known then */
     int cost;                      /* of the way that the tagger took, in TAGGING_UNITS a nat */
     unsigned confidence;           /* 0 to 100: text/confidence.h */
@@ -126,13 +127,13 @@ static inline bool analysis_word_in(const struct analysis *a, size_t word, const
     if (word >= a->words.len)
         return false;
     const struct analysed_word *w = &a->words.items[word];
-    return listed_word_in(a->analyser->vocabulary->listed, w->listed, w->text, list);
+    return listed_word_in(a->lists, w->listed, w->text, list);
 }
 
 /* Whether some word of the sentence may stand in the list: what spares a look at each of them where none does. */
 static inline bool analysis_may_have(const struct analysis *a, const char *list)
 {
-    uint32_t number = list_number(a->analyser->vocabulary->listed, list);
+    uint32_t number = list_number(a->lists, list);
     return number >= a->list_count || word_has_list(&a->listed, number);
 }
 

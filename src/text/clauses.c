@@ -11,6 +11,7 @@
 #define COST_BEHIND_VERB COST(0.6) /* each word behind the finite verb of a subordinate clause */
 #define COST_NEW_MAIN COST(2)      /* a main clause behind nothing but a comma */
 #define COST_IMPERATIVE COST(5)    /* where no sentence begins */
+#define COST_PREFIX COST(4)        /* a separated prefix whose verb has not come */
 
 static bool is_finite(enum word_tag t)
 {
@@ -155,6 +156,8 @@ static void pass_other(struct clause_steps *steps, clause_state from, enum word_
     int cost = 0;
     if (clause_depth(from) > 0 && clause_has_finite(from) && !is_verbal(tag))
         cost += COST_BEHIND_VERB;
+    if (tag == TAG_PTKVZ && !clause_has_finite(from))
+        cost += COST_PREFIX;
     if (is_non_finite(tag) && clause_depth(from) == 0 && !clause_has_finite(from))
         cost += COST(1);
     add(steps, from, cost);

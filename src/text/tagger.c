@@ -8,11 +8,10 @@
 enum {
     STATES_MAX = 12,
     FRONTIER_MAX = 64, /* of one word before the cheapest are chosen */
-    NOWHERE = UINT8_MAX,
+    NOWHERE = UINT16_MAX,
     BEHIND_ZU_COST = 6 * TAGGING_UNITS,
     BEHIND_PREFIX_COST = 5 * TAGGING_UNITS,
-    BEFORE_NOUN_COST = 6 * TAGGING_UNITS,       /* a postposition that stands behind no noun */
-    PREFIX_BEFORE_VERB_COST = 4 * TAGGING_UNITS /* a separated prefix whose verb has not come */
+    BEFORE_NOUN_COST = 6 * TAGGING_UNITS /* a postposition that stands behind no noun */
 };
 
 #define HAS_POSTPOSITION                                                                                               \
@@ -24,7 +23,7 @@ enum {
      TAG_BIT(TAG_CARD) | TAG_BIT(TAG_PPER) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRF))
 
 /* What two neighbours say for sure, and counts of a text tagged by a machine blur. */
-static int neighbour_cost(enum word_tag last, bool has_finite, enum word_tag tag)
+static int neighbour_cost(enum word_tag last, enum word_tag tag)
 {
     if (last == TAG_PTKZU && tag != TAG_VVINF && tag != TAG_VAINF)
         return BEHIND_ZU_COST;
@@ -32,14 +31,12 @@ static int neighbour_cost(enum word_tag last, bool has_finite, enum word_tag tag
         return BEHIND_PREFIX_COST;
     if (tag == TAG_APPO && !(TAG_BIT(last) & HAS_POSTPOSITION))
         return BEFORE_NOUN_COST;
-    if (tag == TAG_PTKVZ && !has_finite)
-        return PREFIX_BEFORE_VERB_COST;
     return 0;
 }
 
 struct tagger_tables {
     struct clause_table clauses;
-    uint8_t neighbour_costs[TAG_COUNT][2][TAG_COUNT]; /* by last tag, whether the clause has its verb, tag */
+    uint8_t neighbour_costs[TAG_COUNT][TAG_COUNT]; /* by last tag, tag */
 };
 
 static struct tagger_tables *make_tables(void)
@@ -47,16 +44,14 @@ static struct tagger_tables *make_tables(void)
     struct tagger_tables *t = xcalloc(1, sizeof(*t));
     clause_table_init(&t->clauses);
     for (int last = 0; last < TAG_COUNT; last++)
-        for (int verb = 0; verb < 2; verb++)
-            for (int tag = 0; tag < TAG_COUNT; tag++)
-                t->neighbour_costs[last][verb][tag] =
-                    (uint8_t)neighbour_cost((enum word_tag)last, verb, (enum word_tag)tag);
+        for (int tag = 0; tag < TAG_COUNT; tag++)
+            t->neighbour_costs[last][tag] = (uint8_t)neighbour_cost((enum word_tag)last, (enum word_tag)tag);
     return t;
 }
 
 void tagger_init(struct tagger *t, const struct tagging *model)
 {
-    *t = (struct tagger){.model = model, .tables = make_tables()};
+    *t = (struct tagger){.model = model, .sequences = model ? tagging_sequences(model) : NULL, .tables = make_tables()};
 }
 
 void tagger_release(struct tagger *t)
@@ -71,8 +66,9 @@ void tagger_release(struct tagger *t)
 struct frontier {
     const struct tagged_word *word;
     struct tagger_state *states; /* room for FRONTIER_MAX */
-    size_t count;
-    uint8_t places[TAG_COUNT][CLAUSE_STATES]; /* in states, by number of the tag among the possible ones and clause */
+    size_t count, tag_count;
+    uint8_t tags[TAG_COUNT];                   /* the possible ones */
+    uint16_t places[TAG_COUNT][CLAUSE_STATES]; /* in states, by place in `tags` and clause */
 };
 
 static void keep_cheapest(struct frontier *f)
@@ -88,7 +84,7 @@ static void keep_cheapest(struct frontier *f)
 
 static void clear_places(struct frontier *f)
 {
-    memset(f->places, NOWHERE, (size_t)__builtin_popcountll(f->word->possible) * sizeof(f->places[0]));
+    memset(f->places, UINT8_MAX, f->tag_count * sizeof(f->places[0]));
 }
 
 /* Seldom needed, and kept out of the way of what is. */
@@ -98,11 +94,11 @@ static __attribute__((noinline)) void make_room(struct frontier *f)
     clear_places(f);
     for (size_t i = 0; i < f->count; i++) {
         tag_set before = f->word->possible & (TAG_BIT(f->states[i].tag) - 1);
-        f->places[__builtin_popcountll(before)][f->states[i].clause] = (uint8_t)i;
+        f->places[__builtin_popcountll(before)][f->states[i].clause] = (uint16_t)i;
     }
 }
 
-static inline void offer(struct frontier *f, uint8_t *place, struct tagger_state state)
+static inline void offer(struct frontier *f, uint16_t *place, struct tagger_state state)
 {
     if (*place != NOWHERE) {
         if (state.cost < f->states[*place].cost)
@@ -111,26 +107,25 @@ static inline void offer(struct frontier *f, uint8_t *place, struct tagger_state
     }
     if (f->count == FRONTIER_MAX)
         make_room(f);
-    *place = (uint8_t)f->count;
+    *place = (uint16_t)f->count;
     f->states[f->count++] = state;
 }
 
-static void extend(const struct tagger *t, struct frontier *f, struct tagger_state from, uint8_t index)
+static inline void extend(const struct tagger *t, struct frontier *f, struct tagger_state from, uint16_t index)
 {
     const struct tagger_tables *tables = t->tables;
-    const uint8_t *sequence = tagging_sequence_costs(t->model, (enum word_tag)from.last, (enum word_tag)from.tag);
-    const uint8_t *neighbours = tables->neighbour_costs[from.tag][clause_has_finite(from.clause)];
+    const uint8_t *sequence = t->sequences[from.last][from.tag];
+    const uint8_t *neighbours = tables->neighbour_costs[from.tag];
     const struct clause_steps *steps = tables->clauses.steps[tables->clauses.behind[from.last][from.tag]][from.clause];
-    const int16_t *costs = f->word->costs;
-    uint8_t(*places)[CLAUSE_STATES] = f->places;
-    for (tag_set left = f->word->possible; left; left &= left - 1, costs++, places++) {
-        unsigned tag = (unsigned)__builtin_ctzll(left);
-        int cost = from.cost + *costs + sequence[tag] + neighbours[tag];
-        for (size_t i = 0, count = steps[tag].count; i < count; i++) {
-            clause_state to = steps[tag].to[i];
-            struct tagger_state state = {cost + steps[tag].costs[i], (uint8_t)tag, from.tag, to, index};
-            offer(f, &(*places)[to], state);
-        }
+    for (size_t k = 0; k < f->tag_count; k++) {
+        uint8_t tag = f->tags[k];
+        const struct clause_steps *ways = &steps[tag];
+        int cost = from.cost + f->word->costs[k] + sequence[tag] + neighbours[tag];
+        size_t i = 0;
+        do { /* there is a way on from each state */
+            struct tagger_state state = {cost + ways->costs[i], tag, from.tag, ways->to[i], index};
+            offer(f, &f->places[k][state.clause], state);
+        } while (++i < ways->count);
     }
 }
 
@@ -152,10 +147,12 @@ static void advance(struct tagger *t, size_t first, const struct tagged_word *wo
     struct frontier f;
     f.word = word;
     f.states = t->states.items + t->states.len;
-    f.count = 0;
+    f.count = f.tag_count = 0;
+    for (tag_set left = word->possible; left; left &= left - 1)
+        f.tags[f.tag_count++] = (uint8_t)__builtin_ctzll(left);
     clear_places(&f);
     for (size_t i = 0; i < count; i++)
-        extend(t, &f, t->states.items[first + i], (uint8_t)i);
+        extend(t, &f, t->states.items[first + i], (uint16_t)i);
     keep_cheapest(&f);
     vec_push(&t->starts, (uint32_t)t->states.len);
     t->states.len += f.count;
@@ -167,7 +164,7 @@ static size_t cheapest(const struct tagger *t, size_t first, size_t end, bool en
     size_t best = first;
     *cost = INT32_MAX;
     for (size_t i = first; i < end; i++) {
-        int whole = t->states.items[i].cost + (ends ? clause_end_cost(t->states.items[i].clause) : 0);
+        int whole = t->states.items[i].cost + (ends ? clause_end_cost((clause_state)t->states.items[i].clause) : 0);
         if (whole < *cost) {
             *cost = whole;
             best = i;
@@ -188,8 +185,8 @@ int tagger_run(struct tagger *t, struct tagged_word *words, size_t count)
         advance(t, t->starts.items[i], &words[i]);
     size_t at = cheapest(t, t->starts.items[count], t->states.len, true, &cost);
     for (size_t i = count; i-- > 0;) {
-        words[i].tag = t->states.items[at].tag;
-        words[i].clause = t->states.items[at].clause;
+        words[i].tag = (uint8_t)t->states.items[at].tag;
+        words[i].clause = (clause_state)t->states.items[at].clause;
         at = t->starts.items[i] + t->states.items[at].from;
     }
     return cost;

@@ -18,18 +18,20 @@ struct tagged_word {
     clause_state clause;  /* behind the word */
 };
 
-/* A way to a word, and the one that it came from. */
+/* A way to a word, and the one that it came from. (Bytes would do for the numbers, but stores of bytes keep compilers
+ * from knowing what else is the same as before.) */
 struct tagger_state {
     int cost;
-    uint8_t tag, last; /* last: the tag before */
-    clause_state clause;
-    uint8_t from; /* index among the states of the word before */
+    uint16_t tag, last; /* last: the tag before */
+    uint16_t clause;    /* a clause_state */
+    uint16_t from;      /* index among the states of the word before */
 };
 
 struct tagger_tables;
 
 struct tagger {
     const struct tagging *model;
+    const tag_costs (*sequences)[TAG_COUNT]; /* of the model */
     struct tagger_tables *tables;
     VEC_OF(struct tagger_state) states;
     VEC_OF(uint32_t) starts; /* by word: index of its first state */

@@ -106,9 +106,9 @@ void tagging_close(struct tagging *t)
     free(t);
 }
 
-const uint8_t *tagging_sequence_costs(const struct tagging *t, enum word_tag first, enum word_tag second)
+const tag_costs (*tagging_sequences(const struct tagging *t))[TAG_COUNT]
 {
-    return t->head->sequence_costs[first][second];
+    return t->head->sequence_costs;
 }
 
 /* The kind, or kind_count. */

@@ -17,8 +17,10 @@ struct tagging;
 struct tagging *tagging_open(const char *path, struct buf *err);
 void tagging_close(struct tagging *t);
 
-/* By tag: -log P(tag | first, second), smoothed with what is known of fewer tags. */
-const uint8_t *tagging_sequence_costs(const struct tagging *t, enum word_tag first, enum word_tag second);
+typedef uint8_t tag_costs[TAG_COUNT];
+
+/* By first, second and third tag: -log P(third | first, second), smoothed with what is known of fewer tags. */
+const tag_costs (*tagging_sequences(const struct tagging *t))[TAG_COUNT];
 
 /* Whether the form, in the case it is written in, was seen often enough to be counted; only asked of forms that may be
  * several things. */
@@ -53,7 +55,7 @@ struct tagging_head {
     uint32_t version, byte_order, size;
     uint32_t form_count, class_count, entry_count, text_size, kind_count;
     int16_t tag_costs[TAG_COUNT]; /* -log P(tag) */
-    uint8_t sequence_costs[TAG_COUNT][TAG_COUNT][TAG_COUNT];
+    tag_costs sequence_costs[TAG_COUNT][TAG_COUNT];
 };
 
 struct tagging_form {

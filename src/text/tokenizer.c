@@ -14,6 +14,7 @@ struct scan {
     const char *text;
     size_t start, end, at;
     size_t chunk_end; /* end of the run without blanks that was last looked at for addresses */
+    size_t behind;    /* end of the last token; SIZE_MAX before the first */
     struct intern *forms;
     struct token_list *out;
     uint32_t closers[QUOTE_DEPTH]; /* what closes each open quotation mark */
@@ -59,18 +60,22 @@ static void add(struct scan *s, enum token_class cls, size_t from, size_t to, un
     struct token_list *list = s->out;
     if (list->len == list->cap)
         list->items = vec_grow(list->items, &list->cap, sizeof(*list->items));
-    struct token t = {.off = (uint32_t)from, .len = (uint32_t)(to - from), .form = TOKEN_NO_FORM, .cls = (uint8_t)cls};
-    bool space = from == 0 || from == s->start ||
-                 (list->len && list->items[list->len - 1].off + list->items[list->len - 1].len < from);
-    t.flags = (uint16_t)(flags | (space ? TOKEN_SPACE_BEFORE : 0) | (s->depth ? TOKEN_QUOTED : 0));
-    if (cls == TOKEN_WORD)
-        t.form = intern_id(s->forms, s->text + from, to - from);
-    if (cls != TOKEN_PUNCT) {
-        t.flags = (uint16_t)(t.flags | (s->fresh ? TOKEN_SENTENCE_START : 0));
+    if (from == 0 || from == s->start || s->behind < from)
+        flags |= TOKEN_SPACE_BEFORE;
+    if (s->depth)
+        flags |= TOKEN_QUOTED;
+    if (cls != TOKEN_PUNCT && s->fresh) {
+        flags |= TOKEN_SENTENCE_START;
         s->fresh = false;
     }
-    list->items[list->len++] = t;
-    s->at = to;
+    list->items[list->len++] = (struct token){
+        .off = (uint32_t)from,
+        .len = (uint32_t)(to - from),
+        .form = cls == TOKEN_WORD ? intern_id(s->forms, s->text + from, to - from) : TOKEN_NO_FORM,
+        .flags = (uint16_t)flags,
+        .cls = (uint8_t)cls,
+    };
+    s->at = s->behind = to;
 }
 
 /* Whether a mark between two parts of a word keeps them together: hyphen, apostrophe, gender mark, "&" between
@@ -178,6 +183,58 @@ static void scan_word(struct scan *s)
         flags |= TOKEN_ABBREVIATION;
     }
     add(s, TOKEN_WORD, from, end, flags);
+}
+
+/* "ß" to "ÿ": a small letter of two bytes. */
+static bool is_small_latin(const char *text)
+{
+    unsigned char first = (unsigned char)text[0], second = (unsigned char)text[1];
+    return first == 0xC3 && second >= 0x9F && second <= 0xBF && second != 0xB7;
+}
+
+/* The end of the small letters from `at` on. */
+static size_t small_end(const struct scan *s, size_t at)
+{
+    for (;; at += 2) {
+        while (at < s->end && is_plain_lower((unsigned char)s->text[at]))
+            at++;
+        if (at + 1 >= s->end || !is_small_latin(s->text + at))
+            return at;
+    }
+}
+
+/* Whether a blank stands there, or nothing. */
+static bool is_blank(const struct scan *s, size_t at)
+{
+    return at >= s->end || (unsigned char)s->text[at] <= ' ';
+}
+
+static bool is_end_mark(char c)
+{
+    return c == ',' || c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')';
+}
+
+/* What most words are, in one go: small letters, the first may be a capital, before a blank or a single mark and a
+ * blank. Such a run without blanks is no address. False for any other word: nothing is taken then. */
+static bool scan_plain_word(struct scan *s)
+{
+    size_t from = s->at;
+    bool capital = utf8_is_upper((unsigned char)s->text[from]);
+    size_t end = small_end(s, from + capital);
+    unsigned flags = capital ? TOKEN_CAPITAL : 0;
+    if (end == from)
+        return false;
+    if (!is_blank(s, end)) {
+        if (!is_end_mark(s->text[end]) || !is_blank(s, end + 1))
+            return false;
+        s->chunk_end = end + 1;
+        if (s->text[end] == '.' && is_abbreviation(s, from, end)) {
+            end++;
+            flags |= TOKEN_ABBREVIATION;
+        }
+    }
+    add(s, TOKEN_WORD, from, end, flags);
+    return true;
 }
 
 static bool is_separator(uint32_t cp)
@@ -395,6 +452,8 @@ static void scan_one(struct scan *s)
     uint32_t cp = peek(s, s->at, &size);
     if (utf8_is_space(cp))
         s->at += size;
+    else if (cp < 0x80 && utf8_is_letter(cp) && scan_plain_word(s))
+        return;
     else if (scan_address(s) || (cp == '@' && scan_tag(s, TOKEN_HANDLE)) || (cp == '#' && scan_tag(s, TOKEN_HASHTAG)))
         return;
     else if (utf8_is_digit(cp))
@@ -414,6 +473,7 @@ void tokenize(const struct lang *lang, const char *text, size_t off, size_t len,
                      .end = off + len,
                      .at = off,
                      .chunk_end = off,
+                     .behind = SIZE_MAX,
                      .forms = forms,
                      .out = out,
                      .fresh = true};

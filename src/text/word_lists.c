@@ -66,22 +66,6 @@ bool word_in_as_written(struct span word, const char *list)
     return find(word, list, false);
 }
 
-bool listed_word_in(struct listed *l, const struct listed_word *row, struct span word, const char *list)
-{
-    uint32_t number = list_number(l, list);
-    return number < LISTS_MAX ? word_has_list(row, number) : word_in(word, list);
-}
-
-bool form_in(struct vocabulary *v, uint32_t id, const char *list)
-{
-    return listed_word_in(v->listed, vocabulary_listed(v, id)->listed, vocabulary_span(v, id), list);
-}
-
-bool form_in_as_written(struct vocabulary *v, uint32_t id, const char *list)
-{
-    return vocabulary_listed(v, id)->as_written && form_in(v, id, list);
-}
-
 bool is_measure_noun(struct span word)
 {
     static const char nouns[] =

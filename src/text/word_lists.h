@@ -12,12 +12,23 @@ bool word_in(struct span word, const char *list);
 /* The same for a word that is in lower case but for its first letter; in other capitals it is in no list. */
 bool word_in_as_written(struct span word, const char *list);
 
-/* The same for a form of the vocabulary, in constant time. The list is a constant of the program. */
-bool form_in(struct vocabulary *v, uint32_t form, const char *list);
-bool form_in_as_written(struct vocabulary *v, uint32_t form, const char *list);
+/* The same for a word whose row of lists is at hand, in constant time. The list is a constant of the program. */
+static inline bool listed_word_in(struct listed *l, const struct listed_word *row, struct span word, const char *list)
+{
+    uint32_t number = list_number(l, list);
+    return number < LISTS_MAX ? word_has_list(row, number) : word_in(word, list);
+}
 
-/* The same for a word whose row of lists is at hand. */
-bool listed_word_in(struct listed *l, const struct listed_word *row, struct span word, const char *list);
+/* The same for a form of the vocabulary. */
+static inline bool form_in(struct vocabulary *v, uint32_t form, const char *list)
+{
+    return listed_word_in(v->listed, vocabulary_listed(v, form)->listed, vocabulary_span(v, form), list);
+}
+
+static inline bool form_in_as_written(struct vocabulary *v, uint32_t form, const char *list)
+{
+    return vocabulary_listed(v, form)->as_written && form_in(v, form, list);
+}
 
 /* A noun that tells how long, how far or when where it stands without a preposition: "den ganzen Tag", "einen Meter".
  */
