@@ -428,27 +428,9 @@ static bool starts_with_hyphen(const struct scan *s, size_t hyphen_size)
     return utf8_is_space(before) || before == '/' || before == '(' || before == 0x201E || before == 0xBB;
 }
 
-/* Plain letters, none but the first a capital, up to a blank, as most words are: no address and no abbreviation. */
-static bool scan_plain_word(struct scan *s)
-{
-    size_t end = s->at + 1;
-    unsigned char first = (unsigned char)s->text[s->at];
-    bool capital = first >= 'A' && first <= 'Z';
-    if (!capital && !is_plain_lower(first))
-        return false;
-    while (end < s->end && is_plain_lower((unsigned char)s->text[end]))
-        end++;
-    if (end < s->end && s->text[end] != ' ')
-        return false;
-    add(s, TOKEN_WORD, s->at, end, capital ? TOKEN_CAPITAL : 0);
-    return true;
-}
-
 static void scan_one(struct scan *s)
 {
     size_t size;
-    if (scan_plain_word(s))
-        return;
     uint32_t cp = peek(s, s->at, &size);
     if (utf8_is_space(cp))
         s->at += size;
