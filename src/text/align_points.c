@@ -1,7 +1,6 @@
 #include "text/align_points.h"
 
 #include "base/bug.h"
-#include "base/intern.h"
 
 /* A worth from which on a pair is believed. */
 #define POINT_WORTH 3.0f
@@ -10,60 +9,31 @@
 enum { MISFITS_MAX = 4 };
 
 /* Two sentences, counted from the first of the area. */
-static bool fits(const struct align_words *w, const struct align_area *area, size_t source, size_t target)
+static bool fits(struct align_words *w, const struct align_area *area, size_t source, size_t target)
 {
     return align_worth_of_pair(w, area->source + source, area->target + target) >= POINT_WORTH;
 }
 
 /* --- anchors */
 
-/* The telling words that stand in one sentence of the translation: how often each stands in the source text. */
-struct rare_words {
-    struct intern places; /* of the sentence of the translation in align_words */
-    VEC_OF(uint32_t) counts;
-};
-
-/* What rare_words has of a word; NULL of other words. */
-static uint32_t *count_of(struct rare_words *rare, const struct align_words *w, const struct align_word *word)
+/* Whether the word is a telling one that stands once in both texts. */
+static bool is_anchor(const struct align_words *w, const struct align_word *word)
 {
-    const struct align_key *key = &w->keys.items[word->first];
-    if (!word->telling || key->end - key->first != 1)
-        return NULL;
-    uint32_t id = intern_id(&rare->places, (const char *)&key->first, sizeof(key->first));
-    if (id == rare->counts.len)
-        vec_push(&rare->counts, 0);
-    return &rare->counts.items[id];
+    uint32_t key = word->telling;
+    return key != ALIGN_NO_KEY && w->told[key] == 1 && w->starts[key + 1] - w->starts[key] == 1;
 }
 
-static void count_words(struct rare_words *rare, const struct align_words *w, const struct align_area *area)
+static void find_anchors(struct align_points *anchors, struct align_words *w, const struct align_area *area)
 {
-    for (size_t i = area->source; i < area->source + area->rows; i++) {
-        const struct align_source *s = &w->source.items[i];
-        for (size_t k = s->first; k < s->first + s->count; k++) {
-            uint32_t *count = count_of(rare, w, &w->words.items[k]);
-            if (count)
-                ++*count;
-        }
-    }
-}
-
-/* Pairs of sentences that share a telling word which stands in no other sentence of either text. */
-static void find_anchors(struct align_points *anchors, const struct align_words *w, const struct align_area *area)
-{
-    struct rare_words rare = {0};
-    intern_init(&rare.places);
-    count_words(&rare, w, area);
     for (size_t i = 0; i < area->rows; i++) {
         const struct align_source *s = &w->source.items[area->source + i];
         for (size_t k = s->first; k < s->first + s->count; k++) {
-            const uint32_t *count = count_of(&rare, w, &w->words.items[k]);
-            size_t target = count ? w->places[w->keys.items[w->words.items[k].first].first] - area->target : SIZE_MAX;
-            if (count && *count == 1 && target < area->columns && fits(w, area, i, target))
+            const struct align_word *word = &w->words.items[k];
+            size_t target = is_anchor(w, word) ? w->places[w->starts[word->telling]] - area->target : SIZE_MAX;
+            if (target < area->columns && fits(w, area, i, target))
                 vec_push(anchors, (struct align_point){(uint32_t)i, (uint32_t)target});
         }
     }
-    intern_release(&rare.places);
-    vec_release(&rare.counts);
 }
 
 /* Leaves the longest run of pairs that rises on both sides; they come sorted by source. */
@@ -99,7 +69,7 @@ static void keep_rising(struct align_points *pairs)
 
 /* From the sentences right behind two that do not fit, or a few more, the texts go on: with a pair that fits, or, where
  * some were added or left out on one side, with two pairs in a row. False when they do not. */
-static bool find_next(const struct align_words *w, const struct align_area *area, struct align_point *at,
+static bool find_next(struct align_words *w, const struct align_area *area, struct align_point *at,
                       struct align_point end)
 {
     for (uint32_t far = 1; far <= MISFITS_MAX; far++)
@@ -116,7 +86,7 @@ static bool find_next(const struct align_words *w, const struct align_area *area
 
 /* Appends the pairs that fit from one point on as long as the texts go on so, up to another point. Returns what is
  * behind the last. */
-static struct align_point go_on(struct align_points *points, const struct align_words *w, const struct align_area *area,
+static struct align_point go_on(struct align_points *points, struct align_words *w, const struct align_area *area,
                                 struct align_point from, struct align_point end)
 {
     struct align_point at = from;
@@ -132,7 +102,7 @@ static struct align_point go_on(struct align_points *points, const struct align_
 }
 
 /* The same back from a point, the farthest pair first. */
-static void go_back(struct align_points *points, const struct align_words *w, const struct align_area *area,
+static void go_back(struct align_points *points, struct align_words *w, const struct align_area *area,
                     struct align_point from, struct align_point end)
 {
     uint32_t rows = end.source - from.source, columns = end.target - from.target;
@@ -149,7 +119,7 @@ static void go_back(struct align_points *points, const struct align_words *w, co
     }
 }
 
-void align_points_find(struct align_points *points, const struct align_words *w, const struct align_area *area)
+void align_points_find(struct align_points *points, struct align_words *w, const struct align_area *area)
 {
     struct align_points anchors = {0};
     struct align_point from = {0, 0}, end = {(uint32_t)area->rows, (uint32_t)area->columns};

@@ -18,8 +18,8 @@ struct align_points {
     size_t len, cap;
 };
 
-/* Fills an empty list, rising on both sides: with anchors, which are pairs that share a telling word that stands in no
- * other sentence, and from each of them on with the pairs that fit while the texts go on sentence by sentence. */
-void align_points_find(struct align_points *points, const struct align_words *w, const struct align_area *area);
+/* Fills an empty list, rising on both sides: with anchors, which are pairs that share a telling word that stands once
+ * in both texts, and from each of them on with the pairs that fit while the texts go on sentence by sentence. */
+void align_points_find(struct align_points *points, struct align_words *w, const struct align_area *area);
 
 #endif

@@ -15,30 +15,79 @@
 /* No word alone tells more than that. */
 #define FOUND_MOST 2.5
 
+/* Slots for keys at first. */
+enum { FIRST_SLOTS = 1 << 10 };
+
 /* By chance the same distance from the usual length varies so much more; lengths that fit are worth the logarithm. */
 #define CHANCE_SPREAD 4.0
 
-/* --- the translation */
+/* --- keys */
 
-/* A key that a sentence has. */
-struct key_in_sentence {
-    uint32_t key, sentence;
+struct numbered_key {
+    uint32_t key, number; /* plus 1; 0 for an empty slot */
 };
+
+/* Numbers for keys, which are hashes. */
+struct key_numbers {
+    struct numbered_key *slots; /* open addressing */
+    uint32_t mask, count;
+};
+
+static void key_numbers_init(struct key_numbers *n)
+{
+    *n = (struct key_numbers){.slots = xcalloc(FIRST_SLOTS, sizeof(*n->slots)), .mask = FIRST_SLOTS - 1};
+}
+
+/* The slot of the key, or the empty one where it belongs. */
+static struct numbered_key *slot_of(const struct key_numbers *n, uint32_t key)
+{
+    uint32_t at = key & n->mask;
+    while (n->slots[at].number && n->slots[at].key != key)
+        at = (at + 1) & n->mask;
+    return &n->slots[at];
+}
+
+static void grow_slots(struct key_numbers *n)
+{
+    struct key_numbers old = *n;
+    n->mask = 2 * old.mask + 1;
+    n->slots = xcalloc((size_t)n->mask + 1, sizeof(*n->slots));
+    for (uint32_t i = 0; i <= old.mask; i++)
+        if (old.slots[i].number)
+            *slot_of(n, old.slots[i].key) = old.slots[i];
+    free(old.slots);
+}
+
+static uint32_t number_of(struct key_numbers *n, uint32_t key)
+{
+    if (2 * n->count > n->mask)
+        grow_slots(n);
+    struct numbered_key *slot = slot_of(n, key);
+    if (!slot->number)
+        *slot = (struct numbered_key){key, ++n->count};
+    return slot->number - 1;
+}
+
+/* ALIGN_NO_KEY of one that has none. */
+static uint32_t find_number(const struct key_numbers *n, uint32_t key)
+{
+    return slot_of(n, key)->number - 1;
+}
+
+/* --- the translation */
 
 /* Some of the keys in a list. */
 struct key_range {
     uint32_t from, to;
 };
 
-/* The keys of the translation, numbered from 0. Those of a form are found once. */
+/* The keys of the translation while they are found, those of a form once. */
 struct target_keys {
-    struct intern numbers;
-    VEC_OF(uint32_t) last;                /* by key: 1 + the last sentence that has it */
-    VEC_OF(struct key_in_sentence) found; /* each once a sentence */
-    struct word_keys of_token;            /* of the last one, not numbered */
+    struct key_numbers *numbers;
+    VEC_OF(uint32_t) last;     /* by key: 1 + the last sentence that has it */
+    struct word_keys of_token; /* of the last one, not numbered */
     VEC_OF(uint32_t) of_forms;
     VEC_OF(struct key_range) forms; /* by form: its part of these; empty: not yet found */
-    uint32_t *starts;               /* by key: the first of its places, up to that of the next */
 };
 
 /* Appends the keys of the token to those of the forms. */
@@ -47,12 +96,10 @@ static struct key_range find_keys(struct target_keys *t, const struct text_side 
     struct key_range range = {.from = (uint32_t)t->of_forms.len};
     t->of_token.len = 0;
     word_keys_of_target(&t->of_token, side->words, token, (struct span){side->doc->text + token->off, token->len});
-    for (size_t i = 0; i < t->of_token.len; i++) {
-        uint32_t number = intern_id(&t->numbers, (const char *)&t->of_token.items[i], sizeof(t->of_token.items[i]));
-        if (number == t->last.len)
-            vec_push(&t->last, 0);
-        vec_push(&t->of_forms, number);
-    }
+    for (size_t i = 0; i < t->of_token.len; i++)
+        vec_push(&t->of_forms, number_of(t->numbers, t->of_token.items[i]));
+    while (t->last.len < t->numbers->count)
+        vec_push(&t->last, 0);
     range.to = (uint32_t)t->of_forms.len;
     return range;
 }
@@ -69,11 +116,18 @@ static struct key_range keys_of(struct target_keys *t, const struct text_side *s
     return range;
 }
 
+static bool begins_paragraph(const struct document *doc, size_t sentence)
+{
+    const struct sentence *s = &doc->sentences.items[sentence];
+    return sentence == 0 || s->segment != (s - 1)->segment;
+}
+
 static void add_target(struct align_words *w, const struct text_side *side, struct target_keys *t,
                        struct side_tokens *memory, uint32_t sentence)
 {
-    const struct sentence *s = &side->doc->sentences.items[sentence];
-    struct align_target target = {.bytes = s->len, .segment = s->segment};
+    struct align_target target = {.first = (uint32_t)w->target_keys.len,
+                                  .bytes = side->doc->sentences.items[sentence].len,
+                                  .begins = begins_paragraph(side->doc, sentence)};
     size_t count;
     const struct token *tokens = text_side_tokens(side, sentence, sentence + 1, memory, &count);
     for (size_t i = 0; i < count; i++) {
@@ -81,47 +135,44 @@ static void add_target(struct align_words *w, const struct text_side *side, stru
         for (uint32_t k = range.from; k < range.to; k++) {
             uint32_t key = t->of_forms.items[k];
             if (t->last.items[key] <= sentence)
-                vec_push(&t->found, (struct key_in_sentence){key, sentence});
+                vec_push(&w->target_keys, key);
             t->last.items[key] = sentence + 1;
-            target.bits[key % ALIGN_BITS / 64] |= (uint64_t)1 << key % 64;
         }
     }
+    target.count = (uint32_t)w->target_keys.len - target.first;
     vec_push(&w->target, target);
 }
 
 /* The sentences of each key behind those of the one before. */
-static void sort_places(struct align_words *w, struct target_keys *t)
+static void sort_places(struct align_words *w)
 {
-    size_t keys = t->last.len;
-    t->starts = xcalloc(keys + 2, sizeof(*t->starts));
-    w->places = xcalloc(t->found.len + 1, sizeof(*w->places));
-    for (size_t i = 0; i < t->found.len; i++)
-        t->starts[t->found.items[i].key + 2]++;
+    size_t keys = w->key_count;
+    w->starts = xcalloc(keys + 2, sizeof(*w->starts));
+    w->places = xcalloc(w->target_keys.len + 1, sizeof(*w->places));
+    for (size_t i = 0; i < w->target_keys.len; i++)
+        w->starts[w->target_keys.items[i] + 2]++;
     for (size_t i = 2; i < keys + 2; i++)
-        t->starts[i] += t->starts[i - 1];
-    for (size_t i = 0; i < t->found.len; i++) /* what is counted for the next key goes up to the end of this one */
-        w->places[t->starts[t->found.items[i].key + 1]++] = t->found.items[i].sentence;
+        w->starts[i] += w->starts[i - 1];
+    for (uint32_t i = 0; i < w->target.len; i++) /* what is counted for the next key goes up to the end of this one */
+        for (size_t k = 0; k < w->target.items[i].count; k++)
+            w->places[w->starts[w->target_keys.items[w->target.items[i].first + k] + 1]++] = i;
 }
 
-static void find_target(struct align_words *w, const struct text_side *side, struct target_keys *t)
+static void find_target(struct align_words *w, const struct text_side *side, struct key_numbers *numbers)
 {
+    struct target_keys t = {.numbers = numbers};
     struct side_tokens memory = {0};
-    intern_init(&t->numbers);
     for (size_t i = 0; i < side->doc->sentences.len; i++)
-        add_target(w, side, t, &memory, (uint32_t)i);
-    sort_places(w, t);
+        add_target(w, side, &t, &memory, (uint32_t)i);
+    w->key_count = numbers->count;
+    w->told = xcalloc(w->key_count + 1, sizeof(*w->told));
+    w->compared = xcalloc(w->key_count + 1, sizeof(*w->compared));
+    sort_places(w);
     side_tokens_release(&memory);
-}
-
-static void target_keys_release(struct target_keys *t)
-{
-    intern_release(&t->numbers);
-    vec_release(&t->last);
-    vec_release(&t->found);
-    vec_release(&t->of_token);
-    vec_release(&t->of_forms);
-    vec_release(&t->forms);
-    free(t->starts);
+    vec_release(&t.last);
+    vec_release(&t.of_token);
+    vec_release(&t.of_forms);
+    vec_release(&t.forms);
 }
 
 /* --- the source text */
@@ -132,39 +183,39 @@ static void weigh(const struct align_words *w, struct align_word *word, enum sou
     double usual = kind == SOURCE_FUNCTION ? FOUND_OF_FUNCTION : FOUND_IN_TRANSLATION;
     size_t places = 0;
     for (size_t i = word->first; i < word->first + word->count; i++)
-        places += w->keys.items[i].end - w->keys.items[i].first;
+        places += w->starts[w->keys.items[i] + 1] - w->starts[w->keys.items[i]];
     double chance = ((double)places + KNOWN_SENTENCES * USUAL_CHANCE) / ((double)w->target.len + KNOWN_SENTENCES);
     chance = chance > usual - 0.05 ? usual - 0.05 : chance;
-    word->found = (float)fmin(log(usual / chance), FOUND_MOST);
     word->missing = (float)log((1 - usual) / (1 - chance));
+    word->gain = (float)fmin(log(usual / chance), FOUND_MOST) - word->missing;
 }
 
 /* Of the source text while its words are found. */
 struct source_words {
     const struct text_side *side;
-    const struct target_keys *target;
+    const struct key_numbers *numbers;
     struct word_keys of_token;       /* of the last one, not numbered */
-    VEC_OF(struct align_word) known; /* by form: found once; of no keys: not yet */
+    VEC_OF(struct align_word) known; /* by form, found once; of no gain: not yet */
 };
 
-/* The word of a token; one without keys where it is none. */
+/* The word of a token; one of no gain where it is none. */
 static struct align_word find_word(struct align_words *w, struct source_words *s, const struct token *token)
 {
-    struct align_word word = {.first = (uint32_t)w->keys.len};
+    struct align_word word = {.first = (uint32_t)w->keys.len, .telling = ALIGN_NO_KEY};
     struct word_keys *keys = &s->of_token;
     keys->len = 0;
     enum source_word kind = word_keys_of_source(keys, s->side, token);
+    if (kind == SOURCE_NO_WORD)
+        return word;
     for (size_t i = 0; i < keys->len; i++) {
-        uint32_t key = intern_find(&s->target->numbers, (const char *)&keys->items[i], sizeof(keys->items[i]));
-        if (key != INTERN_NONE)
-            vec_push(&w->keys, (struct align_key){s->target->starts[key], s->target->starts[key + 1], key});
-        else if (i == 0)
-            vec_push(&w->keys, (struct align_key){0, 0, 0});
+        uint32_t key = find_number(s->numbers, keys->items[i]);
+        if (key != ALIGN_NO_KEY)
+            vec_push(&w->keys, key);
+        if (i == 0 && kind == SOURCE_TELLING)
+            word.telling = key;
     }
     word.count = (uint32_t)(w->keys.len - word.first);
-    word.telling = kind == SOURCE_TELLING;
-    if (word.count > 0)
-        weigh(w, &word, kind);
+    weigh(w, &word, kind);
     return word;
 }
 
@@ -174,7 +225,7 @@ static struct align_word word_of(struct align_words *w, struct source_words *s, 
         return find_word(w, s, token);
     while (s->known.len <= token->form)
         vec_push(&s->known, (struct align_word){0});
-    if (s->known.items[token->form].count == 0)
+    if (s->known.items[token->form].gain == 0)
         s->known.items[token->form] = find_word(w, s, token);
     return s->known.items[token->form];
 }
@@ -183,15 +234,12 @@ static struct align_word word_of(struct align_words *w, struct source_words *s, 
 static uint32_t last_seen(const struct align_words *w, const struct align_word *word, const uint32_t *seen)
 {
     uint32_t last = 0;
-    for (size_t i = word->first; i < word->first + word->count; i++) {
-        const struct align_key *key = &w->keys.items[i];
-        if (key->first < key->end && seen[key->number] > last)
-            last = seen[key->number];
-    }
+    for (size_t i = word->first; i < word->first + word->count; i++)
+        last = seen[w->keys.items[i]] > last ? seen[w->keys.items[i]] : last;
     return last;
 }
 
-/* seen: by number of a key, 1 + the last sentence that has it. */
+/* seen: by key, 1 + the last sentence that has it. */
 static void note_repeated(const struct align_words *w, struct align_source *source, size_t sentence, uint32_t *seen)
 {
     for (size_t i = 0; i < source->count; i++) {
@@ -203,25 +251,27 @@ static void note_repeated(const struct align_words *w, struct align_source *sour
         source->repeated_none[back] = align_worth_of_words(w, source, source->repeated[back], 0);
     for (size_t i = source->first; i < source->first + source->count; i++)
         for (size_t k = w->words.items[i].first; k < w->words.items[i].first + w->words.items[i].count; k++)
-            if (w->keys.items[k].first < w->keys.items[k].end)
-                seen[w->keys.items[k].number] = (uint32_t)sentence + 1;
+            seen[w->keys.items[k]] = (uint32_t)sentence + 1;
 }
 
-static void find_source(struct align_words *w, struct source_words *words)
+static void find_source(struct align_words *w, const struct text_side *side, const struct key_numbers *numbers)
 {
-    const struct document *doc = words->side->doc;
+    struct source_words words = {.side = side, .numbers = numbers};
     struct side_tokens memory = {0};
-    uint32_t *seen = xcalloc(words->target->last.len + 1, sizeof(*seen));
-    for (size_t i = 0; i < doc->sentences.len; i++) {
-        const struct sentence *s = &doc->sentences.items[i];
-        struct align_source source = {.first = (uint32_t)w->words.len, .bytes = s->len, .segment = s->segment};
+    uint32_t *seen = xcalloc(w->key_count + 1, sizeof(*seen));
+    for (size_t i = 0; i < side->doc->sentences.len; i++) {
+        struct align_source source = {.first = (uint32_t)w->words.len,
+                                      .bytes = side->doc->sentences.items[i].len,
+                                      .begins = begins_paragraph(side->doc, i)};
         size_t count;
-        const struct token *tokens = text_side_tokens(words->side, i, i + 1, &memory, &count);
+        const struct token *tokens = text_side_tokens(side, i, i + 1, &memory, &count);
         for (size_t k = 0; k < count && source.count < ALIGN_WORDS_MAX; k++) {
-            struct align_word word = word_of(w, words, &tokens[k]);
-            if (word.count == 0)
+            struct align_word word = word_of(w, &words, &tokens[k]);
+            if (word.gain == 0)
                 continue;
             vec_push(&w->words, word);
+            if (word.telling != ALIGN_NO_KEY)
+                w->told[word.telling]++;
             source.none += word.missing;
             source.count++;
         }
@@ -230,18 +280,18 @@ static void find_source(struct align_words *w, struct source_words *words)
     }
     free(seen);
     side_tokens_release(&memory);
+    vec_release(&words.of_token);
+    vec_release(&words.known);
 }
 
 void align_words_find(struct align_words *w, const struct text_side *source, const struct text_side *target)
 {
-    struct target_keys keys = {0};
-    struct source_words words = {.side = source, .target = &keys};
-    *w = (struct align_words){0};
-    find_target(w, target, &keys);
-    find_source(w, &words);
-    vec_release(&words.of_token);
-    vec_release(&words.known);
-    target_keys_release(&keys);
+    struct key_numbers numbers;
+    *w = (struct align_words){.last_compared = UINT32_MAX};
+    key_numbers_init(&numbers);
+    find_target(w, target, &numbers);
+    find_source(w, source, &numbers);
+    free(numbers.slots);
 }
 
 void align_words_release(struct align_words *w)
@@ -250,35 +300,36 @@ void align_words_release(struct align_words *w)
     vec_release(&w->words);
     vec_release(&w->source);
     vec_release(&w->target);
+    vec_release(&w->target_keys);
+    free(w->starts);
     free(w->places);
+    free(w->told);
+    free(w->compared);
 }
 
 /* --- comparing */
 
-static bool stands_in(const struct align_words *w, const struct align_key *key, uint32_t sentence)
+/* Marks the keys of a sentence of the translation. */
+static void compare_with(struct align_words *w, uint32_t target)
 {
-    uint32_t low = key->first, high = key->end;
-    if (!(w->target.items[sentence].bits[key->number % ALIGN_BITS / 64] >> key->number % 64 & 1))
-        return false;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (w->places[middle] < sentence)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < key->end && w->places[low] == sentence;
+    const struct align_target *t = &w->target.items[target];
+    if (w->last_compared == target)
+        return;
+    for (size_t i = t->first; i < t->first + t->count; i++)
+        w->compared[w->target_keys.items[i]] = target + 1;
+    w->last_compared = target;
 }
 
-uint64_t align_matches(const struct align_words *w, size_t source, size_t target)
+uint64_t align_matches(struct align_words *w, size_t source, size_t target)
 {
     const struct align_source *s = &w->source.items[source];
     uint64_t matches = 0;
+    compare_with(w, (uint32_t)target);
     for (size_t i = 0; i < s->count; i++) {
         const struct align_word *word = &w->words.items[s->first + i];
         bool found = false;
         for (size_t k = word->first; k < word->first + word->count && !found; k++)
-            found = stands_in(w, &w->keys.items[k], (uint32_t)target);
+            found = w->compared[w->keys.items[k]] == target + 1;
         matches |= (uint64_t)found << i;
     }
     return matches;
@@ -287,10 +338,8 @@ uint64_t align_matches(const struct align_words *w, size_t source, size_t target
 float align_worth_of_found(const struct align_words *w, const struct align_source *s, uint64_t found)
 {
     float sum = 0;
-    for (; found; found &= found - 1) {
-        const struct align_word *word = &w->words.items[s->first + (size_t)__builtin_ctzll(found)];
-        sum += word->found - word->missing;
-    }
+    for (; found; found &= found - 1)
+        sum += w->words.items[s->first + (size_t)__builtin_ctzll(found)].gain;
     return sum;
 }
 
@@ -309,7 +358,7 @@ float align_worth_of_lengths(double source, double target)
     return (float)(worth < -12 ? -12 : worth);
 }
 
-float align_worth_of_pair(const struct align_words *w, size_t source, size_t target)
+float align_worth_of_pair(struct align_words *w, size_t source, size_t target)
 {
     const struct align_source *s = &w->source.items[source];
     return s->none + align_worth_of_found(w, s, align_matches(w, source, target)) +

@@ -10,13 +10,19 @@
 static const struct group {
     uint8_t source, target;
     float usual;
-} groups[] = {{1, 1, -0.1f}, {1, 0, -3.f}, {0, 1, -3.f}, {1, 2, -3.2f},
-              {2, 1, -3.2f}, {2, 2, -9.f}, {1, 3, -9.f}, {3, 1, -9.f}};
+} groups[] = {{1, 0, -3.f},  {0, 1, -3.f}, {1, 1, -0.1f}, {1, 2, -3.2f},
+              {2, 1, -3.2f}, {2, 2, -9.f}, {1, 3, -9.f},  {3, 1, -9.f}};
 enum { GROUPS = sizeof(groups) / sizeof(groups[0]), GROUP_MAX = 3, NO_GROUP = 255 };
+
+/* A power of two, at least GROUP_MAX. */
+enum { ROWS_KEPT = 4 };
 
 /* Half the width of the band, in sentences, beside what two texts differ in length between two points; the same between
  * points that are near each other. */
 enum { BAND = 16, BAND_MAX = 150, BAND_NEAR = 3, POINTS_NEAR = 16 };
+
+/* The worth of a position that no way leads to. */
+#define UNREACHED (-1e9f)
 
 /* More than the order of additions changes in the worth of a group. */
 #define ROUNDING 0.01f
@@ -44,26 +50,38 @@ struct match {
 struct matched_row {
     struct match *items;
     size_t source, from, to;
+    float none[GROUP_MAX]; /* what it is worth to find nothing as the first sentence of a group, the second, ... */
+};
+
+/* The columns of the band at a row position, and where the first of its cells is. */
+struct band_row {
+    uint32_t low, high;
+    size_t first;
+};
+
+/* The best way to a position. */
+struct cell {
+    float worth, own; /* of the way, and of the words and lengths of its last group */
+    uint8_t group;    /* that group */
 };
 
 /* The stretch of both texts that is aligned, and the band in it. Positions are between sentences: 0 is before the
  * first. */
 struct grid {
-    const struct align_words *words;
-    size_t source, target;        /* first sentences */
-    size_t rows, columns;         /* how many there are */
-    uint32_t *low, *high, *start; /* by row position: columns of the band, and index of the first of its cells */
-    float *worth, *own;           /* of the best way to a cell, and of the words and lengths of its last group */
-    uint8_t *group;               /* that group */
-    uint32_t *next;               /* by key: its first place that is not before the band */
-    struct matched_row matched[GROUP_MAX]; /* of the last source sentences, by sentence % GROUP_MAX */
+    struct align_words *words;
+    size_t source, target; /* first sentences */
+    size_t rows, columns;  /* how many there are */
+    struct band_row *band; /* by row position */
+    struct cell *cells;
+    uint32_t *next;                        /* by key: its first place that is not before the band */
+    struct matched_row matched[ROWS_KEPT]; /* of the last source sentences, by sentence % ROWS_KEPT */
 };
 
 /* --- the worth of a group */
 
 static struct match match_of(const struct grid *g, size_t source, size_t target)
 {
-    const struct matched_row *row = &g->matched[source % GROUP_MAX];
+    const struct matched_row *row = &g->matched[source % ROWS_KEPT];
     if (row->items && row->source == source && target >= row->from && target < row->to)
         return row->items[target - row->from];
     uint64_t found = align_matches(g->words, source, target);
@@ -90,24 +108,17 @@ static float worth_of_words(const struct grid *g, size_t source, size_t sources,
     return sum;
 }
 
-static bool begins_paragraph(const struct align_words *w, bool target, size_t sentence)
-{
-    if (sentence == 0)
-        return true;
-    return target ? w->target.items[sentence].segment != w->target.items[sentence - 1].segment
-                  : w->source.items[sentence].segment != w->source.items[sentence - 1].segment;
-}
-
 static float worth_of_paragraphs(const struct grid *g, size_t source, size_t sources, size_t target, size_t targets)
 {
+    const struct align_words *w = g->words;
     float worth = 0;
     for (size_t i = 1; i < sources; i++)
-        worth += begins_paragraph(g->words, false, source + i) ? PARAGRAPH_CROSSED : 0;
+        worth += w->source.items[source + i].begins ? PARAGRAPH_CROSSED : 0;
     for (size_t i = 1; i < targets; i++)
-        worth += begins_paragraph(g->words, true, target + i) ? PARAGRAPH_CROSSED : 0;
+        worth += w->target.items[target + i].begins ? PARAGRAPH_CROSSED : 0;
     if (sources == 0 || targets == 0)
         return worth;
-    bool a = begins_paragraph(g->words, false, source), b = begins_paragraph(g->words, true, target);
+    bool a = w->source.items[source].begins, b = w->target.items[target].begins;
     return worth + (a && b ? PARAGRAPH_SAME : a != b ? PARAGRAPH_OTHER : 0);
 }
 
@@ -130,17 +141,16 @@ static float worth_of(const struct grid *g, const struct group *k, size_t source
 }
 
 /* No less than the words of a group are worth, at little cost: as if each sentence of the translation had found others.
- */
+ * Its source sentences are matched. */
 static float most_of_words(const struct grid *g, const struct group *k, size_t source, size_t target)
 {
     float sum = 0;
-    for (size_t i = source; k->target > 0 && i < source + k->source; i++) {
-        const struct align_source *s = &g->words->source.items[i];
-        sum += s->none;
-        if (i > source)
-            sum -= s->repeated_none[i > source + 1];
-        for (size_t n = target; n < target + k->target; n++)
-            sum += match_of(g, i, n).worth;
+    for (size_t i = 0; i < k->source; i++) {
+        const struct matched_row *row = &g->matched[(source + i) % ROWS_KEPT];
+        const struct match *matches = row->items + (target - row->from);
+        sum += row->none[i];
+        for (size_t n = 0; n < k->target; n++)
+            sum += matches[n].worth;
     }
     return sum;
 }
@@ -156,29 +166,31 @@ static void widen(struct grid *g, struct align_point a, struct align_point b)
     size_t half = (near ? BAND_NEAR : BAND) + apart;
     half = half > BAND_MAX ? BAND_MAX : half;
     for (size_t i = a.source; i <= b.source; i++) {
+        struct band_row *r = &g->band[i];
         size_t middle = a.target + (rows ? columns * (i - a.source) / rows : 0);
         size_t low = middle > half ? middle - half : 0;
         size_t high = (rows ? middle : b.target) + half;
-        g->low[i] = g->low[i] < low ? g->low[i] : (uint32_t)low;
+        r->low = r->low < low ? r->low : (uint32_t)low;
         high = high > g->columns ? g->columns : high;
-        g->high[i] = g->high[i] > high ? g->high[i] : (uint32_t)high;
+        r->high = r->high > high ? r->high : (uint32_t)high;
     }
 }
 
 /* Each row's columns overlap the next row's, so that a way leads through. */
 static void connect(struct grid *g)
 {
-    g->low[0] = 0;
-    g->high[g->rows] = (uint32_t)g->columns;
+    struct band_row *b = g->band;
+    b[0].low = 0;
+    b[g->rows].high = (uint32_t)g->columns;
     for (size_t i = 1; i <= g->rows; i++)
-        if (g->high[i] < g->high[i - 1])
-            g->high[i] = g->high[i - 1];
+        if (b[i].high < b[i - 1].high)
+            b[i].high = b[i - 1].high;
     for (size_t i = g->rows; i-- > 0;)
-        if (g->low[i] > g->low[i + 1])
-            g->low[i] = g->low[i + 1];
+        if (b[i].low > b[i + 1].low)
+            b[i].low = b[i + 1].low;
     for (size_t i = 1; i <= g->rows; i++)
-        if (g->low[i] > g->high[i - 1])
-            g->low[i] = g->high[i - 1];
+        if (b[i].low > b[i - 1].high)
+            b[i].low = b[i - 1].high;
 }
 
 static void make_band(struct grid *g)
@@ -187,10 +199,8 @@ static void make_band(struct grid *g)
     struct align_point last = {0, 0};
     if (g->rows > BAND && g->columns > BAND)
         align_points_find(&points, g->words, &(struct align_area){g->source, g->rows, g->target, g->columns});
-    for (size_t i = 0; i <= g->rows; i++) {
-        g->low[i] = UINT32_MAX;
-        g->high[i] = 0;
-    }
+    for (size_t i = 0; i <= g->rows; i++)
+        g->band[i] = (struct band_row){.low = UINT32_MAX};
     for (size_t i = 0; i <= points.len; i++) {
         struct align_point next = {(uint32_t)g->rows, (uint32_t)g->columns};
         if (i < points.len)
@@ -207,67 +217,68 @@ static void make_band(struct grid *g)
 /* The worth of the best way to a position; a very low one outside of the band. */
 static float worth_at(const struct grid *g, size_t row, size_t column)
 {
-    if (column < g->low[row] || column > g->high[row])
-        return -1e9f;
-    return g->worth[g->start[row] + column - g->low[row]];
+    const struct band_row *r = &g->band[row];
+    return column < r->low || column > r->high ? UNREACHED : g->cells[r->first + (column - r->low)].worth;
 }
 
-/* With all sentences of the translation that a group with this one may have. Every key goes through its places once,
- * for the band only moves on, and so do stretches. */
+/* The sentences of the translation that a group with this source sentence may have. */
+static struct matched_row row_of(const struct grid *g, size_t row)
+{
+    const struct align_source *s = &g->words->source.items[g->source + row];
+    size_t first = row + 1 > GROUP_MAX ? row + 1 - GROUP_MAX : 0;
+    size_t last = row + GROUP_MAX < g->rows ? row + GROUP_MAX : g->rows;
+    return (struct matched_row){.source = g->source + row,
+                                .from = g->target + g->band[first].low,
+                                .to = g->target + g->band[last].high,
+                                .none = {s->none, s->none - s->repeated_none[0], s->none - s->repeated_none[1]}};
+}
+
+/* Every key goes through its places once, for the band only moves on, and so do stretches. */
 static void match_row(struct grid *g, size_t row)
 {
     const struct align_words *w = g->words;
-    size_t first = row + 1 > GROUP_MAX ? row + 1 - GROUP_MAX : 0;
-    size_t last = row + GROUP_MAX < g->rows ? row + GROUP_MAX : g->rows;
-    size_t source = g->source + row;
-    size_t from = g->target + g->low[first], to = g->target + g->high[last];
-    const struct align_source *s = &w->source.items[source];
+    struct matched_row matched = row_of(g, row);
+    const struct align_source *s = &w->source.items[matched.source];
+    size_t from = matched.from, to = matched.to;
     struct match *matches = xcalloc(to - from + 1, sizeof(*matches));
     for (size_t i = 0; i < s->count; i++) {
         const struct align_word *word = &w->words.items[s->first + i];
         for (size_t k = word->first; k < word->first + word->count; k++) {
-            const struct align_key *key = &w->keys.items[k];
-            uint32_t place = g->next[k] > key->first ? g->next[k] : key->first;
-            while (place < key->end && w->places[place] < from)
+            uint32_t key = w->keys.items[k], place = g->next[key], end = w->starts[key + 1];
+            while (place < end && w->places[place] < from)
                 place++;
-            g->next[k] = place;
-            for (; place < key->end && w->places[place] < to; place++)
+            g->next[key] = place;
+            for (; place < end && w->places[place] < to; place++)
                 matches[w->places[place] - from].found |= (uint64_t)1 << i;
         }
     }
-    for (size_t i = from; i < to; i++)
-        matches[i - from].worth = align_worth_of_found(w, s, matches[i - from].found);
-    free(g->matched[source % GROUP_MAX].items);
-    g->matched[source % GROUP_MAX] = (struct matched_row){matches, source, from, to};
+    for (size_t i = 0; i < to - from; i++)
+        matches[i].worth = align_worth_of_found(w, s, matches[i].found);
+    matched.items = matches;
+    free(g->matched[matched.source % ROWS_KEPT].items);
+    g->matched[matched.source % ROWS_KEPT] = matched;
 }
 
 static void reach(struct grid *g, size_t row, size_t column)
 {
-    float best = row == 0 && column == 0 ? 0 : -1e9f, own = 0;
-    uint8_t group = NO_GROUP;
+    struct cell best = {row == 0 && column == 0 ? 0 : UNREACHED, 0, NO_GROUP};
     for (uint8_t i = 0; i < GROUPS; i++) {
         const struct group *k = &groups[i];
         if (k->source > row || k->target > column)
             continue;
         float before = worth_at(g, row - k->source, column - k->target);
-        if (before < -1e8f)
+        if (before <= UNREACHED)
             continue;
         size_t source = g->source + row - k->source, target = g->target + column - k->target;
         float most = before + k->usual + ALIGN_LENGTHS_MOST + PARAGRAPH_SAME + ROUNDING;
-        if (most + most_of_words(g, k, source, target) < best)
+        if (k->target > 0 && most + most_of_words(g, k, source, target) < best.worth)
             continue;
         float of_group = worth_of(g, k, source, target);
         float worth = before + k->usual + of_group + worth_of_paragraphs(g, source, k->source, target, k->target);
-        if (worth > best) {
-            best = worth;
-            own = of_group;
-            group = i;
-        }
+        if (worth > best.worth)
+            best = (struct cell){worth, of_group, i};
     }
-    size_t cell = g->start[row] + column - g->low[row];
-    g->worth[cell] = best;
-    g->own[cell] = own;
-    g->group[cell] = group;
+    g->cells[g->band[row].first + (column - g->band[row].low)] = best;
 }
 
 static uint8_t per_cent(double worth)
@@ -324,14 +335,14 @@ static void trace(const struct grid *g, struct alignment *a)
 {
     size_t first = a->links.len, row = g->rows, column = g->columns;
     while (row > 0 || column > 0) {
-        size_t cell = g->start[row] + column - g->low[row];
-        const struct group *k = &groups[g->group[cell]];
+        const struct cell *cell = &g->cells[g->band[row].first + (column - g->band[row].low)];
+        const struct group *k = &groups[cell->group];
         row -= k->source;
         column -= k->target;
         size_t source = g->source + row, target = g->target + column;
         struct sentence_link link = {(uint32_t)source, (uint32_t)(source + k->source),
                                      (uint32_t)target, (uint32_t)(target + k->target),
-                                     LINK_NO_PAIR,     per_cent(g->own[cell])};
+                                     LINK_NO_PAIR,     per_cent(cell->own)};
         vec_push(&a->links, link);
     }
     for (size_t i = first, j = a->links.len; i + 1 < j; i++) {
@@ -347,37 +358,29 @@ static void trace(const struct grid *g, struct alignment *a)
 }
 
 /* Sentences [source, source + rows) and [target, target + columns). */
-static void align_stretch(struct alignment *a, const struct align_words *w, uint32_t *next, size_t source, size_t rows,
+static void align_stretch(struct alignment *a, struct align_words *w, uint32_t *next, size_t source, size_t rows,
                           size_t target, size_t columns)
 {
     struct grid g = {.words = w, .next = next, .source = source, .target = target, .rows = rows, .columns = columns};
     size_t cells = 0;
-    g.low = xcalloc(rows + 1, sizeof(*g.low));
-    g.high = xcalloc(rows + 1, sizeof(*g.high));
-    g.start = xcalloc(rows + 1, sizeof(*g.start));
+    g.band = xcalloc(rows + 1, sizeof(*g.band));
     make_band(&g);
     for (size_t i = 0; i <= rows; i++) {
-        g.start[i] = (uint32_t)cells;
-        cells += g.high[i] - g.low[i] + 1;
+        g.band[i].first = cells;
+        cells += g.band[i].high - g.band[i].low + 1;
     }
-    g.worth = xcalloc(cells, sizeof(*g.worth));
-    g.own = xcalloc(cells, sizeof(*g.own));
-    g.group = xcalloc(cells, sizeof(*g.group));
+    g.cells = xcalloc(cells, sizeof(*g.cells));
     for (size_t i = 0; i <= rows; i++) {
         if (i > 0)
             match_row(&g, i - 1);
-        for (size_t k = g.low[i]; k <= g.high[i]; k++)
+        for (size_t k = g.band[i].low; k <= g.band[i].high; k++)
             reach(&g, i, k);
     }
     trace(&g, a);
-    for (size_t i = 0; i < GROUP_MAX; i++)
+    for (size_t i = 0; i < ROWS_KEPT; i++)
         free(g.matched[i].items);
-    free(g.low);
-    free(g.high);
-    free(g.start);
-    free(g.worth);
-    free(g.own);
-    free(g.group);
+    free(g.band);
+    free(g.cells);
 }
 
 /* --- documents */
@@ -413,7 +416,7 @@ static void join_lone(struct alignment *a, size_t first)
     a->links.len = kept;
 }
 
-static void align_pairs(struct alignment *a, const struct align_words *w, uint32_t *next, const struct document *source,
+static void align_pairs(struct alignment *a, struct align_words *w, uint32_t *next, const struct document *source,
                         const struct document *target)
 {
     size_t from = 0, to = 0;
@@ -435,7 +438,8 @@ void align_documents(struct alignment *a, const struct text_side *source, const 
 {
     struct align_words words;
     align_words_find(&words, source, target);
-    uint32_t *next = xcalloc(words.keys.len + 1, sizeof(*next));
+    uint32_t *next = xcalloc(words.key_count + 1, sizeof(*next));
+    memcpy(next, words.starts, words.key_count * sizeof(*next));
     if (target->doc->original == source->doc)
         align_pairs(a, &words, next, source->doc, target->doc);
     else
