@@ -1,6 +1,9 @@
 /* Addresses, placeholders, tags and the like, which a translation keeps as they are. */
+#include <strings.h>
+
 #include "base/ascii.h"
 #include "checks/checks.h"
+#include "checks/mark_exceptions.h"
 
 enum { RULE_LOST, RULE_ADDED };
 
@@ -8,9 +11,9 @@ static const struct rule_info rules[] = {
     [RULE_LOST] = {.id = "source/marks/lost",
                    .category = CATEGORY_MARKUP,
                    .severity = SEVERITY_MAJOR,
-                   .help = "An address, a placeholder, a tag, a reference or a version number of the source text that "
-                           "the translation lacks or has in another form. Programs and readers depend on them: copy "
-                           "them as they are."},
+                   .help = "An address, a placeholder, a tag, a reference, a version number, a name of a program "
+                           "(\"MAX_SIZE\", \"open_file()\") or an emoji of the source text that the translation lacks "
+                           "or has in another form. Programs and readers depend on them: copy them as they are."},
     [RULE_ADDED] = {.id = "source/marks/added",
                     .category = CATEGORY_MARKUP,
                     .severity = SEVERITY_MAJOR,
@@ -30,11 +33,19 @@ static struct marks marks_of(struct check_context *c, const struct pair_side *si
     return (struct marks){side->marks->items, len, arena_alloc(c->scratch, (len + 1) * sizeof(bool))};
 }
 
+/* "last.fm" and "Last.fm" are one address; behind a stroke, capitals count. */
+static bool is_same_host(const struct kept_mark *a, const struct kept_mark *b)
+{
+    return a->kind == MARK_ADDRESS && a->key.len == b->key.len && !memchr(a->key.ptr, '/', a->key.len) &&
+           strncasecmp(a->key.ptr, b->key.ptr, a->key.len) == 0;
+}
+
 static void match(struct marks *source, struct marks *target)
 {
     for (size_t i = 0; i < source->len; i++)
         for (size_t k = 0; k < target->len && !source->matched[i]; k++) {
-            bool same = !target->matched[k] && kept_key_stands_in(source->items[i].key, target->items[k].key);
+            const struct kept_mark *a = &source->items[i], *b = &target->items[k];
+            bool same = !target->matched[k] && (kept_key_stands_in(a->key, b->key) || is_same_host(a, b));
             target->matched[k] = target->matched[k] || same;
             source->matched[i] = same;
         }
@@ -62,30 +73,6 @@ static void match_numbered(struct marks *source, struct marks *target)
             if (!source->matched[i] && span_equal(conversion, conversion_of(source->items[i].key)))
                 source->matched[i] = target->matched[k] = true;
     }
-}
-
-/* Whether a count of the source text is a word in a catalogue's form for one: "%d file", "{count} file" and "eine
- * Datei". */
-static bool is_said_in_words(const struct check_context *c, const struct pair_side *target, struct span key)
-{
-    static const char *const words[] = {"ein",   "eine", "einem", "einen", "einer",
-                                        "eines", "Ein",  "Eine",  "Einen", NULL};
-    bool count = (span_starts(key, "%") && strchr("diu", key.ptr[key.len - 1])) ||
-                 memmem(key.ptr, key.len, "count", strlen("count")) || span_is(key, "{n}");
-    for (size_t i = 0; c->doc->is_catalogue && count && i < target->token_count; i++)
-        for (const char *const *word = words; *word; word++)
-            if (span_is(pair_token(target, i), *word))
-                return true;
-    return false;
-}
-
-/* "%dkB": letters right behind it, so that it may be one or not. */
-static bool is_glued(const struct pair_side *target, struct span key)
-{
-    struct span text = pair_text(target);
-    const char *found = span_starts(key, "%") ? memmem(text.ptr, text.len, key.ptr, key.len) : NULL;
-    size_t end = found ? (size_t)(found - text.ptr) + key.len : text.len;
-    return end < text.len && is_ascii_letter(text.ptr[end]);
 }
 
 /* "</b>" whose "<b>" is lost, too. */
@@ -117,6 +104,8 @@ static const struct kept_mark *stand_in(struct marks *target, enum mark_kind kin
 static void report_lost(struct check_context *c, const struct pair_view *p, const struct kept_mark *lost,
                         const struct kept_mark *other)
 {
+    if (mark_is_free_code(p, lost, other))
+        return;
     struct span text = {p->source.doc->text + p->source.off + lost->off, lost->len};
     struct finding *f;
     if (other) {
@@ -135,7 +124,11 @@ static void report_lost(struct check_context *c, const struct pair_view *p, cons
 static void report_added(struct check_context *c, const struct pair_view *p, const struct kept_mark *added)
 {
     size_t off = p->target.off + added->off;
-    if (added->kind == MARK_ADDRESS || added->kind == MARK_VERSION)
+    struct span name = {added->key.ptr + 1, added->key.len - 1};
+    bool for_readers = added->kind == MARK_ADDRESS || added->kind == MARK_VERSION || added->kind == MARK_CODE ||
+                       added->kind == MARK_EMOJI;
+    if (for_readers || (added->key.ptr[0] == '$' && /* "your PATH" */
+                        memmem(pair_text(&p->source).ptr, p->source.len, name.ptr, name.len)))
         return;
     struct finding *f = finding_emit(c, &rules[RULE_ADDED], off, added->len, "The source text has no \"%.*s\".",
                                      (int)added->len, c->doc->text + off);
@@ -184,8 +177,8 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     match_numbered(&source, &target);
     for (size_t i = 0; i < source.len; i++)
         if (!source.matched[i] && !is_end_of_lost(&source, i) &&
-            !is_said_in_words(c, &p->target, source.items[i].key) && !is_glued(&p->target, source.items[i].key) &&
-            !pair_side_has_code(&p->target, source.items[i].key))
+            !mark_is_said_in_words(c, &p->target, source.items[i].key) &&
+            !mark_is_glued(&p->target, source.items[i].key) && !pair_side_has_code(&p->target, source.items[i].key))
             report_lost(c, p, &source.items[i], stand_in(&target, source.items[i].kind));
     for (size_t i = 0; i < target.len; i++)
         if (!target.matched[i] && !pair_side_has_code(&p->source, target.items[i].key))

@@ -213,6 +213,23 @@ static bool is_header(const struct po_parser *p)
     return !field_of(p, PO_CONTEXT) && !po_cursor_next(&c, &piece);
 }
 
+/* Who translated the program: what programs show of the translators, and no translation of the message. GNOME's and
+ * KDE's names for it. */
+static bool asks_for_credits(const struct po_parser *p)
+{
+    static const char *const names[] = {
+        "translator-credits", "translator_credits",   "translators-credits",   "Your names",
+        "Your emails",        "ROLES_OF_TRANSLATORS", "CREDIT_FOR_TRANSLATORS"};
+    struct po_cursor c = cursor_of(p, field_of(p, PO_ID));
+    struct po_piece piece;
+    if (!po_cursor_next(&c, &piece) || !piece.verbatim)
+        return false;
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (span_is((struct span){p->doc->source->bytes + piece.from, piece.len}, names[i]))
+            return !po_cursor_next(&c, &piece);
+    return false;
+}
+
 /* --- the file */
 
 static int read_catalogue(struct document *doc, bool fuzzy, struct buf *err)
@@ -227,7 +244,7 @@ static int read_catalogue(struct document *doc, bool fuzzy, struct buf *err)
             continue;
         if (is_header(&p))
             more = take_header(doc, &p, err) == 0 ? 1 : -1;
-        else if (fuzzy || !p.flags.fuzzy)
+        else if ((fuzzy || !p.flags.fuzzy) && !asks_for_credits(&p))
             add_message(doc, &p);
         document_end_unit(doc);
     }

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "text/addresses.h"
 #include "text/word_lists.h"
 
@@ -66,7 +67,19 @@ static size_t braces(struct span s, size_t i, struct span *key)
     return choice;
 }
 
-/* "%s", "%1$d", "%.2f", "%(name)s", "%@"; not "100 % sicher". */
+/* "%H:%M", "%e. %B %Y": each language writes its dates in its own way. */
+static bool is_date_format(struct span s)
+{
+    for (size_t i = 0; i + 1 < s.len; i++) {
+        size_t letter = i + 1 + (s.ptr[i + 1] == '-');
+        if (s.ptr[i] == '%' && at(s, letter) && strchr("YBbHMAyT", at(s, letter)) &&
+            !isalnum((unsigned char)at(s, letter + 1)))
+            return true;
+    }
+    return false;
+}
+
+/* "%s", "%1$d", "%.2f", "%(name)s", "%@", also in "%dx%d"; not "100 % sicher". */
 static size_t percent(struct span s, size_t i)
 {
     size_t start = i++;
@@ -82,11 +95,23 @@ static size_t percent(struct span s, size_t i)
         i++;
     while (strchr("hlqz", at(s, i)) && at(s, i))
         i++;
-    bool converts = at(s, i) && strchr("sdiouxXfFeEgGc@", at(s, i));
-    return converts && !isalnum((unsigned char)at(s, i + 1)) ? i + 1 - start : 0;
+    bool converts = at(s, i) && strchr("sdiouxXfFeEgGc@", at(s, i)), times = at(s, i) == 'x' && at(s, i + 1) == '%';
+    bool ends = !isalnum((unsigned char)at(s, i + 1)) || (at(s, i + 1) == 'x' && at(s, i + 2) == '%');
+    return converts && ends && !times ? i + 1 - start : 0;
 }
 
-/* "$HOME", "${name}", "$t(key)"; no sum of money ("$CAD"). */
+/* "$user" of shells, PHP and Perl; 0 for another thing. */
+static size_t variable(struct span s, size_t i)
+{
+    size_t end = i + 1;
+    if ((i > 0 && isalnum((unsigned char)s.ptr[i - 1])) || !(islower((unsigned char)at(s, end)) || at(s, end) == '_'))
+        return 0;
+    while (isalnum((unsigned char)at(s, end)) || at(s, end) == '_')
+        end++;
+    return end - i > 3 && at(s, end) != '$' ? end - i : 0;
+}
+
+/* "$HOME", "$user", "${name}", "$t(key)"; no sum of money ("$CAD"). */
 static size_t dollar(struct span s, size_t i)
 {
     size_t end = i + 1;
@@ -100,7 +125,7 @@ static size_t dollar(struct span s, size_t i)
     }
     while (isupper((unsigned char)at(s, end)) || at(s, end) == '_')
         end++;
-    return end - i > 4 && !islower((unsigned char)at(s, end)) ? end - i : 0;
+    return end - i > 4 && !islower((unsigned char)at(s, end)) ? end - i : variable(s, i);
 }
 
 /* Elements of web pages and of messages; "<path>" in a text is a word to be replaced, and may be translated. */
@@ -147,6 +172,14 @@ static size_t tag(struct span s, size_t i, struct span *key)
     return at(s, end) == '>' ? end + 1 - i : 0;
 }
 
+/* "[/b]" of forums, without whose end tag "[b]" may be a letter put in. */
+static size_t forum_tag(struct span s, size_t i)
+{
+    static const char names[] = " b i u s url img code quote list color size center table tr td th font ";
+    size_t name = at(s, i + 1) == '/' ? name_length(s, i + 2) : 0;
+    return name && at(s, i + 2 + name) == ']' && word_in((struct span){s.ptr + i + 2, name}, names) ? name + 3 : 0;
+}
+
 /* "[[1]]", "[1]". */
 static size_t reference(struct span s, size_t i)
 {
@@ -167,6 +200,71 @@ static size_t version(struct span s, size_t i)
         end++;
     }
     return dots > 0 && isdigit((unsigned char)s.ptr[i + 1]) && !isalnum((unsigned char)at(s, end)) ? end - i : 0;
+}
+
+/* ":ref:`" of reStructuredText: the role before its text. */
+static size_t role(struct span s, size_t i)
+{
+    size_t name = name_length(s, i + 1), end = i + 1 + name;
+    return name && at(s, end) == ':' && at(s, end + 1) == '`' ? end + 2 - i : 0;
+}
+
+/* " @support": who is spoken to on a network. */
+static size_t mention(struct span s, size_t i)
+{
+    size_t end = i + 1;
+    if (i == 0 || s.ptr[i - 1] != ' ')
+        return 0;
+    while (isalnum((unsigned char)at(s, end)) || at(s, end) == '_')
+        end++;
+    return end - i > 3 && isalpha((unsigned char)at(s, i + 1)) && at(s, end) != '@' && at(s, end) != '.' ? end - i : 0;
+}
+
+static bool is_emoji(uint32_t cp)
+{
+    return (cp >= 0x1F300 && cp <= 0x1FAFF) || (cp >= 0x1F1E6 && cp <= 0x1F1FF);
+}
+
+/* A picture with what changes it (colour of the skin, the joiner to the next picture), or the two letters of a flag. */
+static size_t emoji(struct span s, size_t i)
+{
+    enum { FLAG_FIRST = 0x1F1E6, FLAG_LAST = 0x1F1FF, JOINER = 0x200D, AS_PICTURE = 0xFE0F };
+    size_t end = i, size;
+    uint32_t cp = utf8_decode(s.ptr + end, s.len - end, &size), last = 0;
+    bool flag = cp >= FLAG_FIRST && cp <= FLAG_LAST;
+    if (!is_emoji(cp))
+        return 0;
+    for (; end < s.len; end += size, last = cp) {
+        cp = utf8_decode(s.ptr + end, s.len - end, &size);
+        bool skin = cp >= 0x1F3FB && cp <= 0x1F3FF, second = flag && last && end == i + 4 && is_emoji(cp);
+        bool joined = last == JOINER && cp >= 0x2600;
+        if (last && !skin && !second && !joined && cp != JOINER && cp != AS_PICTURE)
+            break;
+    }
+    return end - i;
+}
+
+/* "MAX_SIZE", "open_file()", "get_user_name": names of programs, and a single "_" of small letters only in longer
+ * texts, for "_" stands before the key in the labels "Ma_nagement" and "Save as P_DF". The length without the brackets.
+ */
+static size_t identifier(struct span s, size_t i)
+{
+    enum { LABEL_BYTES_MAX = 80 };
+    size_t end = i, strokes = 0, part = 0, shortest = s.len;
+    bool lower = false, upper = false;
+    for (; isalnum((unsigned char)at(s, end)) || at(s, end) == '_'; end++) {
+        bool stroke = at(s, end) == '_';
+        shortest = stroke && part < shortest ? part : shortest;
+        part = stroke ? 0 : part + 1;
+        strokes += stroke;
+        lower = lower || islower((unsigned char)at(s, end));
+        upper = upper || isupper((unsigned char)at(s, end));
+    }
+    bool called = at(s, end) == '(' && at(s, end + 1) == ')', umlaut = (unsigned char)at(s, end) >= 0x80;
+    if (end - i < 4 || umlaut || !isalpha((unsigned char)s.ptr[i]) || part == 0 || (!strokes && !called))
+        return 0;
+    bool constant = !lower && shortest > 1 && part > 1, small = !upper && (strokes > 1 || s.len > LABEL_BYTES_MAX);
+    return called || constant || small ? end - i : 0;
 }
 
 /* The length of the mark that begins at i, 0 when none does; m has its kind and key then. */
@@ -190,8 +288,21 @@ static size_t mark_length(struct span s, size_t i, struct kept_mark *m)
         len = tag(s, i, &m->key);
         break;
     case '[':
-        m->kind = MARK_REFERENCE;
-        len = reference(s, i);
+        len = forum_tag(s, i);
+        m->kind = len ? MARK_TAG : MARK_REFERENCE;
+        len = len ? len : reference(s, i);
+        break;
+    case ':':
+        m->kind = MARK_CODE;
+        len = role(s, i);
+        break;
+    case '@':
+        m->kind = MARK_CODE;
+        len = mention(s, i);
+        break;
+    case '\xF0':
+        m->kind = MARK_EMOJI;
+        len = emoji(s, i);
         break;
     case 'v':
         m->kind = MARK_VERSION;
@@ -208,7 +319,7 @@ static size_t mark_length(struct span s, size_t i, struct kept_mark *m)
 /* The first byte of what mark_length() knows. */
 static bool may_begin_mark(char c)
 {
-    return c == '{' || c == '%' || c == '$' || c == '<' || c == '[' || c == 'v';
+    return c == '{' || c == '%' || c == '$' || c == '<' || c == '[' || c == 'v' || c == ':' || c == '@' || c == '\xF0';
 }
 
 static bool begins_chunk(struct span s, size_t i)
@@ -217,6 +328,20 @@ static bool begins_chunk(struct span s, size_t i)
     if (c <= ' ' || c >= 0x7F)
         return false;
     return i == 0 || strchr(" \t\n([<\"'", s.ptr[i - 1]) || (unsigned char)s.ptr[i - 1] >= 0x80;
+}
+
+/* "/Options/Enable": entries of menus, in words that are translated. Files have small letters, dots or digits. */
+static bool is_menu_path(struct span s)
+{
+    bool begins = false;
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        bool letter = isalpha(c) || c >= 0x80;
+        if ((i == 0 && c != '/') || c == '.' || isdigit(c) || (begins && islower(c)))
+            return false;
+        begins = c == '/' || (begins && !letter);
+    }
+    return s.len > 0;
 }
 
 static bool has_letter(struct span s)
@@ -236,7 +361,10 @@ static bool may_have_marks(struct span s)
         if (c >= 'a' && c <= 'z' && c != 'v') /* most bytes */
             continue;
         unsigned char next = (unsigned char)at(s, i + 1);
-        may = c == 'v' ? isdigit(next) : c == '.' || c == ':' ? next > ' ' : c == '/' || may_begin_mark(c);
+        may = c == 'v'               ? isdigit(next)
+              : c == '.' || c == ':' ? next > ' '
+              : c == '('             ? next == ')'
+                                     : c == '/' || c == '_' || may_begin_mark(c);
     }
     return may;
 }
@@ -245,6 +373,7 @@ void kept_marks_find(struct kept_marks *marks, struct span text)
 {
     if (!may_have_marks(text))
         return;
+    const bool dates = is_date_format(text);
     size_t chunk_end = 0; /* no address begins before */
     for (size_t i = 0; i < text.len;) {
         bool mark = may_begin_mark(text.ptr[i]), begins = i >= chunk_end && begins_chunk(text, i);
@@ -253,7 +382,11 @@ void kept_marks_find(struct kept_marks *marks, struct span text)
             continue;
         }
         struct kept_mark m = {.off = i};
-        m.len = mark ? mark_length(text, i, &m) : 0;
+        m.len = mark && !(dates && text.ptr[i] == '%') ? mark_length(text, i, &m) : 0;
+        if (m.len == 0 && begins && (m.len = identifier(text, i)) > 0) {
+            m.kind = MARK_CODE;
+            m.key = (struct span){text.ptr + i, m.len};
+        }
         if (m.len == 0 && begins) {
             enum token_class cls;
             size_t chunk = 0;
@@ -261,7 +394,7 @@ void kept_marks_find(struct kept_marks *marks, struct span text)
             m.len = address_length(text.ptr + i, text.len - i, &cls, &chunk);
             m.key = (struct span){text.ptr + i, m.len};
             chunk_end = m.len ? 0 : i + chunk;
-            if (!has_letter(m.key)) /* a stroke between two pieces of code */
+            if (!has_letter(m.key) /* a stroke between two pieces of code */ || is_menu_path(m.key))
                 m.len = 0;
         }
         if (m.len > 0)

@@ -1,4 +1,5 @@
-/* What a translation must keep to the letter: addresses, placeholders of programs, tags, version numbers. */
+/* What a translation must keep to the letter: addresses, placeholders of programs, tags, version numbers, names of
+ * programs, emoji. */
 #ifndef MTLINT_TEXT_KEPT_MARKS_H
 #define MTLINT_TEXT_KEPT_MARKS_H
 
@@ -10,10 +11,13 @@
 
 enum mark_kind {
     MARK_ADDRESS,     /* "https://example.org/a", "info@example.org", "notes.txt" */
-    MARK_PLACEHOLDER, /* "%s", "%1$d", "%(name)s", "{name}", "{{name}}", "${name}", "$HOME", "{n, plural, …}" */
-    MARK_TAG,         /* "<b>", "</b>", "<br/>": the name and the strokes, without attributes */
+    MARK_PLACEHOLDER, /* "%s", "%1$d", "%(name)s", "{name}", "{{name}}", "${name}", "$HOME", "$user", "{n, plural, …}"
+                       */
+    MARK_TAG,         /* "<b>", "</b>", "<br/>": the name and the strokes, without attributes; "[/b]" */
     MARK_REFERENCE,   /* "[[1]]", "[1]" */
-    MARK_VERSION      /* "v2.1.0" */
+    MARK_VERSION,     /* "v2.1.0" */
+    MARK_CODE,        /* "MAX_SIZE", "open_file" before "()", ":ref:`", "@support" */
+    MARK_EMOJI
 };
 
 struct kept_mark {

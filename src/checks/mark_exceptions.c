@@ -1,0 +1,52 @@
+#include "checks/mark_exceptions.h"
+
+#include <strings.h>
+
+#include "base/ascii.h"
+
+bool mark_is_said_in_words(const struct check_context *c, const struct pair_side *target, struct span key)
+{
+    static const char *const words[] = {"ein",   "eine", "einem", "einen", "einer",
+                                        "eines", "Ein",  "Eine",  "Einen", NULL};
+    bool count = (span_starts(key, "%") && strchr("diu", key.ptr[key.len - 1])) ||
+                 memmem(key.ptr, key.len, "count", strlen("count")) || span_is(key, "{n}");
+    for (size_t i = 0; c->doc->is_catalogue && count && i < target->token_count; i++)
+        for (const char *const *word = words; *word; word++)
+            if (span_is(pair_token(target, i), *word))
+                return true;
+    return false;
+}
+
+bool mark_is_glued(const struct pair_side *target, struct span key)
+{
+    struct span text = pair_text(target);
+    const char *found = span_starts(key, "%") ? memmem(text.ptr, text.len, key.ptr, key.len) : NULL;
+    size_t end = found ? (size_t)(found - text.ptr) + key.len : text.len;
+    return end < text.len && is_ascii_letter(text.ptr[end]);
+}
+
+/* A part between strokes of one name is one of the other, too: "PROJECT_ROOT" and "PROJEKT_ROOT". */
+static bool shares_part(struct span a, struct span b)
+{
+    for (size_t from = 0, to; from < a.len; from = to + 1) {
+        const char *stroke = memchr(a.ptr + from, '_', a.len - from);
+        to = stroke ? (size_t)(stroke - a.ptr) : a.len;
+        const char *found = to - from > 2 ? memmem(b.ptr, b.len, a.ptr + from, to - from) : NULL;
+        if (found)
+            return true;
+    }
+    return false;
+}
+
+bool mark_is_free_code(const struct pair_view *p, const struct kept_mark *lost, const struct kept_mark *other)
+{
+    struct span key = lost->key;
+    if (lost->kind != MARK_CODE)
+        return false;
+    if (key.len == p->source.len || memmem(pair_text(&p->target).ptr, p->target.len, key.ptr, key.len))
+        return true;
+    for (size_t i = 0; i < key.len; i++)
+        if (key.ptr[i] >= 'a' && key.ptr[i] <= 'z')
+            return other && key.len == other->key.len && strncasecmp(key.ptr, other->key.ptr, key.len) == 0;
+    return !other || !shares_part(key, other->key);
+}
