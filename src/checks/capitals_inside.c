@@ -37,7 +37,9 @@ static const char judging[] =
     "geeignet aktuell individuell ernsthaft sorgfältig ähnlich richtig ";
 
 /* Adjectives that are nouns as they stand: "Die Farbe ist Schwarz". */
-static const char colours[] = " schwarz weiß rot blau grün gelb grau braun rosa lila violett orange türkis ";
+static const char colours[] = " rosa lila violett orange türkis ";
+/* "Schneeweiß", too. */
+static const char *const colour_endings[] = {"schwarz", "weiß", "rot", "blau", "grün", "gelb", "grau", "braun", "isch"};
 
 static const char joining[] = " und oder aber sondern denn sowie ";
 
@@ -59,7 +61,10 @@ static bool has_lower_before(const struct sentence_view *s, size_t word)
 static bool is_language_or_colour(const struct lower_form *f)
 {
     struct span lower = {f->text, f->len};
-    return word_listed(lower, colours) || (f->len > 4 && memcmp(f->text + f->len - 4, "isch", 4) == 0);
+    for (size_t i = 0; i < sizeof(colour_endings) / sizeof(*colour_endings); i++)
+        if (span_ends(lower, colour_endings[i]))
+            return true;
+    return word_listed(lower, colours);
 }
 
 /* "sehr Wichtig", "hat Gestern", "Gesund zu bleiben": no noun and no name, whatever the way through the sentence. */
@@ -69,8 +74,9 @@ static bool is_uninflected(const struct sentence_view *s, size_t word, const str
     tag_set before = TAG_BIT(analysis_tag(a, word - 1)), tag = TAG_BIT(analysis_tag(a, word));
     if (a->tagged.items[word].possible & NOUNS || !is_before_lower(s, word))
         return false;
-    if (tag & TAG_BIT(TAG_KON))
-        return word_listed((struct span){f->text, f->len}, joining);
+    if (tag & TAG_BIT(TAG_KON)) /* but "zwischen Oder und Neiße" */
+        return word_listed((struct span){f->text, f->len}, joining) && !(before & DETERMINERS) &&
+               !(a->tagged.items[word - 1].possible & TAG_BIT(TAG_APPR));
     if (!has_lower_before(s, word) || is_language_or_colour(f))
         return false;
     return (tag & TAG_BIT(TAG_ADJD) && before & BEFORE_ADJECTIVE) ||

@@ -1,5 +1,7 @@
 #include "checks/lower_kept.h"
 
+#include <string.h>
+
 #include "checks/noun_evidence.h"
 #include "lexicon/knowledge.h"
 #include "text/phrases.h"
@@ -123,8 +125,10 @@ static bool is_behind_fixed_phrase(const struct analysis *a, size_t word)
     const tag_set helpers = TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VAFIN);
     if (word < 2 || !analysis_word_in(a, word - 1, phrases) ||
         !(a->tagged.items[word].possible & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVPP))) ||
-        !(word + 1 >= a->words.len || analysis_has_tag(a, word + 1, EDGES)))
+        !(word + 1 >= a->words.len || analysis_has_tag(a, word + 1, EDGES | helpers)))
         return false;
+    if (analysis_has_tag(a, word + 1, helpers)) /* "was als nächstes geschehen muss" */
+        return true;
     for (size_t i = word - 1; i-- > 0 && word - i < NEAR && !analysis_has_tag(a, i, EDGES);)
         if (a->tagged.items[i].possible & helpers || analysis_word_in(a, i, " bitte "))
             return true;
@@ -138,6 +142,36 @@ static bool is_verb_beside(const struct analysis *a, size_t word)
            (analysis_word_in(a, word - 1, " ich ") && span_ends(a->words.items[word].text, "s"));
 }
 
+/* "die viele in zufriedene verwandeln,", "wo die Hitze aus dem Inneren austritt bilden sich": the verb that ends the
+ * clause of a conjunction or relative pronoun, which has no other. */
+static bool is_verb_of_clause(const struct analysis *a, size_t word, const struct noun_place *p)
+{
+    const tag_set openers = TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PWAV) | TAG_BIT(TAG_PWS);
+    bool ends = word + 1 >= a->words.len || analysis_has_tag(a, word + 1, EDGES & ~TAG_BIT(TAG_KON));
+    bool behind_noun = analysis_has_tag(a, word - 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE));
+    bool before_verb = (!p->determiner || behind_noun) && analysis_has_tag(a, word + 1, FINITE);
+    if (!(a->tagged.items[word].possible & FINITE) || p->article || !(ends || before_verb))
+        return false;
+    for (size_t i = word; i-- > 0 && word - i < NEAR && !analysis_has_tag(a, i, EDGES);)
+        if (analysis_has_tag(a, i, openers) || (i > 0 && analysis_word_in(a, i, " der die das den dem ") &&
+                                                analysis_has_tag(a, i - 1, TAG_BIT(TAG_COMMA))))
+            return i == 0 || analysis_has_tag(a, i - 1, EDGES); /* but "war bis jetzt erste Wahl" */
+        else if (may_be_verb(a, i))
+            return false;
+    return false;
+}
+
+/* "der alliierten Truppen", "die auszubildenden Kräfte", "jede wache Minute": an adjective that looks like a noun, or
+ * like what people are called, before a noun that goes with what stands before. */
+static bool is_attribute(const struct analysis *a, size_t word, const struct noun_place *p, bool adjective)
+{
+    struct span text = a->words.items[word].text;
+    uint32_t behind = word + 1 < a->words.len ? phrase_cells_of(a, word + 1) : 0;
+    bool german = memmem(text.ptr, text.len, "deutsche", 8); /* "eine sudetendeutsche Familie" */
+    return (adjective || german) && analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE)) &&
+           (!p->cells || behind & p->cells);
+}
+
 bool is_kept_in_lower_case(struct check_context *c, const struct sentence_view *s, size_t word,
                            const struct noun_place *p, struct span capital, bool infinitive)
 {
@@ -149,7 +183,8 @@ bool is_kept_in_lower_case(struct check_context *c, const struct sentence_view *
     bool adjective = shortened || bare || a->tagged.items[word].possible & TAG_BIT(TAG_ADJA) || may_be_adjective(text);
     if ((is_verb_of_pronoun(a, word, p) && !is_no_word(c, text)) || is_choice(a, word, p) ||
         is_superlative(c, a, word, capital) || is_first_of_two(a, word, adjective) || is_behind_fixed_phrase(a, word) ||
-        is_verb_beside(a, word))
+        is_verb_beside(a, word) || is_verb_of_clause(a, word, p) ||
+        is_attribute(a, word, p, bare || is_called_person(text)))
         return true;
     return (shortened && analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_KON))) ||
            (infinitive && is_awaited_infinitive(a, word, p));

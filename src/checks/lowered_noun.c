@@ -68,7 +68,7 @@ static bool is_excepted(struct span word)
         " mindeste mindesten mindestens allerwenigsten wenigsten meisten dutzend dutzende dutzenden hundert hunderte "
         "hunderten tausend tausende tausenden abertausend abertausende innern äußern mittlern zuschulden zuwege "
         "vonnöten "
-        "untertage riesen zuviel perfekt original willens orangen oranger oranges ";
+        "untertage riesen zuviel perfekt original willens orangen oranger oranges näher ";
     return word_in(word, words);
 }
 

@@ -2,6 +2,7 @@
 
 #include "checks/odd_capital.h"
 #include "checks/token_tools.h"
+#include "lexicon/features.h"
 #include "text/phrases.h"
 
 #define NOUNS (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE))
@@ -38,6 +39,17 @@ static bool is_before_its_verb(const struct analysis *a, size_t word)
            c->finite == c->last && c->finite > word + 1;
 }
 
+/* What the word may be as a noun, whatever it was taken for. */
+static uint32_t noun_cells(const struct analysis *a, size_t word)
+{
+    const struct analysed_word *w = &a->words.items[word];
+    uint32_t cells = 0;
+    for (size_t i = 0; i < w->reading_count; i++)
+        if (w->readings[i].part_of_speech == POS_NOUN && !w->readings[i].recased)
+            cells |= w->readings[i].features & NOMINAL_CELLS;
+    return cells;
+}
+
 /* "die Gelbe Karte", not "die Grünen Fordern": an adjective that is part of a name, and a noun that fits it. */
 static bool is_named_thing(const struct analysis *a, size_t word)
 {
@@ -48,12 +60,30 @@ static bool is_named_thing(const struct analysis *a, size_t word)
     if (!adjectival || analysis_tag(a, word - 1) != TAG_NN)
         return false;
     const struct noun_phrase *p = phrase_ending_at(a, word - 1);
-    return (p ? p->cells : phrase_cells_of(a, word - 1)) & phrase_cells_of(a, word);
+    return (p ? p->cells : phrase_cells_of(a, word - 1)) & noun_cells(a, word);
+}
+
+/* "alle Arten Waren", "drei Kisten Speisen": what there is so much of. */
+static bool is_measured(const struct analysis *a, size_t word)
+{
+    return analysis_word_in(
+        a, word - 1,
+        " art arten sorte sorten menge mengen stück stücke paar ladung ladungen posten kiste kisten "
+        "sack säcke haufen berge ");
+}
+
+/* "Nun müssen wir Speisen und unsere besten Waren holen.": the first of two things. */
+static bool is_first_of_two(const struct analysis *a, size_t word)
+{
+    const tag_set nominal = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) | TAG_BIT(TAG_ADJA) | NOUNS;
+    return analysis_word_in(a, word + 1, " und oder ") && analysis_has_tag(a, word + 2, nominal) &&
+           noun_cells(a, word) & NOMINAL_CASE(CASE_ACCUSATIVE);
 }
 
 bool serves_as_noun(const struct sentence_view *s, size_t word, tag_set lower)
 {
     const struct analysis *a = s->analysis;
     return is_person_of_article(a, word) || is_nominal_infinitive(s, word, lower) ||
-           (a->tagged.items[word].possible & NOUNS && (is_before_its_verb(a, word) || is_named_thing(a, word)));
+           (a->tagged.items[word].possible & NOUNS && (is_before_its_verb(a, word) || is_named_thing(a, word) ||
+                                                       is_measured(a, word) || is_first_of_two(a, word)));
 }

@@ -203,9 +203,26 @@ static bool has_two_articles(const struct analysis *a, const struct noun_phrase 
     return false;
 }
 
+static bool is_mark(const struct analysis *a, size_t word)
+{
+    return analysis_tag(a, word) >= TAG_COMMA;
+}
+
 static bool is_capital(const struct analysis *a, size_t word)
 {
     return word < a->words.len && utf8_starts_upper(a->words.items[word].text.ptr, a->words.items[word].text.len);
+}
+
+static bool is_unknown_name(const struct analysis *a, size_t word)
+{
+    if (!is_capital(a, word))
+        return false;
+    for (size_t i = 0; i < a->words.items[word].reading_count; i++) {
+        const struct reading *r = &a->words.items[word].readings[i];
+        if (r->kind != KIND_NONE || (r->features & NOMINAL_CELLS) != NOMINAL_CELLS)
+            return false;
+    }
+    return true;
 }
 
 /* "die E-Mail Adresse", "der Buch Verlag": a noun behind may be what the determiner belongs to. A name agrees with
@@ -218,6 +235,8 @@ static bool may_go_on(const struct analysis *a, const struct noun_phrase *p)
     if (analysis_has_tag(a, next, TAG_BIT(TAG_DASH)) &&
         !analysis_word_in(a, next, " / ")) /* "Yoga - Stunden": a compound taken apart */
         return is_capital(a, next + 1);
+    if (is_unknown_name(a, next) && is_unknown_name(a, next + 1)) /* "die kurzlebige West Indies Federation" */
+        return true;
     for (; is_capital(a, next) && next <= p->last + NOUNS_IN_ROW; next++) {
         if (analysis_has_tag(a, next, TAG_BIT(TAG_NN)) && phrase_cells_of(a, next) & phrase_cells_of(a, p->first))
             return true;
@@ -261,7 +280,7 @@ static bool has_odd_attribute(const struct analysis *a, const struct noun_phrase
                   analysis_has_tag(a, p->first, TAG_BIT(TAG_ADJA)); /* "im Hintern Steine" */
     for (size_t i = p->first + !inside; i < p->last; i++)
         if ((is_capital(a, i) && !span_ends(a->words.items[i].text, "er")) ||
-            analysis_word_in(a, i, " voller voll lauter inmitten ") ||
+            analysis_word_in(a, i, " voller voll lauter inmitten wahlweise ") ||
             has_capital_behind_hyphen(a->words.items[i].text))
             return true;
     if (analysis_word_in(a, p->last, " uhr ") && analysis_word_in(a, p->first, " ein "))
@@ -328,6 +347,54 @@ static bool is_behind_zu(const struct analysis *a, const struct noun_phrase *p)
            analysis_has_tag(a, p->first, TAG_BIT(TAG_ADJA));
 }
 
+/* "die zu großen Teilen aus Holz bestehende Brücke": what stands behind the determiner belongs to an adjective, and
+ * this to the noun that the determiner fits. */
+static bool is_before_part_of_adjective(const struct analysis *a, const struct noun_phrase *p)
+{
+    if (!analysis_word_in(a, p->first + 1, " zu "))
+        return false;
+    for (size_t i = p->last + 1; i + 1 < a->words.len && i < p->last + MEASURE_WORDS && !is_mark(a, i); i++)
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_ADJA)) && analysis_has_tag(a, i + 1, TAG_BIT(TAG_NN)) &&
+            phrase_cells_of(a, p->first) & phrase_cells_of(a, i + 1))
+            return true;
+    return false;
+}
+
+/* "ein den Schutz eines anderen bezweckendes Gesetz": the adjective is a participle, and what stands before it belongs
+ * to that; the determiner of the noun stands farther away. */
+static bool is_participle_of_outer(const struct analysis *a, const struct noun_phrase *p)
+{
+    const tag_set determiners = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT);
+    bool participle = false;
+    for (size_t i = 0; i < a->words.items[p->last - 1].reading_count; i++)
+        participle = participle || a->words.items[p->last - 1].readings[i].kind == PARTICIPLE_PRESENT;
+    for (size_t i = p->first; participle && i > 0 && i + MEASURE_WORDS > p->first && !is_mark(a, i - 1); i--)
+        if (analysis_has_tag(a, i - 1, determiners) &&
+            phrase_cells_of(a, i - 1) & phrase_declined_cells(a, p->last - 1, phrase_declensions_behind(a, i - 1)) &
+                phrase_cells_of(a, p->last))
+            return true;
+    return false;
+}
+
+/* "die beiden Richtung Norden", "mit hunderten starker Elfen": a noun that serves as a preposition, and a number that
+ * the genitive follows. */
+static bool is_of_noun_before(const struct analysis *a, const struct noun_phrase *p)
+{
+    return (analysis_word_in(a, p->last, " richtung ") && is_capital(a, p->last + 1)) ||
+           (analysis_word_in(a, p->first, " dutzende dutzenden hunderte hunderten tausende tausenden ") &&
+            p->last == p->first + 2 && span_ends(a->words.items[p->first + 1].text, "er"));
+}
+
+/* "die Insel, auf der König Karl lebte": a relative pronoun before a name with a title. */
+static bool is_relative_before_name(const struct analysis *a, const struct noun_phrase *p)
+{
+    return p->preposition != PHRASE_FREE && p->preposition > 0 && p->preposition + 1 == p->first &&
+           p->last == p->first + 1 && analysis_has_tag(a, p->preposition - 1, TAG_BIT(TAG_COMMA)) &&
+           analysis_has_tag(a, p->last + 1, TAG_BIT(TAG_NE)) &&
+           analysis_word_in(a, p->first, " der die das dem den ") &&
+           phrase_cells_of(a, p->first) & preposition_cells(&a->words.items[p->preposition]);
+}
+
 /* Is the noun what the tagger takes it for, as far as can be told? */
 static bool is_noun_clear(const struct analysis *a, const struct noun_phrase *p)
 {
@@ -367,7 +434,9 @@ enum disagreement phrase_disagreement(const struct analysis *a, const struct nou
     if (is_about(a, p) || has_odd_attribute(a, p) || is_quantity_and_noun(a, p) || is_behind_zu(a, p) ||
         is_inside_another(a, p) || is_before_quantity(a, p) || is_parallel_dative(a, p) ||
         is_apart_without_verb(a, p) || is_behind_outer_determiner(a, p) || is_genitive_before_noun(a, p) ||
-        is_pronoun_of_clause(a, p) || is_same_alone(a, p) || is_made_noun(a, p->last) || is_address(a, p))
+        is_pronoun_of_clause(a, p) || is_same_alone(a, p) || is_made_noun(a, p->last) || is_address(a, p) ||
+        is_before_part_of_adjective(a, p) || is_participle_of_outer(a, p) || is_of_noun_before(a, p) ||
+        is_relative_before_name(a, p))
         return DISAGREEMENT_NONE;
     bool governed = p->preposition != PHRASE_FREE;
     if (governed && p->preposition > 0 && is_capital(a, p->preposition) &&

@@ -64,8 +64,10 @@ static bool is_second_half(const struct analysis *a, size_t word)
 static bool is_free(const struct analysis *a, size_t word)
 {
     static const char endings[][6] = {"ste", "sten", "stes", "ster"};
-    if (word + 1 >= a->words.len || analysis_has_tag(a, word + 1, TAG_BIT(TAG_STOP)) ||
-        analysis_has_tag(a, word + 1, TAG_BIT(TAG_COMMA)))
+    const tag_set ends = TAG_BIT(TAG_STOP) | TAG_BIT(TAG_COMMA);
+    const tag_set breaks = TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_DASH) | TAG_BIT(TAG_COLON);
+    if (word + 1 >= a->words.len || analysis_has_tag(a, word + 1, ends) ||
+        (analysis_word_in(a, word, " ein ") && analysis_has_tag(a, word + 1, breaks)))
         return true; /* "Das fließt mit ein." */
     if (analysis_word_in(a, word + 1, " paar bisschen wenig und oder bis zwei mal einhalb drittel viertel ") ||
         analysis_has_tag(a, word + 1, TAG_BIT(TAG_CARD)))
@@ -232,6 +234,13 @@ static bool is_pronoun_of_other_case(const struct analysis *a, size_t word)
     return !analysis_has_tag(a, next, word == 0 ? joined : joined | finite);
 }
 
+static bool is_genitive_before_noun(const struct analysis *a, size_t word)
+{
+    static const char genitives[] = " des eines meines deines seines ihres unseres eures dieses jenes ";
+    return analysis_word_in(a, word, genitives) && analysis_has_tag(a, word + 1, TAG_BIT(TAG_NN)) &&
+           analysis_has_tag(a, word + 2, TAG_BIT(TAG_NN));
+}
+
 bool preposition_refuses_next(const struct analysis *a, size_t word)
 {
     static const char determiners[] =
@@ -246,9 +255,10 @@ bool preposition_refuses_next(const struct analysis *a, size_t word)
     if (word + 1 >= a->words.len || !analysis_word_in(a, word + 1, determiners) ||
         analysis_word_in(a, word + 1, " ihr sein ihrer seiner "))
         return false;
-    if (analysis_word_in(a, word + 1, " des ") && analysis_has_tag(a, word + 2, TAG_BIT(TAG_NN)) &&
-        analysis_has_tag(a, word + 3, TAG_BIT(TAG_NN)))
-        return false; /* "nach des Lebens Quelle" */
+    if (is_genitive_before_noun(a, word + 1)) /* "nach des Lebens Quelle", "zu seines Vaters Haus" */
+        return false;
+    if (analysis_word_in(a, word + 1, " unser ") && analysis_word_in(a, word + 2, " aller beider "))
+        return false;
     if (is_second_article(a, word + 1))
         return !is_before_participle(a, word + 1);
     uint32_t governed = preposition_cells(&a->words.items[word]), shown = shown_cells(&a->words.items[word + 1]);
