@@ -1,15 +1,22 @@
+#include "base/ascii.h"
 #include "checks/source_names.h"
 #include "lexicon/distance.h"
 
 /* From this many letters on a name may be two slips away; longer acronyms are words that shout. */
 enum { LONG_NAME = 8, ACRONYM_MAX = 6 };
 
-/* "Russophobia" and "Russophobie", "Biology" and "Biologie": words that both languages have from Greek and Latin. */
+/* "Anna", "Baba": what is longer and has only two letters is a noise. */
+enum { LAUGHTER = 5 };
+
+/* "Russophobia" and "Russophobie", "Biology" and "Biologie": words that both languages have from Greek and Latin;
+ * "Pannonia" and "Pannonien", "Atlanteans" and "Atlanter": countries and peoples. */
 static bool are_cognates(struct span name, struct span word)
 {
     static const char *const endings[][2] = {
         {"phobia", "phobie"}, {"philia", "philie"}, {"mania", "manie"}, {"logy", "logie"}, {"graphy", "graphie"},
-        {"nomy", "nomie"},    {"metry", "metrie"},  {"ism", "ismus"},   {"ics", "ik"},     {"ity", "ität"}};
+        {"nomy", "nomie"},    {"metry", "metrie"},  {"ism", "ismus"},   {"ics", "ik"},     {"ity", "ität"},
+        {"ia", "ien"},        {"ea", "äa"},         {"ean", "er"},      {"eans", "er"},    {"ian", "ier"},
+        {"ians", "ier"},      {"as", "en"},         {"ive", "iv"}};
     for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
         size_t english = strlen(endings[i][0]), german = strlen(endings[i][1]);
         if (name.len > english && span_ends(name, endings[i][0]) && span_ends(word, endings[i][1]) &&
@@ -17,6 +24,13 @@ static bool are_cognates(struct span name, struct span word)
             return true;
     }
     return false;
+}
+
+/* The same, where the word may have the ending of a case. */
+static bool are_inflected_cognates(struct span name, struct span word)
+{
+    bool ending = word.len > 0 && strchr("sn", word.ptr[word.len - 1]);
+    return are_cognates(name, word) || (ending && are_cognates(name, (struct span){word.ptr, word.len - 1}));
 }
 
 /* "NPC" and "NSC": one word of an acronym is translated. Two letters that changed places are a slip. */
@@ -34,6 +48,21 @@ static bool are_acronyms(struct span name, struct span word)
     return other == 1;
 }
 
+/* "Hahahahah", "Uuuuuh": of one letter or two. */
+static bool is_laughter(struct span name)
+{
+    char letters[2] = {ascii_lower(name.ptr[0]), '\0'};
+    for (size_t i = 1; i < name.len; i++) {
+        char letter = ascii_lower(name.ptr[i]);
+        if (letter == letters[0] || letter == letters[1])
+            continue;
+        if (letters[1])
+            return false;
+        letters[1] = letter;
+    }
+    return name.len > LAUGHTER;
+}
+
 bool name_has_swap(struct span name, struct span word)
 {
     size_t at = 0;
@@ -45,7 +74,7 @@ bool name_has_swap(struct span name, struct span word)
 
 bool name_has_slip(struct span name, struct span word)
 {
-    if (are_cognates(name, word) || are_acronyms(name, word))
+    if (are_inflected_cognates(name, word) || are_acronyms(name, word) || is_laughter(name))
         return false;
     unsigned limit = name.len >= LONG_NAME ? 2 : 1;
     if (memchr(name.ptr, '-', name.len) || memchr(word.ptr, '-', word.len))

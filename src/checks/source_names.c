@@ -8,6 +8,7 @@
 #include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/spellings.h"
+#include "lexicon/words.h"
 
 enum { RULE_SPELLED, RULE_OTHER };
 
@@ -32,6 +33,9 @@ struct names_state {
     VEC_OF(const struct spoken_name *) spoken; /* by form of the translation; NULL: not yet asked */
     struct arena arena;                        /* of these */
 };
+
+/* So often is no slip. */
+enum { OWN_FORM_MIN = 4 };
 
 /* A word of German, or the German name of a place. */
 static bool is_german(const struct check_context *c, struct span word)
@@ -67,6 +71,25 @@ static const struct spoken_name *spoken_word(struct names_state *st, const struc
 
 /* --- misspelled */
 
+/* "Grasslands" and "Grasland". */
+static bool are_words(const struct check_context *c, struct span name, struct span word)
+{
+    unsigned flags;
+    struct span one = {name.ptr, name.len - span_ends(name, "s")};
+    return lexicon_flags(c->words->knowledge->lexicon, one.ptr, one.len) & LEX_ENGLISH &&
+           word_verdict(c->words->knowledge, word.ptr, word.len, &flags) == VERDICT_KNOWN;
+}
+
+/* The translation has the word again and again, and the spelling of the source next to nowhere: that is what it calls
+ * the thing ("Wesvolk" for the "Wesfolk" of a novel). */
+static bool is_own_form(const struct check_context *c, struct span name, struct span word)
+{
+    struct span bare = word;
+    bare.len -= span_ends(word, "s") && !span_ends(name, "s");
+    uint32_t often = vocabulary_occurrences(c->words, bare.ptr, bare.len);
+    return often >= OWN_FORM_MIN && vocabulary_occurrences(c->words, name.ptr, name.len) * OWN_FORM_MIN <= often;
+}
+
 static void report_spelled(struct check_context *c, const struct pair_view *p, size_t token, struct span name)
 {
     const struct token *t = &p->target.tokens[token];
@@ -89,11 +112,11 @@ static bool find_spelled(struct check_context *c, struct names_state *st, const 
         if (word.len == 0 || span_equal(word, name))
             continue;
         if ((names_sound_alike(&spoken, spoken_word(st, &p->target, i)) && !name_has_swap(name, word)) ||
-            names_are_spellings(c, name, word))
+            names_are_spellings(c, name, word) || name_is_written_fully(name, word))
             return true;
         if (!name_has_slip(name, word) || source_has_word(c, p, word))
             continue;
-        told[i] = !is_german(c, word);
+        told[i] = !is_german(c, word) && !are_words(c, name, word) && !is_own_form(c, name, word);
         if (told[i])
             report_spelled(c, p, i, name);
         return true;

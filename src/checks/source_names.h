@@ -39,6 +39,10 @@ bool names_sound_alike(const struct spoken_name *a, const struct spoken_name *b)
  * of their languages for one thing ("Russophobia", "Russophobie"; "NPC", "NSC"). */
 bool name_has_slip(struct span name, struct span word);
 
+/* Whether the word is the name but for other apostrophes and marks on letters that have none in the source text:
+ * "Napoléon", "Hawai’i"; an "s" behind it may be an ending. */
+bool name_is_written_fully(struct span name, struct span word);
+
 /* Whether two letters beside each other changed places, and nothing else: "Baerbock", "Baerbokc". */
 bool name_has_swap(struct span name, struct span word);
 

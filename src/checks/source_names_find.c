@@ -27,6 +27,19 @@ static struct span name_without_ending(struct span word)
     return ending ? (struct span){word.ptr, (size_t)(hyphen - word.ptr)} : word;
 }
 
+/* "I'll", "Don't", "They're": no name, whatever the apostrophe. */
+static bool is_contraction(struct span word)
+{
+    const char *const apostrophes[] = {"'", "\xE2\x80\x99"};
+    for (size_t i = 0; i < 2; i++) {
+        size_t len = strlen(apostrophes[i]);
+        const char *at = memmem(word.ptr, word.len, apostrophes[i], len);
+        if (at && word_in((struct span){at + len, (size_t)(word.ptr + word.len - at) - len}, " ll m ve re d t em "))
+            return true;
+    }
+    return false;
+}
+
 struct span source_name(const struct pair_side *source, size_t token)
 {
     const struct token *t = &source->tokens[token];
@@ -35,7 +48,8 @@ struct span source_name(const struct pair_side *source, size_t token)
         !starts_with_capital(word))
         return (struct span){0};
     word = name_without_ending(english_without_genitive(word));
-    return word.len < NAME_LETTERS || word_is_function(source->lang, word) ? (struct span){0} : word;
+    bool none = word.len < NAME_LETTERS || word_is_function(source->lang, word) || is_contraction(word);
+    return none ? (struct span){0} : word;
 }
 
 struct span target_name(const struct pair_view *p, size_t token)

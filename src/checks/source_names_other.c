@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "base/ascii.h"
+#include "checks/other_name_place.h"
 #include "checks/source_names.h"
 #include "lexicon/english_bases.h"
 #include "lexicon/knowledge.h"
@@ -9,18 +10,12 @@
 /* So many letters are enough to be the same word with another ending; so many times a text names what it is about. */
 enum { STEM_MIN = 5, TOPIC_OCCURRENCES = 4 };
 
-static struct span before_hyphen(struct span word)
-{
-    const char *hyphen = word.len ? memchr(word.ptr, '-', word.len) : NULL;
-    return (struct span){word.ptr, hyphen ? (size_t)(hyphen - word.ptr) : word.len};
-}
-
 /* The name of each part between hyphens, and of each genitive: "Covid-19", "Walsh's". */
 static void add_parts(struct intern *names, struct span form)
 {
     struct span rest = form;
     while (rest.len > 0) {
-        struct span part = before_hyphen(rest);
+        struct span part = name_before_hyphen(rest);
         size_t step = part.len + (part.len < rest.len);
         rest = (struct span){rest.ptr + step, rest.len - step};
         part = english_without_genitive(part);
@@ -49,26 +44,8 @@ static struct span name_in(const struct intern *names, struct span word)
 {
     if (is_collected(names, word))
         return word;
-    struct span part = before_hyphen(word);
+    struct span part = name_before_hyphen(word);
     return part.len >= NAME_BYTES_MIN && is_collected(names, part) ? part : (struct span){0};
-}
-
-static bool is_same_word(const struct pair_view *p, size_t source, size_t target)
-{
-    bool inside = source < p->source.token_count && target < p->target.token_count;
-    return inside && p->source.tokens[source].cls == TOKEN_WORD &&
-           span_equal(pair_token(&p->source, source), pair_token(&p->target, target));
-}
-
-/* A word before or behind both is the same: they stand in the same name of several words, in the same list. */
-static bool has_same_neighbour(const struct pair_view *p, size_t source, size_t target)
-{
-    return is_same_word(p, source - 1, target - 1) || is_same_word(p, source + 1, target + 1);
-}
-
-static bool is_english_word(const struct check_context *c, struct span name)
-{
-    return lexicon_flags(c->words->knowledge->lexicon, name.ptr, name.len) & LEX_ENGLISH;
 }
 
 /* The less, the likelier did the word take the place of the name. Words of a dictionary may have been translated. */
@@ -76,11 +53,9 @@ static double unlikeliness(const struct check_context *c, const struct pair_view
 {
     unsigned flags = lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len);
     bool translated = c->bitext->translations && translations_know(c->bitext->translations, o->name);
-    double distance =
-        (double)o->source / (double)p->source.token_count - (double)o->target / (double)p->target.token_count;
     return (flags & LEX_GERMAN ? 2 : 0) + (flags & LEX_ENGLISH && !(flags & LEX_NAME) ? 1 : 0) +
-           (is_english_word(c, o->name) ? 1 : 0) + (translated ? 1 : 0) +
-           (has_same_neighbour(p, o->source, o->target) ? -2 : 0) + (distance < 0 ? -distance : distance);
+           (name_is_english_word(c, o->name) ? 1 : 0) + (translated ? 1 : 0) +
+           (names_have_same_neighbour(p, o->source, o->target) ? -2 : 0) + other_name_distance(p, o);
 }
 
 static bool has_stem(struct span word, struct span stem)
@@ -99,7 +74,7 @@ static bool stands_for_word(const struct pair_view *p, struct span word)
     for (size_t i = 0; i < p->source.token_count; i++) {
         struct span rest = pair_token(&p->source, i);
         while (rest.len > 0) {
-            struct span part = before_hyphen(rest);
+            struct span part = name_before_hyphen(rest);
             size_t step = part.len + (part.len < rest.len);
             rest = (struct span){rest.ptr + step, rest.len - step};
             if (has_stem(word, part))
@@ -113,8 +88,8 @@ static bool stands_for_word(const struct pair_view *p, struct span word)
  * write anything with a capital: "LABEL", "Half-inst". */
 static bool are_words(const struct check_context *c, const struct pair_view *p, const struct other_name *o)
 {
-    bool english = is_english_word(c, o->name);
-    if (has_same_neighbour(p, o->source, o->target))
+    bool english = name_is_english_word(c, o->name);
+    if (names_have_same_neighbour(p, o->source, o->target))
         return false;
     if (english && c->bitext->translations && translations_know(c->bitext->translations, o->name) &&
         vocabulary_occurrences(c->words, o->word.ptr, o->word.len) >= TOPIC_OCCURRENCES)
@@ -136,15 +111,17 @@ bool source_names_find_other(const struct check_context *c, const struct pair_vi
         for (o.source = 0; o.source < p->source.token_count; o.source++) {
             o.name = missing[o.source] ? source_name(&p->source, o.source) : (struct span){0};
             if (o.word.len < p->target.tokens[k].len)
-                o.name = before_hyphen(o.name);
-            double unlikely = o.name.len == 0 || are_words(c, p, &o) ? HUGE_VAL : unlikeliness(c, p, &o);
+                o.name = name_before_hyphen(o.name);
+            double unlikely = o.name.len == 0 || are_words(c, p, &o) || other_name_is_elsewhere(c, p, &o)
+                                  ? HUGE_VAL
+                                  : unlikeliness(c, p, &o);
             if (unlikely < least) {
                 least = unlikely;
                 *best = o;
             }
         }
     }
-    return least < HUGE_VAL;
+    return least < HUGE_VAL && !other_name_is_free(c, p, best);
 }
 
 /* "he", "their": the translation may well repeat the name. */
@@ -159,7 +136,7 @@ static bool has_pronoun(const struct pair_side *source)
 bool source_name_may_be_word(const struct check_context *c, const struct pair_view *p, size_t token, struct span name)
 {
     const struct token *t = &p->source.tokens[token];
-    if (!(t->flags & TOKEN_SENTENCE_START) || !is_english_word(c, name))
+    if (!(t->flags & TOKEN_SENTENCE_START) || !name_is_english_word(c, name))
         return false;
     const struct token *next = token + 1 < p->source.token_count ? t + 1 : NULL;
     bool joined =
