@@ -1,5 +1,6 @@
 /* Sentences of the translation that translate nothing. */
 #include "checks/checks.h"
+#include "checks/lone_sentence.h"
 
 static const struct rule_info rules[] = {
     {.id = "source/addition/sentence",
@@ -8,15 +9,6 @@ static const struct rule_info rules[] = {
      .help = "A sentence of the translation that no sentence of the source text stands for: a leftover of the page, a "
              "note, or a remark of whoever translated."},
 };
-
-/* Not only marks: ". . . ." */
-static bool has_word(const struct pair_side *side)
-{
-    for (size_t i = 0; i < side->token_count; i++)
-        if (side->tokens[i].cls == TOKEN_WORD)
-            return true;
-    return false;
-}
 
 /* Already told of most of it: a leftover of the page, a paragraph that stands twice. */
 static bool is_told(const struct check_context *c, const struct pair_side *side)
@@ -35,8 +27,9 @@ static bool is_told(const struct check_context *c, const struct pair_side *side)
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
     (void)state;
-    if (p->source.token_count == 0 && has_word(&p->target) && p->link->confidence >= LINK_LONE_SURE &&
-        !is_told(c, &p->target) && !pair_side_is_beside_text(&p->target, c->bitext->source.doc))
+    if (p->source.token_count == 0 && side_says_something(&p->target) && p->link->confidence >= LINK_LONE_SURE &&
+        !(p->pair && link_is_reworded(c->bitext, p->link)) && !is_told(c, &p->target) &&
+        !pair_side_is_beside_text(&p->target, c->bitext->source.doc))
         finding_emit(c, &rules[0], p->target.off, p->target.len, "The source text has nothing like this sentence.");
 }
 

@@ -119,7 +119,7 @@ static bool is_cut_off(struct check_context *c, const struct pair_view *p, bool 
         return v.content_found * 3 < v.content;
     size_t middle = v.count * 6 / 10;
     double head = share_found(&v, 0, middle), tail = share_found(&v, middle, v.count);
-    return ratio < lengths[i].least && !stops && (tail < 0.34 || head < 0.34) && head != tail;
+    return ratio < lengths[i].least && !stops && ((tail < 0.34 && head >= 0.5) || (head < 0.34 && tail >= 0.5));
 }
 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)

@@ -1,5 +1,6 @@
 /* Text of the source that the translation does not have: a segment without translation, a sentence left out. */
 #include "checks/checks.h"
+#include "checks/lone_sentence.h"
 #include "text/source_coverage.h"
 
 enum { RULE_EMPTY, RULE_SENTENCE };
@@ -54,15 +55,6 @@ static bool is_paragraph(const struct document *doc, const struct sentence_link 
     return s->off == g->off && s->len == g->len;
 }
 
-/* More than the letter or number of an item: "Q.", "2." */
-static bool has_word(const struct pair_side *side)
-{
-    for (size_t i = 0; i < side->token_count; i++)
-        if (side->tokens[i].cls == TOKEN_WORD && side->tokens[i].len > 1)
-            return true;
-    return false;
-}
-
 /* A link beside it has more sentences of the translation than of the source: one of them may stand for this one. */
 static bool has_surplus_beside(const struct alignment *a, const struct sentence_link *l)
 {
@@ -78,11 +70,14 @@ static bool is_left_out(struct check_context *c, const struct pair_view *p)
 {
     if (p->link->confidence < (p->pair ? LONE_IN_PAIR : LINK_LONE_SURE) || pair_side_is_beside_text(&p->source, c->doc))
         return false;
+    if (p->pair && link_is_reworded(c->bitext, p->link))
+        return false;
     struct source_coverage v =
         source_coverage_of(c->bitext, c->words, p, !is_paragraph(c->bitext->source.doc, p->link), c->scratch);
     if (!p->pair && has_surplus_beside(c->bitext->alignment, p->link) && v.content_found * 2 >= v.content)
         return false;
-    return has_word(&p->source) && (v.content_found * 3 < v.content * 2 || p->link->confidence >= LONE_SURELY);
+    return side_says_something(&p->source) &&
+           (v.content_found * 3 < v.content * 2 || p->link->confidence >= LONE_SURELY);
 }
 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
