@@ -3,6 +3,7 @@
 #include "checks/source_days.h"
 #include "checks/source_doublets.h"
 #include "checks/source_number_forms.h"
+#include "checks/source_number_words.h"
 #include "checks/source_times.h"
 #include "checks/source_units.h"
 #include "text/word_lists.h"
@@ -151,6 +152,7 @@ void numbers_match(const struct pair_view *p, struct side_numbers *source, struc
     match_again(target, source);
     match_one(source, &p->target);
     match_one(target, &p->source);
+    numbers_match_words(p, source, target);
     match_code(&p->source, source, &p->target);
     match_code(&p->target, target, &p->source);
     numbers_match_doublets(p, source, target);

@@ -5,6 +5,7 @@
 
 #include "checks/source_number_clock.h"
 #include "checks/source_number_letters.h"
+#include "checks/source_number_words.h"
 #include "checks/source_numbers.h"
 #include "checks/source_units.h"
 #include "checks/token_tools.h"
@@ -57,18 +58,11 @@ static void report_changed(struct check_context *c, const struct pair_view *p, c
     finding_show_source(c, f, p);
 }
 
-/* "24/7", "24 hours a day, seven days a week": German has "rund um die Uhr". */
-static bool is_round_the_clock(const struct pair_view *p, const struct quantity *source)
-{
-    struct span text = pair_text(&p->target);
-    return (source->values[0] == 24 || source->values[0] == 7) &&
-           memmem(text.ptr, text.len, "und um die Uhr", strlen("und um die Uhr"));
-}
-
 static void report_missing(struct check_context *c, const struct pair_view *p, const struct quantity *source)
 {
     struct span was = quantity_text(&p->source, source);
-    if (is_round_the_clock(p, source) || source->kind == QUANTITY_SCALE) /* "millions": "sehr viele" */
+    if (number_is_round_the_clock(p, source) || source->kind == QUANTITY_SCALE || /* "millions": "sehr viele" */
+        number_is_beside(c, p, source, true))
         return;
     struct finding *f = finding_emit(c, &rules[RULE_MISSING], p->target.off, p->target.len,
                                      "The number \"%.*s\" of the source text is missing.", (int)was.len, was.ptr);
@@ -112,7 +106,9 @@ static void report_all(struct check_context *c, const struct pair_view *p, struc
         if (source->matched[i] || !number_is_strict(q) || (i > 0 && q->first == q[-1].first && !source->matched[i - 1]))
             continue; /* of "7:30" the hour was told */
         const struct quantity *t = nearest(target, q, &index);
-        if (t) {
+        if (t && number_is_beside(c, p, q, true) && number_is_beside(c, p, t, false)) {
+            target->matched[index] = true;
+        } else if (t) {
             target->matched[index] = true;
             report_changed(c, p, q, t);
         } else {
@@ -122,7 +118,8 @@ static void report_all(struct check_context *c, const struct pair_view *p, struc
     for (size_t i = 0; i < target->found.len; i++) {
         const struct quantity *q = &target->found.items[i];
         bool told = i > 0 && q->first == q[-1].first && !target->matched[i - 1]; /* a part of "2.1.4" */
-        if (!target->matched[i] && number_is_strict(q) && q->kind != QUANTITY_SCALE && !told)
+        if (!target->matched[i] && number_is_strict(q) && q->kind != QUANTITY_SCALE && !told &&
+            !number_is_beside(c, p, q, false))
             report_added(c, p, q);
     }
 }

@@ -1,0 +1,119 @@
+#include "checks/source_number_words.h"
+
+#include <math.h>
+
+#include "base/ascii.h"
+#include "text/german_numbers.h"
+#include "text/word_lists.h"
+
+/* --- numbers in words */
+
+/* "vervierfacht": 4, "verdoppeln", "doppelt": 2, "halbieren": 2; 0 for other words. */
+static double factor_of(struct span word)
+{
+    char lower[LISTED_BYTES];
+    if (word.len >= sizeof(lower))
+        return 0;
+    for (size_t i = 0; i < word.len; i++)
+        lower[i] = ascii_lower(word.ptr[i]);
+    struct span rest = {lower, word.len};
+    if (memmem(rest.ptr, rest.len, "doppel", 6) || memmem(rest.ptr, rest.len, "halbier", 7))
+        return 2;
+    if (rest.len <= 3 || memcmp(rest.ptr, "ver", 3) != 0)
+        return 0;
+    rest = (struct span){rest.ptr + 3, rest.len - 3};
+    double value;
+    size_t len = german_number_at_beginning(rest, &value);
+    return len > 0 && rest.len > len + 4 && memcmp(rest.ptr + len, "fach", 4) == 0 ? value : 0;
+}
+
+static bool says(const struct pair_side *side, double value)
+{
+    bool found = false;
+    for (size_t i = 0; i < side->token_count && !found; i++) {
+        struct span word = pair_token(side, i);
+        found = value == 0
+                    ? word_in(word, " kein keine keinen keinem keiner keines nicht ohne nie null no none not never "
+                                    "without ")
+                    : factor_of(word) == value;
+    }
+    return found;
+}
+
+static void match_words(struct side_numbers *n, const struct pair_side *other)
+{
+    for (size_t i = 0; i < n->found.len; i++)
+        if (!n->matched[i] && n->found.items[i].kind == QUANTITY_DIGITS)
+            n->matched[i] = says(other, n->found.items[i].values[0]);
+}
+
+/* "the 300s": "im 4. Jahrhundert". */
+static bool is_early_century(const struct pair_view *p, const struct quantity *a, const struct quantity *b)
+{
+    struct span hundreds = pair_token(&p->source, a->end - 1);
+    struct span unit = b->end < p->target.token_count ? pair_token(&p->target, b->end) : (struct span){"", 0};
+    return fmod(a->values[0], 100) == 0 && b->values[0] == a->values[0] / 100 + 1 && span_ends(hundreds, "00s") &&
+           unit.len > 1 && memcmp(unit.ptr, "J", 1) == 0;
+}
+
+static void match_centuries(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target)
+{
+    for (size_t i = 0; i < source->found.len; i++)
+        for (size_t k = 0; k < target->found.len && !source->matched[i]; k++)
+            if (!target->matched[k] && is_early_century(p, &source->found.items[i], &target->found.items[k]))
+                source->matched[i] = target->matched[k] = true;
+}
+
+static void match_key(const struct pair_view *p, struct side_numbers *target)
+{
+    for (size_t i = 0; i < target->found.len; i++)
+        target->matched[i] =
+            target->matched[i] || word_in(pair_token(&p->target, target->found.items[i].first), " pos1 ");
+}
+
+void numbers_match_words(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target)
+{
+    match_centuries(p, source, target);
+    match_words(source, &p->target);
+    match_words(target, &p->source);
+    match_key(p, target);
+}
+
+bool number_is_round_the_clock(const struct pair_view *p, const struct quantity *source)
+{
+    struct span text = pair_text(&p->target);
+    return (source->values[0] == 24 || source->values[0] == 7) &&
+           memmem(text.ptr, text.len, "und um die Uhr", strlen("und um die Uhr"));
+}
+
+/* --- numbers beside */
+
+static bool has_number(const struct text_side *text, uint32_t from, uint32_t to, const struct quantity *q)
+{
+    struct pair_side side;
+    struct pair_memory memory = {0};
+    struct quantities found = {0};
+    bool has = false;
+    pair_side_fill(&side, &memory, text, from, to);
+    quantities_find(&found, &side);
+    for (size_t i = 0; i < found.len && !has; i++)
+        has = quantity_equal(&found.items[i], q);
+    vec_release(&found);
+    pair_memory_release(&memory);
+    return has;
+}
+
+bool number_is_beside(const struct check_context *c, const struct pair_view *p, const struct quantity *q,
+                      bool of_source)
+{
+    const struct alignment *a = c->bitext->alignment;
+    const struct text_side *other = of_source ? &c->bitext->target : &c->bitext->source;
+    const struct sentence_link *end = a->links.items + a->links.len;
+    for (const struct sentence_link *l = p->link > a->links.items ? p->link - 1 : p->link; l <= p->link + 1 && l < end;
+         l++) {
+        uint32_t from = of_source ? l->target_from : l->source_from, to = of_source ? l->target_to : l->source_to;
+        if (l != p->link && l->pair == p->link->pair && from < to && has_number(other, from, to, q))
+            return true;
+    }
+    return false;
+}
