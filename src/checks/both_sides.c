@@ -122,8 +122,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full)
-        return;
     for (uint32_t i = 0; i + 2 < a->words.len; i++) {
         if (!analysis_has_tag(a, i + 1, TAG_BIT(TAG_KON)) || !is_same(a, i, i + 2))
             continue;
@@ -135,4 +133,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_both_sides = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_both_sides = {.rules = rules,
+                                       .rule_count = 1,
+                                       .sentence = check_sentence,
+                                       .analysis = true,
+                                       .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_KON)}};

@@ -142,11 +142,13 @@ static void check_word(struct check_context *c, const struct sentence_view *s, s
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->full || !s->analysis)
-        return;
     for (size_t i = 1; i < s->analysis->words.len; i++)
         check_word(c, s, i);
 }
 
 const struct check check_capitals_inside = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+    .rules = rules,
+    .rule_count = 1,
+    .sentence = check_sentence,
+    .analysis = true,
+    .needs = {.all = FACT_FULL | FACT_ANALYSED, .any = FACT_FLAG(TOKEN_CAPITAL)}};

@@ -120,12 +120,15 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis || !s->full || !may_have_nominal(s->analysis))
+    if (!may_have_nominal(s->analysis))
         return;
     for (uint32_t i = 1; i < s->analysis->words.len; i++)
         if (is_nominal(s, i) && ends_behind(s, i + 1) && !is_old_text(c))
             report(c, s, i);
 }
 
-const struct check check_capitals_nominal = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_capitals_nominal = {.rules = rules,
+                                             .rule_count = 1,
+                                             .sentence = check_sentence,
+                                             .analysis = true,
+                                             .needs = {.all = FACT_FULL | FACT_ANALYSED}};

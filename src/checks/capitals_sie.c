@@ -46,15 +46,17 @@ static bool has_main_clause_behind(const struct analysis *a, uint32_t from)
     return false;
 }
 
+static const char *const pronoun[] = {" sie ", NULL};
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full || a->words.len < 5)
+    if (a->words.len < 5)
         return;
     uint32_t verb = analysis_word_in(a, 0, " bitte ") ? 1 : 0, last = (uint32_t)a->words.len - 1;
     struct span stop = a->words.items[last].text;
-    if (!analysis_word_in(a, verb + 1, " sie ") || comma_is_capital(s, verb + 1) ||
+    if (!analysis_word_in(a, verb + 1, pronoun[0]) || comma_is_capital(s, verb + 1) ||
         s->tokens[a->words.items[0].token].flags & TOKEN_QUOTED || (!span_is(stop, ".") && !span_is(stop, "!")) ||
         !is_request_form(c, s, verb) || has_main_clause_behind(a, verb + 2))
         return;
@@ -65,4 +67,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     finding_replace(c, f, FIX_UNSAFE, (size_t)(text.ptr - c->doc->text), text.len, span_of("Sie"));
 }
 
-const struct check check_capitals_sie = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_capitals_sie = {.rules = rules,
+                                         .rule_count = 1,
+                                         .sentence = check_sentence,
+                                         .analysis = true,
+                                         .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = pronoun}};

@@ -166,11 +166,15 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     (void)state;
     const struct analysis *a = s->analysis;
     struct members m;
-    for (size_t i = 1; a && s->full && i < a->words.len; i++)
+    for (size_t i = 1; i < a->words.len; i++)
         if (members_at(s, i, &m) && (are_two_adjectives(a, &m) || share_verb(a, &m) || share_subject(a, &m) ||
                                      are_like_clauses(a, &m) || are_two_nouns(a, &m)))
             members_report(c, s, &rules[0], i, FIX_SAFE);
 }
 
 const struct check check_comma_before_and = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+    .rules = rules,
+    .rule_count = 1,
+    .sentence = check_sentence,
+    .analysis = true,
+    .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_COMMA), .words = members_joining}};

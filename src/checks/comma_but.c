@@ -39,7 +39,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    for (size_t i = 1; a && i + 1 < a->words.len; i++) {
+    for (size_t i = 1; i + 1 < a->words.len; i++) {
         if (comma_is_capital(s, i) || !is_conjunction(a, i) || is_unfinished(a, i) || comma_is_parted(a, i) ||
             !comma_fits_before(s, i))
             continue;
@@ -50,4 +50,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_comma_but = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+static const char *const conjunctions[] = {" sondern aber denn doch ", NULL};
+
+const struct check check_comma_but = {.rules = rules,
+                                      .rule_count = 1,
+                                      .sentence = check_sentence,
+                                      .analysis = true,
+                                      .needs = {.all = FACT_ANALYSED, .words = conjunctions}};

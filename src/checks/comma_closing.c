@@ -67,7 +67,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    for (size_t i = 1; a && i + 1 < a->words.len; i++) {
+    for (size_t i = 1; i + 1 < a->words.len; i++) {
         bool closes = comma_is_finite(comma_tag(a, i)) && ends_clause(a, i) && goes_on(a, i);
         if (comma_is_capital(s, i) || !(closes || ends_in_plural(a, i)) || !comma_fits_before(s, i + 1))
             continue;
@@ -79,5 +79,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_comma_closing = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_comma_closing = {.rules = rules,
+                                          .rule_count = 1,
+                                          .sentence = check_sentence,
+                                          .analysis = true,
+                                          .needs = {.all = FACT_ANALYSED, .tags = TAGS_OPENING}};

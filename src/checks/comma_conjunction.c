@@ -162,12 +162,15 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    for (size_t i = 1; a && i < a->words.len; i++)
+    for (size_t i = 1; i < a->words.len; i++)
         if (!comma_is_capital(s, i) && comma_opens_clause(a, i) &&
             !(comma_word_is(a, i, " dass ") && das_is_article(a, (uint32_t)i)) && !opens_stretch(a, i) &&
             !is_doubled(a, i) && !is_numbered(a, i) && !is_misspelled_pronoun(a, i))
             report(c, s, i);
 }
 
-const struct check check_comma_conjunction = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_comma_conjunction = {.rules = rules,
+                                              .rule_count = 1,
+                                              .sentence = check_sentence,
+                                              .analysis = true,
+                                              .needs = {.all = FACT_ANALYSED, .words = comma_openers}};

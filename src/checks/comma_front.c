@@ -177,13 +177,13 @@ static void check_front(struct check_context *c, const struct sentence_view *s, 
 static bool is_statement(const struct check_context *c, const struct sentence_view *s)
 {
     const struct token *last = &s->tokens[s->token_count - 1];
-    return s->full && token_span(c, last).ptr[0] == '.';
+    return token_span(c, last).ptr[0] == '.';
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis || !is_statement(c, s))
+    if (!is_statement(c, s))
         return;
     const struct analysis *a = s->analysis;
     for (uint32_t i = 0; i + 3 < a->words.len; i++)
@@ -191,4 +191,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             check_front(c, s, analysis_word_in(a, i, " und oder aber denn doch ") ? i + 1 : i);
 }
 
-const struct check check_comma_front = {.rules = rules, .rule_count = 2, .sentence = check_sentence, .analysis = true};
+const struct check check_comma_front = {.rules = rules,
+                                        .rule_count = 2,
+                                        .sentence = check_sentence,
+                                        .analysis = true,
+                                        .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_COMMA)}};

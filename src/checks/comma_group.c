@@ -96,8 +96,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a)
-        return;
     check_front(c, s);
     for (size_t i = 2; i + 1 < a->words.len; i++) {
         size_t infinitive = has_object(a, i) ? infinitive_behind(a, i) : 0;
@@ -106,4 +104,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_comma_group = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_comma_group = {
+    .rules = rules,
+    .rule_count = 1,
+    .sentence = check_sentence,
+    .analysis = true,
+    .needs = {.all = FACT_ANALYSED, .tags = TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_PTKZU)}};

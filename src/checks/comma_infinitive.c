@@ -95,12 +95,14 @@ static bool belongs_to_noun(const struct analysis *a, size_t word)
     return before > word && comma_word_is(a, before, NOUNS_WITH_ZU);
 }
 
+static const char *const openers[] = {" um ohne statt anstatt ", NULL};
+
 static bool opens_group(const struct analysis *a, size_t word)
 {
     bool prefix = comma_tag(a, word) == TAG_PTKVZ && comma_word_is(a, word + 1, " zu "); /* as the tagger reads it */
     bool opener = comma_tag(a, word) == TAG_KOUI || comma_tag(a, word) == TAG_APPR || prefix;
-    return opener && comma_word_is(a, word, " um ohne statt anstatt ") && !comma_is_parted(a, word) &&
-           ends_in_zu(a, word) && !is_amount(a, word) && !belongs_to_verb(a, word) && !belongs_to_noun(a, word) &&
+    return opener && comma_word_is(a, word, openers[0]) && !comma_is_parted(a, word) && ends_in_zu(a, word) &&
+           !is_amount(a, word) && !belongs_to_verb(a, word) && !belongs_to_noun(a, word) &&
            is_complete_before(a, word) && !is_bare_phrase(a, word);
 }
 
@@ -119,7 +121,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    for (size_t i = 1; a && i + 1 < a->words.len; i++) {
+    for (size_t i = 1; i + 1 < a->words.len; i++) {
         if (!opens_group(a, i) || opens_stretch(a, i) || !comma_fits_before(s, i))
             continue;
         struct span before = a->words.items[i - 1].text, word = a->words.items[i].text;
@@ -131,4 +133,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 }
 
 const struct check check_comma_infinitive = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+    .rules = rules,
+    .rule_count = 1,
+    .sentence = check_sentence,
+    .analysis = true,
+    .needs = {
+        .all = FACT_ANALYSED, .tags = TAG_BIT(TAG_VVIZU) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF), .words = openers}};

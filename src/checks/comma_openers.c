@@ -15,6 +15,8 @@
 /* "falls möglich": no clause. */
 #define ELLIPTIC " möglich nötig notwendig erforderlich erwünscht gewünscht vorhanden überhaupt ja nein "
 
+const char *const comma_openers[] = {SURE_WORDS, DOUBTFUL_WORDS, QUESTION_WORDS, NULL};
+
 /* Whether a subject or the like may stand at the word: no verb, no particle of one, no joining word. */
 static bool goes_on_as_clause(const struct analysis *a, size_t word)
 {

@@ -6,6 +6,9 @@
 
 #include "text/analysis.h"
 
+/* Nothing but these words does; NULL ends the list. */
+extern const char *const comma_openers[];
+
 bool comma_opens_clause(const struct analysis *a, size_t word); /* not the first word */
 
 /* Whether the word is tagged as a conjunction and is hardly anything else: "dass", "weil". */

@@ -94,7 +94,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     struct members m;
-    for (size_t i = 1; s->analysis && i < s->analysis->words.len; i++) {
+    for (size_t i = 1; i < s->analysis->words.len; i++) {
         if (!members_at(s, i, &m))
             continue;
         if (are_like_words(s->analysis, &m) || are_verb_phrases(s->analysis, &m))
@@ -104,4 +104,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_comma_serial = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_comma_serial = {
+    .rules = rules,
+    .rule_count = 1,
+    .sentence = check_sentence,
+    .analysis = true,
+    .needs = {.all = FACT_ANALYSED, .tags = TAG_BIT(TAG_COMMA), .words = members_joining}};

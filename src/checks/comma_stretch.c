@@ -3,9 +3,6 @@
 #include "checks/comma_tools.h"
 #include "text/phrases.h"
 
-#define FINITE_TAGS                                                                                                    \
-    (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP))
-
 /* Longer stretches without a mark are no sentences that one can be sure of. */
 enum { STRETCH_MAX = 60 };
 
@@ -72,7 +69,7 @@ bool comma_has_verb_before(const struct analysis *a, size_t word)
 
 bool comma_ends_in_finite(const struct analysis *a, size_t word, size_t last)
 {
-    bool only_finite = !(a->tagged.items[last].possible & ~FINITE_TAGS);
+    bool only_finite = !(a->tagged.items[last].possible & ~TAGS_FINITE);
     if (last < word + 2 || comma_word_is(a, last - 1, " zu ") || !(only_finite || comma_is_finite(comma_tag(a, last))))
         return false;
     bool perfect = comma_tag(a, last) == TAG_VAFIN && comma_tag(a, last - 1) == TAG_VVPP;
@@ -82,7 +79,7 @@ bool comma_ends_in_finite(const struct analysis *a, size_t word, size_t last)
 
 bool comma_could_be_finite(const struct analysis *a, size_t word)
 {
-    return (a->tagged.items[word].possible & FINITE_TAGS) && is_verb(comma_tag(a, word));
+    return (a->tagged.items[word].possible & TAGS_FINITE) && is_verb(comma_tag(a, word));
 }
 
 bool comma_may_end_in_finite(const struct analysis *a, size_t word, size_t last)

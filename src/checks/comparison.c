@@ -168,8 +168,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a)
-        return;
     for (size_t i = 0; i + 2 < a->words.len; i++) {
         if (s->tokens[a->words.items[i].token].flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE))
             continue;
@@ -182,4 +180,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_comparison = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+static const char *const joints[] = {" wie als ", NULL};
+
+const struct check check_comparison = {.rules = rules,
+                                       .rule_count = 1,
+                                       .sentence = check_sentence,
+                                       .analysis = true,
+                                       .needs = {.all = FACT_ANALYSED, .words = joints}};

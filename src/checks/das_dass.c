@@ -21,6 +21,8 @@ static const struct rule_info rules[] = {{
         "das er kauft\". English has \"that\" for both.",
 }};
 
+static const char *const both[] = {" das dass ", NULL};
+
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
 
 /* Whether the clause has no subject: "das Buch, dass auf dem Tisch liegt", but not "dass mir kalt ist", "dass getanzt
@@ -105,8 +107,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full)
-        return;
     for (uint32_t i = 0; i + 2 < a->words.len; i++) {
         if (analysis_word_in(a, i, " dass ") && (is_before_verb(a, i) || das_is_article(a, i)))
             report(c, s, i, "das", "Das");
@@ -117,5 +117,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_das_dass = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .clause = check_clause};
+const struct check check_das_dass = {.rules = rules,
+                                     .rule_count = 1,
+                                     .sentence = check_sentence,
+                                     .clause = check_clause,
+                                     .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = both}};

@@ -75,20 +75,25 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     finding_replace(c, f, FIX_UNSAFE, first->off, 0, span_of("dass "));
 }
 
+static const char *const subjects[] = {" ich er sie es wir man ", NULL};
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     const struct analysis *a = s->analysis;
     (void)state;
-    if (!a || !s->full)
-        return;
     size_t comma = 0;
     while (comma < a->words.len && !analysis_has_tag(a, comma, TAG_BIT(TAG_COMMA)))
         comma++;
-    if (comma + 1 >= a->words.len || !analysis_word_in(a, comma + 1, " ich er sie es wir man ") || !is_saying(a, comma))
+    if (comma + 1 >= a->words.len || !analysis_word_in(a, comma + 1, subjects[0]) || !is_saying(a, comma))
         return;
     size_t verb = verb_at_end(a, comma);
     if (verb > 0)
         report(c, s, comma + 1, verb);
 }
 
-const struct check check_dass_missing = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_dass_missing = {
+    .rules = rules,
+    .rule_count = 1,
+    .sentence = check_sentence,
+    .analysis = true,
+    .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_COMMA), .words = subjects}};

@@ -23,6 +23,7 @@ static const char *const pronouns[][3] = {
 
 /* Of werden, and its form that goes with no subject; "du wirst gefolgt" may be meant as written. */
 static const char *const passives[][2] = {{" werde wirst wird werden ", "wird"}, {" wurde wurdest wurden ", "wurde"}};
+static const char *const helpers[] = {" werde wirst wird werden wurde wurdest wurden ", NULL};
 
 static void report(struct check_context *c, const struct sentence_view *s, uint32_t subject, uint32_t finite,
                    const char *pronoun, const char *verb)
@@ -45,7 +46,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     const struct analysis *a = s->analysis;
     uint32_t finite = a->clauses.items[clause].finite;
     struct subject subject;
-    uint32_t participle = finite == NO_WORD ? NO_WORD : clause_participle(a, clause);
+    uint32_t participle = clause_participle(a, clause);
     if (participle == NO_WORD || !subject_choose(a, clause, &subject) || !subject.pronoun ||
         analysis_word_in(a, participle, " gefolgt gedient gedroht geschmeichelt "))
         return;
@@ -60,4 +61,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
                 report(c, s, subject.first, finite, pronouns[i][token_has(t, TOKEN_CAPITAL) ? 2 : 1], passives[k][1]);
 }
 
-const struct check check_dative_passive = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_dative_passive = {.rules = rules,
+                                           .rule_count = 1,
+                                           .clause = check_clause,
+                                           .needs = {.tags = TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAPP), .words = helpers},
+                                           .finite = TAGS_FINITE};

@@ -145,11 +145,15 @@ static void check_word(struct check_context *c, const struct sentence_view *s, s
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis || !s->full)
-        return;
     for (size_t i = 0; i + 1 < s->analysis->words.len; i++)
         check_word(c, s, i);
 }
 
+static const char *const governing[] = {prepositions, two_way, NULL};
+
 const struct check check_dative_plural = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+    .rules = rules,
+    .rule_count = 1,
+    .sentence = check_sentence,
+    .analysis = true,
+    .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_APPR), .words = governing}};

@@ -145,5 +145,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_english_clock = {
-    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end_check};
+const struct check check_english_clock = {.rules = rules,
+                                          .rule_count = 1,
+                                          .begin = begin,
+                                          .sentence = check_sentence,
+                                          .end = end_check,
+                                          .needs = {.any = FACT_FLAG(TOKEN_HAS_DIGIT)}};

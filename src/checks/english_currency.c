@@ -111,5 +111,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_english_currency = {
-    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};
+const struct check check_english_currency = {.rules = rules,
+                                             .rule_count = 1,
+                                             .begin = begin,
+                                             .sentence = check_sentence,
+                                             .end = end,
+                                             .whole_text = true,
+                                             .needs = {.any = FACT_CLASS(TOKEN_SYMBOL)}};

@@ -156,5 +156,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_english_numbers = {
-    .rules = rules, .rule_count = 2, .begin = begin, .sentence = check_sentence, .end = end};
+const struct check check_english_numbers = {.rules = rules,
+                                            .rule_count = 2,
+                                            .begin = begin,
+                                            .sentence = check_sentence,
+                                            .end = end,
+                                            .needs = {.any = FACT_FLAG(TOKEN_HAS_DIGIT)}};

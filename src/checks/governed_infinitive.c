@@ -178,8 +178,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     const struct analysis *a = s->analysis;
     (void)state;
-    if (!a || !s->full)
-        return;
     for (uint32_t i = 0; i < a->clauses.len; i++)
         check_seeming(c, s, i);
     for (size_t i = 1; i + 2 < a->words.len; i++) {
@@ -191,5 +189,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_governed_infinitive = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_governed_infinitive = {.rules = rules,
+                                                .rule_count = 1,
+                                                .sentence = check_sentence,
+                                                .analysis = true,
+                                                .needs = {.all = FACT_FULL | FACT_ANALYSED}};

@@ -181,7 +181,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     const struct analysis *a = s->analysis;
     (void)state;
-    if (!a || !s->full || !analysis_may_have(a, openers) || is_exclamation(a))
+    if (is_exclamation(a))
         return;
     for (size_t i = 0; i + 2 < a->words.len; i++) {
         if (!analysis_word_in(a, i, openers))
@@ -192,5 +192,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_infinitive_clause = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+static const char *const opening[] = {openers, NULL};
+
+const struct check check_infinitive_clause = {.rules = rules,
+                                              .rule_count = 1,
+                                              .sentence = check_sentence,
+                                              .analysis = true,
+                                              .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = opening}};

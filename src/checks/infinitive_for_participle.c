@@ -149,7 +149,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     const struct analysed_word *words = a->words.items;
     const struct clause *cl = &a->clauses.items[clause];
     uint32_t finite = cl->finite;
-    if (finite == NO_WORD || !analysis_has_tag(a, finite, TAG_BIT(TAG_VAFIN)) || words[finite].repaired)
+    if (words[finite].repaired)
         return;
     bool has = analysis_word_in(a, finite, bracket_haben);
     bool is = analysis_word_in(a, finite, " bin bist ist sind seid war warst waren wart sei seien wäre wären ");
@@ -170,4 +170,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     finding_replace(c, f, FIX_UNSAFE, (size_t)(wrong.ptr - c->doc->text), wrong.len, right);
 }
 
-const struct check check_infinitive_for_participle = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_infinitive_for_participle = {.rules = rules,
+                                                      .rule_count = 1,
+                                                      .clause = check_clause,
+                                                      .needs = {.tags = TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF)},
+                                                      .finite = TAG_BIT(TAG_VAFIN)};

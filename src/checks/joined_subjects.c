@@ -94,12 +94,14 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
     finding_replace(c, f, FIX_UNSAFE, (size_t)(text.ptr - c->doc->text), text.len, (struct span){form, len});
 }
 
+static const char *const joining[] = {" und ", NULL};
+
 /* The word right behind what joins with und the phrase that begins here; 0 when no such pair does. */
 static uint32_t behind_pair(const struct sentence_view *s, uint32_t first)
 {
     const struct analysis *a = s->analysis;
     const struct noun_phrase *one = phrase_at(a, first);
-    if (!is_one(s, one) || !analysis_word_in(a, one->last + 1, " und "))
+    if (!is_one(s, one) || !analysis_word_in(a, one->last + 1, joining[0]))
         return 0;
     const struct noun_phrase *other = phrase_at(a, one->last + 2);
     return is_one(s, other) ? other->last + 1 : 0;
@@ -112,7 +114,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     const struct clause *cl = &a->clauses.items[clause];
     bool main = cl->kind == CLAUSE_MAIN && cl->opener == NO_WORD && !cl->coordinated;
     bool subordinate = cl->kind == CLAUSE_SUBORDINATE && cl->opener == cl->first && cl->finite == cl->last;
-    if (cl->finite == NO_WORD || !(main || subordinate) || !is_singular(a, cl->finite))
+    if (!(main || subordinate) || !is_singular(a, cl->finite))
         return;
     uint32_t first = cl->first + subordinate, behind = behind_pair(s, first);
     if (behind == 0 || behind > cl->finite || (main && behind != cl->finite) ||
@@ -125,4 +127,5 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     report(c, s, first, behind - 1, cl->finite);
 }
 
-const struct check check_joined_subjects = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_joined_subjects = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .needs = {.words = joining}, .finite = TAGS_FINITE};

@@ -95,4 +95,5 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_joined_words = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_joined_words = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .needs = {.any = FACT_VERDICT(VERDICT_JOINED)}};

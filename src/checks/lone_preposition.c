@@ -32,8 +32,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full)
-        return;
     for (size_t i = 1; i + 1 < a->words.len; i++) {
         const struct token *t = &s->tokens[a->words.items[i].token];
         bool inside = t->flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_CAPITAL);
@@ -45,4 +43,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 }
 
 const struct check check_lone_preposition = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+    .rules = rules,
+    .rule_count = 1,
+    .sentence = check_sentence,
+    .analysis = true,
+    .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_APPR), .more_tags = ENDS}};

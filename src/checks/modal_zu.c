@@ -162,8 +162,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full)
-        return;
     for (size_t i = 1; i + 1 < a->words.len; i++) {
         if (a->words.items[i].repaired || a->words.items[i + 1].repaired)
             continue;
@@ -176,4 +174,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_modal_zu = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_modal_zu = {.rules = rules,
+                                     .rule_count = 1,
+                                     .sentence = check_sentence,
+                                     .analysis = true,
+                                     .needs = {.all = FACT_FULL | FACT_ANALYSED}};

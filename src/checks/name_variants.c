@@ -41,4 +41,5 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_name_variants = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_name_variants = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .needs = {.any = FACT_VERDICT(VERDICT_VARIANT)}};

@@ -62,8 +62,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full)
-        return;
     for (size_t i = 0; i < a->phrases.len; i++) {
         const struct noun_phrase *p = &a->phrases.items[i];
         bool behind_noun = p->preposition != PHRASE_FREE && p->preposition > 0 && p->preposition + 1 == p->first &&
@@ -75,5 +73,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_noun_government = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_noun_government = {.rules = rules,
+                                            .rule_count = 1,
+                                            .sentence = check_sentence,
+                                            .analysis = true,
+                                            .needs = {.all = FACT_FULL | FACT_ANALYSED}};

@@ -124,8 +124,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     const struct analysis *a = s->analysis;
     (void)state;
-    if (!a || !s->full)
-        return;
     for (uint32_t i = 1; i < a->words.len; i++) {
         const struct token *t = &s->tokens[a->words.items[i].token];
         if (is_several(a, i - 1) && counts(a, i - 1) && is_singular(a, i) && is_whole(a, i) &&
@@ -135,4 +133,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_number_noun = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_number_noun = {.rules = rules,
+                                        .rule_count = 1,
+                                        .sentence = check_sentence,
+                                        .analysis = true,
+                                        .needs = {.all = FACT_FULL | FACT_ANALYSED}};

@@ -117,7 +117,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     struct variant_places *p = state;
     size_t depth = 0;
-    if (!s->full || s->segment->kind == SEGMENT_QUOTE)
+    if (s->segment->kind == SEGMENT_QUOTE)
         return;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i], *next = token_at(s, i + 1);
@@ -143,5 +143,10 @@ static void end(struct check_context *c, void *state)
     free(p);
 }
 
-const struct check check_number_style = {
-    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};
+const struct check check_number_style = {.rules = rules,
+                                         .rule_count = 1,
+                                         .begin = begin,
+                                         .sentence = check_sentence,
+                                         .end = end,
+                                         .whole_text = true,
+                                         .needs = {.all = FACT_FULL, .any = FACT_CLASS(TOKEN_NUMBER)}};

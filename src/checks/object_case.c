@@ -176,8 +176,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full)
-        return;
     for (size_t i = 0; i < a->phrases.len; i++)
         check_phrase(c, s, &a->phrases.items[i]);
     for (uint32_t i = 0; i < a->words.len; i++)
@@ -186,4 +184,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             check_pronoun(c, s, i);
 }
 
-const struct check check_object_case = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_object_case = {.rules = rules,
+                                        .rule_count = 1,
+                                        .sentence = check_sentence,
+                                        .analysis = true,
+                                        .needs = {.all = FACT_FULL | FACT_ANALYSED}};

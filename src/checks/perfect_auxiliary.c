@@ -113,8 +113,6 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     struct subject subject;
-    if (cl->finite == NO_WORD || !analysis_has_tag(a, cl->finite, TAG_BIT(TAG_VAFIN)))
-        return;
     int auxiliary = auxiliary_of(a, cl->finite);
     uint32_t participle = auxiliary >= 0 ? clause_participle(a, clause) : NO_WORD;
     if (participle == NO_WORD || a->words.items[participle].repaired ||
@@ -137,4 +135,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         report(c, s, cl->finite, participle, subject.persons, auxiliary);
 }
 
-const struct check check_perfect_auxiliary = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_perfect_auxiliary = {.rules = rules,
+                                              .rule_count = 1,
+                                              .clause = check_clause,
+                                              .needs = {.tags = TAG_BIT(TAG_VVPP) | TAG_BIT(TAG_VAPP)},
+                                              .finite = TAG_BIT(TAG_VAFIN)};

@@ -32,6 +32,7 @@ static const char verbs[] =
 
 static const char *const accusatives[][2] = {
     {" mir ", "mich"}, {" dir ", "dich"}, {" ihm ", "ihn"}, {" ihnen ", "sie"}, {NULL, NULL}};
+static const char *const datives[] = {" mir dir ihm ihnen ", NULL};
 
 /* Something in the clause is, or may be, what the verb is done to: then the dative says for whom, or whose. So does it
  * beside a place: "Sie traf ihm auf den Fuß". */
@@ -92,20 +93,10 @@ static void check_pronoun(struct check_context *c, const struct sentence_view *s
     finding_replace(c, f, FIX_UNSAFE, (size_t)(text.ptr - c->doc->text), text.len, span_of(right));
 }
 
-static bool may_have_pronoun(const struct analysis *a)
-{
-    for (size_t k = 0; accusatives[k][0]; k++)
-        if (analysis_may_have(a, accusatives[k][0]))
-            return true;
-    return false;
-}
-
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full || !may_have_pronoun(a))
-        return;
     for (uint32_t i = 0; i < a->words.len; i++)
         for (size_t k = 0; accusatives[k][0]; k++)
             if (analysis_word_in_as_written(a, i, accusatives[k][0]) && !comma_is_capital(s, i) &&
@@ -113,5 +104,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
                 check_pronoun(c, s, i, accusatives[k][1]);
 }
 
-const struct check check_person_object = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_person_object = {.rules = rules,
+                                          .rule_count = 1,
+                                          .sentence = check_sentence,
+                                          .analysis = true,
+                                          .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = datives}};

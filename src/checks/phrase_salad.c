@@ -178,8 +178,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full)
-        return;
     for (size_t i = 0; i + 1 < a->words.len; i++) {
         size_t count = is_usable(a, s, i) && is_usable(a, s, i + 1) ? salad_words(a, i) : 0;
         if (count == 0 || is_foreign_stretch(c, s, a->words.items[i].token))
@@ -193,4 +191,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_phrase_salad = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_phrase_salad = {.rules = rules,
+                                         .rule_count = 1,
+                                         .sentence = check_sentence,
+                                         .analysis = true,
+                                         .needs = {.all = FACT_FULL | FACT_ANALYSED}};

@@ -103,11 +103,14 @@ static void check_word(struct check_context *c, const struct sentence_view *s, u
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis || !s->full || !(analysis_may_have(s->analysis, crowds) || analysis_may_have(s->analysis, ones)))
-        return;
     for (uint32_t i = 0; i + 1 < s->analysis->words.len; i++)
         check_word(c, s, i);
 }
 
-const struct check check_plural_missing = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+static const char *const heads[] = {crowds, ones, NULL};
+
+const struct check check_plural_missing = {.rules = rules,
+                                           .rule_count = 1,
+                                           .sentence = check_sentence,
+                                           .analysis = true,
+                                           .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = heads}};

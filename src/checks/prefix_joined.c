@@ -91,7 +91,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
 {
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
-    if (cl->kind != CLAUSE_MAIN || cl->first != 0 || cl->finite == NO_WORD || cl->finite == 0 ||
+    if (cl->kind != CLAUSE_MAIN || cl->first != 0 || cl->finite == 0 ||
         a->tagged.items[cl->finite].possible != TAG_BIT(TAG_VVSUB) || a->words.items[cl->finite].repaired ||
         !is_second(a, cl->finite))
         return;
@@ -101,4 +101,5 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         report(c, s, cl->finite, prefix, end);
 }
 
-const struct check check_prefix_joined = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_prefix_joined = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .finite = TAG_BIT(TAG_VVSUB)};

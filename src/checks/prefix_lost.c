@@ -98,7 +98,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     const struct analysis *a = s->analysis;
     (void)state;
-    if (!a || !s->full || a->clauses.len != 1 || a->clauses.items[0].finite == NO_WORD)
+    if (a->clauses.len != 1 || a->clauses.items[0].finite == NO_WORD)
         return;
     uint32_t finite = a->clauses.items[0].finite, stop = (uint32_t)a->words.len - 1;
     /* a person finds: "Er findet in der Küche." lacks something else */
@@ -117,4 +117,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_prefix_lost = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_prefix_lost = {.rules = rules,
+                                        .rule_count = 1,
+                                        .sentence = check_sentence,
+                                        .analysis = true,
+                                        .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_VVFIN)}};

@@ -106,4 +106,5 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         check_bracket(c, s, &b);
 }
 
-const struct check check_prefix_twice = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_prefix_twice = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .finite = TAGS_FINITE};

@@ -138,8 +138,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full)
-        return;
     for (size_t i = 0; i < a->phrases.len; i++)
         check_phrase(c, s, &a->phrases.items[i]);
     for (uint32_t i = 1; i < a->words.len; i++)
@@ -149,5 +147,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             check_pronoun(c, s, i);
 }
 
-const struct check check_preposition_government = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+static const char *const prepositions[] = {" an auf über ", NULL};
+
+const struct check check_preposition_government = {.rules = rules,
+                                                   .rule_count = 1,
+                                                   .sentence = check_sentence,
+                                                   .analysis = true,
+                                                   .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = prepositions}};

@@ -54,4 +54,5 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     report(c, s, &r, (struct span){lemma, len});
 }
 
-const struct check check_relative_case = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_relative_case = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .needs = {.tags = TAGS_OPENING}, .finite = TAGS_FINITE};

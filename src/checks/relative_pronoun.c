@@ -147,4 +147,5 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         report(c, s, &r);
 }
 
-const struct check check_relative_pronoun = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_relative_pronoun = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .needs = {.tags = TAGS_OPENING}, .finite = TAGS_FINITE};

@@ -179,8 +179,6 @@ static bool tell_in_clause(struct check_context *c, const struct sentence_view *
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->full)
-        return;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         bool again = t->form != TOKEN_NO_FORM && c->words->forms.items[t->form].count > 1;
@@ -191,4 +189,5 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_repetition = {.rules = rules, .rule_count = 2, .sentence = check_sentence, .analysis = true};
+const struct check check_repetition = {
+    .rules = rules, .rule_count = 2, .sentence = check_sentence, .analysis = true, .needs = {.all = FACT_FULL}};

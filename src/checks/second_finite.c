@@ -131,4 +131,5 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     }
 }
 
-const struct check check_second_finite = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_second_finite = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .finite = TAGS_FINITE};

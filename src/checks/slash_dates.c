@@ -49,4 +49,5 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             check_date(c, s, i);
 }
 
-const struct check check_slash_dates = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_slash_dates = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .needs = {.any = FACT_CLASS(TOKEN_NUMBER)}};

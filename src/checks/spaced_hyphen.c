@@ -44,7 +44,7 @@ static bool is_dash(const struct check_context *c, const struct sentence_view *s
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     place_list *places = state;
-    for (size_t i = 1; s->full && i + 1 < s->token_count; i++)
+    for (size_t i = 1; i + 1 < s->token_count; i++)
         if (is_dash(c, s, i))
             vec_push(places, s->tokens[i].off);
 }
@@ -72,5 +72,10 @@ static void end(struct check_context *c, void *state)
     free(places);
 }
 
-const struct check check_spaced_hyphen = {
-    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};
+const struct check check_spaced_hyphen = {.rules = rules,
+                                          .rule_count = 1,
+                                          .begin = begin,
+                                          .sentence = check_sentence,
+                                          .end = end,
+                                          .whole_text = true,
+                                          .needs = {.all = FACT_FULL}};

@@ -138,10 +138,14 @@ static void check_phrase(struct check_context *c, const struct sentence_view *s,
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis || !s->full)
-        return;
     for (size_t i = 0; i < s->analysis->phrases.len; i++)
         check_phrase(c, s, &s->analysis->phrases.items[i]);
 }
 
-const struct check check_static_place = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_static_place = {.rules = rules,
+                                         .rule_count = 1,
+                                         .sentence = check_sentence,
+                                         .analysis = true,
+                                         .needs = {.all = FACT_FULL | FACT_ANALYSED,
+                                                   .tags = TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT),
+                                                   .more_tags = TAG_BIT(TAG_APPR)}};

@@ -51,4 +51,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_strong_verb = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_strong_verb = {.rules = rules,
+                                        .rule_count = 1,
+                                        .sentence = check_sentence,
+                                        .needs = {.any = FACT_VERDICT(VERDICT_TYPO) | FACT_VERDICT(VERDICT_UNKNOWN)}};

@@ -128,8 +128,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     struct clause_subjects subjects;
-    if (cl->finite == NO_WORD || begins_in_phrase(a, cl) || is_rather_name(s, cl->finite) ||
-        a->words.items[cl->finite].repaired || analysis_tag(a, cl->finite) == TAG_VVIMP)
+    if (begins_in_phrase(a, cl) || is_rather_name(s, cl->finite) || a->words.items[cl->finite].repaired)
         return;
     persons verb = verb_persons(a, cl->finite);
     clause_subjects(a, clause, &subjects);
@@ -145,4 +144,5 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         report(c, s, cl->finite, &(struct subject){cl->first, cl->first, PERSON_BIT(NUMBER_SINGULAR, 3), false, true});
 }
 
-const struct check check_subject_verb = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_subject_verb = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .finite = TAGS_FINITE & ~TAG_BIT(TAG_VVIMP)};

@@ -147,4 +147,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         report(c, s, past, cl->finite, shared);
 }
 
-const struct check check_tense_jump = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_tense_jump = {.rules = rules,
+                                       .rule_count = 1,
+                                       .clause = check_clause,
+                                       .needs = {.tags = TAG_BIT(TAG_KON)},
+                                       .finite = TAGS_FINITE};

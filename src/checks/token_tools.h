@@ -21,8 +21,7 @@ bool word_ends_in(struct span word, const char *const *ends);
 struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX]);
 bool token_listed(const struct check_context *c, const struct token *t, const char *list);
 
-/* What a question says of a form, 0 to 254, by nothing but its text: asked once a worker and form. */
-typedef unsigned form_question(const struct check_context *c, struct span form);
+/* What the question says of a form of the vocabulary. */
 unsigned form_answer(const struct check_context *c, uint32_t form, form_question *question);
 
 /* The same for the form of a word token, whose text tells the flags that are looked at. */

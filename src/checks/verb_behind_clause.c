@@ -119,7 +119,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a || !s->full || a->words.len < 6)
+    if (a->words.len < 6)
         return;
     uint32_t comma = comma_behind_clause(a);
     comma = comma ? comma : comma_behind_group(a);
@@ -133,5 +133,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         report(c, s, first, finite);
 }
 
-const struct check check_verb_behind_clause = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_verb_behind_clause = {.rules = rules,
+                                               .rule_count = 1,
+                                               .sentence = check_sentence,
+                                               .analysis = true,
+                                               .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_COMMA)}};

@@ -109,8 +109,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
 {
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
-    if (cl->finite == NO_WORD || cl->finite == cl->last || a->words.items[cl->finite].repaired ||
-        !analysis_has_tag(a, cl->finite, TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVFIN)))
+    if (cl->finite == cl->last || a->words.items[cl->finite].repaired)
         return;
     uint32_t last = behind_verb_last(a, clause);
     if (last == NO_WORD || !verb_is_indicative(a, cl->finite))
@@ -122,4 +121,7 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         report(c, s, cl->opener, cl->finite, last);
 }
 
-const struct check check_verb_in_clause = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_verb_in_clause = {.rules = rules,
+                                           .rule_count = 1,
+                                           .clause = check_clause,
+                                           .finite = TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVFIN)};

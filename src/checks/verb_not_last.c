@@ -103,4 +103,5 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
         report(c, s, &b, verb, object->last);
 }
 
-const struct check check_verb_not_last = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_verb_not_last = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .finite = TAGS_FINITE};

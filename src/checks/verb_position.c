@@ -150,10 +150,11 @@ static void check_front(struct check_context *c, const struct sentence_view *s, 
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     const struct clause *cl = &s->analysis->clauses.items[clause];
-    if (cl->kind != CLAUSE_MAIN || cl->finite == NO_WORD || s->analysis->words.items[cl->finite].repaired)
+    if (cl->kind != CLAUSE_MAIN || s->analysis->words.items[cl->finite].repaired)
         return;
     if (!check_phrase(c, s, clause))
         check_front(c, s, clause);
 }
 
-const struct check check_verb_position = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_verb_position = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .finite = TAGS_FINITE};

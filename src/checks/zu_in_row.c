@@ -109,11 +109,13 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     const struct analysis *a = s->analysis;
     (void)state;
-    if (!a || !s->full)
-        return;
     for (size_t i = 2; i + 2 < a->words.len; i++)
         if (analysis_has_tag(a, i, TAG_BIT(TAG_KON)) && analysis_word_in(a, i, " und oder sowie bzw. "))
             check_coordinator(c, s, i);
 }
 
-const struct check check_zu_in_row = {.rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+const struct check check_zu_in_row = {.rules = rules,
+                                      .rule_count = 1,
+                                      .sentence = check_sentence,
+                                      .analysis = true,
+                                      .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_KON)}};

@@ -177,8 +177,6 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     const struct analysis *a = s->analysis;
-    if (!a)
-        return;
     for (size_t i = 0; i < a->words.len; i++) {
         const struct analysed_word *w = &a->words.items[i];
         if (s->tokens[w->token].flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE))
@@ -192,5 +190,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_zu_infinitive = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+static const char *const particle[] = {" zu ", NULL};
+
+const struct check check_zu_infinitive = {.rules = rules,
+                                          .rule_count = 1,
+                                          .sentence = check_sentence,
+                                          .analysis = true,
+                                          .needs = {.all = FACT_ANALYSED, .words = particle}};

@@ -13,6 +13,7 @@
 #include "lang/lang.h"
 #include "lexicon/vocabulary.h"
 #include "text/bitext.h"
+#include "text/tags.h"
 #include "text/tokenizer.h"
 
 struct analysis; /* text/analysis.h */
@@ -38,6 +39,26 @@ struct check_context {
     const struct bitext *bitext;   /* with the text that this one translates; NULL when that is not at hand */
 };
 
+/* What a question says of a form, 0 to 254, by nothing but its text and the language: asked once a worker and form. */
+typedef unsigned form_question(const struct check_context *c, struct span form);
+
+/* What one look at each token tells of a sentence, a bit each. */
+typedef uint64_t sentence_facts;
+#define FACT_FULL ((sentence_facts)1)                                 /* sentence_view.full */
+#define FACT_ANALYSED ((sentence_facts)2)                             /* it has an analysis */
+#define FACT_CLASS(class_) ((sentence_facts)1 << (8 + (class_)))      /* a token of this enum token_class */
+#define FACT_VERDICT(verdict) ((sentence_facts)1 << (16 + (verdict))) /* a word with this enum verdict */
+#define FACT_FLAG(flag) ((sentence_facts)(flag) << 24)                /* a token with this enum token_flag */
+
+/* What a sentence must have for a check to find anything in it; the check never sees the others, which costs next to
+ * nothing. All that is asked for must be there; 0 and NULL ask for nothing. */
+struct sentence_needs {
+    sentence_facts all, any;  /* each of these, and one of those */
+    tag_set tags, more_tags;  /* a word that is tagged as one of these, and one as one of those */
+    const char *const *words; /* a word, as it is read, of one of these lists; the last is NULL */
+    form_question *form;      /* a word, as it stands, that answers this with more than 0 */
+};
+
 /* One check in C. All hooks may be NULL. *state is the check's own, set by begin, freed by end. */
 struct check {
     const struct rule_info *rules; /* every rule it can report */
@@ -47,6 +68,8 @@ struct check {
     void (*sentence)(struct check_context *c, void *state, const struct sentence_view *s);
     void (*clause)(struct check_context *c, const struct sentence_view *s, uint32_t clause); /* index of the analysis;
         each clause of a full sentence, behind `sentence` */
+    struct sentence_needs needs; /* `sentence` and `clause` only see sentences that have this */
+    tag_set finite;              /* `clause` only sees clauses whose finite verb is tagged as one of these; 0: all */
     void (*pair)(struct check_context *c, void *state, const struct pair_view *p); /* each link, after all sentences */
     word_question source_word, target_word; /* `pair` only sees pairs in which a token of one side answers one of these
         two, asked of the tokens of its own side; both NULL: all pairs */

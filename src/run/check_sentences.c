@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "run/check_pairs.h"
+#include "run/sentence_gate.h"
 #include "text/confidence.h"
 
 static void tokenize_sentence(struct workspace *w, const struct check_context *c, const struct sentence *s)
@@ -70,13 +71,21 @@ static bool is_full(const struct document *doc, const struct segment *segment, c
     return prose && ends_with_stop(doc->text + s->off, s->len);
 }
 
+/* A check that looks at sentences or clauses. */
+struct sentence_check {
+    const struct check *check;
+    void *state;
+};
+
 /* Which checks are at work: all, or those that a part of a text suffices for. */
 struct check_pass {
     const struct check **checks;
     void **states;
     size_t count;
-    bool analyses; /* one of them asks for the analysis of sentences */
-    bool kept;     /* the kept tokens are those of this document */
+    VEC_OF(struct sentence_check) of_sentences;
+    struct sentence_gate gate; /* of these, by the same numbers */
+    bool analyses;             /* one of them asks for the analysis of sentences */
+    bool kept;                 /* the kept tokens are those of this document */
 };
 
 /* The sentence at hand; NULL when nobody asks for it, the language has no model, or the sentence is such that the
@@ -103,13 +112,32 @@ static const struct token *tokens_of(struct workspace *w, const struct check_con
     return kept_tokens_of(&w->kept, number, number + 1, count);
 }
 
+static bool has_finite(const struct analysis *a, uint32_t clause, tag_set tags)
+{
+    uint32_t finite = a->clauses.items[clause].finite;
+    return finite != NO_WORD && analysis_has_tag(a, finite, tags);
+}
+
 static void check_clauses(struct check_context *c, const struct check *check, const struct sentence_view *s)
 {
     for (uint32_t i = 0; s->analysis && s->full && i < s->analysis->clauses.len; i++)
-        check->clause(c, s, i);
+        if (!check->finite || has_finite(s->analysis, i, check->finite))
+            check->clause(c, s, i);
 }
 
-static void check_sentence(struct workspace *w, struct check_context *c, const struct check_pass *pass,
+static void run_checks(struct check_context *c, struct check_pass *pass, const struct sentence_view *s)
+{
+    sentence_gate_look(&pass->gate, c, s);
+    for (size_t i = 0; (i = sentence_gate_next(&pass->gate, i)) < pass->of_sentences.len; i++) {
+        const struct sentence_check *one = &pass->of_sentences.items[i];
+        if (one->check->sentence)
+            one->check->sentence(c, one->state, s);
+        if (one->check->clause)
+            check_clauses(c, one->check, s);
+    }
+}
+
+static void check_sentence(struct workspace *w, struct check_context *c, struct check_pass *pass,
                            const struct sentence *s, struct buf *problems)
 {
     const struct segment *segment = &c->doc->segments.items[s->segment];
@@ -121,12 +149,7 @@ static void check_sentence(struct workspace *w, struct check_context *c, const s
                                  .token_count = count,
                                  .analysis = analyse(w, pass, tokens, count),
                                  .full = is_full(c->doc, segment, s)};
-    for (size_t i = 0; i < pass->count; i++) {
-        if (pass->checks[i]->sentence)
-            pass->checks[i]->sentence(c, pass->states[i], &view);
-        if (pass->checks[i]->clause)
-            check_clauses(c, pass->checks[i], &view);
-    }
+    run_checks(c, pass, &view);
     matcher_sentence(w->matcher, c, &view, problems); /* its errors are in *problems; the other rules go on */
     arena_clear(c->scratch);
 }
@@ -149,6 +172,7 @@ static void begin_checks(struct workspace *w, struct check_context *c, struct ch
         .checks = xcalloc(p->checks.len + 1, sizeof(*pass->checks)),
         .states = xcalloc(p->checks.len + 1, sizeof(*pass->states)),
     };
+    sentence_gate_init(&pass->gate);
     for (size_t i = 0; i < p->checks.len; i++) {
         const struct check *check = p->checks.items[i];
         if (check->whole_text && !whole)
@@ -156,6 +180,10 @@ static void begin_checks(struct workspace *w, struct check_context *c, struct ch
         if (check->begin)
             check->begin(c, &pass->states[pass->count]);
         pass->analyses |= check->analysis || check->clause;
+        if (check->sentence || check->clause) {
+            vec_push(&pass->of_sentences, (struct sentence_check){check, pass->states[pass->count]});
+            sentence_gate_add(&pass->gate, check);
+        }
         pass->checks[pass->count++] = check;
     }
 }
@@ -167,11 +195,13 @@ static void end_checks(struct check_context *c, struct check_pass *pass)
             pass->checks[i]->end(c, pass->states[i]);
     free(pass->checks);
     free(pass->states);
+    vec_release(&pass->of_sentences);
+    sentence_gate_release(&pass->gate);
     arena_clear(c->scratch);
 }
 
-static void check_range(struct workspace *w, struct check_context *c, const struct check_pass *pass, size_t first,
-                        size_t end, struct buf *problems)
+static void check_range(struct workspace *w, struct check_context *c, struct check_pass *pass, size_t first, size_t end,
+                        struct buf *problems)
 {
     const struct document *doc = c->doc;
     size_t next = 0;

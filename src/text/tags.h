@@ -69,6 +69,11 @@ enum word_tag {
 typedef uint64_t tag_set;
 #define TAG_BIT(tag) ((tag_set)1 << (tag))
 
+/* What the finite verb of a clause may be tagged as, and what opens a clause inside another. */
+#define TAGS_FINITE                                                                                                    \
+    (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP))
+#define TAGS_OPENING (TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_PRELS) | TAG_BIT(TAG_PWS) | TAG_BIT(TAG_PWAV))
+
 /* "VVFIN"; the value of a name, or -1. */
 const char *tag_name(enum word_tag tag);
 const char *tag_meaning(enum word_tag tag); /* in plain words */
