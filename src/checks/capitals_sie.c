@@ -46,7 +46,7 @@ static bool has_main_clause_behind(const struct analysis *a, uint32_t from)
     return false;
 }
 
-static const char *const pronoun[] = {" sie ", NULL};
+static const char pronoun[] = " sie ";
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
@@ -56,7 +56,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         return;
     uint32_t verb = analysis_word_in(a, 0, " bitte ") ? 1 : 0, last = (uint32_t)a->words.len - 1;
     struct span stop = a->words.items[last].text;
-    if (!analysis_word_in(a, verb + 1, pronoun[0]) || comma_is_capital(s, verb + 1) ||
+    if (!analysis_word_in(a, verb + 1, pronoun) || comma_is_capital(s, verb + 1) ||
         s->tokens[a->words.items[0].token].flags & TOKEN_QUOTED || (!span_is(stop, ".") && !span_is(stop, "!")) ||
         !is_request_form(c, s, verb) || has_main_clause_behind(a, verb + 2))
         return;

@@ -177,4 +177,4 @@ const struct check check_comma_before_and = {
     .rule_count = 1,
     .sentence = check_sentence,
     .analysis = true,
-    .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_COMMA), .words = members_joining}};
+    .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_COMMA), .words = MEMBER_JOINTS}};

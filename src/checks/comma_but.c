@@ -50,7 +50,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-static const char *const conjunctions[] = {" sondern aber denn doch ", NULL};
+static const char conjunctions[] = " sondern aber denn doch ";
 
 const struct check check_comma_but = {.rules = rules,
                                       .rule_count = 1,

@@ -83,14 +83,14 @@ static bool is_comparison(const struct analysis *a, size_t comma)
            (comma_word_is(a, comma + 1, " wie ") && is_equal(a, comma - 1));
 }
 
-static const char *const joints[] = {" als wie ", NULL};
+static const char joints[] = " als wie ";
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     const struct analysis *a = s->analysis;
     for (size_t i = 1; i + 2 < a->words.len; i++) {
-        if (comma_tag(a, i) != TAG_COMMA || !comma_word_is(a, i + 1, joints[0]) || !is_comparison(a, i))
+        if (comma_tag(a, i) != TAG_COMMA || !comma_word_is(a, i + 1, joints) || !is_comparison(a, i))
             continue;
         struct span before = a->words.items[i - 1].text, joint = a->words.items[i + 1].text;
         struct finding *f = comma_emit(

@@ -173,4 +173,4 @@ const struct check check_comma_conjunction = {.rules = rules,
                                               .rule_count = 1,
                                               .sentence = check_sentence,
                                               .analysis = true,
-                                              .needs = {.all = FACT_ANALYSED, .words = comma_openers}};
+                                              .needs = {.all = FACT_ANALYSED, .words = COMMA_OPENERS}};

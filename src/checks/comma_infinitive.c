@@ -95,13 +95,13 @@ static bool belongs_to_noun(const struct analysis *a, size_t word)
     return before > word && comma_word_is(a, before, NOUNS_WITH_ZU);
 }
 
-static const char *const openers[] = {" um ohne statt anstatt ", NULL};
+static const char openers[] = " um ohne statt anstatt ";
 
 static bool opens_group(const struct analysis *a, size_t word)
 {
     bool prefix = comma_tag(a, word) == TAG_PTKVZ && comma_word_is(a, word + 1, " zu "); /* as the tagger reads it */
     bool opener = comma_tag(a, word) == TAG_KOUI || comma_tag(a, word) == TAG_APPR || prefix;
-    return opener && comma_word_is(a, word, openers[0]) && !comma_is_parted(a, word) && ends_in_zu(a, word) &&
+    return opener && comma_word_is(a, word, openers) && !comma_is_parted(a, word) && ends_in_zu(a, word) &&
            !is_amount(a, word) && !belongs_to_verb(a, word) && !belongs_to_noun(a, word) &&
            is_complete_before(a, word) && !is_bare_phrase(a, word);
 }

@@ -3,13 +3,11 @@
 #include "checks/comma_stretch.h"
 #include "checks/comma_tools.h"
 
-const char *const members_joining[] = {" und oder sowie ", NULL};
-
 bool members_at(const struct sentence_view *s, size_t comma, struct members *out)
 {
     const struct analysis *a = s->analysis;
     if (comma == 0 || comma + 2 >= a->words.len || comma_tag(a, comma) != TAG_COMMA || comma_is_capital(s, comma + 1) ||
-        !comma_word_is(a, comma + 1, members_joining[0]) || comma_is_mark(comma_tag(a, comma - 1)) ||
+        !comma_word_is(a, comma + 1, MEMBER_JOINTS) || comma_is_mark(comma_tag(a, comma - 1)) ||
         comma_is_mark(comma_tag(a, comma + 2)))
         return false;
     *out = (struct members){.first = comma, .comma = comma, .next = comma + 2};

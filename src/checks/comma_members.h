@@ -15,8 +15,8 @@ struct members {
     size_t next, end;    /* of the second; end is its last word */
 };
 
-/* What a sentence must have for that: a word of this list behind a comma. NULL ends it. */
-extern const char *const members_joining[];
+/* What joins them. */
+#define MEMBER_JOINTS " und oder sowie "
 
 /* Whether und, oder, sowie stands behind a comma here, with words on both sides; fills *out when so. */
 bool members_at(const struct sentence_view *s, size_t comma, struct members *out);

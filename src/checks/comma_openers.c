@@ -3,19 +3,8 @@
 #include "checks/comma_stretch.h"
 #include "checks/comma_tools.h"
 
-/* These are conjunctions and little else; the others may be adverbs or prepositions, too. */
-#define SURE_WORDS                                                                                                     \
-    " dass daß weil obwohl ob nachdem bevor wenn sodass falls sofern obgleich obschon wenngleich ehe sobald indem "   \
-    "damit "
-#define DOUBTFUL_WORDS " während da seit seitdem bis soweit solange als wie "
-
-#define QUESTION_WORDS                                                                                                 \
-    " was wer wen wem warum weshalb wieso wo wohin woher wann womit woran worauf wofür worum wodurch "
-
 /* "falls möglich": no clause. */
 #define ELLIPTIC " möglich nötig notwendig erforderlich erwünscht gewünscht vorhanden überhaupt ja nein "
-
-const char *const comma_openers[] = {SURE_WORDS, DOUBTFUL_WORDS, QUESTION_WORDS, NULL};
 
 /* Whether a subject or the like may stand at the word: no verb, no particle of one, no joining word. */
 static bool goes_on_as_clause(const struct analysis *a, size_t word)
@@ -76,7 +65,8 @@ static bool is_question(const struct analysis *a, size_t word)
 /* What is a conjunction here although the tagger takes it for something else. */
 static bool is_overlooked(const struct analysis *a, size_t word)
 {
-    if (!comma_word_is(a, word, " ob damit " QUESTION_WORDS DOUBTFUL_WORDS)) /* most are sorted out at once */
+    if (!comma_word_is(a, word,
+                       " ob damit " COMMA_QUESTION_WORDS COMMA_DOUBTFUL_OPENERS)) /* most are sorted out at once */
         return false;
     uint32_t cells = comma_cells_at(a, word + 1);
     if (comma_word_is(a, word, " ob ")) /* "ob des Wetters" */
@@ -84,7 +74,7 @@ static bool is_overlooked(const struct analysis *a, size_t word)
                comma_may_end_in_finite(a, word, comma_stretch_end(a, word));
     if (!comma_has_verb_before(a, word))
         return false;
-    if (comma_word_is(a, word, QUESTION_WORDS))
+    if (comma_word_is(a, word, COMMA_QUESTION_WORDS))
         return is_question(a, word);
     if (comma_has_finite_within(a, word, comma_stretch_end(a, word)))
         return false;
@@ -92,7 +82,7 @@ static bool is_overlooked(const struct analysis *a, size_t word)
         return goes_on_as_clause(a, word + 1) && comma_may_end_in_finite(a, word, comma_stretch_end(a, word));
     size_t last = comma_stretch_end(a, word);
     bool said = comma_word_is(a, word, " wie ") && comma_word_is(a, word + 1, " ich du er wir man ");
-    return comma_word_is(a, word, DOUBTFUL_WORDS) && has_subject_behind(a, word) &&
+    return comma_word_is(a, word, COMMA_DOUBTFUL_OPENERS) && has_subject_behind(a, word) &&
            (comma_ends_in_finite(a, word, last) || (said && comma_may_end_in_finite(a, word, last)));
 }
 
@@ -125,15 +115,15 @@ bool comma_opens_clause(const struct analysis *a, size_t word)
         return is_overlooked(a, word);
     if (comma_word_is(a, word, " dass daß ") || is_concession(a, word))
         return true;
-    if (comma_word_is(a, word, SURE_WORDS))
+    if (comma_word_is(a, word, COMMA_SURE_OPENERS))
         return (comma_has_finite(a, word) || comma_ends_in_finite(a, word, comma_stretch_end(a, word))) &&
                !comma_word_is(a, word + 1, ELLIPTIC) && !is_adverb(a, word);
-    return comma_word_is(a, word, DOUBTFUL_WORDS) && comma_has_finite(a, word) && comma_has_verb_before(a, word) &&
-           !has_coordinator(a, word) && comma_ends_in_finite(a, word, comma_stretch_end(a, word)) &&
-           goes_on_as_clause(a, word + 1);
+    return comma_word_is(a, word, COMMA_DOUBTFUL_OPENERS) && comma_has_finite(a, word) &&
+           comma_has_verb_before(a, word) && !has_coordinator(a, word) &&
+           comma_ends_in_finite(a, word, comma_stretch_end(a, word)) && goes_on_as_clause(a, word + 1);
 }
 
 bool comma_is_conjunction(const struct analysis *a, size_t word)
 {
-    return comma_tag(a, word) == TAG_KOUS && comma_word_is(a, word, SURE_WORDS);
+    return comma_tag(a, word) == TAG_KOUS && comma_word_is(a, word, COMMA_SURE_OPENERS);
 }

@@ -6,8 +6,15 @@
 
 #include "text/analysis.h"
 
-/* Nothing but these words does; NULL ends the list. */
-extern const char *const comma_openers[];
+/* Nothing but these words does: conjunctions that are little else, others that may be adverbs or prepositions, too, and
+ * what opens a question. */
+#define COMMA_SURE_OPENERS                                                                                             \
+    " dass daß weil obwohl ob nachdem bevor wenn sodass falls sofern obgleich obschon wenngleich ehe sobald indem "   \
+    "damit "
+#define COMMA_DOUBTFUL_OPENERS " während da seit seitdem bis soweit solange als wie "
+#define COMMA_QUESTION_WORDS                                                                                           \
+    " was wer wen wem warum weshalb wieso wo wohin woher wann womit woran worauf wofür worum wodurch "
+#define COMMA_OPENERS COMMA_SURE_OPENERS COMMA_DOUBTFUL_OPENERS COMMA_QUESTION_WORDS
 
 bool comma_opens_clause(const struct analysis *a, size_t word); /* not the first word */
 

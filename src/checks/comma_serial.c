@@ -109,4 +109,4 @@ const struct check check_comma_serial = {
     .rule_count = 1,
     .sentence = check_sentence,
     .analysis = true,
-    .needs = {.all = FACT_ANALYSED, .tags = TAG_BIT(TAG_COMMA), .words = members_joining}};
+    .needs = {.all = FACT_ANALYSED, .tags = TAG_BIT(TAG_COMMA), .words = MEMBER_JOINTS}};

@@ -180,7 +180,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-static const char *const joints[] = {" wie als ", NULL};
+static const char joints[] = " wie als ";
 
 const struct check check_comparison = {.rules = rules,
                                        .rule_count = 1,

@@ -21,7 +21,7 @@ static const struct rule_info rules[] = {{
         "das er kauft\". English has \"that\" for both.",
 }};
 
-static const char *const both[] = {" das dass ", NULL};
+static const char both[] = " das dass ";
 
 #define FINITE (TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VAFIN) | TAG_BIT(TAG_VMFIN) | TAG_BIT(TAG_VVSUB))
 

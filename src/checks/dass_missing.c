@@ -75,7 +75,7 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
     finding_replace(c, f, FIX_UNSAFE, first->off, 0, span_of("dass "));
 }
 
-static const char *const subjects[] = {" ich er sie es wir man ", NULL};
+static const char subjects[] = " ich er sie es wir man ";
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
@@ -84,7 +84,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     size_t comma = 0;
     while (comma < a->words.len && !analysis_has_tag(a, comma, TAG_BIT(TAG_COMMA)))
         comma++;
-    if (comma + 1 >= a->words.len || !analysis_word_in(a, comma + 1, subjects[0]) || !is_saying(a, comma))
+    if (comma + 1 >= a->words.len || !analysis_word_in(a, comma + 1, subjects) || !is_saying(a, comma))
         return;
     size_t verb = verb_at_end(a, comma);
     if (verb > 0)

@@ -23,7 +23,7 @@ static const char *const pronouns[][3] = {
 
 /* Of werden, and its form that goes with no subject; "du wirst gefolgt" may be meant as written. */
 static const char *const passives[][2] = {{" werde wirst wird werden ", "wird"}, {" wurde wurdest wurden ", "wurde"}};
-static const char *const helpers[] = {" werde wirst wird werden wurde wurdest wurden ", NULL};
+static const char helpers[] = " werde wirst wird werden wurde wurdest wurden ";
 
 static void report(struct check_context *c, const struct sentence_view *s, uint32_t subject, uint32_t finite,
                    const char *pronoun, const char *verb)

@@ -28,10 +28,10 @@ static const struct rule_info rules[] = {
 
 /* These govern the dative and nothing else; of nach and zu the first also stands behind its noun, and the second has
  * the old datives "zu Tage", "zu Pferde". */
-static const char prepositions[] = " mit von aus seit bei ";
+#define PREPOSITIONS " mit von aus seit bei "
 
 /* These take the accusative too, but then the adjective ends in -e: "an öffentliche Feiertage". */
-static const char two_way[] = " an in auf vor unter zwischen ";
+#define TWO_WAY " an in auf vor unter zwischen "
 
 /* The old dative of the singular that is still usual: "bei Tage", "von Hause aus". That of other nouns is rather a
  * plural. */
@@ -113,10 +113,10 @@ static void check_word(struct check_context *c, const struct sentence_view *s, s
     const struct analysis *a = s->analysis;
     size_t noun = preposition + 1;
     char form[LISTED_WORD_MAX * 2];
-    bool place = analysis_word_in(a, preposition, two_way) && analysis_has_tag(a, noun, TAG_BIT(TAG_ADJA)) &&
+    bool place = analysis_word_in(a, preposition, TWO_WAY) && analysis_has_tag(a, noun, TAG_BIT(TAG_ADJA)) &&
                  span_ends(a->words.items[noun].text, "en");
     if (!analysis_has_tag(a, preposition, TAG_BIT(TAG_APPR)) || preposition_is_doubtful(a, preposition) ||
-        !(place || analysis_word_in(a, preposition, prepositions)))
+        !(place || analysis_word_in(a, preposition, PREPOSITIONS)))
         return;
     bool counted = noun < a->words.len && is_number(a, noun);
     noun += counted;
@@ -149,11 +149,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         check_word(c, s, i);
 }
 
-static const char *const governing[] = {prepositions, two_way, NULL};
-
 const struct check check_dative_plural = {
     .rules = rules,
     .rule_count = 1,
     .sentence = check_sentence,
     .analysis = true,
-    .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_APPR), .words = governing}};
+    .needs = {.all = FACT_FULL | FACT_ANALYSED, .tags = TAG_BIT(TAG_APPR), .words = PREPOSITIONS TWO_WAY}};

@@ -150,4 +150,4 @@ const struct check check_english_clock = {.rules = rules,
                                           .begin = begin,
                                           .sentence = check_sentence,
                                           .end = end_check,
-                                          .needs = {.any = FACT_FLAG(TOKEN_HAS_DIGIT)}};
+                                          .needs = {.any = FACT_DIGIT}};

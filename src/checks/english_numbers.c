@@ -161,4 +161,4 @@ const struct check check_english_numbers = {.rules = rules,
                                             .begin = begin,
                                             .sentence = check_sentence,
                                             .end = end,
-                                            .needs = {.any = FACT_FLAG(TOKEN_HAS_DIGIT)}};
+                                            .needs = {.any = FACT_DIGIT}};

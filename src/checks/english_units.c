@@ -15,8 +15,8 @@ static const struct rule_info rules[] = {
             .severity = SEVERITY_MINOR,
             .help =
                 "An English unit behind a number: \"6 feet\", \"70 mph\", \"10 lbs\", \"70°F\". German readers think "
-                "in metres, "
-                "kilometres, kilograms and degrees Celsius. Convert the value, or at least name the unit in German.",
+                "in metres, kilometres, kilograms and degrees Celsius. Convert the value, or at least name the unit in "
+                "German.",
         },
     [RULE_GERMAN] =
         {
@@ -25,8 +25,8 @@ static const struct rule_info rules[] = {
             .severity = SEVERITY_INFO,
             .status = RULE_PREVIEW,
             .help = "An English unit under its German name: \"6 Fuß\", \"5 Meilen\". Few readers can picture it; most "
-                    "editors convert "
-                    "it, or put the metric value behind it in brackets. Aviation and seafaring keep feet and miles.",
+                    "editors convert it, or put the metric value behind it in brackets. Aviation and seafaring keep "
+                    "feet and miles.",
             .precision =
                 "professional translators marked 5 of 22 such places in machine translations, and let the others stand",
         },
@@ -54,7 +54,6 @@ static const struct unit {
 };
 
 static const struct unit fahrenheit = {" ", 5.0 / 9, "Grad Celsius", RULE_ENGLISH};
-
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
 /* A measure in the text, and the token behind it. */
@@ -200,4 +199,4 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 const struct check check_english_units = {.rules = rules,
                                           .rule_count = COUNT(rules),
                                           .sentence = check_sentence,
-                                          .needs = {.any = FACT_FLAG(TOKEN_HAS_DIGIT)}};
+                                          .needs = {.any = FACT_DIGIT}};

@@ -192,10 +192,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-static const char *const opening[] = {openers, NULL};
-
 const struct check check_infinitive_clause = {.rules = rules,
                                               .rule_count = 1,
                                               .sentence = check_sentence,
                                               .analysis = true,
-                                              .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = opening}};
+                                              .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = openers}};

@@ -94,14 +94,14 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
     finding_replace(c, f, FIX_UNSAFE, (size_t)(text.ptr - c->doc->text), text.len, (struct span){form, len});
 }
 
-static const char *const joining[] = {" und ", NULL};
+static const char joining[] = " und ";
 
 /* The word right behind what joins with und the phrase that begins here; 0 when no such pair does. */
 static uint32_t behind_pair(const struct sentence_view *s, uint32_t first)
 {
     const struct analysis *a = s->analysis;
     const struct noun_phrase *one = phrase_at(a, first);
-    if (!is_one(s, one) || !analysis_word_in(a, one->last + 1, joining[0]))
+    if (!is_one(s, one) || !analysis_word_in(a, one->last + 1, joining))
         return 0;
     const struct noun_phrase *other = phrase_at(a, one->last + 2);
     return is_one(s, other) ? other->last + 1 : 0;

@@ -76,14 +76,14 @@ static void report(struct check_context *c, const struct sentence_view *s, const
     buf_release(&better);
 }
 
-static const char *const heads[] = {" einer eine eines keiner keine keines ", NULL};
+static const char heads[] = " einer eine eines keiner keine keines ";
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
     const struct analysis *a = s->analysis;
     for (uint32_t i = 0; i + 3 < a->words.len; i++) {
-        if (!analysis_word_in(a, i, heads[0]))
+        if (!analysis_word_in(a, i, heads))
             continue;
         const struct noun_phrase *p = phrase_at(a, i + 1);
         if (is_singular(a, p) && !stands_alone(a, i) && comma_text(c, s, i, p->last).len <= PHRASE_BYTES)

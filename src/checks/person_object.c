@@ -32,7 +32,7 @@ static const char verbs[] =
 
 static const char *const accusatives[][2] = {
     {" mir ", "mich"}, {" dir ", "dich"}, {" ihm ", "ihn"}, {" ihnen ", "sie"}, {NULL, NULL}};
-static const char *const datives[] = {" mir dir ihm ihnen ", NULL};
+static const char datives[] = " mir dir ihm ihnen ";
 
 /* Something in the clause is, or may be, what the verb is done to: then the dative says for whom, or whose. So does it
  * beside a place: "Sie traf ihm auf den Fuß". */

@@ -19,8 +19,8 @@ static const struct rule_info rules[] = {
     },
 };
 
-static const char crowds[] = " hunderte tausende dutzende millionen hunderten tausenden dutzenden ";
-static const char ones[] = " einer eine eines eins einem einen ";
+#define CROWDS " hunderte tausende dutzende millionen hunderten tausenden dutzenden "
+#define ONES " einer eine eines eins einem einen "
 
 #define PLURAL NOMINAL_NUMBER(NUMBER_PLURAL)
 
@@ -78,7 +78,7 @@ static void report(struct check_context *c, const struct sentence_view *s, uint3
 /* "eine der größten": what follows is a genitive plural. */
 static bool is_one_of_many(const struct analysis *a, uint32_t word)
 {
-    return analysis_word_in(a, word, ones) &&
+    return analysis_word_in(a, word, ONES) &&
            analysis_word_in(a, word + 1, " der unserer seiner ihrer meiner dieser ") &&
            analysis_has_tag(a, word + 2, TAG_BIT(TAG_ADJA)) &&
            (span_ends(a->words.items[word + 2].text, "sten") || span_ends(a->words.items[word + 2].text, "ßten") ||
@@ -89,7 +89,7 @@ static void check_word(struct check_context *c, const struct sentence_view *s, u
 {
     const struct analysis *a = s->analysis;
     uint32_t first = i, noun = NO_WORD, cells = PLURAL;
-    if (analysis_word_in(a, i, crowds) && analysis_word_in(a, i + 1, " von ")) {
+    if (analysis_word_in(a, i, CROWDS) && analysis_word_in(a, i + 1, " von ")) {
         noun = noun_behind(a, i + 2);
         cells = NOMINAL_CASE(CASE_DATIVE) & PLURAL;
     } else if (is_one_of_many(a, i)) {
@@ -107,10 +107,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         check_word(c, s, i);
 }
 
-static const char *const heads[] = {crowds, ones, NULL};
-
 const struct check check_plural_missing = {.rules = rules,
                                            .rule_count = 1,
                                            .sentence = check_sentence,
                                            .analysis = true,
-                                           .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = heads}};
+                                           .needs = {.all = FACT_FULL | FACT_ANALYSED, .words = CROWDS ONES}};

@@ -147,7 +147,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             check_pronoun(c, s, i);
 }
 
-static const char *const prepositions[] = {" an auf über ", NULL};
+static const char prepositions[] = " an auf über ";
 
 const struct check check_preposition_government = {.rules = rules,
                                                    .rule_count = 1,

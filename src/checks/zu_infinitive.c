@@ -190,7 +190,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-static const char *const particle[] = {" zu ", NULL};
+static const char particle[] = " zu ";
 
 const struct check check_zu_infinitive = {.rules = rules,
                                           .rule_count = 1,

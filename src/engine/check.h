@@ -49,14 +49,15 @@ typedef uint64_t sentence_facts;
 #define FACT_CLASS(class_) ((sentence_facts)1 << (8 + (class_)))      /* a token of this enum token_class */
 #define FACT_VERDICT(verdict) ((sentence_facts)1 << (16 + (verdict))) /* a word with this enum verdict */
 #define FACT_FLAG(flag) ((sentence_facts)(flag) << 24)                /* a token with this enum token_flag */
+#define FACT_DIGIT FACT_FLAG(TOKEN_HAS_DIGIT)
 
 /* What a sentence must have for a check to find anything in it; the check never sees the others, which costs next to
  * nothing. All that is asked for must be there; 0 and NULL ask for nothing. */
 struct sentence_needs {
-    sentence_facts all, any;  /* each of these, and one of those */
-    tag_set tags, more_tags;  /* a word that is tagged as one of these, and one as one of those */
-    const char *const *words; /* a word, as it is read, of one of these lists; the last is NULL */
-    form_question *form;      /* a word, as it stands, that answers this with more than 0 */
+    sentence_facts all, any; /* each of these, and one of those */
+    tag_set tags, more_tags; /* a word that is tagged as one of these, and one as one of those */
+    const char *words;       /* a word, as it is read, of this list */
+    form_question *form;     /* a word, as it stands, that answers this with more than 0 */
 };
 
 /* One check in C. All hooks may be NULL. *state is the check's own, set by begin, freed by end. */

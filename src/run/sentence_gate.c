@@ -122,14 +122,6 @@ static void look_at_analysis(const struct analysis *a, struct traits *t)
         t->tags |= TAG_BIT(analysis_tag(a, i));
 }
 
-static bool has_word(const struct analysis *a, const char *const *lists)
-{
-    for (; a && *lists; lists++)
-        if (analysis_may_have(a, *lists))
-            return true;
-    return false;
-}
-
 static bool is_met(const struct gate_condition *condition, const struct traits *t)
 {
     switch ((enum member)condition->member) {
@@ -142,7 +134,7 @@ static bool is_met(const struct gate_condition *condition, const struct traits *
     case FORM:
         return t->answers & condition->value;
     case WORDS:
-        return has_word(t->analysis, (const char *const *)(uintptr_t)condition->value);
+        return t->analysis && analysis_may_have(t->analysis, (const char *)(uintptr_t)condition->value);
     }
     return true;
 }
