@@ -196,7 +196,5 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_english_units = {.rules = rules,
-                                          .rule_count = COUNT(rules),
-                                          .sentence = check_sentence,
-                                          .needs = {.any = FACT_DIGIT}};
+const struct check check_english_units = {
+    .rules = rules, .rule_count = COUNT(rules), .sentence = check_sentence, .needs = {.any = FACT_DIGIT}};
