@@ -30,6 +30,7 @@ struct known_form {
     struct form_tags tags;
     struct explained *explained;
     const struct listed_word *listed;
+    const struct form_keys *keys;
     bool as_written;
 };
 
@@ -140,6 +141,17 @@ struct arena *memo_arena(struct memo *m)
     return &m->arena;
 }
 
+const struct form_keys *memo_keys(const struct memo *m, uint32_t id)
+{
+    return m->forms.items[id - 1].keys;
+}
+
+void memo_keep_keys(struct memo *m, uint32_t id, const uint32_t *keys, uint32_t count)
+{
+    m->forms.items[id - 1].keys = form_keys_copy(&m->arena, keys, count, 0);
+    m->bytes += form_keys_size(count);
+}
+
 const struct listed_word *memo_listed_id(struct memo *m, uint32_t id, bool *as_written)
 {
     struct known_form *f = &m->forms.items[id - 1];
@@ -200,9 +212,15 @@ const struct reading *memo_readings(struct memo *m, const char *form, size_t len
     return memo_readings_id(m, memo_id(m, form, len), count);
 }
 
+size_t memo_lemma_id(struct memo *m, uint32_t id, const struct reading *reading, char *out, size_t max)
+{
+    struct span form = intern_span(&m->form_ids, id - 1);
+    return origin_lemma(m->k, form.ptr, form.len, &explain_id(m, id)->origin, reading, out, max);
+}
+
 size_t memo_lemma(struct memo *m, const char *form, size_t len, const struct reading *reading, char *out, size_t max)
 {
-    return origin_lemma(m->k, form, len, &explain(m, form, len)->origin, reading, out, max);
+    return memo_lemma_id(m, memo_id(m, form, len), reading, out, max);
 }
 
 bool memo_second_opinion(struct memo *m, const char *form, size_t len)

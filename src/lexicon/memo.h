@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "lexicon/compound.h"
+#include "lexicon/form_keys.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/vocabulary.h"
 #include "lexicon/word.h"
@@ -53,12 +54,19 @@ uint32_t memo_id(struct memo *m, const char *form, size_t len);
 enum verdict memo_explain_id(struct memo *m, uint32_t id, unsigned *flags, const struct word_origin **origin);
 const struct reading *memo_readings_id(struct memo *m, uint32_t id, size_t *count);
 
+/* word_lemma() of the form of a number. */
+size_t memo_lemma_id(struct memo *m, uint32_t id, const struct reading *reading, char *out, size_t max);
+
 /* listed_word() of the form of a number. */
 const struct listed_word *memo_listed_id(struct memo *m, uint32_t id, bool *as_written);
 
 /* What the tagger keeps of the form of a number: its own to fill in, borrowed until another form comes. */
 struct form_tags *memo_tags(struct memo *m, uint32_t id);
 struct arena *memo_arena(struct memo *m);
+
+/* The keys that were kept for the form of a number, borrowed until the next memo_trim(); NULL before. */
+const struct form_keys *memo_keys(const struct memo *m, uint32_t id);
+void memo_keep_keys(struct memo *m, uint32_t id, const uint32_t *keys, uint32_t count);
 
 /* What others keep by these numbers, as long as the memo remembers. */
 struct answers *memo_answers(struct memo *m);

@@ -10,12 +10,17 @@
 
 enum { KEPT_BYTES = 16 << 20 };
 
+struct source_form {
+    struct translated german;     /* without words: not yet asked */
+    const struct form_keys *keys; /* NULL: not yet kept */
+};
+
 struct source_memo {
     const struct lang *lang;
     const struct translations *t;
     struct intern ids;
-    struct answers answers;          /* by id */
-    VEC_OF(struct translated) found; /* by id; without words: not yet asked */
+    struct answers answers;           /* by id */
+    VEC_OF(struct source_form) forms; /* by id */
     struct arena arena;
     size_t bytes; /* of the arena and the ids, about */
 };
@@ -36,7 +41,7 @@ void source_memo_free(struct source_memo *m)
         return;
     intern_release(&m->ids);
     answers_release(&m->answers);
-    vec_release(&m->found);
+    vec_release(&m->forms);
     arena_release(&m->arena);
     free(m);
 }
@@ -52,9 +57,9 @@ void source_memo_use(struct source_memo **m, const struct lang *lang, const stru
 uint32_t source_memo_id(struct source_memo *m, struct span word)
 {
     uint32_t id = intern_id(&m->ids, word.ptr, word.len);
-    if (id == m->found.len) {
-        vec_push(&m->found, (struct translated){0});
-        m->bytes += word.len + sizeof(struct translated);
+    if (id == m->forms.len) {
+        vec_push(&m->forms, (struct source_form){0});
+        m->bytes += word.len + sizeof(struct source_form);
     }
     return id;
 }
@@ -62,6 +67,17 @@ uint32_t source_memo_id(struct source_memo *m, struct span word)
 struct answers *source_memo_answers(struct source_memo *m)
 {
     return &m->answers;
+}
+
+const struct form_keys *source_memo_keys(const struct source_memo *m, uint32_t id)
+{
+    return m->forms.items[id].keys;
+}
+
+void source_memo_keep_keys(struct source_memo *m, uint32_t id, const uint32_t *keys, uint32_t count, uint8_t kind)
+{
+    m->forms.items[id].keys = form_keys_copy(&m->arena, keys, count, kind);
+    m->bytes += form_keys_size(count);
 }
 
 /* The translations of one word while they are found. */
@@ -94,9 +110,10 @@ static struct translated find(struct source_memo *m, struct span word)
 
 struct translated source_memo_translated(struct source_memo *m, uint32_t id)
 {
-    if (!m->found.items[id].words)
-        m->found.items[id] = find(m, intern_span(&m->ids, id));
-    return m->found.items[id];
+    struct translated *german = &m->forms.items[id].german;
+    if (!german->words)
+        *german = find(m, intern_span(&m->ids, id));
+    return *german;
 }
 
 struct translated source_memo_translate(struct source_memo *m, struct span word)

@@ -6,6 +6,7 @@
 
 #include "lang/lang.h"
 #include "lexicon/answers.h"
+#include "lexicon/form_keys.h"
 #include "lexicon/translations.h"
 
 struct source_memo;
@@ -23,6 +24,10 @@ uint32_t source_memo_id(struct source_memo *m, struct span word);
 
 /* What others keep by these numbers, as long as the memo remembers. */
 struct answers *source_memo_answers(struct source_memo *m);
+
+/* The keys that were kept for the word with this number; NULL before. They live until the next source_memo_use(). */
+const struct form_keys *source_memo_keys(const struct source_memo *m, uint32_t id);
+void source_memo_keep_keys(struct source_memo *m, uint32_t id, const uint32_t *keys, uint32_t count, uint8_t kind);
 
 /* The German words of translations_each() in its order, folded by lexicon_fold(). */
 struct translated {

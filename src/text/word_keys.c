@@ -76,7 +76,14 @@ bool token_is_function(const struct text_side *side, const struct token *t)
     return text_side_ask(side, t, is_function);
 }
 
-enum source_word word_keys_of_source(struct word_keys *keys, const struct text_side *source, const struct token *token)
+static void add_kept(struct word_keys *keys, const struct form_keys *kept)
+{
+    for (uint32_t i = 0; i < kept->count; i++)
+        add_key(keys, kept->keys[i]);
+}
+
+static enum source_word find_source_keys(struct word_keys *keys, const struct text_side *source,
+                                         const struct token *token)
 {
     struct span text = {source->doc->text + token->off, token->len};
     if (is_number(token)) {
@@ -98,6 +105,23 @@ enum source_word word_keys_of_source(struct word_keys *keys, const struct text_s
     return token->flags & TOKEN_CAPITAL ? SOURCE_TELLING : SOURCE_CONTENT;
 }
 
+enum source_word word_keys_of_source(struct word_keys *keys, const struct text_side *source, const struct token *token)
+{
+    if (token->form == TOKEN_NO_FORM || !source->known)
+        return find_source_keys(keys, source, token);
+    struct source_memo *memo = source->known->memo;
+    uint32_t id = text_side_memo_id(source, token->form);
+    const struct form_keys *kept = source_memo_keys(memo, id);
+    if (kept) {
+        add_kept(keys, kept);
+        return (enum source_word)kept->kind;
+    }
+    size_t before = keys->len;
+    enum source_word kind = find_source_keys(keys, source, token);
+    source_memo_keep_keys(memo, id, keys->items + before, (uint32_t)(keys->len - before), (uint8_t)kind);
+    return kind;
+}
+
 /* --- the translation */
 
 /* `head` is the byte where the last part of a compound begins. */
@@ -108,10 +132,23 @@ static void add_parts(struct word_keys *keys, struct span word, size_t head)
         add_word(keys, (struct span){word.ptr + head, word.len - head});
 }
 
-void word_keys_of_target(struct word_keys *keys, struct vocabulary *words, const struct token *token, struct span text)
+/* Of the word with its lemmas, as readings have them. */
+static void add_readings(struct word_keys *keys, struct vocabulary *words, uint32_t form, struct span text)
 {
     char lemma[LEXICON_FORM_MAX];
-    size_t count = 0;
+    size_t count;
+    const struct reading *r = vocabulary_readings(words, form, &count);
+    for (size_t i = 0; i < count; i++) {
+        size_t len = memo_lemma_id(words->memo, vocabulary_memo_id(words, form), &r[i], lemma, sizeof(lemma));
+        add_parts(keys, text, r[i].head);
+        if (len > 0)
+            add_parts(keys, (struct span){lemma, len}, r[i].head);
+    }
+}
+
+static void find_target_keys(struct word_keys *keys, struct vocabulary *words, const struct token *token,
+                             struct span text)
+{
     if (is_number(token))
         add_number(keys, text);
     else if (is_address(token) || is_kept_mark(token, text))
@@ -119,16 +156,43 @@ void word_keys_of_target(struct word_keys *keys, struct vocabulary *words, const
     if (token->cls != TOKEN_WORD)
         return;
     add_word(keys, text);
-    const struct reading *r = words ? vocabulary_readings(words, token->form, &count) : NULL;
-    for (size_t i = 0; i < count; i++) {
-        size_t len = memo_lemma(words->memo, text.ptr, text.len, &r[i], lemma, sizeof(lemma));
-        add_parts(keys, text, r[i].head);
-        if (len > 0)
-            add_parts(keys, (struct span){lemma, len}, r[i].head);
-    }
+    if (words)
+        add_readings(keys, words, token->form, text);
     for (size_t i = 1; i + 1 < text.len; i++)
         if (text.ptr[i] == '-')
             add_word(keys, (struct span){text.ptr + i + 1, text.len - i - 1});
+}
+
+/* Leaves each of the keys from `first` on once. */
+static void drop_repeated(struct word_keys *keys, size_t first)
+{
+    size_t kept = first;
+    for (size_t i = first; i < keys->len; i++) {
+        size_t k = first;
+        while (k < kept && keys->items[k] != keys->items[i])
+            k++;
+        if (k == kept)
+            keys->items[kept++] = keys->items[i];
+    }
+    keys->len = kept;
+}
+
+void word_keys_of_target(struct word_keys *keys, struct vocabulary *words, const struct token *token, struct span text)
+{
+    if (token->form == TOKEN_NO_FORM || !words) {
+        find_target_keys(keys, words, token, text);
+        return;
+    }
+    uint32_t id = vocabulary_memo_id(words, token->form);
+    const struct form_keys *kept = memo_keys(words->memo, id);
+    if (kept) {
+        add_kept(keys, kept);
+        return;
+    }
+    size_t before = keys->len;
+    find_target_keys(keys, words, token, text);
+    drop_repeated(keys, before);
+    memo_keep_keys(words->memo, id, keys->items + before, (uint32_t)(keys->len - before));
 }
 
 /* --- lists of keys */
