@@ -15,8 +15,8 @@ static const struct rule_info rules[] = {
     [RULE_LINES] = {.id = "source/string/lines",
                     .category = CATEGORY_MARKUP,
                     .severity = SEVERITY_MINOR,
-                    .status = RULE_PREVIEW,
-                    .help = "A string of several lines whose translation is a single line."},
+                    .help = "A string of several lines, each of them a sentence or a row, whose translation is a "
+                            "single line."},
     [RULE_END_MARK] = {.id = "source/string/end-mark",
                        .category = CATEGORY_PUNCTUATION,
                        .severity = SEVERITY_MINOR,
@@ -105,13 +105,33 @@ static bool has_line_end(struct span s)
     return s.len > 0 && memchr(s.ptr, '\n', s.len);
 }
 
+/* Lines that were meant, not a text or a heading that was cut at some width: each has several words, and begins with a
+ * capital, a digit or a bullet behind a short line or the end of a sentence. */
+static bool has_rows(struct span s)
+{
+    enum { SHORT_LINE = 40 };
+    for (size_t from = 0; from < s.len;) {
+        const char *end = memchr(s.ptr + from, '\n', s.len - from);
+        size_t to = end ? (size_t)(end - s.ptr) : s.len, next = to + 1;
+        if (!memchr(s.ptr + from, ' ', to - from))
+            return false;
+        if (!end)
+            return from > 0;
+        if (next >= s.len || !strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-*", s.ptr[next]) ||
+            (to - from > SHORT_LINE && !strchr(".:!?", s.ptr[to - 1])))
+            return false;
+        from = next;
+    }
+    return false;
+}
+
 static void check_blanks(struct check_context *c, const struct entry_pair *p)
 {
     struct span from = trailing_blanks(p->from), to = trailing_blanks(p->to);
     check_end(c, p, leading_blanks(p->from), leading_blanks(p->to), false);
     check_end(c, p, from, to, true);
     struct span body = {p->from.ptr, p->from.len - from.len}, own = {p->to.ptr, p->to.len - to.len};
-    if (has_line_end(body) && !has_line_end(own))
+    if (has_rows(body) && !has_line_end(own))
         entry_emit(c, &rules[RULE_LINES], p, "The source text has several lines, the translation is one.");
 }
 
@@ -142,7 +162,7 @@ static bool has_mark(struct span s, char mark)
 static void check_mark(struct check_context *c, const struct entry_pair *p)
 {
     char from = end_mark(p->from), to = end_mark(p->to);
-    if (from == to)
+    if (from == to || (from == '.' && !to)) /* the latter is told by another check */
         return;
     bool lost = from && strchr(":e?", from) && !has_mark(p->to, from);
     const struct rule_info *rule = &rules[lost ? RULE_END_MARK : RULE_OTHER_MARK];
