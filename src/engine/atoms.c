@@ -57,19 +57,21 @@ static void row_break(struct reader *r, struct row *row)
     row->exact = false;
 }
 
+static struct literals border(struct reader *r)
+{
+    return literals_point(r->arena, LITERAL_BORDER);
+}
+
+/* Where there are too many texts those before are left behind, but for the border that they end in. */
 static void row_append(struct reader *r, struct row *row, struct literals set)
 {
     if (row->open.count * set.count <= LITERALS_MAX) {
         row->open = literals_product(r->arena, row->open, set);
         return;
     }
+    bool bordered = literals_end_in_border(row->open);
     row_break(r, row);
-    row->open = set;
-}
-
-static struct literals border(struct reader *r)
-{
-    return literals_point(r->arena, LITERAL_BORDER);
+    row->open = bordered ? literals_product(r->arena, border(r), set) : set;
 }
 
 /* A break, with what is known of its two sides. */
@@ -245,9 +247,10 @@ static struct part read_group_body(struct reader *r)
 /* What a look-around needs must occur as well, though it takes no room. */
 static struct part read_look_around(struct reader *r, bool ahead, bool positive)
 {
+    bool barred = !ahead && !positive && regex_at_all_but_marks(r->c); /* no letter stands before */
     struct part inner = read_group_body(r);
     if (!positive)
-        return exactly(literals_empty(r->arena));
+        return exactly(barred ? border(r) : literals_empty(r->arena));
     bool has_border = ahead ? inner.border_first : inner.border_last;
     struct part part = exactly(has_border ? border(r) : literals_empty(r->arena));
     part.needed = needed_atoms(r, &inner);
@@ -471,19 +474,26 @@ static struct atom_set keep_atoms(struct arena *arena, struct atom_set found, co
     return atoms_priced(set, lang);
 }
 
-struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang,
-                                 struct atom_set *more)
+/* What a match begins with, unless it may begin inside a word or with something else. */
+static struct atom_set begin_atoms(struct reader *r, const struct part *part)
+{
+    struct literals begin = part->exact ? part->all : part->begin;
+    return literals_begin_words(begin) ? literals_to_atoms(r->arena, begin) : (struct atom_set){0};
+}
+
+struct pattern_atoms atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang)
 {
     struct arena scratch = ARENA_EMPTY;
     struct reader r = {.c = {pattern.ptr, pattern.ptr + pattern.len, false}, .arena = &scratch, .lang = lang};
     struct part part = read_alternatives(&r);
-    struct atom_set found = {0};
-    if (!r.c.lost && r.c.p == r.c.end)
-        found = needed_atoms(&r, &part);
-    struct atom_set set = keep_atoms(arena, found, lang);
-    bool asked = more && found.items == part.needed.items && atoms_need_more(set, part.more);
-    if (more)
-        *more = asked ? keep_atoms(arena, part.more, lang) : (struct atom_set){0};
+    struct pattern_atoms atoms = {0};
+    if (!r.c.lost && r.c.p == r.c.end) {
+        struct atom_set needed = needed_atoms(&r, &part);
+        atoms.needed = keep_atoms(arena, needed, lang);
+        if (needed.items == part.needed.items && atoms_need_more(atoms.needed, part.more))
+            atoms.more = keep_atoms(arena, part.more, lang);
+        atoms.begin = keep_atoms(arena, begin_atoms(&r, &part), lang);
+    }
     arena_release(&scratch);
-    return set;
+    return atoms;
 }

@@ -29,10 +29,16 @@ struct atom_set {
     double cost;  /* in how many texts one of them may occur: a guess, only good for comparing */
 };
 
+/* What is known of the texts that a pattern matches; empty sets where nothing is. */
+struct pattern_atoms {
+    struct atom_set needed; /* one of these occurs */
+    struct atom_set more;   /* one of these occurs besides; none when the others suffice */
+    struct atom_set begin;  /* a match begins with one of these, at the first letter of a word */
+};
+
 /* The best atoms of a pattern as it stands in a rule (a blank means white space). lang may be NULL; it tells common
  * words. */
-struct atom_set atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang,
-                                 struct atom_set *more);
+struct pattern_atoms atoms_of_pattern(struct arena *arena, struct span pattern, const struct lang *lang);
 
 /* Atoms for a list of whole words. */
 struct atom_set atoms_of_words(struct arena *arena, const struct span *words, size_t count, const struct lang *lang);

@@ -19,9 +19,12 @@ static void add_patterns(struct loader *l, struct rule *rule, const struct yaml_
     struct block_rule *b = &rule->block;
     for (size_t i = 0; i < list->items.len; i++) {
         unsigned options = rule->exact_case ? 0 : PATTERN_CASELESS;
-        struct pattern *p = loader_pattern(l, list->items.items[i], options, &rule->atoms[b->pattern_count], NULL);
-        if (p)
-            b->patterns[b->pattern_count++] = p;
+        struct pattern_atoms atoms;
+        struct pattern *p = loader_pattern(l, list->items.items[i], options, &atoms);
+        if (!p)
+            continue;
+        rule->atoms[b->pattern_count] = atoms.needed;
+        b->patterns[b->pattern_count++] = p;
     }
 }
 

@@ -73,6 +73,19 @@ bool literals_end_in_border(struct literals set)
     return set.count > 0;
 }
 
+bool literals_begin_words(struct literals set)
+{
+    for (size_t i = 0; i < set.count; i++) {
+        const struct literal *l = &set.items[i];
+        size_t at = 0;
+        while (at < l->len && l->points[at] == LITERAL_BORDER)
+            at++;
+        if (at == 0 || at == l->len || !utf8_is_letter(l->points[at]))
+            return false;
+    }
+    return set.count > 0;
+}
+
 bool literals_are_blank(struct literals set)
 {
     return set.count == 1 && set.items[0].len == 1 && set.items[0].points[0] == ' ';

@@ -36,6 +36,9 @@ struct literals literals_product(struct arena *arena, struct literals a, struct 
 /* True when every string ends in a border or white space: no letter stands at that end. */
 bool literals_end_in_border(struct literals set);
 
+/* True when every string begins with the first letter of a word. */
+bool literals_begin_words(struct literals set);
+
 /* Whether white space is the only string. */
 bool literals_are_blank(struct literals set);
 

@@ -36,6 +36,7 @@ void matcher_free(struct matcher *m)
     vec_release(&m->recased_ids);
     vec_release(&m->word_of);
     vec_release(&m->phrase_of);
+    vec_release(&m->starts);
     buf_release(&m->text);
     free(m);
 }
@@ -283,7 +284,7 @@ int matcher_sentence(struct matcher *m, struct check_context *c, const struct se
     int rc = 0;
     if (s->sentence->segment >= m->scanned)
         BUG("a sentence before its segment");
-    m->ids_known = m->places_known = false;
+    m->ids_known = m->places_known = m->starts_known = false;
     find_candidates(m, c->doc, s);
     for (size_t i = 0; i < m->candidates.len; i++)
         if (match_rule(m, c, m->candidates.items[i], s, err) < 0)

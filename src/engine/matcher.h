@@ -62,7 +62,8 @@ struct matcher {
     VEC_OF(uint32_t) word_ids, form_ids, recased_ids; /* by token of the sentence, see token_test.c */
     VEC_OF(uint32_t) word_of;                         /* by token: its word in the analysis */
     VEC_OF(uint32_t) phrase_of;                       /* by word: its noun phrase, or NO_PHRASE */
-    bool ids_known, places_known;
+    word_start_list starts;                           /* the words of the sentence, for phrase rules */
+    bool ids_known, places_known, starts_known;
     struct buf text;
 };
 

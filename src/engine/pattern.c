@@ -12,8 +12,9 @@
 /* Steps for one starting place; an honest rule takes some hundreds. */
 enum { STEP_LIMIT = 50000, STACK_START = 32 * 1024, STACK_LIMIT = 512 * 1024, WINDOW = 2 * PATTERN_REACH };
 
-/* Translating a pattern to machine code takes as long as interpreting it about this often. */
-enum { USES_BEFORE_TRANSLATION = 20 };
+/* Translating a pattern to machine code takes as long as interpreting it about this often at one place. To search a
+ * sentence costs as much as many places. */
+enum { USES_BEFORE_TRANSLATION = 320, USES_OF_PLACE = 1, USES_OF_SEARCH = 16 };
 
 struct pattern {
     _Atomic(pcre2_code *) code; /* NULL until needed, of a pattern known to be right */
@@ -116,7 +117,7 @@ static void report_error(struct buf *err, struct span text, int code, size_t off
 
 static uint32_t compile_flags(unsigned options)
 {
-    uint32_t flags = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C;
+    uint32_t flags = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT;
     if (options & PATTERN_CASELESS)
         flags |= PCRE2_CASELESS;
     if (options & PATTERN_WHOLE)
@@ -277,9 +278,9 @@ static void make_ready(struct pattern *p)
 }
 
 /* Most rules are tried a few times in an article and again and again in a batch. */
-static void count_use(struct pattern *p)
+static void count_uses(struct pattern *p, unsigned uses)
 {
-    if (!is_ready(p) && atomic_fetch_add_explicit(&p->uses, 1, memory_order_relaxed) >= USES_BEFORE_TRANSLATION)
+    if (!is_ready(p) && atomic_fetch_add_explicit(&p->uses, uses, memory_order_relaxed) >= USES_BEFORE_TRANSLATION)
         make_ready(p);
 }
 
@@ -320,16 +321,29 @@ static size_t cut_before(struct span subject, size_t min, size_t at)
     return at;
 }
 
+/* By machine code where there is some: without the tests of what we know to be right, which cost as much as a match. */
+static int run_translated(const pcre2_code *fast, struct pattern_scratch *s, struct span subject, size_t from,
+                          uint32_t options)
+{
+    PCRE2_SPTR text = (PCRE2_SPTR)subject.ptr;
+    int rc = pcre2_jit_match(fast, text, subject.len, from, options, s->data, s->context);
+    return rc == PCRE2_ERROR_JIT_BADOPTION ? pcre2_match(fast, text, subject.len, from, options, s->data, s->context)
+                                           : rc;
+}
+
 static int match_window(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t from, size_t to)
 {
     uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (to < subject.len ? PCRE2_NOTEOL : 0);
+    struct span window = {subject.ptr, to};
     const pcre2_code *fast = atomic_load_explicit(&p->fast, memory_order_acquire);
     s->subject = subject.ptr;
-    s->status = pcre2_match(fast ? fast : p->code, (PCRE2_SPTR)subject.ptr, to, from, options, s->data, s->context);
-    if (!fast && s->status < 0 && s->status != PCRE2_ERROR_NOMATCH) {
+    if (fast)
+        return s->status = run_translated(fast, s, window, from, options);
+    s->status = pcre2_match(p->code, (PCRE2_SPTR)subject.ptr, to, from, options, s->data, s->context);
+    if (s->status < 0 && s->status != PCRE2_ERROR_NOMATCH) {
         /* The interpreter counts more steps for the same work: whether it is too much must not depend on the use. */
         make_ready(p);
-        s->status = pcre2_match(p->fast, (PCRE2_SPTR)subject.ptr, to, from, options, s->data, s->context);
+        s->status = run_translated(p->fast, s, window, from, options);
     }
     return s->status;
 }
@@ -338,7 +352,7 @@ enum pattern_result pattern_find(struct pattern *p, struct pattern_scratch *s, s
 {
     if (!code_of(p, &s->status))
         return PATTERN_LIMIT;
-    count_use(p);
+    count_uses(p, USES_OF_SEARCH);
     for (;;) {
         bool last = subject.len - from <= WINDOW;
         size_t to = last ? subject.len : cut_before(subject, from, from + WINDOW);
@@ -353,6 +367,19 @@ enum pattern_result pattern_find(struct pattern *p, struct pattern_scratch *s, s
             return PATTERN_MATCH;
         from = next;
     }
+}
+
+enum pattern_result pattern_find_at(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t at)
+{
+    if (!code_of(p, &s->status))
+        return PATTERN_LIMIT;
+    count_uses(p, USES_OF_PLACE);
+    pcre2_set_offset_limit(s->context, at);
+    int rc = match_window(p, s, subject, at, subject.len);
+    pcre2_set_offset_limit(s->context, PCRE2_UNSET);
+    if (rc < 0 && rc != PCRE2_ERROR_NOMATCH)
+        return PATTERN_LIMIT;
+    return rc > 0 ? PATTERN_MATCH : PATTERN_NO_MATCH;
 }
 
 const char *pattern_trouble(struct pattern_scratch *s)

@@ -57,6 +57,9 @@ enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_LIMIT };
 enum pattern_result pattern_find(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t from);
 const char *pattern_trouble(struct pattern_scratch *s);
 
+/* The same for a match that starts at `at` and nowhere else, in a subject of at most PATTERN_REACH bytes. */
+enum pattern_result pattern_find_at(struct pattern *p, struct pattern_scratch *s, struct span subject, size_t at);
+
 /* A group of the last match, 0 for all of it; ptr is NULL when the group took no part. Points into the subject. */
 struct span pattern_group(const struct pattern_scratch *s, size_t group);
 

@@ -177,6 +177,16 @@ size_t regex_class(struct regex_cursor *c, uint32_t members[REGEX_MEMBERS_MAX])
     return simple && !c->lost ? count : 0;
 }
 
+bool regex_at_all_but_marks(struct regex_cursor c)
+{
+    uint32_t members[REGEX_MEMBERS_MAX];
+    size_t count = regex_take(&c, '[') && regex_take(&c, '^') ? regex_class(&c, members) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (utf8_is_letter(members[i]))
+            return false;
+    return count > 0 && regex_at(&c, ')');
+}
+
 /* --- quantifiers */
 
 static long read_number(struct regex_cursor *c)

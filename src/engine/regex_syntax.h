@@ -34,6 +34,9 @@ enum regex_meaning regex_escape(struct regex_cursor *c, uint32_t *cp);
 enum { REGEX_MEMBERS_MAX = 8 };
 size_t regex_class(struct regex_cursor *c, uint32_t members[REGEX_MEMBERS_MAX]);
 
+/* Whether a group goes on with all characters but a few that are no letters, and ends: "[^„(])". */
+bool regex_at_all_but_marks(struct regex_cursor c);
+
 /* How often what was just read may occur; {1, 1} when no quantifier follows. */
 struct regex_count {
     long min, max;

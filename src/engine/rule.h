@@ -13,6 +13,7 @@
 #include "engine/ruleset.h"
 #include "engine/scanner.h"
 #include "engine/token_test.h"
+#include "engine/word_starts.h"
 #include "engine/word_table.h"
 
 enum rule_kind { RULE_PHRASE, RULE_TOKENS, RULE_CLAUSE, RULE_BLOCK, RULE_PAIR };
@@ -97,15 +98,17 @@ struct rule {
     size_t replacement_count;
     struct example *examples;
     size_t example_count;
-    struct atom_set *atoms;        /* one set a part */
-    struct atom_set more;          /* one of these occurs too; empty when the others suffice; not of blocks */
-    struct pattern *pattern;       /* RULE_PHRASE; owned */
-    size_t mark;                   /* RULE_PHRASE: the group that is the span */
-    struct token_rule tokens;      /* RULE_TOKENS */
-    struct clause_rule clause;     /* RULE_CLAUSE */
-    struct block_rule block;       /* RULE_BLOCK */
-    struct pair_rule pair;         /* RULE_PAIR */
-    struct context_test *contexts; /* of RULE_TOKENS and RULE_CLAUSE */
+    struct atom_set *atoms;           /* one set a part */
+    struct atom_set more;             /* one of these occurs too; empty when the others suffice; not of blocks */
+    struct atom_set begin;            /* RULE_PHRASE: a match begins with one of these; empty when that is not known */
+    const struct word_starts *starts; /* RULE_PHRASE: made of these; NULL when that is not known */
+    struct pattern *pattern;          /* RULE_PHRASE; owned */
+    size_t mark;                      /* RULE_PHRASE: the group that is the span */
+    struct token_rule tokens;         /* RULE_TOKENS */
+    struct clause_rule clause;        /* RULE_CLAUSE */
+    struct block_rule block;          /* RULE_BLOCK */
+    struct pair_rule pair;            /* RULE_PAIR */
+    struct context_test *contexts;    /* of RULE_TOKENS and RULE_CLAUSE */
     size_t context_count;
 };
 

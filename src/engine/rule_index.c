@@ -110,6 +110,19 @@ static void make_pair_starts(struct ruleset *rs)
     vec_release(&starts);
 }
 
+static void make_word_starts(struct ruleset *rs)
+{
+    struct word_starts starts;
+    for (size_t i = 0; i < rs->rules.len; i++) {
+        struct rule *rule = rs->rules.items[i];
+        if (!word_starts_make(&starts, rs->scanner, &rule->begin))
+            continue;
+        struct word_starts *kept = arena_alloc(&rs->arena, sizeof(*kept));
+        *kept = starts;
+        rule->starts = kept;
+    }
+}
+
 /* Block rules come first, so that a segment need not look at the other probes of an atom. */
 void ruleset_index(struct ruleset *rs)
 {
@@ -122,6 +135,7 @@ void ruleset_index(struct ruleset *rs)
     make_probes(&ix);
     make_pair_starts(rs);
     rs->scanner = scanner_new(ix.atoms.items, ix.atoms.len);
+    make_word_starts(rs);
     intern_release(&ix.names);
     vec_release(&ix.atoms);
     vec_release(&ix.links);

@@ -133,11 +133,12 @@ static bool has_extended_option(const char *pattern)
     return false;
 }
 
-struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms,
-                               struct atom_set *more)
+struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options,
+                               struct pattern_atoms *atoms)
 {
     const char *text = loader_text(l, node, "a pattern");
     struct buf why = BUF_EMPTY;
+    *atoms = (struct pattern_atoms){0};
     if (!text)
         return NULL;
     if (has_extended_option(text)) {
@@ -153,8 +154,7 @@ struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, u
     if (!pattern)
         return NULL;
     vec_push(&l->rules->patterns, pattern);
-    if (atoms)
-        *atoms = atoms_of_pattern(arena, kept, l->rules->lang, more);
+    *atoms = atoms_of_pattern(arena, kept, l->rules->lang);
     return pattern;
 }
 

@@ -39,9 +39,9 @@ bool loader_number(struct loader *l, const struct yaml_node *node, const char *w
 /* True for a list with at least one item; else a fault. */
 bool loader_list(struct loader *l, const struct yaml_node *node, const char *what);
 
-/* A checked pattern that the rule set owns, and its atoms; NULL and a fault when it is not right. */
-struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options, struct atom_set *atoms,
-                               struct atom_set *more);
+/* A checked pattern that the rule set owns, and its atoms; NULL, no atoms and a fault when it is not right. */
+struct pattern *loader_pattern(struct loader *l, const struct yaml_node *node, unsigned options,
+                               struct pattern_atoms *atoms);
 
 /* The atoms of a rule of one part, from those of its words. */
 void loader_atoms(struct loader *l, struct rule *rule, const struct atom_choice *found);

@@ -24,7 +24,7 @@ bool rule_store_write(struct ruleset *rs, const struct rule_files *files, struct
 #define RULE_STORE_BYTE_ORDER 0x01020304u
 
 /* Another one whenever the layout changes, or rules mean something else than before. */
-#define RULE_STORE_VERSION 11u
+#define RULE_STORE_VERSION 12u
 
 struct rule_store_head {
     char magic[8];

@@ -78,6 +78,9 @@ static void walk_phrase_rule(struct rule_walk *rw, struct rule *rule)
 {
     rule->pattern = walk_pattern(rw, rule->pattern);
     expect(rw, rule->pattern);
+    size_t known = rule->starts != NULL;
+    const struct word_starts *starts = walk_flat(rw->w, rule->starts, &known, sizeof(*starts));
+    rule->starts = known ? starts : NULL;
     if (rule->pattern)
         rule->mark = walk_number(rw->w, rule->mark, (uint32_t)pattern_group_count(rule->pattern));
 }

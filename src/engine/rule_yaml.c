@@ -245,10 +245,13 @@ static void read_match(struct draft *d)
 {
     struct rule *rule = d->rule;
     rule->kind = RULE_PHRASE;
+    struct pattern_atoms atoms;
+    rule->pattern = loader_pattern(d->l, d->values[KEY_MATCH], rule->exact_case ? 0 : PATTERN_CASELESS, &atoms);
     rule->atoms = arena_alloc(&d->l->rules->arena, sizeof(*rule->atoms));
+    rule->atoms[0] = atoms.needed;
+    rule->more = atoms.more;
+    rule->begin = atoms.begin;
     rule->part_count = 1;
-    rule->pattern =
-        loader_pattern(d->l, d->values[KEY_MATCH], rule->exact_case ? 0 : PATTERN_CASELESS, rule->atoms, &rule->more);
     const struct yaml_node *mark = d->values[KEY_MARK];
     if (!mark || !rule->pattern)
         return;

@@ -17,7 +17,7 @@ uint8_t scanner_class(const struct scanner *s, uint32_t point)
     return found ? (uint8_t)found->cls : CLASS_NONE;
 }
 
-static uint8_t class_of_point(const struct scanner *s, uint32_t point)
+uint8_t scanner_class_of_point(const struct scanner *s, uint32_t point)
 {
     if (fold_is_invisible(point))
         return INVISIBLE;
@@ -46,28 +46,6 @@ size_t scanner_state_count(const struct scanner *s)
 
 /* --- scanning */
 
-/* The class of the code point at p and its size. The text is valid UTF-8. */
-static inline unsigned class_at(const struct scanner *s, const unsigned char *p, size_t *size)
-{
-    uint32_t cp;
-    if (p[0] < 0x80) {
-        *size = 1;
-        return s->table[p[0]];
-    }
-    if (p[0] < 0xE0) {
-        *size = 2;
-        return s->table[(uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F)];
-    }
-    if (p[0] < 0xF0) {
-        *size = 3;
-        cp = (uint32_t)(p[0] & 0xF) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-    } else {
-        *size = 4;
-        cp = (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
-    }
-    return cp < TABLE_SIZE ? s->table[cp] : class_of_point(s, cp);
-}
-
 struct stretch {
     const char *text;
     const unsigned char *p, *end;
@@ -76,8 +54,8 @@ struct stretch {
 static void add_hits(const struct scanner *s, uint32_t output, const struct stretch *at, struct scanner_hits *hits)
 {
     size_t size;
-    unsigned next = at->p < at->end ? class_at(s, at->p, &size) : CLASS_NONE;
-    bool in_word = next != INVISIBLE && next & LETTER;
+    unsigned next = at->p < at->end ? scanner_class_at(s, at->p, &size) : CLASS_NONE;
+    bool in_word = is_letter_class(next);
     for (; output != NO_OUTPUT; output = s->outputs[output].next)
         if (!in_word || !s->outputs[output].word_end)
             vec_push(hits, (struct scanner_hit){(uint32_t)((const char *)at->p - at->text), s->outputs[output].atom});
@@ -91,7 +69,7 @@ static bool scan(const struct scanner *s, struct stretch at, bool join, struct s
     unsigned before = CLASS_NONE;
     while (at.p < at.end) {
         size_t size;
-        unsigned cls = class_at(s, at.p, &size);
+        unsigned cls = scanner_class_at(s, at.p, &size);
         at.p += size;
         if (cls == INVISIBLE) {
             invisible = true;

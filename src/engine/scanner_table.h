@@ -67,6 +67,37 @@ int scanner_compare_points(const void *a, const void *b);
 /* The class of a folded code point. */
 uint8_t scanner_class(const struct scanner *s, uint32_t point);
 
+/* The class of any code point of a text. */
+uint8_t scanner_class_of_point(const struct scanner *s, uint32_t point);
+
+/* The class of the code point at p and its size. The text is valid UTF-8. */
+static inline unsigned scanner_class_at(const struct scanner *s, const unsigned char *p, size_t *size)
+{
+    uint32_t cp;
+    if (p[0] < 0x80) {
+        *size = 1;
+        return s->table[p[0]];
+    }
+    if (p[0] < 0xE0) {
+        *size = 2;
+        return s->table[(uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F)];
+    }
+    if (p[0] < 0xF0) {
+        *size = 3;
+        cp = (uint32_t)(p[0] & 0xF) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    } else {
+        *size = 4;
+        cp = (uint32_t)(p[0] & 7) << 18 | (uint32_t)(p[1] & 0x3F) << 12 | (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
+    }
+    return cp < TABLE_SIZE ? s->table[cp] : scanner_class_of_point(s, cp);
+}
+
+/* Whether a class in the tables is that of a letter. */
+static inline bool is_letter_class(unsigned cls)
+{
+    return cls != INVISIBLE && cls & LETTER;
+}
+
 static inline bool is_plain_letter(uint32_t folded)
 {
     return folded < PLAIN_LETTERS && utf8_is_letter(folded);

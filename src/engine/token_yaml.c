@@ -145,6 +145,7 @@ bool load_token_test(struct loader *l, const struct rule *rule, size_t line,
     int key = TOKEN_TAG, tests = count_tests(values, &key);
     *out = (struct token_test){.kind = tests ? kinds[key] : TEST_ANY};
     struct atom_set found = {0};
+    struct pattern_atoms of_regex;
     if (atoms)
         *atoms = found;
     if (tests > 1 || (tests == 0 && !values[TOKEN_TAG] && !values[TOKEN_IS])) {
@@ -156,11 +157,11 @@ bool load_token_test(struct loader *l, const struct rule *rule, size_t line,
     out->recased = key == TOKEN_LEMMA;
     if (key == TOKEN_REGEX)
         out->regex =
-            loader_pattern(l, values[key], PATTERN_WHOLE | (rule->exact_case ? 0 : PATTERN_CASELESS), &found, NULL);
+            loader_pattern(l, values[key], PATTERN_WHOLE | (rule->exact_case ? 0 : PATTERN_CASELESS), &of_regex);
     else if (tests)
         read_words(l, values[key], key == TOKEN_LEMMA, out, atoms && key != TOKEN_NOT ? &found : NULL);
     if (atoms)
-        *atoms = found;
+        *atoms = out->regex ? of_regex.needed : found;
     if (values[TOKEN_TAG])
         read_tags(l, values[TOKEN_TAG], out);
     if (values[TOKEN_IS])

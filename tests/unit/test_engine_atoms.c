@@ -152,7 +152,7 @@ static void patterns_have_these_atoms(void **state)
     struct buf got = BUF_EMPTY;
     size_t wrong = 0;
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-        show(atoms_of_pattern(&arena, span_of(rows[i].pattern), &lang_de, NULL), &got);
+        show(atoms_of_pattern(&arena, span_of(rows[i].pattern), &lang_de).needed, &got);
         if (strcmp(buf_str(&got), rows[i].atoms) != 0) {
             print_error("%s: \"%s\", not \"%s\"\n", rows[i].pattern, buf_str(&got), rows[i].atoms);
             wrong++;
@@ -182,10 +182,40 @@ static void patterns_need_these_atoms_besides(void **state)
     struct arena arena = ARENA_EMPTY;
     struct buf got = BUF_EMPTY;
     for (size_t i = 0; i < sizeof(more_rows) / sizeof(more_rows[0]); i++) {
-        struct atom_set more;
-        atoms_of_pattern(&arena, span_of(more_rows[i].pattern), &lang_de, &more);
-        show(more, &got);
+        show(atoms_of_pattern(&arena, span_of(more_rows[i].pattern), &lang_de).more, &got);
         assert_string_equal(buf_str(&got), more_rows[i].atoms);
+    }
+    buf_release(&got);
+    arena_release(&arena);
+}
+
+/* The words that a match begins with, where that is known. */
+static const struct row begin_rows[] = {
+    {"\\b(?:Geben|Lesen) Sie\\b", "<geben sie>,<lesen sie>"},
+    {"\\bgeb\\w+ \\w+", "<geb"},
+    {"(?<!\\bdas\\s)\\b(?:Geben|Lesen)\\b", "<geben>,<lesen>"},
+    {"\\b(?:zu )?lesen\\b", "<zu lesen>,<lesen>"},
+    {"(?<![^„\"(])Geben\\b", "<geben>"},
+    {"(?<![^„a])Geben\\b", ""},
+    {"(?<![„(])Geben\\b", ""},
+    {"(?<![^„(]x)Geben\\b", ""},
+    {"\\bSie\\b.* du\\b|\\bdu\\b.* Sie\\b", "<sie>,<du>"},
+    {"\\bSie\\b.* du\\b|du\\b.* Sie\\b", ""}, /* "perdu" */
+    {"geben\\b", ""},
+    {" geben\\b", ""},
+    {", geben\\b", ""},
+    {"\\b\\w* geben\\b", ""},
+    {"\\b(?:sehr)* geben\\b", ""},
+};
+
+static void matches_begin_with_these_words(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_EMPTY;
+    struct buf got = BUF_EMPTY;
+    for (size_t i = 0; i < sizeof(begin_rows) / sizeof(begin_rows[0]); i++) {
+        show(atoms_of_pattern(&arena, span_of(begin_rows[i].pattern), &lang_de).begin, &got);
+        assert_string_equal(buf_str(&got), begin_rows[i].atoms);
     }
     buf_release(&got);
     arena_release(&arena);
@@ -200,7 +230,7 @@ static void large_alternations_keep_their_atoms(void **state)
     for (int i = 1; i < 500; i++)
         buf_addf(&pattern, "|word%03d", i);
     buf_add_str(&pattern, ") x");
-    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL, NULL).count, 500);
+    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL).needed.count, 500);
     buf_release(&pattern);
     arena_release(&arena);
 }
@@ -212,7 +242,7 @@ static void deep_nesting_gives_no_atom(void **state)
     struct buf pattern = BUF_EMPTY;
     for (int i = 0; i < 100000; i++)
         buf_add_str(&pattern, "(?:");
-    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL, NULL).count, 0);
+    assert_int_equal(atoms_of_pattern(&arena, buf_span(&pattern), NULL).needed.count, 0);
     buf_release(&pattern);
     arena_release(&arena);
 }
@@ -232,11 +262,9 @@ static void words_are_whole_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(patterns_have_these_atoms),
-        cmocka_unit_test(patterns_need_these_atoms_besides),
-        cmocka_unit_test(large_alternations_keep_their_atoms),
-        cmocka_unit_test(deep_nesting_gives_no_atom),
-        cmocka_unit_test(words_are_whole_words),
+        cmocka_unit_test(patterns_have_these_atoms),      cmocka_unit_test(patterns_need_these_atoms_besides),
+        cmocka_unit_test(matches_begin_with_these_words), cmocka_unit_test(large_alternations_keep_their_atoms),
+        cmocka_unit_test(deep_nesting_gives_no_atom),     cmocka_unit_test(words_are_whole_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

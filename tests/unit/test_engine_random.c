@@ -17,8 +17,8 @@ static size_t roll(struct dice *d, size_t sides)
 
 static const char *const words[] = {"der", "im", "Haus", "straße", "maſs", "Kelvin", "ä",
                                     "20",  "st", "-",    "©",      ",",    "e"};
-static const char *const places[] = {"\\b",      "^",        "$",      "\\B", "(?=%)", "(?!%)",
-                                     "(?<=der)", "(?<=\\s)", "(?<!s)", "\\A", "\\z"};
+static const char *const places[] = {"\\b",      "^",        "$",      "\\B",        "(?=%)", "(?!%)",
+                                     "(?<=der)", "(?<=\\s)", "(?<!s)", "(?<![^-©])", "\\A",   "\\z"};
 static const char *const items[] = {"\\w", "\\W",    "\\s",   "\\d", ".",      "[aeä]", "[^d]", "[a-z]", "[[:alpha:]]",
                                     " ",   "\\p{L}", "\\x73", "\\-", "[s\\d]", "\\D",   "[,.]", "\\S"};
 static const char *const quantifiers[] = {"?", "*", "+", "{2}", "{0,2}", "{1,2}", "??", "+?", "++", "{2,}"};

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "engine/fold.h"
 #include "engine/scanner.h"
+#include "engine/word_starts.h"
 
 /* A small generator of our own: the same numbers everywhere. */
 struct dice {
@@ -231,13 +232,34 @@ static void folding_joins_what_pcre2_joins(void **state)
     buf_release(&err);
 }
 
+/* The words of a text, each marked where it may be one of the set. */
+static void words_are_known_by_their_first_letters(void **state)
+{
+    (void)state;
+    static struct atom atoms[] = {{{"der", 3}, true, true}, {{"straß", 6}, true, false}, {{"x y", 3}, true, false}};
+    static const char text[] = "Derzeit sah-der 3Der. STRAẞEN, Strich \xE2\x84\xAAx x, ax, x\xC2\xADyz.";
+    struct scanner *s = scanner_new(atoms, 3);
+    struct word_starts set;
+    struct buf marked = BUF_EMPTY;
+    word_start_list words = {0};
+    assert_true(word_starts_make(&set, s, &(struct atom_set){atoms, 3, 0}));
+    word_starts_find(s, span_of(text), &words);
+    for (size_t i = 0; i < words.len; i++)
+        buf_addf(&marked, "%s%.3s", word_starts_have(&set, &words.items[i]) ? " " : " !", text + words.items[i].off);
+    assert_string_equal(buf_str(&marked), " !Der !sah der Der STR !Str !\xE2\x84\xAA x,  !ax, x\xC2\xAD !yz.");
+    struct atom greek = {{"\xCE\xB1", 2}, true, false};
+    assert_false(word_starts_make(&set, s, &(struct atom_set){&greek, 1, 0}));
+    vec_release(&words);
+    buf_release(&marked);
+    scanner_free(s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(scans_find_what_a_naive_search_finds),
-        cmocka_unit_test(rare_letters_lose_no_hit),
-        cmocka_unit_test(nothing_to_find_is_no_trouble),
-        cmocka_unit_test(folding_joins_what_pcre2_joins),
+        cmocka_unit_test(scans_find_what_a_naive_search_finds),   cmocka_unit_test(rare_letters_lose_no_hit),
+        cmocka_unit_test(nothing_to_find_is_no_trouble),          cmocka_unit_test(folding_joins_what_pcre2_joins),
+        cmocka_unit_test(words_are_known_by_their_first_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
