@@ -47,11 +47,12 @@ static const char german_words[] =
     " ohne weder nein kaum wenig wenige weniger wenigen selten nur erst statt anstatt außer gegen falsch egal trotz "
     "nirgends nirgendwo falschen falsche falscher falsches fern weg noch schluss ausgenommen anders andere anderen "
     "sondern trotzdem bloß allein bevor "
-    "lediglich nee höchstens maximal max max. knapp fast geändert ";
+    "lediglich nee ob höchstens maximal max max. knapp fast geändert ";
 static const char german_stems[] =
     " kein nirgend verweiger weiger ablehn lehn fehl mangel verhinder vermeid verbiet verbot untersag scheiter "
     "gescheiter verzicht versäum bestreit bestritt leugn vergeblich aufhör ausbleib ausgeschloss ausschließ entgeh "
-    "entgang unterlass vergess verpass verlor verlier nicht niemand miss ablehnt abgelehn desinteress illegal ";
+    "entgang unterlass vergess verpass verlor verlier nicht niemand miss ablehnt abgelehn desinteress illegal "
+    "fernhalt fernzuhalt ferngehalt abhalt abzuhalt abgehalt beizukomm ";
 
 static bool begins_with_any(struct span word, const char *stems)
 {

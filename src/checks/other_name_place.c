@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "lexicon/knowledge.h"
 #include "text/source_coverage.h"
+#include "text/word_lists.h"
 
 /* A name takes the place of another about where that stands: parts of the length of the sentence. Words that both
  * languages have ("Land", "Region") have to stand closer; what does not, needs more of the words of the sentence. */
@@ -62,11 +63,10 @@ double other_name_distance(const struct pair_view *p, const struct other_name *o
     return apart < 0 ? -apart : apart;
 }
 
-/* "Haha!" */
-static bool is_exclamation(const struct pair_side *side, size_t token)
+bool name_is_exclaimed(const struct pair_side *side, size_t token)
 {
     return side->tokens[token].flags & TOKEN_SENTENCE_START && token + 1 < side->token_count &&
-           span_is(pair_token(side, token + 1), "!");
+           word_in(pair_token(side, token + 1), " ! . … ... ");
 }
 
 bool other_name_is_elsewhere(const struct check_context *c, const struct pair_view *p, const struct other_name *o)
@@ -76,7 +76,7 @@ bool other_name_is_elsewhere(const struct check_context *c, const struct pair_vi
     unsigned flags = lexicon_flags(c->words->knowledge->lexicon, o->word.ptr, o->word.len);
     bool word = is_lower_elsewhere(c, o->word) || (flags & LEX_GERMAN && !(flags & LEX_ENGLISH));
     return other_name_distance(p, o) > (word ? word_far_away : far_away) || is_joined_of_words(c, o->name) ||
-           is_exclamation(&p->target, o->target);
+           name_is_exclaimed(&p->target, o->target);
 }
 
 bool other_name_is_free(const struct check_context *c, const struct pair_view *p, const struct other_name *o)

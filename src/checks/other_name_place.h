@@ -7,6 +7,9 @@
 struct span name_before_hyphen(struct span word);
 bool name_is_english_word(const struct check_context *c, struct span name);
 
+/* It is a sentence of its own: "Humph!", "Haha!" */
+bool name_is_exclaimed(const struct pair_side *side, size_t token);
+
 /* A word before or behind both is the same: they stand in the same name of several words, in the same list. */
 bool names_have_same_neighbour(const struct pair_view *p, size_t source, size_t target);
 

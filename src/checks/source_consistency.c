@@ -83,7 +83,7 @@ static void grow(struct consistency *s)
 static bool is_foreign(struct check_context *c, const struct linked_pair *l)
 {
     struct source_coverage v = source_coverage_of(c->bitext, c->words, &l->pair, false, c->scratch);
-    return v.content >= 2 && v.content_found * 2 < v.content;
+    return v.content >= 3 && v.content_found * 2 < v.content;
 }
 
 /* 1 when the first is most likely wrong, 2 when the second is, 0 when neither is. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "checks/checks.h"
+#include "checks/other_name_place.h"
 #include "checks/ruler_names.h"
 #include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
@@ -158,7 +159,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     bool *missing = arena_alloc(c->scratch, p->source.token_count * sizeof(*missing));
     size_t count = 0;
     for (size_t i = 0; i < p->source.token_count; i++) {
-        struct span name = source_name(&p->source, i);
+        struct span name = name_is_exclaimed(&p->source, i) ? (struct span){0} : source_name(&p->source, i);
         missing[i] = name.len > 0 && target_has_name(c, p, name) != NAME_PRESENT && !has_ruler(st, p, i, name, told) &&
                      !find_spelled(c, st, p, name, told) && !source_name_may_be_word(c, p, i, name);
         count += missing[i];

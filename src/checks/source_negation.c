@@ -66,11 +66,18 @@ static bool denies_in_german(const struct pair_side *side, size_t i)
     return !only && !beside;
 }
 
+/* "zu schwer, um fliegen zu können" */
+static bool is_too_much(const struct pair_side *side, size_t i)
+{
+    return i + 3 < side->token_count && span_is(pair_token(side, i), "zu") && span_is(pair_token(side, i + 2), ",") &&
+           word_in(pair_token(side, i + 3), " um als ");
+}
+
 static bool side_may_deny(const struct pair_side *side, word_question may_deny)
 {
     bool found = false;
     for (size_t i = 0; i < side->token_count && !found; i++)
-        found = text_side_ask(side->text, &side->tokens[i], may_deny);
+        found = text_side_ask(side->text, &side->tokens[i], may_deny) || is_too_much(side, i);
     return found;
 }
 

@@ -1,10 +1,7 @@
 /* Words of a closed set (days, months, points of the compass, opposites) that the translation exchanged. */
-#include "base/ascii.h"
 #include "checks/checks.h"
-#include "checks/denial.h"
-#include "checks/opposite_words.h"
+#include "checks/opposite_places.h"
 #include "checks/token_tools.h"
-#include "lang/number_words.h"
 #include "text/word_lists.h"
 
 enum { RULE_OPPOSITE, RULE_CONTRARY, RULE_MUST_NOT, RULE_COUNT };
@@ -43,23 +40,11 @@ static const struct rule_info rules[RULE_COUNT] = {
              "no finding in 2,037 pairs of sound translations, one, a wrong one, in 98,000 messages of programs."},
 };
 
-#define NONE SIZE_MAX
-
 /* What one side of a pair has of the sets. */
 struct side_opposites {
     struct opposite_word words[OPPOSITE_WORDS_MAX];
     size_t count;
 };
-
-/* The last token of the list; NONE when the side has none. */
-static size_t find_listed(const struct pair_side *side, const char *list)
-{
-    size_t token = NONE;
-    for (size_t i = 0; i < side->token_count; i++)
-        if (side->tokens[i].cls == TOKEN_WORD && word_in(pair_token(side, i), list))
-            token = i;
-    return token;
-}
 
 static bool has_member(const struct side_opposites *side, const struct opposite_member *member)
 {
@@ -96,46 +81,11 @@ static void report(struct check_context *c, const struct pair_view *p, const str
     finding_show_source(c, f, p);
 }
 
-/* A number stands before the word: then it is the unit of a measure, which may be told otherwise ("a decade": "zehn
- * Jahre"). */
-static bool counts_behind_number(const struct pair_side *side, size_t token)
-{
-    if (token == 0)
-        return false;
-    struct span word = pair_token(side, token - 1);
-    char lower[LISTED_BYTES];
-    size_t len = 0;
-    for (; len < word.len && len < sizeof(lower); len++)
-        lower[len] = ascii_lower(word.ptr[len]);
-    return side->tokens[token - 1].flags & TOKEN_HAS_DIGIT ||
-           number_word_find(side->lang->tag, (struct span){lower, len});
-}
-
-/* "Thursday night" is "in der Nacht zum Freitag", "the Mideast" "der Nahe Osten". */
-static bool is_said_otherwise(const struct pair_view *p, enum opposite_set set, size_t source, size_t target)
-{
-    if (set > OPPOSITE_CLOSED && set != SET_ALWAYS && (side_denies(&p->source) || side_denies(&p->target)))
-        return true;
-    if (set == SET_SPANS)
-        return counts_behind_number(&p->source, source) || counts_behind_number(&p->target, target);
-    if (set == SET_DAYS)
-        return find_listed(&p->source, " night night's overnight midnight eve ") != NONE ||
-               find_listed(&p->target, " nacht mitternacht ") != NONE;
-    if (set == SET_COLOURS) /* "a black eye", "black and blue", "green with envy" */
-        return find_listed(&p->target, " auge neid ") != NONE ||
-               (find_listed(&p->source, " black ") != NONE && find_listed(&p->source, " blue ") != NONE);
-    if (set == SET_NATIONS) /* "Greek to me" */
-        return find_listed(&p->target, " spanisch ") != NONE && find_listed(&p->target, " vor vorkommen ") != NONE;
-    return set == SET_COMPASS && target > 0 &&
-           word_in(pair_token(&p->target, target - 1),
-                   " nahe nahen naher mittlere mittleren mittlerer ferne fernen ferner wilde wilden ");
-}
-
 static void check_set(struct check_context *c, const struct pair_view *p, const struct side_opposites *source,
                       const struct side_opposites *target, enum opposite_set set)
 {
     const struct opposite_word *was = only_own(source, target, set), *is = only_own(target, source, set);
-    if (was && is && !is_said_otherwise(p, set, was->token, is->token))
+    if (was && is && !opposite_is_said_otherwise(p, set, was->token, is->token))
         report(c, p, &rules[set > OPPOSITE_SURE ? RULE_CONTRARY : RULE_OPPOSITE], was->token, is->token);
 }
 
@@ -159,9 +109,11 @@ static void check_must_not(struct check_context *c, const struct pair_view *p)
     if (behind >= s->token_count || (!joined && !span_is(pair_token(s, must + 1), "not")) ||
         word_in(pair_token(s, behind), " only just merely necessarily have always "))
         return;
-    size_t verb = find_listed(&p->target, " muss musst müssen müsst mußt muß ");
-    if (verb != NONE && find_listed(&p->target, " nicht ") != NONE &&
-        find_listed(&p->target, " darf darfst dürfen dürft dürfe verboten untersagt nur vermeiden verhindern ") == NONE)
+    size_t verb = opposite_find_listed(&p->target, " muss musst müssen müsst mußt muß ");
+    if (verb != OPPOSITE_NONE && opposite_find_listed(&p->target, " nicht ") != OPPOSITE_NONE &&
+        opposite_find_listed(&p->target,
+                             " darf darfst dürfen dürft dürfe verboten untersagt nur vermeiden verhindern ") ==
+            OPPOSITE_NONE)
         report(c, p, &rules[RULE_MUST_NOT], must, verb);
 }
 

@@ -67,15 +67,15 @@ static bool is_loanword(const struct check_context *c, struct span word)
            span_ends(word, "able") || span_ends(word, "ible");
 }
 
-/* Formats without markup have code, too: "`git commit`", "--quiet", "open()". */
+/* Formats without markup have code, too: "`git commit`", "--quiet", "open()", "[node]", "'turns'", "src='crown'". */
 static bool is_code(const struct pair_side *side, const struct token *t)
 {
     const char *text = side->doc->text;
     size_t end = token_end(t), backticks = 0;
     for (size_t i = side->off; i < t->off; i++)
         backticks += text[i] == '`';
-    return backticks % 2 != 0 || (t->off > side->off && strchr("-_/\\.<=$@#:", text[t->off - 1])) ||
-           (end < side->off + side->len && strchr("-_/\\(=>@", text[end]));
+    return backticks % 2 != 0 || (t->off > side->off && strchr("-_/\\.<=$@#:[\"'", text[t->off - 1])) ||
+           (end < side->off + side->len && strchr("-_/\\(=>@]\"'", text[end]));
 }
 
 /* What a text about programs calls by its English name: again and again ("aptitude"), with the German word behind it in

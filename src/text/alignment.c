@@ -416,6 +416,19 @@ static void join_lone(struct alignment *a, size_t first)
     a->links.len = kept;
 }
 
+/* In a pair that the format gives, what stands between its border or sure links on either side translates each other.
+ */
+static void trust_enclosed(struct alignment *a, size_t first)
+{
+    for (size_t i = first; i < a->links.len; i++) {
+        struct sentence_link *l = &a->links.items[i];
+        bool before = i == first || (!is_lone(l - 1) && l[-1].confidence >= LINK_SURE);
+        bool behind = i + 1 == a->links.len || (!is_lone(l + 1) && l[1].confidence >= LINK_SURE);
+        if (!is_lone(l) && l->confidence < LINK_SURE && before && behind)
+            l->confidence = LINK_SURE;
+    }
+}
+
 static void align_pairs(struct alignment *a, struct align_words *w, uint32_t *next, const struct document *source,
                         const struct document *target)
 {
@@ -429,6 +442,7 @@ static void align_pairs(struct alignment *a, struct align_words *w, uint32_t *ne
         for (size_t k = before; k < a->links.len; k++)
             a->links.items[k].pair = (uint32_t)i;
         join_lone(a, before);
+        trust_enclosed(a, before);
         if (a->links.len == before + 1 && a->links.items[before].confidence < LINK_GIVEN)
             a->links.items[before].confidence = LINK_GIVEN;
     }
