@@ -16,9 +16,9 @@ static const char of_clause[] =
     "ohnehin "
     "sowieso lediglich bitte hoffentlich sicherlich gewiss zweifellos generell ";
 
-bool adverb_is_of_clause(struct span word)
+bool adverb_is_of_clause(const struct analysis *a, size_t word)
 {
-    return word_in(word, of_clause);
+    return analysis_word_in(a, word, of_clause);
 }
 
 #define ADVERBS (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD))
@@ -102,6 +102,5 @@ bool adverb_repeats_in_clause(const struct analysis *a, uint32_t i, uint32_t j)
         return false;
     if (!b.joined)
         return true;
-    return b.verb_before && has_verb_behind(a, j) && !is_denied(a, i) && !is_denied(a, j) &&
-           adverb_is_of_clause(a->words.items[j].text);
+    return b.verb_before && has_verb_behind(a, j) && !is_denied(a, i) && !is_denied(a, j) && adverb_is_of_clause(a, j);
 }

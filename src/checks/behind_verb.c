@@ -74,7 +74,7 @@ static bool is_object(const struct analysis *a, const struct knowledge *k, const
         return false;
     if (analysis_word_in(a, c->finite, " hat haben habe hatte hatten hast "))
         return true;
-    if (is_measure_noun(a->words.items[p->last].text))
+    if (is_measure_noun(a, p->last))
         return false;
     unsigned objects = stretch_objects(a, k, (struct stretch){c->first, c->last + 1});
     return analysis_has_tag(a, c->finite, TAG_BIT(TAG_VVFIN)) &&

@@ -37,10 +37,9 @@ static bool subject_is_sure(const struct analysis *a, const struct subject *s)
 
 static bool is_measure(const struct analysis *a, const struct noun_phrase *p)
 {
-    struct span noun = a->words.items[p->last].text;
     bool extent =
         analysis_word_in(a, p->last + 1, " breit weit hoch tief lang groß dick dicker "); /* "einen Spalt breit" */
-    return is_measure_noun(noun) || front_is_time(noun) || word_in(noun, degrees) || extent;
+    return is_measure_noun(a, p->last) || front_is_time(a, p->last) || analysis_word_in(a, p->last, degrees) || extent;
 }
 
 /* It opens with what shows its case, and belongs to no other phrase: not "als nur eine Aktion", "das daraus folgende

@@ -149,10 +149,10 @@ static uint32_t verb_behind_subject(const struct analysis *a, uint32_t first, bo
 static void check_order(struct check_context *c, const struct sentence_view *s, uint32_t comma)
 {
     const struct analysis *a = s->analysis;
-    struct span last = a->words.items[comma - 1].text;
-    bool after_time = front_is_time(last) || analysis_has_tag(a, comma - 1, TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ADV));
+    bool after_time =
+        front_is_time(a, comma - 1) || analysis_has_tag(a, comma - 1, TAG_BIT(TAG_CARD) | TAG_BIT(TAG_ADV));
     uint32_t finite = verb_behind_subject(a, comma + 1, after_time);
-    if (finite != NO_WORD && !word_in(last, exclamations) && has_words_behind(a, finite, 1) &&
+    if (finite != NO_WORD && !analysis_word_in(a, comma - 1, exclamations) && has_words_behind(a, finite, 1) &&
         !is_put_between(a, finite))
         report_order(c, s, comma, finite);
 }

@@ -40,7 +40,7 @@ static bool has_one_phrase(const struct relative *r)
     const struct noun_phrase *p = r->a->phrases.items;
     size_t count = 0;
     for (size_t i = phrase_from(r->a, r->pronoun + 1); i < r->a->phrases.len && p[i].first < r->clause->last; i++)
-        count += p[i].preposition == PHRASE_FREE && !is_measure_noun(r->a->words.items[p[i].last].text);
+        count += p[i].preposition == PHRASE_FREE && !is_measure_noun(r->a, p[i].last);
     return count == 1;
 }
 

@@ -23,9 +23,7 @@ static uint32_t noun_of(const struct analysis *a, uint32_t second)
     uint32_t noun = p ? p->last : second + 1;
     const tag_set attribute = TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART);
     bool behind = analysis_has_tag(a, noun + 1, attribute | TAG_BIT(TAG_NN) | TAG_BIT(TAG_ADV));
-    return analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) && !behind && !is_measure_noun(a->words.items[noun].text)
-               ? noun
-               : NO_WORD;
+    return analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) && !behind && !is_measure_noun(a, noun) ? noun : NO_WORD;
 }
 
 /* Whether a finite verb stands from `first` to the end of the sentence or the next mark: the clause of the first

@@ -27,7 +27,7 @@ static bool is_thing(const struct analysis *a, uint32_t noun)
 {
     const struct analysed_word *w = &a->words.items[noun];
     bool neuter = !(phrase_cells_of(a, noun) & ~NOMINAL_GENDER(GENDER_NEUTER));
-    return analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) && !w->repaired && !is_measure_noun(w->text) &&
+    return analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) && !w->repaired && !is_measure_noun(a, noun) &&
            !(neuter && span_ends(w->text, "n"));
 }
 

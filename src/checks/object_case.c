@@ -55,7 +55,7 @@ static bool has_other_reason(const struct analysis *a, const struct noun_phrase 
     bool path = p->last + 1 < a->words.len &&
                 analysis_word_in(a, p->last + 1,
                                  " entlang hinauf hinab hinunter herauf herunter hindurch lang über weit hoch tief ");
-    return is_measure_noun(a->words.items[p->last].text) || path ||
+    return is_measure_noun(a, p->last) || path ||
            (p->first > 0 && analysis_has_tag(a, p->first - 1, before) &&
             !(p->first == 1 || analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE)))) ||
            analysis_has_tag(a, p->last + 1, behind);

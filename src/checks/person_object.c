@@ -46,7 +46,7 @@ static bool has_other_object(const struct analysis *a, struct stretch s, uint32_
         bool other = i != pronoun && i != subject && !(p && p->first == subject);
         if (other && analysis_has_tag(a, i, pronouns))
             return true;
-        if (p && other && p->governed & NOMINAL_CASE(CASE_ACCUSATIVE) && !is_measure_noun(a->words.items[p->last].text))
+        if (p && other && p->governed & NOMINAL_CASE(CASE_ACCUSATIVE) && !is_measure_noun(a, p->last))
             return true;
     }
     return false;

@@ -44,7 +44,7 @@ struct parts {
 static bool has_goal(const struct analysis *a, uint32_t first, uint32_t end)
 {
     const struct noun_phrase *p = phrase_at(a, first + 1);
-    if (front_is_time(a->words.items[end - 1].text)) /* "zum ersten Mal" */
+    if (front_is_time(a, end - 1)) /* "zum ersten Mal" */
         return false;
     for (uint32_t i = first; i < end; i++)
         if (analysis_word_in(a, i, goals))

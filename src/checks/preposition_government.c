@@ -100,7 +100,7 @@ static void check_phrase(struct check_context *c, const struct sentence_view *s,
     const struct analysis *a = s->analysis;
     char lemma[VERB_LEMMA_BYTES];
     if (p->preposition == PHRASE_FREE || p->first == p->last || p->preposition + 1 != p->first ||
-        !analysis_word_in_as_written(a, p->preposition, " an auf ") || is_measure_noun(a->words.items[p->last].text) ||
+        !analysis_word_in_as_written(a, p->preposition, " an auf ") || is_measure_noun(a, p->last) ||
         (p->preposition > 0 && analysis_word_in(a, p->preposition - 1, " bis ")))
         return;
     struct stretch around = stretch_around(a, p);

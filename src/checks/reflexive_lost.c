@@ -38,6 +38,8 @@ static const char pronouns[] = " sich mich dich uns euch mir dir einander ";
 
 static bool has_word(const struct analysis *a, const char *list)
 {
+    if (!analysis_may_have(a, list))
+        return false;
     for (size_t i = 0; i < a->words.len; i++)
         if (analysis_word_in(a, i, list))
             return true;

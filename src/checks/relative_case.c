@@ -23,7 +23,7 @@ static bool is_object(const struct relative *r)
     return analysis_word_in(r->a, r->pronoun, " die den das welchen ") && !relative_is_behind_preposition(r) &&
            relative_has_other_subject(r, true) && r->cases == CASE_BIT(CASE_ACCUSATIVE) &&
            !relative_has_word(r, " sich mich dich uns euch selbst zu ") &&
-           !is_measure_noun(r->a->words.items[r->noun].text); /* "die Jahre, die er diente" */
+           !is_measure_noun(r->a, r->noun); /* "die Jahre, die er diente" */
 }
 
 static void report(struct check_context *c, const struct sentence_view *s, const struct relative *r, struct span verb)

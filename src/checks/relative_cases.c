@@ -37,7 +37,7 @@ bool relative_has_accusative(const struct relative *r, bool surely)
     bool named = relative_has_word(r, " ich er wir man du ");
     for (size_t i = phrase_from(r->a, r->pronoun + 1); i < r->a->phrases.len && p[i].first < r->clause->last; i++)
         if (p[i].preposition == PHRASE_FREE && p[i].cells & accusative && (named || !(p[i].cells & nominative)) &&
-            !(surely && p[i].cells & ~(nominative | accusative)) && !is_measure_noun(r->a->words.items[p[i].last].text))
+            !(surely && p[i].cells & ~(nominative | accusative)) && !is_measure_noun(r->a, p[i].last))
             return true;
     return false;
 }

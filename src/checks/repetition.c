@@ -141,7 +141,7 @@ static uint32_t find_in_clause(const struct check_context *c, const struct sente
         if (!same_but_for_capital(w->text, other->text))
             continue;
         const struct token *t = &s->tokens[w->token], *again = &s->tokens[other->token];
-        bool worth_telling = adverb_is_of_clause(w->text) || (is_striking(c, t) && !is_predicate(c, s, w->token));
+        bool worth_telling = adverb_is_of_clause(a, i) || (is_striking(c, t) && !is_predicate(c, s, w->token));
         return worth_telling && !w->repaired && again->cls == TOKEN_WORD && !token_has(t, TOKEN_QUOTED) &&
                        !token_has(again, TOKEN_QUOTED) && adverb_repeats_in_clause(a, i, j)
                    ? j

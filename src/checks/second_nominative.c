@@ -122,7 +122,7 @@ static void check_phrase(struct check_context *c, const struct sentence_view *s,
         a->clauses.items[clause].finite == NO_WORD || analysis_word_in(a, p->first, " jeder "))
         return;
     if (!analysis_has_tag(a, p->first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) || !is_nominative(a, p) ||
-        stands_apart(a, p) || is_measure_noun(a->words.items[p->last].text) || noun_is_doubtful(a, k, p))
+        stands_apart(a, p) || is_measure_noun(a, p->last) || noun_is_doubtful(a, k, p))
         return;
     struct clause_subjects all;
     struct stretch around = stretch_around(a, p);

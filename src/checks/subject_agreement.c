@@ -100,7 +100,7 @@ static bool continues_something(const struct analysis *a, const struct clause *c
 static bool is_only_subject(const struct analysis *a, const struct clause *c, const struct subject *s)
 {
     const tag_set verbs = TAG_BIT(TAG_VVFIN) | TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VVSUB) | TAG_BIT(TAG_VVIMP);
-    return s->nominative && analysis_tag(a, c->finite) == TAG_VVFIN && !is_measure_noun(a->words.items[s->last].text) &&
+    return s->nominative && analysis_tag(a, c->finite) == TAG_VVFIN && !is_measure_noun(a, s->last) &&
            !(a->tagged.items[c->finite].possible & ~verbs) &&
            !analysis_word_in(a, c->finite, " bleiben blieben heißen hießen nennen scheinen schienen ");
 }

@@ -66,7 +66,7 @@ static bool is_name_or_time(const struct analysis *a)
     if (stop == 3 && analysis_has_tag(a, 0, nouns) && analysis_word_in(a, 1, " der die das "))
         return analysis_has_tag(a, 2, nouns);
     return stop > 2 && stop < 6 && analysis_has_tag(a, 0, DETERMINERS) &&
-           analysis_word_in(a, stop - 1, " lang über hindurch ") && is_measure_noun(a->words.items[stop - 2].text);
+           analysis_word_in(a, stop - 1, " lang über hindurch ") && is_measure_noun(a, stop - 2);
 }
 
 /* "Ein aus Stein gemeißeltes Abbild von Ritor, Diener der Göttin.": one noun, and what is told of it. */

@@ -77,9 +77,9 @@ static bool is_object(const struct analysis *a, const struct noun_phrase *p, boo
 {
     uint32_t cases =
         NOMINAL_CASE(CASE_ACCUSATIVE) | NOMINAL_CASE(CASE_DATIVE) | (first ? 0 : NOMINAL_CASE(CASE_GENITIVE));
-    struct span noun = a->words.items[p->last].text;
     return p->preposition == PHRASE_FREE && p->first < p->last && p->cells & cases &&
-           analysis_has_tag(a, p->first, BEGINS_NOMINAL) && !is_measure_noun(noun) && !word_in(noun, skills) &&
+           analysis_has_tag(a, p->first, BEGINS_NOMINAL) && !is_measure_noun(a, p->last) &&
+           !analysis_word_in(a, p->last, skills) &&
            !analysis_word_in(a, p->first, " ein eine einen kein keine keinen nichts ");
 }
 

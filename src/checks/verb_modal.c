@@ -8,10 +8,10 @@
 /* "zehn Minuten", "zwei Pixel", "die ganze Zeit": how long, far or often. */
 static bool is_extent(const struct analysis *a, const struct part *p)
 {
-    struct span noun = a->words.items[p->last].text;
-    return front_is_time(noun) ||
-           word_in(noun, " pixel grad punkt punkte stufe stufen ebene ebenen zeile zeilen zeichen "
-                         "zentimeter millimeter meter kilometer mal male stück schritt schritte ");
+    return front_is_time(a, p->last) ||
+           analysis_word_in(a, p->last,
+                            " pixel grad punkt punkte stufe stufen ebene ebenen zeile zeilen zeichen "
+                            "zentimeter millimeter meter kilometer mal male stück schritt schritte ");
 }
 
 /* "mit zwei Löffeln Zucker", "mit 100 g Nüssen": what is measured belongs to the measure. */

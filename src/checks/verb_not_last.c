@@ -42,9 +42,8 @@ static uint32_t early_verb(const struct sentence_view *s, const struct bracket *
 {
     const struct analysis *a = s->analysis;
     const tag_set small = ADVERBS | TAG_BIT(TAG_PRF) | TAG_BIT(TAG_PPER);
-    struct span finite = a->words.items[b->finite].text;
-    bool has = word_in(finite, bracket_haben);
-    if (!has && !word_in(finite, bracket_werden) && !analysis_has_tag(a, b->finite, TAG_BIT(TAG_VMFIN)))
+    bool has = analysis_word_in(a, b->finite, bracket_haben);
+    if (!has && !analysis_word_in(a, b->finite, bracket_werden) && !analysis_has_tag(a, b->finite, TAG_BIT(TAG_VMFIN)))
         return NO_WORD;
     tag_set wanted = has ? PARTICIPLES : TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF);
     for (uint32_t i = b->rest; i < b->end && i <= b->rest + BETWEEN_MAX; i++) {
@@ -53,7 +52,7 @@ static uint32_t early_verb(const struct sentence_view *s, const struct bracket *
             return NO_WORD;
         tag_set possible = a->tagged.items[i].possible;
         if (possible & wanted && !(possible & ADVERBS))
-            return word_in(w->text, adverbs) || (!has && possible & PARTICIPLES) ? NO_WORD : i;
+            return analysis_word_in(a, i, adverbs) || (!has && possible & PARTICIPLES) ? NO_WORD : i;
         if (!analysis_has_tag(a, i, small))
             return NO_WORD;
     }
@@ -72,8 +71,7 @@ static const struct noun_phrase *object_behind(const struct analysis *a, uint32_
         !analysis_has_tag(a, p->first,
                           joins ? TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT) : begins | TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE)))
         return NULL;
-    struct span noun = a->words.items[p->last].text;
-    return is_measure_noun(noun) || front_is_time(noun) || word_in(noun, spans) ? NULL : p;
+    return is_measure_noun(a, p->last) || front_is_time(a, p->last) || analysis_word_in(a, p->last, spans) ? NULL : p;
 }
 
 static void report(struct check_context *c, const struct sentence_view *s, const struct bracket *b, uint32_t verb,

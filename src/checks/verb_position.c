@@ -94,8 +94,8 @@ static uint32_t name_before(const struct analysis *a, uint32_t first, uint32_t f
     const struct noun_phrase *p = phrase_ending_at(a, finite - 1);
     if (!p || p->preposition != PHRASE_FREE || p->first <= first)
         return NO_WORD;
-    bool behind_time = front_is_time(a->words.items[p->first - 1].text) ||
-                       (p->first == first + 1 && analysis_word_in(a, first, adverbs_of_time));
+    bool behind_time =
+        front_is_time(a, p->first - 1) || (p->first == first + 1 && analysis_word_in(a, first, adverbs_of_time));
     return behind_time && analysis_has_tag(a, p->first, TAG_BIT(TAG_NE)) && p->first == p->last ? p->first : NO_WORD;
 }
 

@@ -66,20 +66,17 @@ const struct form *vocabulary_judge_new(struct vocabulary *v, uint32_t id)
     return &v->forms.items[id];
 }
 
-const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, size_t *count)
+const struct form *vocabulary_read(struct vocabulary *v, uint32_t id)
 {
     grow(v);
+    size_t n;
+    const struct reading *found = memo_readings_id(v->memo, vocabulary_memo_id(v, id), &n);
+    struct reading *kept = arena_alloc(&v->arena, (n + 1) * sizeof(*kept));
     struct form *f = &v->forms.items[id];
-    if (!f->readings) {
-        size_t n;
-        const struct reading *found = memo_readings_id(v->memo, vocabulary_memo_id(v, id), &n);
-        struct reading *kept = arena_alloc(&v->arena, (n + 1) * sizeof(*kept));
-        memcpy(kept, found, n * sizeof(*kept)); /* the memo may forget before we do */
-        f->readings = kept;
-        f->reading_count = (uint8_t)n;
-    }
-    *count = f->reading_count;
-    return f->readings;
+    memcpy(kept, found, n * sizeof(*kept)); /* the memo may forget before we do */
+    f->readings = kept;
+    f->reading_count = (uint8_t)n;
+    return f;
 }
 
 void vocabulary_use_memo(struct vocabulary *v, struct memo *memo)

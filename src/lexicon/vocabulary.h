@@ -84,9 +84,18 @@ static inline const struct form *vocabulary_judge(struct vocabulary *v, uint32_t
     return known && known->verdict != VERDICT_NONE ? known : vocabulary_judge_new(v, id);
 }
 
+/* The form with its readings. */
+const struct form *vocabulary_read(struct vocabulary *v, uint32_t id);
+
 /* The readings of an id's form (word_readings()), found once a document; *count may be 0. They live as long as the
  * vocabulary. */
-const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, size_t *count);
+static inline const struct reading *vocabulary_readings(struct vocabulary *v, uint32_t id, size_t *count)
+{
+    const struct form *known = id < v->forms.len ? &v->forms.items[id] : NULL;
+    const struct form *f = known && known->readings ? known : vocabulary_read(v, id);
+    *count = f->reading_count;
+    return f->readings;
+}
 
 /* The memo_id() of an id's form. */
 uint32_t vocabulary_find_memo_id(struct vocabulary *v, uint32_t id);

@@ -147,7 +147,7 @@ static bool is_before_adjective(const struct analysis *a, const struct noun_phra
 static bool is_before_time(const struct analysis *a, const struct noun_phrase *p)
 {
     return p->first > 0 && p->preposition == PHRASE_FREE && p->last > p->first + 1 &&
-           analysis_word_in(a, p->first, " das dies ") && is_measure_noun(a->words.items[p->last].text) &&
+           analysis_word_in(a, p->first, " das dies ") && is_measure_noun(a, p->last) &&
            phrase_cells_without_determiner(a, p->first + 1, p->last) & NOMINAL_CASE(CASE_ACCUSATIVE);
 }
 

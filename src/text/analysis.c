@@ -51,9 +51,19 @@ static void learn(const struct analyser *a, struct arena *arena, struct form_tag
     f->costs[opens] = costs;
 }
 
-static void tag_by(struct tagged_word *t, const struct form_tags *f, bool opens)
+/* Room for the next word, which is then to be tagged. */
+static struct analysed_word *next_word(struct analysis *r)
 {
-    *t = (struct tagged_word){.possible = f->possible[opens], .costs = f->costs[opens]};
+    if (r->words.len == r->words.cap)
+        r->words.items = vec_grow(r->words.items, &r->words.cap, sizeof(*r->words.items));
+    return &r->words.items[r->words.len++];
+}
+
+static void tag_next(struct analysis *r, tag_set possible, const int16_t *costs)
+{
+    if (r->tagged.len == r->tagged.cap)
+        r->tagged.items = vec_grow(r->tagged.items, &r->tagged.cap, sizeof(*r->tagged.items));
+    r->tagged.items[r->tagged.len++] = (struct tagged_word){.possible = possible, .costs = costs};
 }
 
 /* The lists that a word stands in which the vocabulary may not have. */
@@ -66,19 +76,22 @@ static void look_up(const struct analyser *a, struct analysed_word *w)
 /* A word of the document. */
 static void add_form(struct analyser *a, uint32_t token, uint32_t form, bool opens)
 {
-    struct analysed_word w = {.token = token, .form = form, .text = vocabulary_span(a->vocabulary, form)};
-    struct tagged_word t;
-    w.readings = vocabulary_readings(a->vocabulary, form, &w.reading_count);
-    const struct form *f = vocabulary_listed(a->vocabulary, form);
-    w.listed = f->listed;
-    w.as_written = f->as_written;
-    struct memo *memo = a->vocabulary->memo;
-    struct form_tags *known = memo_tags(memo, vocabulary_memo_id(a->vocabulary, form));
+    struct vocabulary *v = a->vocabulary;
+    struct analysed_word *w = next_word(&a->result);
+    size_t reading_count;
+    const struct reading *readings = vocabulary_readings(v, form, &reading_count);
+    const struct form *f = vocabulary_listed(v, form);
+    *w = (struct analysed_word){.token = token,
+                                .form = form,
+                                .text = vocabulary_span(v, form),
+                                .as_written = f->as_written,
+                                .listed = f->listed,
+                                .readings = readings,
+                                .reading_count = reading_count};
+    struct form_tags *known = memo_tags(v->memo, vocabulary_memo_id(v, form));
     if (!known->costs[opens])
-        learn(a, memo_arena(memo), known, &w, opens);
-    tag_by(&t, known, opens);
-    vec_push(&a->result.words, w);
-    vec_push(&a->result.tagged, t);
+        learn(a, memo_arena(v->memo), known, w, opens);
+    tag_next(&a->result, known->possible[opens], known->costs[opens]);
 }
 
 /* A word that does not stand in the document like that. */
@@ -88,19 +101,17 @@ static void add_repaired(struct analyser *a, uint32_t token, struct span text, b
     size_t count = word_readings(a->vocabulary->knowledge, text.ptr, text.len, found, WORD_READINGS_MAX);
     struct reading *kept = arena_alloc(&a->arena, (count + 1) * sizeof(*kept));
     struct form_tags f = {0};
-    struct tagged_word t;
     memcpy(kept, found, count * sizeof(*kept));
-    struct analysed_word w = {.token = token,
-                              .form = TOKEN_NO_FORM,
-                              .text = text,
-                              .repaired = true,
-                              .readings = kept,
-                              .reading_count = count};
-    look_up(a, &w);
-    learn(a, &a->arena, &f, &w, opens);
-    tag_by(&t, &f, opens);
-    vec_push(&a->result.words, w);
-    vec_push(&a->result.tagged, t);
+    struct analysed_word *w = next_word(&a->result);
+    *w = (struct analysed_word){.token = token,
+                                .form = TOKEN_NO_FORM,
+                                .text = text,
+                                .repaired = true,
+                                .readings = kept,
+                                .reading_count = count};
+    look_up(a, w);
+    learn(a, &a->arena, &f, w, opens);
+    tag_next(&a->result, f.possible[opens], f.costs[opens]);
 }
 
 static void add_words_of(struct analyser *a, uint32_t token, struct span repair, bool opens)
@@ -160,13 +171,11 @@ static void add_mark(struct analyser *a, const struct token *tokens, size_t coun
     static const int16_t no_costs[2];
     struct span text = {a->text + tokens[i].off, tokens[i].len};
     enum word_tag tag = is_of_ordinal(a, tokens, count, i) ? TAG_NE : tag_of_token(text, &tokens[i]);
-    struct tagged_word t = {.possible = TAG_BIT(tag), .costs = no_costs};
-    if (t.possible == TAG_BIT(TAG_CARD) && span_ends(text, "."))
-        t.possible |= TAG_BIT(TAG_ADJA);
-    struct analysed_word w = {.token = i, .form = TOKEN_NO_FORM, .text = text};
-    look_up(a, &w);
-    vec_push(&a->result.words, w);
-    vec_push(&a->result.tagged, t);
+    tag_set ordinal = tag == TAG_CARD && span_ends(text, ".") ? TAG_BIT(TAG_ADJA) : 0;
+    struct analysed_word *w = next_word(&a->result);
+    *w = (struct analysed_word){.token = i, .form = TOKEN_NO_FORM, .text = text};
+    look_up(a, w);
+    tag_next(&a->result, TAG_BIT(tag) | ordinal, no_costs);
 }
 
 static void join_lists(struct analysis *r)
@@ -246,4 +255,15 @@ uint32_t analysis_word_at(const struct analysis *a, size_t token)
             high = middle;
     }
     return low < a->words.len && a->words.items[low].token == token ? low : NO_WORD;
+}
+
+bool is_measure_noun(const struct analysis *a, size_t word)
+{
+    static const char nouns[] =
+        " tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunde stunden minute minuten sekunde "
+        "sekunden sommer winter herbst frühling frühjahr abend morgen nacht nachmittag vormittag mittag zeit zeitraum "
+        "moment augenblick weile meter kilometer meilen zentimeter mal schritt schritte weg strecke umweg runde euro "
+        "dollar prozent prozentpunkt montag dienstag mittwoch donnerstag freitag samstag sonntag wochenende januar "
+        "februar märz april mai juni juli august september oktober november dezember ";
+    return analysis_word_in(a, word, nouns);
 }

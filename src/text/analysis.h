@@ -143,4 +143,8 @@ static inline bool analysis_word_in_as_written(const struct analysis *a, size_t 
     return word < a->words.len && a->words.items[word].as_written && analysis_word_in(a, word, list);
 }
 
+/* Whether the word is a noun that tells how long, how far or when where it stands without a preposition: "den ganzen
+ * Tag", "einen Meter". */
+bool is_measure_noun(const struct analysis *a, size_t word);
+
 #endif

@@ -29,9 +29,9 @@ static const char measures[] = " stück kilo kilogramm pfund liter meter quadrat
 
 #define NOMINAL (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE))
 
-bool front_is_time(struct span noun)
+bool front_is_time(const struct analysis *a, size_t noun)
 {
-    return word_in(noun, times);
+    return analysis_word_in(a, noun, times);
 }
 
 /* The word behind the phrase that a preposition governs; `first` when the word is no such preposition. */
@@ -82,7 +82,7 @@ uint32_t front_adverbial_end(const struct analysis *a, uint32_t first)
     uint32_t end = behind_prepositional(a, first);
     if (end > first)
         return behind_attributes(a, end);
-    if (p && p->first < p->last && front_is_time(a->words.items[p->last].text) &&
+    if (p && p->first < p->last && front_is_time(a, p->last) &&
         p->cells & (NOMINAL_CASE(CASE_ACCUSATIVE) | NOMINAL_CASE(CASE_GENITIVE)))
         return p->last + 1;
     if (first + 1 < a->words.len && analysis_word_in(a, first, " darüber ") &&
@@ -91,7 +91,7 @@ uint32_t front_adverbial_end(const struct analysis *a, uint32_t first)
     if (first >= a->words.len || !analysis_word_in(a, first, adverbs))
         return first;
     if (analysis_word_in(a, first, " gestern heute ") && analysis_has_tag(a, first + 1, TAG_BIT(TAG_NN)) &&
-        front_is_time(a->words.items[first + 1].text))
+        front_is_time(a, first + 1))
         return first + 2;
     return first + 1;
 }
@@ -103,7 +103,7 @@ static uint32_t distance_end(const struct analysis *a, uint32_t first)
     const struct noun_phrase *p = phrase_at(a, first);
     if (analysis_word_in(a, first, " kurz wenig bald lange ") && analysis_word_in(a, first + 1, behind))
         return first + 2;
-    if (!p || p->preposition != PHRASE_FREE || !front_is_time(a->words.items[p->last].text))
+    if (!p || p->preposition != PHRASE_FREE || !front_is_time(a, p->last))
         return first;
     if (analysis_word_in(a, p->last + 1, behind))
         return p->last + 2;
@@ -115,7 +115,7 @@ static uint32_t part_of_time_end(const struct analysis *a, uint32_t first)
 {
     if (!analysis_word_in(a, first, " ende anfang mitte "))
         return first;
-    uint32_t month = first + 1 < a->words.len && front_is_time(a->words.items[first + 1].text) ? first + 2 : first + 1;
+    uint32_t month = first + 1 < a->words.len && front_is_time(a, first + 1) ? first + 2 : first + 1;
     uint32_t end = behind_attributes(a, month);
     return end > first + 1 ? end : first;
 }
@@ -158,8 +158,7 @@ static bool is_superlative(const struct analysis *a, const struct noun_phrase *p
 static bool has_subject_behind(const struct analysis *a, uint32_t finite)
 {
     const struct noun_phrase *p = phrase_at(a, finite + 1);
-    if (word_in(finite + 1 < a->words.len ? a->words.items[finite + 1].text : (struct span){0},
-                " ich du er sie es wir ihr man "))
+    if (analysis_word_in(a, finite + 1, " ich du er sie es wir ihr man "))
         return true;
     return p && p->preposition == PHRASE_FREE && p->cells & NOMINAL_CASE(CASE_NOMINATIVE) &&
            (analysis_has_tag(a, p->last, TAG_BIT(TAG_NE)) || !(p->cells & NOMINAL_CASE(CASE_ACCUSATIVE)));
@@ -186,8 +185,8 @@ const struct noun_phrase *front_subject(const struct analysis *a, uint32_t first
     const struct noun_phrase *p = phrase_at(a, first);
     if (!p || p->first == p->last || p->preposition != PHRASE_FREE ||
         !analysis_has_tag(a, first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) || analysis_word_in(a, p->last, measures) ||
-        front_is_time(a->words.items[p->last].text) || is_superlative(a, p) ||
-        analysis_word_in(a, first + 1, " ein eine einen ") || !is_sure_verb(a, finite))
+        front_is_time(a, p->last) || is_superlative(a, p) || analysis_word_in(a, first + 1, " ein eine einen ") ||
+        !is_sure_verb(a, finite))
         return NULL;
     bool attribute = first > 0 && p->cells & NOMINAL_CASE(CASE_GENITIVE) &&
                      !analysis_has_tag(a, first - 1, TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_ADV));

@@ -24,7 +24,7 @@ uint32_t front_noun_phrase_end(const struct analysis *a, uint32_t first);
  */
 const struct noun_phrase *front_subject(const struct analysis *a, uint32_t first, uint32_t finite);
 
-/* Whether the words say when: "am Montag", "vor zwei Tagen". */
-bool front_is_time(struct span noun);
+/* Whether a phrase that ends with this noun says when: "am Montag", "vor zwei Tagen". */
+bool front_is_time(const struct analysis *a, size_t noun);
 
 #endif

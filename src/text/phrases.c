@@ -143,9 +143,10 @@ static enum word_tag tag_at(const struct analysis *a, size_t word)
 static bool may_begin(const struct analysis *a, size_t word)
 {
     enum word_tag t = tag_at(a, word);
-    if (word > 0 && analysis_word_in(a, word, " allem ") && analysis_word_in(a, word - 1, " vor "))
-        return false; /* "vor allem Studenten" */
-    return is_determiner(t) || (is_pronoun(t) && word_may_determine(&a->words.items[word]));
+    if (!is_determiner(t) && !(is_pronoun(t) && word_may_determine(&a->words.items[word])))
+        return false;
+    bool above_all = word > 0 && analysis_word_in(a, word, " allem ") && analysis_word_in(a, word - 1, " vor ");
+    return !above_all; /* "vor allem Studenten" */
 }
 
 /* "all die Leute", "alle meine Freunde"; not "vor allem die Leute" */
@@ -200,10 +201,12 @@ static size_t joint_of_adjectives(const struct analysis *a, size_t word)
 {
     enum word_tag t = tag_at(a, word);
     bool joint = (t == TAG_KON || t == TAG_COMMA) && word > 0 && tag_at(a, word - 1) == TAG_ADJA;
-    bool may_part = t == TAG_COMMA || analysis_word_in(a, word, " oder "); /* "die gleichen oder ähnliche Fragen" */
-    if (may_part && tag_at(a, word + 1) == TAG_ADJA && word > 0 && !end_alike(a, word - 1, word + 1))
+    if (!joint)
         return 0;
-    return joint && (tag_at(a, word + 1) == TAG_ADJA || adverbs_before_adjective(a, word + 1)) ? 1 : 0;
+    bool may_part = t == TAG_COMMA || analysis_word_in(a, word, " oder "); /* "die gleichen oder ähnliche Fragen" */
+    if (may_part && tag_at(a, word + 1) == TAG_ADJA && !end_alike(a, word - 1, word + 1))
+        return 0;
+    return tag_at(a, word + 1) == TAG_ADJA || adverbs_before_adjective(a, word + 1);
 }
 
 /* How many words from here on stand before the noun of a phrase. */

@@ -71,20 +71,30 @@ struct frontier {
     uint16_t places[TAG_COUNT][CLAUSE_STATES]; /* in states, by place in `tags` and clause */
 };
 
+static size_t dearest(const struct tagger_state *states, size_t count)
+{
+    size_t worst = 0;
+    int cost = states[0].cost;
+    for (size_t i = 1; i < count; i++)
+        if (states[i].cost > cost) {
+            cost = states[i].cost;
+            worst = i;
+        }
+    return worst;
+}
+
 static void keep_cheapest(struct frontier *f)
 {
     while (f->count > STATES_MAX) {
-        size_t worst = 0;
-        for (size_t i = 1; i < f->count; i++)
-            if (f->states[i].cost > f->states[worst].cost)
-                worst = i;
+        size_t worst = dearest(f->states, f->count);
         f->states[worst] = f->states[--f->count];
     }
 }
 
 static void clear_places(struct frontier *f)
 {
-    memset(f->places, UINT8_MAX, f->tag_count * sizeof(f->places[0]));
+    for (size_t k = 0; k < f->tag_count; k++)
+        memset(f->places[k], UINT8_MAX, sizeof(f->places[k]));
 }
 
 /* Seldom needed, and kept out of the way of what is. */
@@ -111,21 +121,26 @@ static inline void offer(struct frontier *f, uint16_t *place, struct tagger_stat
     f->states[f->count++] = state;
 }
 
-static inline void extend(const struct tagger *t, struct frontier *f, struct tagger_state from, uint16_t index)
+/* With the number of the word's tags, so that a word of one tag, as most are, has a loop of its own. */
+static inline void extend(const struct tagger *t, struct frontier *f, size_t first, size_t count, size_t tag_count)
 {
     const struct tagger_tables *tables = t->tables;
-    const uint8_t *sequence = t->sequences[from.last][from.tag];
-    const uint8_t *neighbours = tables->neighbour_costs[from.tag];
-    const struct clause_steps *steps = tables->clauses.steps[tables->clauses.behind[from.last][from.tag]][from.clause];
-    for (size_t k = 0; k < f->tag_count; k++) {
-        uint8_t tag = f->tags[k];
-        const struct clause_steps *ways = &steps[tag];
-        int cost = from.cost + f->word->costs[k] + sequence[tag] + neighbours[tag];
-        size_t i = 0;
-        do { /* there is a way on from each state */
-            struct tagger_state state = {cost + ways->costs[i], tag, from.tag, ways->to[i], index};
-            offer(f, &f->places[k][state.clause], state);
-        } while (++i < ways->count);
+    for (size_t index = 0; index < count; index++) {
+        const struct tagger_state from = t->states.items[first + index];
+        const uint8_t *sequence = t->sequences[from.last][from.tag];
+        const uint8_t *neighbours = tables->neighbour_costs[from.tag];
+        enum clause_behind behind = tables->clauses.behind[from.last][from.tag];
+        const struct clause_steps *steps = tables->clauses.steps[behind][from.clause];
+        for (size_t k = 0; k < tag_count; k++) {
+            uint8_t tag = f->tags[k];
+            const struct clause_steps *ways = &steps[tag];
+            int cost = from.cost + f->word->costs[k] + sequence[tag] + neighbours[tag];
+            size_t i = 0;
+            do { /* there is a way on from each state */
+                struct tagger_state state = {cost + ways->costs[i], tag, from.tag, ways->to[i], (uint16_t)index};
+                offer(f, &f->places[k][state.clause], state);
+            } while (++i < ways->count);
+        }
     }
 }
 
@@ -151,8 +166,10 @@ static void advance(struct tagger *t, size_t first, const struct tagged_word *wo
     for (tag_set left = word->possible; left; left &= left - 1)
         f.tags[f.tag_count++] = (uint8_t)__builtin_ctzll(left);
     clear_places(&f);
-    for (size_t i = 0; i < count; i++)
-        extend(t, &f, t->states.items[first + i], (uint16_t)i);
+    if (f.tag_count == 1)
+        extend(t, &f, first, count, 1);
+    else
+        extend(t, &f, first, count, f.tag_count);
     keep_cheapest(&f);
     vec_push(&t->starts, (uint32_t)t->states.len);
     t->states.len += f.count;

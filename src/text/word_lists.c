@@ -65,14 +65,3 @@ bool word_in_as_written(struct span word, const char *list)
 {
     return find(word, list, false);
 }
-
-bool is_measure_noun(struct span word)
-{
-    static const char nouns[] =
-        " tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunde stunden minute minuten sekunde "
-        "sekunden sommer winter herbst frühling frühjahr abend morgen nacht nachmittag vormittag mittag zeit zeitraum "
-        "moment augenblick weile meter kilometer meilen zentimeter mal schritt schritte weg strecke umweg runde euro "
-        "dollar prozent prozentpunkt montag dienstag mittwoch donnerstag freitag samstag sonntag wochenende januar "
-        "februar märz april mai juni juli august september oktober november dezember ";
-    return word_in(word, nouns);
-}

@@ -30,8 +30,4 @@ static inline bool form_in_as_written(struct vocabulary *v, uint32_t form, const
     return vocabulary_listed(v, form)->as_written && form_in(v, form, list);
 }
 
-/* A noun that tells how long, how far or when where it stands without a preposition: "den ganzen Tag", "einen Meter".
- */
-bool is_measure_noun(struct span word);
-
 #endif
