@@ -35,11 +35,21 @@ static bool subject_is_sure(const struct analysis *a, const struct subject *s)
            is_polite_pronoun(a, s->first);
 }
 
+bool phrase_is_part_of_time(const struct analysis *a, const struct noun_phrase *p)
+{
+    const struct noun_phrase *whole = phrase_at(a, p->last + 1);
+    return analysis_word_in(a, p->last, " teil rest hälfte großteil drittel viertel ") && whole &&
+           whole->cells & NOMINAL_CASE(CASE_GENITIVE) &&
+           (is_measure_noun(a, whole->last) || front_is_time(a, whole->last) ||
+            analysis_word_in(a, whole->last, " geschichte lebens winters sommers herbstes frühlings kindheit jugend "));
+}
+
 static bool is_measure(const struct analysis *a, const struct noun_phrase *p)
 {
     bool extent =
         analysis_word_in(a, p->last + 1, " breit weit hoch tief lang groß dick dicker "); /* "einen Spalt breit" */
-    return is_measure_noun(a, p->last) || front_is_time(a, p->last) || analysis_word_in(a, p->last, degrees) || extent;
+    return is_measure_noun(a, p->last) || front_is_time(a, p->last) || analysis_word_in(a, p->last, degrees) ||
+           extent || phrase_is_part_of_time(a, p);
 }
 
 /* It opens with what shows its case, and belongs to no other phrase: not "als nur eine Aktion", "das daraus folgende

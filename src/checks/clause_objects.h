@@ -2,6 +2,7 @@
 #ifndef MTLINT_CHECKS_CLAUSE_OBJECTS_H
 #define MTLINT_CHECKS_CLAUSE_OBJECTS_H
 
+#include "text/phrases.h"
 #include "text/subjects.h"
 
 struct objects {
@@ -11,6 +12,9 @@ struct objects {
     bool reflexive; /* sich, mich, uns */
     bool goal;      /* "nach Hause", "in die Stadt" */
 };
+
+/* "den größten Teil seines Lebens", "den Rest des Winters": how long, and no object. */
+bool phrase_is_part_of_time(const struct analysis *a, const struct noun_phrase *p);
 
 struct objects objects_of(const struct analysis *a, uint32_t clause, const struct subject *subject);
 

@@ -1,6 +1,7 @@
 /* An English comma behind what stands in front of the finite verb: "Im Jahr 2019, hat die Firma", "Der Chef der Firma,
  * hat". With it often goes the order of English: "Im Jahr 2019, die Firma hat". */
 #include "checks/checks.h"
+#include "checks/command_sentence.h"
 #include "checks/comma_tools.h"
 #include "text/front_field.h"
 #include "text/subjects.h"
@@ -36,7 +37,8 @@ static const char saying[] =
     "vermutet vermutete hofft hoffte hoffe betont betonte fügt fügte finde ";
 
 /* What one says before a sentence of its own: "In der Tat, das ist wahr", "Mit anderen Worten, er lügt". */
-static const char exclamations[] = " tat ernst gott götter göttern gottes ehrenwort ehre wort worten himmels teufel "
+static const char exclamations[] = " henker kuckuck verlaub donnerwetter tat ernst gott götter göttern gottes "
+                                   "ehrenwort ehre wort worten himmels teufel "
                                    "gegenteil willen zweifel frage wiedersehen "
                                    "klartext allerdings dennoch trotzdem deshalb erstens zweitens drittens ";
 
@@ -165,9 +167,9 @@ static void check_front(struct check_context *c, const struct sentence_view *s, 
     if (comma == first || !analysis_has_tag(a, comma, TAG_BIT(TAG_COMMA)))
         return;
     if (is_sure_finite(a, comma + 1)) {
-        bool subject_behind = comma != adverbials && analysis_word_in(a, comma + 2, pronouns);
-        if (!subject_behind && has_words_behind(a, comma + 1, 1) && !is_put_between(a, comma + 1) &&
-            !is_remark(a, comma + 1) && !analysis_word_in(a, comma - 1, exclamations))
+        bool spared = (comma != adverbials && analysis_word_in(a, comma + 2, pronouns)) || verb_is_order(a, comma + 1);
+        if (!spared && has_words_behind(a, comma + 1, 1) && !is_put_between(a, comma + 1) && !is_remark(a, comma + 1) &&
+            !analysis_word_in(a, comma - 1, exclamations))
             report_comma(c, s, first, comma);
     } else if (comma == adverbials && !analysis_word_in(a, first, " nur ")) {
         check_order(c, s, comma);

@@ -1,5 +1,7 @@
 #include "checks/command_sentence.h"
 
+#include "text/subjects.h"
+
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
 #include "text/analysis.h"
@@ -45,4 +47,10 @@ bool sentence_is_command(const struct check_context *c, const struct sentence_vi
         command = command || r[k].features & VERB_IMPERATIVE_SINGULAR;
     }
     return command;
+}
+
+bool verb_is_order(const struct analysis *a, uint32_t verb)
+{
+    return a->tagged.items[verb].possible & TAG_BIT(TAG_VVIMP) && !(verb_persons(a, verb) & THIRD_PERSON) &&
+           !analysis_word_in(a, verb + 1, " ihr du ich ");
 }

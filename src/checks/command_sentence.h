@@ -3,9 +3,13 @@
 #define MTLINT_CHECKS_COMMAND_SENTENCE_H
 
 #include "engine/check.h"
+#include "text/analysis.h"
 
 /* The sentence opens with what can be nothing but a verb in the imperative singular. A speaker who leaves out "ich"
  * opens so, too ("Habe gewartet"), but not with verbs of what somebody else is to do. It has been analysed. */
 bool sentence_is_command(const struct check_context *c, const struct sentence_view *s);
+
+/* "Mein Gebieter, lasst uns gehen!": a form that nobody but who is called can be the subject of. */
+bool verb_is_order(const struct analysis *a, uint32_t verb);
 
 #endif

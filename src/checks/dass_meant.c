@@ -66,12 +66,18 @@ static bool is_right_behind_verb(const struct analysis *a, uint32_t last)
     return analysis_has_tag(a, last, FINITE) && analysis_word_in(a, last, saying);
 }
 
+/* "Es gibt so viel, das ich tun muss": "was" were better, but no conjunction is meant. */
+static bool is_behind_amount(const struct analysis *a, uint32_t last)
+{
+    return analysis_word_in(a, last, " viel vieles alles nichts etwas manches einiges wenig weniges genug ");
+}
+
 /* "Er sagt, das er kommt": nothing that the clause could be about, or nothing that it lacks. */
 bool dass_is_meant(const struct check_context *c, const struct sentence_view *s, const struct relative *r)
 {
     uint32_t last = r->clause->first - 2;
     if (relative_is_behind_preposition(r) || !relative_has_other_subject(r, false) || !relative_is_sure(r) ||
-        analysis_word_in(r->a, r->pronoun + 1, behind_das))
+        analysis_word_in(r->a, r->pronoun + 1, behind_das) || is_behind_amount(r->a, last))
         return false;
     bool whole = is_whole(r), said = dass_is_announced(r->a, last);
     if (said && is_right_behind_verb(r->a, last))
@@ -104,7 +110,8 @@ bool dass_is_lost(const struct check_context *c, const struct sentence_view *s, 
 {
     enum { ANNOUNCED = 14, UNANNOUNCED = 30, BEHIND_VERB = 36, FROM_PRONOUN = 28 };
     const struct analysis *a = s->analysis;
-    if (word < 2 || !span_is(a->words.items[word].text, "das") || !analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA)))
+    if (word < 2 || !span_is(a->words.items[word].text, "das") || !analysis_has_tag(a, word - 1, TAG_BIT(TAG_COMMA)) ||
+        is_behind_amount(a, word - 2))
         return false;
     uint32_t end = (uint32_t)comma_stretch_end(a, word);
     uint32_t noun = word_behind_adjectives(a, word + 1);

@@ -50,6 +50,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     if (participle == NO_WORD || !subject_choose(a, clause, &subject) || !subject.pronoun ||
         analysis_word_in(a, participle, " gefolgt gedient gedroht geschmeichelt "))
         return;
+    if (a->tagged.items[participle].possible & TAG_BIT(TAG_VVINF)) /* "Wir werden ihm entkommen" is a future. */
+        return;
     struct stretch whole = {participle, participle + 1};
     if (stretch_objects(a, c->words->knowledge, whole) != 1u << CASE_DATIVE)
         return;

@@ -1,6 +1,7 @@
 /* An infinitive behind a comma that has lost its zu, where the verb or noun before the comma asks for one: "Er hat
  * vergessen, das Fenster schließen." */
 #include "checks/checks.h"
+#include "checks/verb_bracket.h"
 #include "checks/token_tools.h"
 #include "checks/verb_lost.h"
 #include "checks/zu_infinitive.h"
@@ -64,11 +65,6 @@ static const char strong_nouns[] =
     " möglichkeit möglichkeiten versuch ziel absicht chance recht pflicht fähigkeit gelegenheit aufgabe mut lust kraft "
     "erlaubnis befugnis bereitschaft neigung bemühungen verpflichtung option freiheit versuchung weigerung auftrag "
     "anspruch bestreben vollmacht aufforderung bereit fähig unfähig imstande berechtigt ";
-
-/* They take an infinitive without zu. */
-static const char takers[] = " werde wirst wird werden werdet würde würden lassen lässt ließ ließen lass lasst gehen "
-                             "geht ging gingen sehen sieht sah hören hört hörte helfen hilft half lernen lernt lernte "
-                             "bleiben bleibt blieb heißt heißen hieß ";
 
 static const char modals[] = " können müssen dürfen lassen "; /* "helfen zu können" */
 
@@ -146,11 +142,15 @@ static bool is_strong(const struct analysis *a, size_t governor, size_t comma)
 static size_t governor_before(const struct analysis *a, size_t comma)
 {
     size_t found = NO_WORD;
+    if (comma > 1 && analysis_word_in(a, comma - 2, " wenn falls sofern soweit wo wie so als ")) /* "wenn nötig," */
+        return NO_WORD;
+    if (bracket_is_inside_bare(a, (uint32_t)comma))
+        return NO_WORD;
     if (is_strong(a, comma - 1, comma) ||
         (analysis_word_in(a, comma - 1, announcing) && !analysis_word_in(a, comma - 1, " bitte ")))
         return comma - 1;
     for (size_t i = comma; i-- > 0 && !analysis_has_tag(a, i, BREAKS);) {
-        if (analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)) || analysis_word_in(a, i, takers))
+        if (bracket_takes_bare(a, (uint32_t)i))
             return NO_WORD;
         bool announces = analysis_word_in(a, i, announcing) && !span_is(a->words.items[i].text, "bitte");
         if (announces || (analysis_word_in(a, i, governors) && analysis_has_tag(a, i, FINITE | TAG_BIT(TAG_VVPP))))

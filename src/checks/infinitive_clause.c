@@ -59,7 +59,8 @@ static size_t infinitive_at_end(const struct analysis *a, size_t opener)
         bool zu = analysis_word_in(a, i, " zu ") && !phrase_at(a, i + 1);
         if (i - opener > CLAUSE_WORDS_MAX || zu || analysis_word_in(a, i, " willen herum wieviel wieviele "))
             return 0;
-        if (!last && (analysis_has_tag(a, i, OTHER_VERBS) || analysis_word_in(a, i, nominatives)))
+        bool clause = analysis_word_in(a, i, " während ") && analysis_word_in(a, i + 1, " sie es ");
+        if (clause || (!last && (analysis_has_tag(a, i, OTHER_VERBS) || analysis_word_in(a, i, nominatives))))
             return 0;
     }
     bool alone = i - 1 == opener + 1; /* ", um sehen, ob", "ging ohne zahlen" */

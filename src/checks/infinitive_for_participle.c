@@ -57,8 +57,10 @@ static bool may_stand_with_haben(const struct sentence_view *s, const struct cla
     uint32_t first = cl->finite < infinitive ? cl->finite + 1 : cl->first;
     if (analysis_word_in(s->analysis, infinitive, governing))
         return bracket_may_have_verb(s, first, infinitive);
+    if (analysis_word_in(s->analysis, infinitive, " sagen ") && analysis_word_in(s->analysis, infinitive - 1, " das "))
+        return true; /* "wer das sagen hat": a noun in small letters */
     return analysis_word_in(s->analysis, infinitive, bracket_bare_infinitives) ||
-           (cl->kind != CLAUSE_MAIN && is_state(s->analysis->words.items[infinitive].text));
+           is_state(s->analysis->words.items[infinitive].text);
 }
 
 /* The first verb behind the coordinator tells whether the infinitive is joined to another: "hat es einlösen und klären

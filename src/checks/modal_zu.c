@@ -56,6 +56,8 @@ static size_t governor(const struct analysis *a, size_t zu)
     for (size_t i = zu; i-- > 0 && i + STRETCH_WORDS > zu;) {
         if (analysis_has_tag(a, i, MARKS | JOINS) || analysis_word_in(a, i, " um ohne statt anstatt "))
             return NO_WORD;
+        if (a->tagged.items[i].possible & TAG_BIT(TAG_VAINF) && !analysis_has_tag(a, i, FINITE))
+            return NO_WORD; /* "Es könnte gut sein einiges mit zu nehmen": a comma is missing */
         if (analysis_has_tag(a, i, OTHERS))
             return i + 1 < zu && analysis_has_tag(a, i, FINITE) &&
                            (analysis_word_in(a, i, modals) || analysis_word_in(a, i, wishes) ||

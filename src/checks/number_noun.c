@@ -22,7 +22,8 @@ static const char numbers[] =
 
 /* Units, and what things come in: masculine and neuter ones keep their singular behind a number, as do drinks. */
 static const char units[] =
-    " liter meter gramm kilo pfund grad fuß zoll yard karat watt volt ampere hertz bit byte pixel punkt prozent euro "
+    " schritt liter meter gramm kilo pfund grad fuß zoll yard karat watt volt ampere hertz bit byte pixel punkt "
+    "prozent euro "
     "dollar cent franken mark yen rubel rand real pfennig penny schilling taler mann stück blatt glas sack fass bund "
     "paar dutzend hundert tausend satz schuss gang takt mal uhr pack paket teller becher krug eimer kasten topf löffel "
     "schluck ballen ster block karton bier kaffee tee wein wasser cola espresso cappuccino schnaps whisky saft sekt "

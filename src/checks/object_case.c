@@ -1,5 +1,6 @@
 /* An object in a case that its verb never takes: "Ich helfe dich", "Er folgte den Mann", "Wir gedenken den Opfern". */
 #include "checks/checks.h"
+#include "checks/clause_objects.h"
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
 #include "lexicon/government.h"
@@ -40,6 +41,9 @@ static int wanted_case(const struct analysis *a, const struct knowledge *k, cons
     struct stretch s = stretch_around(a, p);
     if ((is != CASE_ACCUSATIVE && is != CASE_DATIVE) || !stretch_has_one_verb(a, s))
         return -1;
+    for (size_t i = s.first; i < s.end; i++) /* "einen Fisch liegen lassen" */
+        if (analysis_word_in(a, i, " lassen gelassen lässt lasse ließ ließen "))
+            return -1;
     unsigned objects = stretch_objects(a, k, s);
     if (objects == OBJECT(CASE_GENITIVE))
         return CASE_GENITIVE;
@@ -55,7 +59,7 @@ static bool has_other_reason(const struct analysis *a, const struct noun_phrase 
     bool path = p->last + 1 < a->words.len &&
                 analysis_word_in(a, p->last + 1,
                                  " entlang hinauf hinab hinunter herauf herunter hindurch lang über weit hoch tief ");
-    return is_measure_noun(a, p->last) || path ||
+    return is_measure_noun(a, p->last) || path || phrase_is_part_of_time(a, p) ||
            (p->first > 0 && analysis_has_tag(a, p->first - 1, before) &&
             !(p->first == 1 || analysis_has_tag(a, p->first - 1, TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE)))) ||
            analysis_has_tag(a, p->last + 1, behind);

@@ -108,6 +108,13 @@ static bool may_be_infinitive(const struct analysis *a, uint32_t participle)
     return a->tagged.items[participle].possible & (TAG_BIT(TAG_VVINF) | TAG_BIT(TAG_VAINF));
 }
 
+/* "Wer es auch war, hat es ins Unglück gestürzt.": the clause before is the subject. */
+static bool may_be_object(const struct analysis *a, const struct clause *cl, const struct subject *s)
+{
+    return cl->first == cl->finite && cl->first > 0 && analysis_has_tag(a, cl->first - 1, TAG_BIT(TAG_COMMA)) &&
+           analysis_word_in(a, s->first, " es sie das die ");
+}
+
 static void check_clause(struct check_context *c, const struct sentence_view *s, uint32_t clause)
 {
     const struct analysis *a = s->analysis;
@@ -123,6 +130,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
             return;
         subject = (struct subject){cl->finite, cl->finite, verb_persons(a, cl->finite), false, false};
     }
+    if (auxiliary == HABEN && may_be_object(a, cl, &subject))
+        return;
     struct span text = a->words.items[participle].text;
     if (span_is(text, "gefehlt") && participle > 0 && analysis_word_in(a, participle - 1, " weit "))
         return; /* "Das ist weit gefehlt." */

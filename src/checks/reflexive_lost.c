@@ -31,7 +31,7 @@ static const char always[] =
 
 /* The same where they have no object in the accusative. */
 static const char without_object[] = " beschweren kümmern befassen verständigen betätigen sträuben revanchieren "
-                                     "distanzieren einigen einmischen fortpflanzen verschanzen zutragen herumtreiben "
+                                     "distanzieren einigen einmischen fortpflanzen verschanzen zutragen "
                                      "verabreden herausstellen abzeichnen ";
 
 static const char pronouns[] = " sich mich dich uns euch mir dir einander ";

@@ -45,7 +45,8 @@ static uint32_t reach_before(const struct relative *r)
     bool opens_with_verb = analysis_has_tag(r->a, 0, FINITE);
     if ((!relative_is_next_to_noun(r) && !opens_with_verb) || words_have(r->a, 0, r->noun, announcing))
         return 0;
-    while (first > 0 && (analysis_has_tag(r->a, first - 1, nominal) || is_unknown(r->a, first - 1)))
+    while (first > 0 && (analysis_has_tag(r->a, first - 1, nominal) || is_unknown(r->a, first - 1)) &&
+           !analysis_word_in(r->a, first - 1, " man "))
         first--;
     uint32_t preposition = first;
     while (preposition < r->noun && analysis_has_tag(r->a, preposition, TAG_BIT(TAG_ADV)))

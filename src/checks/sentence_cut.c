@@ -81,7 +81,8 @@ static bool is_open_word(const struct analysis *a, uint32_t word, bool stops)
         return true;
     return word > 0 && analysis_has_tag(a, word - 1, TAG_BIT(TAG_APPR)) &&
            ((analysis_word_in(a, word, articles) && !may_be_speech(a, word)) ||
-            (analysis_word_in(a, word, pronouns) && !may_contrast(a, word)));
+            (analysis_word_in(a, word, pronouns) && !may_contrast(a, word) &&
+             !analysis_word_in(a, word - 1, " außer ")));
 }
 
 /* The opener of the clause that reaches up to the end and has no verb; NO_WORD when there is none. */

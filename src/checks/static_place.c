@@ -62,7 +62,8 @@ static bool is_no_place(const struct analysis *a, struct stretch s, const struct
         "faust kosten rechnung gefahr probe minute sekunde stunde stunden tag tage jahre punkt ";
     static const char directions[] = " hinein hinaus hinauf hinab hinunter hinüber herein heraus hin bis entlang "
                                      "zurück lassen ließ lässt kommen kam gekommen ";
-    return is_measure_noun(a, p->last) || analysis_word_in(a, p->last, others) || has_word(a, s, directions);
+    bool about = analysis_has_tag(a, p->first + 1, TAG_BIT(TAG_CARD)); /* "An die dreißig Leute" */
+    return about || is_measure_noun(a, p->last) || analysis_word_in(a, p->last, others) || has_word(a, s, directions);
 }
 
 /* "seit Stunden vor dem Haus", "den ganzen Tag im Bett": no noun that has attributes. */

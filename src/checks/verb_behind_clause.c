@@ -66,8 +66,20 @@ static uint32_t comma_behind_group(const struct analysis *a)
     return infinitive && analysis_has_tag(a, i, TAG_BIT(TAG_COMMA)) ? i : 0;
 }
 
+/* "Falls du es noch nicht bemerkt hast, ich arbeite": why it is said. */
+static bool is_about_hearer(const struct analysis *a, uint32_t comma)
+{
+    static const char known[] = " bemerkt gemerkt mitbekommen gehört vergessen gesehen weißt wisst wissen redet reden "
+                                "redest sprecht sprechen sprichst ";
+    if (!analysis_word_in(a, 0, " wenn falls ") || !analysis_word_in(a, 1, " du ihr sie "))
+        return false;
+    return analysis_word_in(a, comma - 1, known) || analysis_word_in(a, comma - 2, known);
+}
+
 static bool is_loose(const struct analysis *a, uint32_t comma)
 {
+    if (is_about_hearer(a, comma))
+        return true;
     for (uint32_t i = 1; i < comma; i++)
         if (!analysis_has_tag(a, i, TAG_BIT(TAG_NN)) && analysis_word_in(a, i, loose))
             return true;

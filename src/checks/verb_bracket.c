@@ -82,3 +82,26 @@ size_t bracket_participle(const struct check_context *c, const struct analysed_w
 {
     return verb_form_of(c->words->knowledge, infinitive, VERB_INFINITIVE, VERB_PARTICIPLE_2, out, LISTED_WORD_MAX);
 }
+
+bool bracket_takes_bare(const struct analysis *a, uint32_t word)
+{
+    static const char takers[] =
+        " werde wirst wird werden werdet würde würden lassen lässt ließ ließen lass lasst gehen "
+        "geht ging gingen sehen sieht sah hören hört hörte helfen hilft half lernen lernt "
+        "lernte bleiben bleibt blieb heißt heißen hieß ";
+    return analysis_has_tag(a, word, TAG_BIT(TAG_VMFIN)) || analysis_word_in(a, word, takers);
+}
+
+bool bracket_is_inside_bare(const struct analysis *a, uint32_t comma)
+{
+    uint32_t first = comma;
+    while (first > 0 && !analysis_has_tag(a, first - 1, MARKS))
+        first--;
+    if (first < 2 || !analysis_has_tag(a, first, TAG_BIT(TAG_PRELS)) ||
+        !analysis_has_tag(a, first - 1, TAG_BIT(TAG_COMMA)))
+        return false;
+    for (uint32_t i = first - 1; i-- > 0 && !analysis_has_tag(a, i, MARKS | TAG_BIT(TAG_KOUS) | TAG_BIT(TAG_KON));)
+        if (bracket_takes_bare(a, i))
+            return true;
+    return false;
+}

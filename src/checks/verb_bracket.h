@@ -26,6 +26,13 @@ extern const char bracket_haben[], bracket_werden[];
  * what someone has somewhere or finds easy ("hat Geld auf der Bank liegen", "hat gut lachen"): such a list, too. */
 extern const char bracket_bare_infinitives[];
 
+/* A modal verb, or another that takes an infinitive without zu: "lassen", "sehen", "wird". */
+bool bracket_takes_bare(const struct analysis *a, uint32_t word);
+
+/* "Sie lassen denen, die ihnen in den Weg treten, das Blut gefrieren": the relative clause before the comma stands in
+ * another, whose verb takes the infinitive bare. */
+bool bracket_is_inside_bare(const struct analysis *a, uint32_t comma);
+
 /* Whether some word from first to end, to exclusive, may be a verb or part of one in some form, or stands before an
  * infinitive: zu, um, als. */
 bool bracket_may_have_verb(const struct sentence_view *s, uint32_t first, uint32_t end);

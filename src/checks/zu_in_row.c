@@ -40,7 +40,7 @@ static bool is_bare(const struct sentence_view *s, size_t word)
 static bool has_zu(const struct analysis *a, size_t word)
 {
     return analysis_has_tag(a, word, TAG_BIT(TAG_VVIZU)) ||
-           (word > 0 && analysis_has_tag(a, word, BARE) && analysis_word_in(a, word - 1, " zu "));
+           (word > 0 && a->tagged.items[word].possible & BARE && analysis_word_in(a, word - 1, " zu "));
 }
 
 /* A word that no infinitive group has before its infinitive. */

@@ -6,13 +6,15 @@
 
 enum { FINITE_BITS = 24, PERSONS_OF_TENSE = 6 };
 
-size_t verb_form_for(const struct knowledge *k, const struct analysed_word *verb, persons wanted,
-                     char out[VERB_FORM_BYTES])
+/* "haust": of the third person rather hausen than hauen. */
+static size_t form_of_person(const struct knowledge *k, const struct analysed_word *verb, persons wanted, bool third,
+                             char out[VERB_FORM_BYTES])
 {
     for (size_t i = 0; i < verb->reading_count; i++) {
         const struct reading *r = &verb->readings[i];
         char lemma[VERB_FORM_BYTES];
-        if (r->part_of_speech != POS_VERB || !(r->features & VERB_FINITE))
+        if (r->part_of_speech != POS_VERB || !(r->features & VERB_FINITE) ||
+            (third && !(reading_persons(r->features) & THIRD_PERSON)))
             continue;
         size_t len = word_lemma(k, verb->text.ptr, verb->text.len, r, lemma, sizeof(lemma));
         for (int bit = 0; bit < FINITE_BITS && len > 0; bit++) {
@@ -26,6 +28,13 @@ size_t verb_form_for(const struct knowledge *k, const struct analysed_word *verb
         }
     }
     return 0;
+}
+
+size_t verb_form_for(const struct knowledge *k, const struct analysed_word *verb, persons wanted,
+                     char out[VERB_FORM_BYTES])
+{
+    size_t found = wanted & THIRD_PERSON ? form_of_person(k, verb, wanted, true, out) : 0;
+    return found ? found : form_of_person(k, verb, wanted, false, out);
 }
 
 size_t verb_form_of(const struct knowledge *k, const struct analysed_word *verb, uint32_t of, uint32_t wanted,
