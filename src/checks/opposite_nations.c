@@ -68,6 +68,8 @@ const struct opposite_member opposite_nations[] = {
     NATION("portugal portuguese", "portugal portugals portugiesisch+ portugiese portugiesen"),
     NATION("romania romanian romanians", "rumänien rumäniens rumänisch+ rumäne rumänen"),
     NATION("russia russian russians", "russland russlands russisch+ russe russen"),
+    NATION("scotland scottish scots", "schottland schottlands schottisch+ schotte schotten"),
+    NATION("wales welsh", "wales walisisch+ waliser~"),
     NATION("serbia serbian serbians serbs", "serbien serbiens serbisch+ serbe serben"),
     NATION("slovakia slovak slovakian slovaks", "slowakei slowakisch+ slowake slowaken"),
     NATION("slovenia slovenian slovene slovenes", "slowenien sloweniens slowenisch+ slowene slowenen"),

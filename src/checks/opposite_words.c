@@ -115,7 +115,9 @@ static bool is_month_place(const struct pair_side *side, size_t i)
 {
     return side->tokens[i].flags & TOKEN_CAPITAL &&
            (is_number_at(side, i + 1) || (i > 0 && is_number_at(side, i - 1)) ||
-            (i > 0 && word_is_at(side, i - 1, " in last next since until by early late mid of this every ")));
+            (i > 0 &&
+             word_is_at(side, i - 1,
+                        " in last next since until by early late mid of this every than from through between ")));
 }
 
 /* The English word in this place is no member of the set: "Mr Brown", "polish", "to miss". */

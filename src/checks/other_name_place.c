@@ -88,3 +88,11 @@ bool other_name_is_free(const struct check_context *c, const struct pair_view *p
            (double)v.content_found <
                (double)v.content * (other_name_distance(p, o) > not_close ? found_far : found_close);
 }
+
+bool name_is_behind_name(const struct check_context *c, const struct pair_view *p, size_t source, size_t target)
+{
+    struct span first = source > 0 ? pair_token(&p->source, source - 1) : (struct span){0};
+    return starts_with_capital(first) && target > 0 && span_equal(first, pair_token(&p->target, target - 1)) &&
+           !(lexicon_flags(c->words->knowledge->lexicon, first.ptr, first.len) &
+             (LEX_GERMAN | LEX_ENGLISH | LEX_PLACE));
+}

@@ -13,6 +13,9 @@ bool name_is_exclaimed(const struct pair_side *side, size_t token);
 /* A word before or behind both is the same: they stand in the same name of several words, in the same list. */
 bool names_have_same_neighbour(const struct pair_view *p, size_t source, size_t target);
 
+/* "Ivo Brand" for "Ivo Brandt": behind a name that both sides have, a German word is a name. */
+bool name_is_behind_name(const struct check_context *c, const struct pair_view *p, size_t source, size_t target);
+
 /* How far apart, in parts of the length of the sentences. */
 double other_name_distance(const struct pair_view *p, const struct other_name *o);
 

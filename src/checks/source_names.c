@@ -104,8 +104,8 @@ static void report_spelled(struct check_context *c, const struct pair_view *p, s
 }
 
 /* True when a token is the name in another spelling: with a slip, which is told, or as German writes it. */
-static bool find_spelled(struct check_context *c, struct names_state *st, const struct pair_view *p, struct span name,
-                         bool *told)
+static bool find_spelled(struct check_context *c, struct names_state *st, const struct pair_view *p, size_t token,
+                         struct span name, bool *told)
 {
     struct spoken_name spoken = name_as_spoken(name);
     for (size_t i = 0; i < p->target.token_count; i++) {
@@ -115,9 +115,10 @@ static bool find_spelled(struct check_context *c, struct names_state *st, const 
         if ((names_sound_alike(&spoken, spoken_word(st, &p->target, i)) && !name_has_swap(name, word)) ||
             names_are_spellings(c, name, word) || name_is_written_fully(name, word))
             return true;
-        if (!name_has_slip(name, word) || source_has_word(c, p, word))
+        bool behind = name_is_behind_name(c, p, token, i);
+        if (!name_has_slip(name, word) || (source_has_word(c, p, word) && !behind))
             continue;
-        told[i] = !is_german(c, word) && !are_words(c, name, word) && !is_own_form(c, name, word);
+        told[i] = (!is_german(c, word) || behind) && !are_words(c, name, word) && !is_own_form(c, name, word);
         if (told[i])
             report_spelled(c, p, i, name);
         return true;
@@ -161,7 +162,7 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
     for (size_t i = 0; i < p->source.token_count; i++) {
         struct span name = name_is_exclaimed(&p->source, i) ? (struct span){0} : source_name(&p->source, i);
         missing[i] = name.len > 0 && target_has_name(c, p, name) != NAME_PRESENT && !has_ruler(st, p, i, name, told) &&
-                     !find_spelled(c, st, p, name, told) && !source_name_may_be_word(c, p, i, name);
+                     !find_spelled(c, st, p, i, name, told) && !source_name_may_be_word(c, p, i, name);
         count += missing[i];
     }
     struct other_name other;

@@ -91,6 +91,15 @@ static double nth_share(const struct pair_side *side, const struct quantity *q)
     return nth ? 1 / q->values[0] : -1;
 }
 
+/* "a fifth" may be 5 and 0.2. */
+static double smallest_value(const struct quantity *q)
+{
+    double least = q->values[0];
+    for (size_t i = 1; i < q->value_count; i++)
+        least = fmin(least, q->values[i]);
+    return least;
+}
+
 /* "half the town": "50 Prozent der Stadt"; "one in five", "jeder Fünfte": "20 Prozent". */
 static void match_percent(const struct pair_side *side, struct side_numbers *n, const struct pair_side *other_side,
                           struct side_numbers *other)
@@ -100,7 +109,7 @@ static void match_percent(const struct pair_side *side, struct side_numbers *n, 
         if (n->matched[i] || !word_follows(side, q, 1, " prozent percent % per "))
             continue;
         for (size_t k = 0; k < other->found.len && !n->matched[i]; k++) {
-            double fraction = other->found.items[k].values[0], ratio = ratio_at(other_side, other, k),
+            double fraction = smallest_value(&other->found.items[k]), ratio = ratio_at(other_side, other, k),
                    nth = nth_share(other_side, &other->found.items[k]);
             double share = ratio >= 0 ? ratio : nth >= 0 ? nth : fraction;
             if (share >= 1 || fabs(share * 100 - q->values[0]) >= 1)

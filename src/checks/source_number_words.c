@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/ascii.h"
+#include "checks/source_units.h"
 #include "text/german_numbers.h"
 #include "text/word_lists.h"
 
@@ -64,6 +65,34 @@ static void match_centuries(const struct pair_view *p, struct side_numbers *sour
                 source->matched[i] = target->matched[k] = true;
 }
 
+/* "a cup of milk": "250 ml Milch". */
+static void match_articles(const struct pair_view *p, struct side_numbers *target)
+{
+    const struct pair_side *s = &p->source;
+    for (uint32_t i = 0; i + 1 < s->token_count; i++) {
+        if (!word_in(pair_token(s, i), " a an "))
+            continue;
+        struct quantity one = {.first = i, .end = i + 1, .values = {1}, .value_count = 1, .parts = {-1, -1}};
+        for (size_t k = 0; k < target->found.len; k++)
+            target->matched[k] = target->matched[k] || quantities_convert(s, &one, &p->target, &target->found.items[k]);
+    }
+}
+
+/* "highs in the low twenties": "Höchstwerte um 22 Grad". */
+static void match_decades(const struct pair_side *source, const struct side_numbers *decades,
+                          struct side_numbers *target)
+{
+    for (size_t i = 0; i < decades->found.len; i++) {
+        const struct quantity *q = &decades->found.items[i];
+        bool vague = span_ends(pair_token(source, q->end - 1), "ties") && q->first > 0 &&
+                     word_in(pair_token(source, q->first - 1), " low mid high upper lower the ");
+        for (size_t k = 0; k < target->found.len && vague; k++) {
+            double value = target->found.items[k].values[0];
+            target->matched[k] = target->matched[k] || (value >= q->values[0] && value < q->values[0] + 10);
+        }
+    }
+}
+
 static void match_key(const struct pair_view *p, struct side_numbers *target)
 {
     for (size_t i = 0; i < target->found.len; i++)
@@ -77,6 +106,8 @@ void numbers_match_words(const struct pair_view *p, struct side_numbers *source,
     match_words(source, &p->target);
     match_words(target, &p->source);
     match_key(p, target);
+    match_articles(p, target);
+    match_decades(&p->source, source, target);
 }
 
 bool number_is_round_the_clock(const struct pair_view *p, const struct quantity *source)

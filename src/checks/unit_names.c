@@ -52,6 +52,8 @@ const struct unit_pair converted_units[CONVERTED_UNITS] = {
 };
 
 const struct shared_unit shared_units[SHARED_UNITS] = {
+    {" decade decades ", " jahrzehnt jahrzehnte jahrzehnten "},
+    {" century centuries ", " jahrhundert jahrhunderte jahrhunderten "},
     {" millimeter millimeters millimetre millimetres mm ", " millimeter millimetern mm "},
     {" centimeter centimeters centimetre centimetres cm ", " zentimeter zentimetern cm "},
     {" meter meters metre metres ", " meter metern m "},
