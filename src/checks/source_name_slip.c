@@ -17,7 +17,7 @@ static bool are_cognates(struct span name, struct span word)
         {"nomy", "nomie"},    {"metry", "metrie"},  {"ism", "ismus"},   {"ics", "ik"},     {"ity", "ität"},
         {"ia", "ien"},        {"ea", "äa"},         {"ean", "er"},      {"eans", "er"},    {"ian", "ier"},
         {"ians", "ier"},      {"as", "en"},         {"ive", "iv"}};
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]) && name.ptr[0] == word.ptr[0]; i++) {
         size_t english = strlen(endings[i][0]), german = strlen(endings[i][1]);
         if (name.len > english && span_ends(name, endings[i][0]) && span_ends(word, endings[i][1]) &&
             name.len - english == word.len - german && memcmp(name.ptr, word.ptr, name.len - english) == 0)
@@ -83,5 +83,5 @@ bool name_has_slip(struct span name, struct span word)
         return true;
     struct span bare = word;
     bare.len -= span_ends(word, "s");
-    return edit_distance(name.ptr, name.len, bare.ptr, bare.len, limit) <= limit;
+    return bare.len < word.len && edit_distance(name.ptr, name.len, bare.ptr, bare.len, limit) <= limit;
 }

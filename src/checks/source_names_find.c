@@ -7,7 +7,7 @@
 #include "text/word_keys.h"
 #include "text/word_lists.h"
 
-enum { NAME_LETTERS = 4 };
+enum { NAME_LETTERS = 4, NAME_BYTES_MAX = 250 };
 
 bool starts_with_capital(struct span s)
 {
@@ -40,16 +40,22 @@ static bool is_contraction(struct span word)
     return false;
 }
 
+/* Bytes of the name that the word may be; 0 for none. */
+static unsigned name_bytes(const struct lang *lang, struct span word)
+{
+    if (!starts_with_capital(word))
+        return 0;
+    word = name_without_ending(english_without_genitive(word));
+    bool none = word.len < NAME_LETTERS || word.len > NAME_BYTES_MAX || word_is_function(lang, word);
+    return none || is_contraction(word) ? 0 : (unsigned)word.len;
+}
+
 struct span source_name(const struct pair_side *source, size_t token)
 {
     const struct token *t = &source->tokens[token];
-    struct span word = pair_token(source, token);
-    if (!(t->flags & TOKEN_CAPITAL) || t->cls != TOKEN_WORD || t->flags & TOKEN_ABBREVIATION ||
-        !starts_with_capital(word))
+    if (!(t->flags & TOKEN_CAPITAL) || t->cls != TOKEN_WORD || t->flags & TOKEN_ABBREVIATION)
         return (struct span){0};
-    word = name_without_ending(english_without_genitive(word));
-    bool none = word.len < NAME_LETTERS || word_is_function(source->lang, word) || is_contraction(word);
-    return none ? (struct span){0} : word;
+    return (struct span){source->doc->text + t->off, text_side_ask(source->text, t, name_bytes)};
 }
 
 struct span target_name(const struct pair_view *p, size_t token)
@@ -77,23 +83,44 @@ static bool holds_name(struct span word, struct span name)
 /* Letters of the longest ending, and of the shortest part of a compound. */
 enum { ENDING = 2, PART_MIN = 5 };
 
-/* A folded word is a form of a folded German one, or a compound with it. Short words stand by chance in others ("bei"
- * in "Beirne", "Art" in "Carter"). */
-static bool is_form_or_compound(struct span word, struct span german)
+/* A folded word is a form of a folded German one. */
+static bool is_form(struct span word, struct span german)
 {
     size_t base = german.len, stem = base > PART_MIN ? base - ENDING : base;
-    if (stem > ENDING && word.len >= stem && word.len <= base + ENDING && memcmp(german.ptr, word.ptr, stem) == 0)
-        return true;
+    return stem > ENDING && word.len >= stem && word.len <= base + ENDING && word.ptr[0] == german.ptr[0] &&
+           memcmp(german.ptr, word.ptr, stem) == 0;
+}
+
+/* A folded word is a compound with a folded German one. Short words stand by chance in others ("bei" in "Beirne", "Art"
+ * in "Carter"). */
+static bool is_compound(struct span word, struct span german)
+{
+    size_t base = german.len;
     return base >= PART_MIN && word.len > base &&
            memmem(word.ptr, word.len, german.ptr, base > PART_MIN + 1 ? base - 1 : base);
+}
+
+static bool is_one_of(struct translated german, struct span word, bool (*is)(struct span word, struct span german))
+{
+    bool found = false;
+    for (size_t i = 0; i < german.count && !found; i++)
+        found = is(word, german.words[i]);
+    return found;
 }
 
 /* The folded word is a form of one of the German words, or a compound with it. */
 static bool translates(struct translated german, struct span word)
 {
+    return is_one_of(german, word, is_form) || is_one_of(german, word, is_compound);
+}
+
+static bool has_one_of(struct translated german, const struct pair_side *target,
+                       bool (*is)(struct span word, struct span german))
+{
+    struct folded_token memory;
     bool found = false;
-    for (size_t i = 0; i < german.count && !found; i++)
-        found = is_form_or_compound(word, german.words[i]);
+    for (size_t i = 0; i < target->token_count && german.count > 0 && !found; i++)
+        found = is_one_of(german, text_side_folded(target->text, &target->tokens[i], &memory), is);
     return found;
 }
 
@@ -101,11 +128,7 @@ static bool translates(struct translated german, struct span word)
 static bool has_translation(const struct bitext *b, struct span name, const struct pair_side *target)
 {
     struct translated german = source_memo_translate(b->source.known->memo, name);
-    struct folded_token memory;
-    bool found = false;
-    for (size_t i = 0; i < target->token_count && german.count > 0 && !found; i++)
-        found = translates(german, text_side_folded(target->text, &target->tokens[i], &memory));
-    return found;
+    return has_one_of(german, target, is_form) || has_one_of(german, target, is_compound);
 }
 
 /* "UNIX" for "Unix", "Exif-Daten" for "EXIF", "Pin-Priorität" for "Pin-Priority". */
@@ -127,8 +150,11 @@ static bool has_variant(const struct translations *t, const struct pair_side *si
 static size_t count_name(const struct pair_side *side, struct span name)
 {
     size_t count = 0;
-    for (size_t i = 0; i < side->token_count; i++)
-        count += holds_name(pair_token(side, i), name);
+    for (size_t i = 0; i < side->token_count; i++) {
+        const struct token *t = &side->tokens[i];
+        bool one_part = t->cls == TOKEN_WORD && !(t->flags & TOKEN_HAS_HYPHEN); /* most have another first letter */
+        count += (!one_part || side->doc->text[t->off] == name.ptr[0]) && holds_name(pair_token(side, i), name);
+    }
     return count;
 }
 
