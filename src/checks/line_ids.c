@@ -7,6 +7,7 @@ void line_ids_init(struct line_ids *l)
     *l = (struct line_ids){0};
     intern_init(&l->words);
     intern_init(&l->lines);
+    buf_init(&l->lower);
 }
 
 void line_ids_release(struct line_ids *l)
@@ -14,15 +15,14 @@ void line_ids_release(struct line_ids *l)
     intern_release(&l->words);
     intern_release(&l->lines);
     vec_release(&l->line);
+    buf_release(&l->lower);
 }
 
 static uint32_t find_word(struct line_ids *l, struct span text)
 {
-    struct buf lower = BUF_EMPTY;
-    utf8_add_lower(&lower, text.ptr, text.len);
-    uint32_t id = intern_id(&l->words, buf_str(&lower), lower.len);
-    buf_release(&lower);
-    return id;
+    buf_clear(&l->lower);
+    utf8_add_lower(&l->lower, text.ptr, text.len);
+    return intern_id(&l->words, buf_str(&l->lower), l->lower.len);
 }
 
 /* The id of a token in lower case; found once for each form. */

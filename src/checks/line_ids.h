@@ -2,6 +2,7 @@
 #ifndef MTLINT_CHECKS_LINE_IDS_H
 #define MTLINT_CHECKS_LINE_IDS_H
 
+#include "base/buf.h"
 #include "base/intern.h"
 #include "base/vec.h"
 #include "text/bitext.h"
@@ -12,6 +13,7 @@ struct line_ids {
     struct intern words; /* in lower case, of both languages */
     struct intern lines; /* ids of their words */
     id_list line;        /* at hand */
+    struct buf lower;    /* the word at hand */
 };
 
 void line_ids_init(struct line_ids *l);

@@ -88,8 +88,8 @@ static void check_ways(struct check_context *c, const struct pair_view *p)
 {
     struct two_names n;
     for (size_t i = 0; i + 3 < p->source.token_count; i++)
-        if (word_is_at(&p->source, i, " from ") && is_name_place(&p->source, i + 1) &&
-            word_is_at(&p->source, i + 2, " to into ") && is_name_place(&p->source, i + 3) &&
+        if (is_name_place(&p->source, i + 1) && is_name_place(&p->source, i + 3) &&
+            word_is_at(&p->source, i, " from ") && word_is_at(&p->source, i + 2, " to into ") &&
             find_two(c, p, i + 1, i + 3, &n) && n.first_at > 0 && n.second_at > 0 &&
             word_is_at(&p->target, n.first_at - 1, " nach bis ") &&
             word_is_at(&p->target, n.second_at - 1, " von aus ab "))

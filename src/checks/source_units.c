@@ -62,11 +62,12 @@ struct measured {
     const struct pair_side *side;
     const struct quantity *number;
     size_t behind; /* the token behind the number and the degrees; that of the end behind the last one */
+    bool may_be_joined;
 };
 
 static struct measured measured(const struct pair_side *side, const struct quantity *q)
 {
-    struct measured m = {side, q, q->end};
+    struct measured m = {side, q, q->end, unit_may_be_joined(side, q)};
     while (m.behind < side->token_count && word_in(pair_token(side, m.behind), " ° degree degrees grad "))
         m.behind++;
     return m;
@@ -75,9 +76,8 @@ static struct measured measured(const struct pair_side *side, const struct quant
 /* Whether find_unit() may find any unit of the source text: most numbers have none. */
 static bool may_have_unit(const struct measured *m)
 {
-    return unit_may_be_joined(m->side, m->number) ||
-           (m->behind < m->side->token_count &&
-            text_side_ask(m->side->text, &m->side->tokens[m->behind], is_english_unit));
+    return m->may_be_joined || (m->behind < m->side->token_count &&
+                                text_side_ask(m->side->text, &m->side->tokens[m->behind], is_english_unit));
 }
 
 /* The token of the unit right behind the number, or of both in one; false when it is none of the names. */
@@ -88,7 +88,7 @@ static bool find_unit(const struct measured *m, const char *names, size_t *token
     if (word_in(behind, names))
         return !word_in(behind, " in square sq basis ");
     *token = m->number->end - 1;
-    return unit_is_joined(m->side, m->number, names);
+    return m->may_be_joined && unit_is_joined(m->side, m->number, names);
 }
 
 /* The unit of shared_units behind the number, SHARED_UNITS for none. */

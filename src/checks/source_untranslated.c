@@ -108,7 +108,7 @@ static bool is_left(struct check_context *c, struct word_languages *words, const
     struct span word = pair_token(&p->target, token);
     return t->cls == TOKEN_WORD && word.len >= WORD_BYTES_MIN &&
            !(t->flags & (TOKEN_CAPITAL | TOKEN_HAS_HYPHEN | TOKEN_FOREIGN)) && !word_is_set_apart(c, t) &&
-           source_has(p, word) && word_language(words, c, t) == WORD_ENGLISH && !is_loanword(c, word) &&
+           word_language(words, c, t) == WORD_ENGLISH && source_has(p, word) && !is_loanword(c, word) &&
            !is_code(&p->target, t) && !is_called_so(c, &p->target, t);
 }
 

@@ -25,12 +25,21 @@ bool links_are_near(const struct sentence_link *a, const struct sentence_link *b
     return (from > to ? from - to : to - from) <= NEAR_SENTENCES;
 }
 
+static unsigned is_speakers(const struct lang *lang, struct span word)
+{
+    (void)lang;
+    return word_in(word, " i me my we us our i'm i'll i've we'll we're i’m i’ll i’ve we’ll we’re ");
+}
+
 bool side_is_spoken(const struct pair_side *source)
 {
-    for (size_t i = 0; i < source->token_count; i++)
-        if (word_in(pair_token(source, i),
-                    " ? ! i me my we us our i'm i'll i've we'll we're i’m i’ll i’ve we’ll we’re "))
+    for (size_t i = 0; i < source->token_count; i++) {
+        const struct token *t = &source->tokens[i];
+        char first = source->doc->text[t->off];
+        if (t->cls == TOKEN_WORD ? text_side_ask(source->text, t, is_speakers)
+                                 : t->len == 1 && (first == '?' || first == '!'))
             return true;
+    }
     return false;
 }
 

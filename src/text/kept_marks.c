@@ -352,26 +352,45 @@ static bool has_letter(struct span s)
     return false;
 }
 
+static bool is_digit(unsigned char c)
+{
+    return isdigit(c);
+}
+
+static bool is_visible(unsigned char c)
+{
+    return c > ' ';
+}
+
+static bool is_closing(unsigned char c)
+{
+    return c == ')';
+}
+
+/* The byte stands there with such a one behind it. */
+static bool has_before(struct span s, char c, bool (*is)(unsigned char c))
+{
+    const char *end = s.ptr + s.len;
+    for (const char *at = s.ptr; (at = memchr(at, c, (size_t)(end - at))) && at + 1 < end; at++)
+        if (is((unsigned char)at[1]))
+            return true;
+    return false;
+}
+
 /* Has a byte that every mark of some kind has: most sentences have none. */
 static bool may_have_marks(struct span s)
 {
-    bool may = false;
-    for (size_t i = 0; i < s.len && !may; i++) {
-        char c = s.ptr[i];
-        if (c >= 'a' && c <= 'z' && c != 'v') /* most bytes */
-            continue;
-        unsigned char next = (unsigned char)at(s, i + 1);
-        may = c == 'v'               ? isdigit(next)
-              : c == '.' || c == ':' ? next > ' '
-              : c == '('             ? next == ')'
-                                     : c == '/' || c == '_' || may_begin_mark(c);
-    }
+    static const char marks[] = "/_@{%$<[\xF0";
+    bool may = has_before(s, '.', is_visible) || has_before(s, ':', is_visible) || has_before(s, 'v', is_digit) ||
+               has_before(s, '(', is_closing);
+    for (const char *c = marks; *c && !may; c++)
+        may = memchr(s.ptr, *c, s.len);
     return may;
 }
 
 void kept_marks_find(struct kept_marks *marks, struct span text)
 {
-    if (!may_have_marks(text))
+    if (text.len == 0 || !may_have_marks(text))
         return;
     const bool dates = is_date_format(text);
     size_t chunk_end = 0; /* no address begins before */
