@@ -1,6 +1,7 @@
 #include "base/ascii.h"
 #include "checks/source_names.h"
 #include "lexicon/distance.h"
+#include "lexicon/knowledge.h"
 
 /* From this many letters on a name may be two slips away; longer acronyms are words that shout. */
 enum { LONG_NAME = 8, ACRONYM_MAX = 6 };
@@ -84,4 +85,23 @@ bool name_has_slip(struct span name, struct span word)
     struct span bare = word;
     bare.len -= span_ends(word, "s");
     return bare.len < word.len && edit_distance(name.ptr, name.len, bare.ptr, bare.len, limit) <= limit;
+}
+
+/* --- names from other scripts */
+
+bool names_are_listed(const struct lexicon *lexicon, const struct romanisation *name, struct span word)
+{
+    struct romanisation found;
+    struct span bare = word;
+    bare.len -= span_ends(word, "s");
+    bool listed =
+        lexicon_spelling(lexicon, word.ptr, word.len, &found) || lexicon_spelling(lexicon, bare.ptr, bare.len, &found);
+    return listed && found.group == name->group;
+}
+
+bool names_are_spellings(const struct check_context *c, struct span name, struct span word)
+{
+    struct romanisation listed;
+    const struct lexicon *lexicon = c->words->knowledge->lexicon;
+    return lexicon_spelling(lexicon, name.ptr, name.len, &listed) && names_are_listed(lexicon, &listed, word);
 }

@@ -44,24 +44,6 @@ static bool is_german(const struct check_context *c, struct span word)
     return lexicon_listed_flags(c->words->knowledge->lexicon, word.ptr, word.len) & (LEX_GERMAN | LEX_PLACE);
 }
 
-/* The word, or what stands before an "s" that may be an ending, is listed with the name. */
-static bool is_spelling_of(const struct lexicon *lexicon, const struct romanisation *name, struct span word)
-{
-    struct romanisation found;
-    struct span bare = word;
-    bare.len -= span_ends(word, "s");
-    bool listed =
-        lexicon_spelling(lexicon, word.ptr, word.len, &found) || lexicon_spelling(lexicon, bare.ptr, bare.len, &found);
-    return listed && found.group == name->group;
-}
-
-bool names_are_spellings(const struct check_context *c, struct span name, struct span word)
-{
-    struct romanisation listed;
-    const struct lexicon *lexicon = c->words->knowledge->lexicon;
-    return lexicon_spelling(lexicon, name.ptr, name.len, &listed) && is_spelling_of(lexicon, &listed, word);
-}
-
 /* name_as_spoken() of a word of the translation, found once for each form. */
 static const struct spoken_name *spoken_word(struct names_state *st, const struct pair_side *target, size_t token)
 {
@@ -122,7 +104,7 @@ static bool find_spelled(struct check_context *c, struct names_state *st, const 
         if (word.len == 0 || span_equal(word, name))
             continue;
         if ((names_sound_alike(&spoken, spoken_word(st, &p->target, i)) && !name_has_swap(name, word)) ||
-            (listed && is_spelling_of(lexicon, &romanised, word)) || name_is_written_fully(name, word))
+            (listed && names_are_listed(lexicon, &romanised, word)) || name_is_written_fully(name, word))
             return true;
         bool behind = name_is_behind_name(c, p, token, i);
         if (!name_has_slip(name, word) || (source_has_word(c, p, word) && !behind))

@@ -3,6 +3,7 @@
 #define MTLINT_CHECKS_SOURCE_NAMES_H
 
 #include "engine/check.h"
+#include "lexicon/spellings.h"
 
 /* Shortest name that is compared, in bytes. */
 enum { NAME_BYTES_MIN = 4 };
@@ -49,6 +50,9 @@ bool name_has_swap(struct span name, struct span word);
 /* Whether a list of names from other scripts has both as spellings of one name; an "s" behind `word` may be an ending.
  */
 bool names_are_spellings(const struct check_context *c, struct span name, struct span word);
+
+/* The same for a name that was found in the list. */
+bool names_are_listed(const struct lexicon *lexicon, const struct romanisation *name, struct span word);
 
 /* --- another name */
 
