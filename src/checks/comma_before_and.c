@@ -69,6 +69,8 @@ static bool share_subject(const struct analysis *a, const struct members *m)
 static bool are_like_clauses(const struct analysis *a, const struct members *m)
 {
     uint32_t finite = comma_finite_of(a, m->first);
+    if (m->first > 0 && comma_tag(a, m->end + 1) == TAG_COMMA && analysis_has_tag(a, m->end + 2, MEMBER_FINITE))
+        return false; /* "Sag es, wenn du kommst, und wenn nicht, ist es gut": the second belongs to another sentence */
     return comma_tag(a, m->first) == TAG_KOUS && comma_tag(a, m->next) == TAG_KOUS && finite != NO_WORD &&
            finite > m->first && finite < m->comma &&
            span_equal(a->words.items[m->first].text, a->words.items[m->next].text);

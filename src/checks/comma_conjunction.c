@@ -158,6 +158,17 @@ static bool is_misspelled_pronoun(const struct analysis *a, size_t word)
            !comma_word_is(a, word - 1, ATTACHED);
 }
 
+/* "sobald wie möglich", "ob deines Rufs", "Komme da, was wolle", "so lange, bis": no conjunction, or not the one that
+ * the comma stands before. */
+static bool is_other_word(const struct analysis *a, size_t word)
+{
+    return (comma_word_is(a, word, " sobald ") && comma_word_is(a, word + 1, " wie ")) ||
+           (comma_word_is(a, word, " ob ") &&
+            comma_word_is(a, word + 1, " des meines deines seines ihres unseres eures dieses ")) ||
+           (comma_word_is(a, word, " da ") && comma_word_is(a, word + 1, " was ")) ||
+           (comma_word_is(a, word, " solange ") && comma_word_is(a, word + 1, " bis "));
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
@@ -165,7 +176,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     for (size_t i = 1; i < a->words.len; i++)
         if (!comma_is_capital(s, i) && comma_opens_clause(a, i) &&
             !(comma_word_is(a, i, " dass ") && das_is_article(a, (uint32_t)i)) && !opens_stretch(a, i) &&
-            !is_doubled(a, i) && !is_numbered(a, i) && !is_misspelled_pronoun(a, i))
+            !is_doubled(a, i) && !is_numbered(a, i) && !is_misspelled_pronoun(a, i) && !is_other_word(a, i))
             report(c, s, i);
 }
 

@@ -2,6 +2,7 @@
 #include "checks/checks.h"
 #include "checks/comma_stretch.h"
 #include "checks/comma_tools.h"
+#include "text/phrases.h"
 
 static const struct rule_info rules[] = {{
     .id = "de/comma/infinitive",
@@ -42,6 +43,14 @@ static bool is_amount(const struct analysis *a, size_t word)
                           "dreifache grad punkt prozent prozentpunkt jahr monat woche tag stunde "));
 }
 
+/* "jemanden um Hilfe zu bitten": what is asked for, and no purpose. */
+static bool is_asked_for(const struct analysis *a, size_t word)
+{
+    const struct noun_phrase *p = phrase_at(a, word + 1);
+    return p && comma_word_is(a, p->last + 1, " zu ") &&
+           comma_word_is(a, p->last + 2, " bitten fragen betteln ersuchen flehen beneiden werben bringen kämpfen ");
+}
+
 static bool belongs_to_verb(const struct analysis *a, size_t word)
 {
     if (!comma_word_is(a, word, " um ") || comma_word_is(a, word + 1, " zu ") || comma_tag(a, word + 1) == TAG_VVIZU)
@@ -51,7 +60,7 @@ static bool belongs_to_verb(const struct analysis *a, size_t word)
     for (size_t i = 0; i < VERB_REACH && i < word; i++)
         if (comma_word_is(a, word - 1 - i, VERBS_WITH_UM))
             return true;
-    return false;
+    return is_asked_for(a, word);
 }
 
 /* "Tag und Nacht": no clause begins behind such an "und". */

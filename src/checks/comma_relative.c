@@ -57,8 +57,11 @@ static bool governs(const struct analysis *a, size_t preposition, size_t word)
 
 static bool opens_relative(const struct analysis *a, size_t place, size_t word)
 {
-    genders of_pronoun = relative_genders(a, word); /* of most words none */
-    if (!of_pronoun || is_article(a, word) || !(of_pronoun & noun_genders(a, place - 1)))
+    genders of_pronoun = relative_genders(a, word);               /* of most words none */
+    bool relative_behind = comma_word_is(a, word + 1, " was ") || /* "das Bedauern über das, was war" */
+                           (comma_tag(a, word + 1) == TAG_APPR &&
+                            comma_word_is(a, word + 2, " der die das dem den denen ") && place + 1 == word);
+    if (!of_pronoun || relative_behind || is_article(a, word) || !(of_pronoun & noun_genders(a, place - 1)))
         return false;
     size_t last = comma_member_end(a, word);
     if (has_subject_behind(a, word))

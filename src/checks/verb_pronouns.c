@@ -17,6 +17,8 @@ static bool goes_on(const struct analysis *a, size_t word)
     if (analysis_has_tag(a, word + 1, none) ||
         (analysis_has_tag(a, word + 1, TAG_BIT(TAG_ADJA)) && may_be_plural_at(a, word + 1)))
         return false; /* "wir Kinder", "ihr lieben Leute" */
+    if (analysis_word_in(a, word + 1, " eben halt auch doch selbst natürlich ") && analysis_has_tag(a, word + 2, MARKS))
+        return false; /* "Na, ich eben, deine Tante." */
     for (size_t i = word + 1; i < a->words.len && !analysis_has_tag(a, i, stops); i++)
         if (analysis_has_tag(a, i, CONTENT) || (analysis_has_tag(a, i, FINITE) && a->tagged.items[i].possible & UNSURE))
             return true;
