@@ -48,6 +48,7 @@ static bool is_verb(struct scene *scene, const struct clause_verb *verb, struct 
     bool whole = token_test_passes(scene, &verb->whole, m->verb);
     if (!whole && !(verb->base.word_count > 0 && token_test_passes(scene, &verb->base, m->verb)))
         return false;
+    m->second = stands_second(scene, m->verb);
     m->prefix = m->second ? prefix_behind(scene, m->verb) : NO_TOKEN;
     return whole ? m->prefix == NO_TOKEN : m->prefix != NO_TOKEN && token_test_passes(scene, &verb->prefix, m->prefix);
 }
@@ -60,9 +61,8 @@ static bool find_verb(struct scene *scene, const struct clause_rule *rule, size_
         .verb = token, .prefix = NO_TOKEN, .zu = NO_TOKEN, .object_first = NO_TOKEN, .figurative = rule->figurative};
     if (!is_tagged(scene, token, verbs) || (rule->object_count == 0 && is_tagged(scene, token, TAG_BIT(TAG_ADJD))))
         return false;
-    m->second = stands_second(scene, token);
-    for (size_t i = 0; i < rule->verb_count && !found; i++)
-        found = is_verb(scene, &rule->verbs[i], m);
+    for (size_t i = 0; i < scene->m->verbs.len && !found; i++)
+        found = is_verb(scene, scene->m->verbs.items[i], m);
     if (found && token > 0 && is_tagged(scene, token - 1, TAG_BIT(TAG_PTKZU)))
         m->zu = token - 1;
     return found;
@@ -150,12 +150,12 @@ static bool is_better(const struct clause_match *a, const struct clause_match *b
 /* The nearest object of the verb; none that is far away, which also keeps a sentence without end from taking long. */
 static bool find_object(struct scene *scene, const struct rule *r, struct clause_match *m)
 {
-    const struct clause_rule *rule = &r->clause;
     struct clause_match best = *m, here = *m;
     enum { FAR = 60 };
     size_t begin = m->verb > FAR ? m->verb - FAR : 0;
     size_t end = scene->s->token_count - m->verb > FAR ? m->verb + FAR : scene->s->token_count;
-    for (const struct clause_object *o = rule->objects; o < rule->objects + rule->object_count; o++)
+    for (size_t k = 0; k < scene->m->objects.len; k++) {
+        const struct clause_object *o = scene->m->objects.items[k];
         for (size_t i = next_start(scene, o, begin); i < end; i = next_start(scene, o, i + 1)) {
             here.object = o;
             here.object_first = i;
@@ -163,6 +163,7 @@ static bool find_object(struct scene *scene, const struct rule *r, struct clause
             if (here.object_last != NO_TOKEN && is_better(&here, &best) && is_possible(scene, r, &here))
                 best = here;
         }
+    }
     *m = best;
     return m->object_first != NO_TOKEN;
 }
@@ -193,16 +194,17 @@ static void report(struct scene *scene, const struct rule *rule, const struct cl
 }
 
 /* A rule without verb: its last word takes the verb's place. */
-static bool find_words(struct scene *scene, const struct clause_rule *rule, size_t token, struct clause_match *m)
+static bool find_words(struct scene *scene, size_t token, struct clause_match *m)
 {
-    for (size_t i = 0; i < rule->object_count; i++) {
-        size_t last = object_at(scene, &rule->objects[i], token);
+    for (size_t i = 0; i < scene->m->objects.len; i++) {
+        const struct clause_object *object = scene->m->objects.items[i];
+        size_t last = object_at(scene, object, token);
         *m = (struct clause_match){.verb = last,
                                    .prefix = NO_TOKEN,
                                    .zu = NO_TOKEN,
                                    .object_first = token,
                                    .object_last = last,
-                                   .object = &rule->objects[i]};
+                                   .object = object};
         if (last != NO_TOKEN)
             return true;
     }
@@ -212,7 +214,7 @@ static bool find_words(struct scene *scene, const struct clause_rule *rule, size
 static bool find(struct scene *scene, const struct rule *rule, size_t token, struct clause_match *m)
 {
     if (rule->clause.verb_count == 0)
-        return find_words(scene, &rule->clause, token, m);
+        return find_words(scene, token, m);
     return find_verb(scene, &rule->clause, token, m) && (rule->clause.object_count == 0 || find_object(scene, rule, m));
 }
 
@@ -220,9 +222,40 @@ static bool find(struct scene *scene, const struct rule *rule, size_t token, str
 static size_t next_place(struct scene *scene, const struct clause_rule *rule, size_t token)
 {
     size_t next = rule->verb_count > 0 ? token : scene->s->token_count;
-    for (size_t i = 0; i < rule->object_count && next > token; i++)
-        next = smaller(next, next_start(scene, &rule->objects[i], token));
+    for (size_t i = 0; i < scene->m->objects.len && next > token; i++)
+        next = smaller(next, next_start(scene, scene->m->objects.items[i], token));
     return next;
+}
+
+static bool verb_may_occur(struct scene *scene, const struct clause_verb *verb)
+{
+    return token_test_may_pass(scene, &verb->whole) ||
+           (verb->base.word_count > 0 && token_test_may_pass(scene, &verb->base) &&
+            token_test_may_pass(scene, &verb->prefix));
+}
+
+static bool object_may_occur(struct scene *scene, const struct clause_object *o)
+{
+    bool may = true;
+    for (size_t i = 0; i < o->word_count && may; i++)
+        may = token_test_may_pass(scene, &o->words[i]);
+    return may;
+}
+
+/* Notes which verbs and objects of the rule may be in the sentence. False when that is too little for a match. */
+static bool parts_may_occur(struct scene *scene, const struct clause_rule *rule)
+{
+    struct matcher *m = scene->m;
+    m->verbs.len = m->objects.len = 0;
+    for (size_t i = 0; i < rule->verb_count; i++)
+        if (verb_may_occur(scene, &rule->verbs[i]))
+            vec_push(&m->verbs, &rule->verbs[i]);
+    if (rule->verb_count > 0 && m->verbs.len == 0)
+        return false;
+    for (size_t i = 0; i < rule->object_count; i++)
+        if (object_may_occur(scene, &rule->objects[i]))
+            vec_push(&m->objects, &rule->objects[i]);
+    return rule->object_count == 0 || m->objects.len > 0;
 }
 
 int clause_rule_match(struct matcher *m, struct check_context *c, uint32_t number, const struct sentence_view *s,
@@ -231,6 +264,8 @@ int clause_rule_match(struct matcher *m, struct check_context *c, uint32_t numbe
     const struct rule *rule = m->rules->rules.items[number];
     struct scene scene;
     scene_open(&scene, m, c, s);
+    if (!parts_may_occur(&scene, &rule->clause))
+        return 0;
     for (size_t i = next_place(&scene, &rule->clause, 0); i < s->token_count;
          i = next_place(&scene, &rule->clause, i + 1)) {
         struct clause_match match;

@@ -36,6 +36,8 @@ void matcher_free(struct matcher *m)
     vec_release(&m->recased_ids);
     vec_release(&m->word_of);
     vec_release(&m->phrase_of);
+    vec_release(&m->verbs);
+    vec_release(&m->objects);
     vec_release(&m->starts);
     buf_release(&m->text);
     free(m);

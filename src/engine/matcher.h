@@ -34,13 +34,18 @@ struct word_key {
     uint32_t word, form;
 };
 
-/* What a word of the source text is among the rule set's words, or INTERN_NONE, and whether a rule for pairs begins
- * with it. */
+/* Tokens of one byte that are below this are marks; they have no number as a form. */
+enum { MARKS = 128 };
+
+/* What a word of the source text is among the rule set's words, or INTERN_NONE, and the first of the rule set's starts
+ * of pairs that it is, or NO_START. */
+#define NO_START UINT32_MAX
 struct source_key {
     bool known; /* looked up already */
-    bool starts;
-    uint32_t word;
+    uint32_t word, start;
 };
+
+typedef VEC_OF(uint32_t) uint32_list;
 
 enum rule_state { STATE_OFF, STATE_ON, STATE_GIVEN_UP };
 
@@ -55,14 +60,19 @@ struct matcher {
     struct evidence *seen; /* by rule: what its atoms are last found in */
     uint32_t sentence;     /* number of the current sentence, from 1 */
     VEC_OF(uint32_t) candidates;
-    VEC_OF(struct probe) probes;                      /* candidates of a segment */
-    VEC_OF(struct block_trace) traces;                /* sorted by segment */
-    VEC_OF(struct word_key) keys;                     /* by form in the document's vocabulary */
-    VEC_OF(struct source_key) source_keys;            /* by form of the source text */
-    VEC_OF(uint32_t) word_ids, form_ids, recased_ids; /* by token of the sentence, see token_test.c */
-    VEC_OF(uint32_t) word_of;                         /* by token: its word in the analysis */
-    VEC_OF(uint32_t) phrase_of;                       /* by word: its noun phrase, or NO_PHRASE */
-    word_start_list starts;                           /* the words of the sentence, for phrase rules */
+    VEC_OF(struct probe) probes;           /* candidates of a segment */
+    VEC_OF(struct block_trace) traces;     /* sorted by segment */
+    VEC_OF(struct word_key) keys;          /* by form in the document's vocabulary */
+    VEC_OF(struct source_key) source_keys; /* by form of the source text */
+    struct word_key marks[MARKS];          /* by byte */
+    struct source_key source_marks[MARKS];
+    uint32_list word_ids, form_ids, recased_ids; /* by token of the sentence, see token_test.c */
+    struct id_set word_set, form_set;            /* all of them, the last two in one */
+    uint32_list word_of;                         /* by token: its word in the analysis */
+    uint32_list phrase_of;                       /* by word: its noun phrase, or NO_PHRASE */
+    VEC_OF(const struct clause_verb *) verbs;    /* those of a clause rule that may be in the sentence */
+    VEC_OF(const struct clause_object *) objects;
+    word_start_list starts; /* the words of the sentence, for phrase rules */
     bool ids_known, places_known, starts_known;
     struct buf text;
 };

@@ -6,12 +6,6 @@
 #include "lexicon/lexicon.h"
 #include "text/word_keys.h"
 
-/* Ids of words, a bit each by its last ones: what no bit is set for is surely not among them. */
-enum { ID_BITS = 256 };
-struct id_set {
-    uint64_t bits[ID_BITS / 64];
-};
-
 /* A link while the rules for pairs look at it. */
 struct pair_scene {
     struct matcher *m;
@@ -19,8 +13,7 @@ struct pair_scene {
     const struct pair_view *p;
     uint32_t *source_words; /* by token of the source side: its id; NULL until needed */
     struct id_set source_ids;
-    bool *reported;                      /* by token of the target side */
-    struct id_set target_ids, exact_ids; /* of its words and, with regard to case, of its forms */
+    bool *reported; /* by token of the target side */
     struct sentence_view target;
     struct scene scene;
     bool target_known; /* the two above are filled */
@@ -33,21 +26,6 @@ struct pair_hit {
 };
 
 /* --- the two sides */
-
-static void add_id(struct id_set *ids, uint32_t id)
-{
-    if (id != INTERN_NONE)
-        ids->bits[id % ID_BITS / 64] |= (uint64_t)1 << id % 64;
-}
-
-/* Whether one of the words of a test may be among the ids. */
-static bool may_pass(const struct id_set *ids, const struct token_test *test)
-{
-    bool found = false;
-    for (size_t i = 0; i < test->word_count && !found; i++)
-        found = ids->bits[test->words[i] % ID_BITS / 64] >> test->words[i] % 64 & 1;
-    return found;
-}
 
 /* The first entry whose source phrase begins with the word, or one behind it. */
 static size_t first_start(const struct ruleset *rs, uint32_t word)
@@ -71,21 +49,30 @@ static struct source_key find_key(struct matcher *m, struct span token)
     fold_add(&m->text, word.ptr, word.len);
     struct source_key key = {.known = true, .word = word_table_find(&m->rules->words, buf_span(&m->text))};
     size_t first = key.word == INTERN_NONE ? starts->count : first_start(m->rules, key.word);
-    key.starts = first < starts->count && starts->items[first].word == key.word;
+    bool begins = first < starts->count && starts->items[first].word == key.word;
+    key.start = begins ? (uint32_t)first : NO_START;
     return key;
 }
 
-/* Of a token of the source side; looked up once a document and form. */
+/* Where the key of a token of the source side is kept, a document long; of a mark for good. NULL of numbers and the
+ * like. */
+static struct source_key *place_of(struct matcher *m, const struct token *t, struct span text)
+{
+    if (t->form == TOKEN_NO_FORM)
+        return text.len == 1 && (unsigned char)*text.ptr < MARKS ? &m->source_marks[(unsigned char)*text.ptr] : NULL;
+    while (m->source_keys.len <= t->form)
+        vec_push(&m->source_keys, (struct source_key){0});
+    return &m->source_keys.items[t->form];
+}
+
 static struct source_key key_of(struct matcher *m, const struct pair_side *source, size_t token)
 {
-    uint32_t form = source->tokens[token].form;
-    if (form == TOKEN_NO_FORM)
-        return find_key(m, pair_token(source, token));
-    while (m->source_keys.len <= form)
-        vec_push(&m->source_keys, (struct source_key){0});
-    struct source_key *key = &m->source_keys.items[form];
+    struct span text = pair_token(source, token);
+    struct source_key *key = place_of(m, &source->tokens[token], text);
+    if (!key)
+        return find_key(m, text);
     if (!key->known)
-        *key = find_key(m, pair_token(source, token));
+        *key = find_key(m, text);
     return *key;
 }
 
@@ -95,7 +82,8 @@ static void open_source(struct pair_scene *s)
     s->source_words = arena_alloc(s->c->scratch, count * sizeof(*s->source_words));
     for (size_t i = 0; i < count; i++) {
         s->source_words[i] = key_of(s->m, &s->p->source, i).word;
-        add_id(&s->source_ids, s->source_words[i]);
+        if (s->source_words[i] != INTERN_NONE)
+            id_set_add(&s->source_ids, s->source_words[i]);
     }
 }
 
@@ -110,11 +98,6 @@ static void open_target(struct pair_scene *s)
     s->target = (struct sentence_view){.tokens = side->tokens, .token_count = side->token_count};
     s->m->ids_known = s->m->places_known = false;
     scene_open(&s->scene, s->m, s->c, &s->target);
-    for (size_t i = 0; i < side->token_count; i++) {
-        add_id(&s->target_ids, s->m->word_ids.items[i]);
-        add_id(&s->exact_ids, s->m->form_ids.items[i]);
-        add_id(&s->exact_ids, s->m->recased_ids.items[i]);
-    }
 }
 
 static bool source_has_word(const struct pair_scene *s, const struct token_test *test, size_t token)
@@ -140,7 +123,7 @@ static size_t source_reach(const struct pair_scene *s, const struct pair_phrase 
 {
     bool may = true;
     for (size_t i = 0; i < phrase->word_count && may; i++)
-        may = may_pass(&s->source_ids, &phrase->words[i]);
+        may = id_set_may_hold(&s->source_ids, &phrase->words[i]);
     return may ? s->p->source.token_count : 0;
 }
 
@@ -177,16 +160,27 @@ static bool target_has_at(struct pair_scene *s, const struct pair_phrase *phrase
     return true;
 }
 
-/* How many tokens of the translation are to be looked at for the phrase: none when it surely stands nowhere. */
-static size_t target_reach(const struct pair_scene *s, const struct pair_phrase *phrase)
+/* The first token from `token` on at which the phrase may begin; the number of tokens, or more, when there is none. */
+static size_t target_next(struct pair_scene *s, const struct pair_phrase *phrase, size_t token)
+{
+    return token_test_next(&s->scene, &phrase->words[0], token);
+}
+
+static bool target_may_have(struct pair_scene *s, const struct pair_phrase *phrase)
 {
     bool may = true;
-    for (size_t i = 0; i < phrase->word_count && may; i++) {
-        const struct token_test *test = &phrase->words[i];
-        bool by_id = test->kind == TEST_WORDS && test->tail_count == 0;
-        may = !by_id || may_pass(test->exact ? &s->exact_ids : &s->target_ids, test);
-    }
-    return may ? s->p->target.token_count : 0;
+    for (size_t i = 0; i < phrase->word_count && may; i++)
+        may = token_test_may_pass(&s->scene, &phrase->words[i]);
+    return may;
+}
+
+/* The first token from `token` on where the phrase stands, whatever was reported of it or, else, nothing yet. */
+static size_t target_find(struct pair_scene *s, const struct pair_phrase *phrase, bool reported)
+{
+    size_t end = s->p->target.token_count, token = target_may_have(s, phrase) ? target_next(s, phrase, 0) : end;
+    while (token < end && !((reported || !s->reported[token]) && target_has_at(s, phrase, token)))
+        token = target_next(s, phrase, token + 1);
+    return token < end ? token : end;
 }
 
 /* The first place where one of the phrases stands and nothing was reported yet. */
@@ -194,19 +188,19 @@ static bool find_target(struct pair_scene *s, const struct pair_phrases *list, s
 {
     size_t end = s->p->target.token_count;
     *hit = (struct pair_hit){.first = end};
-    for (size_t i = 0; i < list->count; i++)
-        for (size_t token = 0, reach = target_reach(s, &list->items[i]); token < reach && token < hit->first; token++)
-            if (!s->reported[token] && target_has_at(s, &list->items[i], token))
-                *hit = (struct pair_hit){&list->items[i], token, token + list->items[i].word_count};
+    for (size_t i = 0; i < list->count; i++) {
+        size_t token = target_find(s, &list->items[i], false);
+        if (token < hit->first)
+            *hit = (struct pair_hit){&list->items[i], token, token + list->items[i].word_count};
+    }
     return hit->first < end;
 }
 
 static bool target_has(struct pair_scene *s, const struct pair_phrases *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        for (size_t token = 0, end = target_reach(s, &list->items[i]); token < end; token++)
-            if (target_has_at(s, &list->items[i], token))
-                return true;
+        if (target_find(s, &list->items[i], true) < s->p->target.token_count)
+            return true;
     return false;
 }
 
@@ -370,14 +364,13 @@ static void try_entry(struct pair_scene *s, const struct pair_start *start, size
     report(s, rule, entry, &source, &target);
 }
 
-static void try_token(struct pair_scene *s, size_t token)
+static void try_token(struct pair_scene *s, size_t token, const struct source_key *key)
 {
-    const struct ruleset *rs = s->m->rules;
+    const struct pair_starts *starts = &s->m->rules->pair_starts;
     if (!s->source_words)
         open_source(s);
-    uint32_t word = s->source_words[token];
-    for (size_t i = first_start(rs, word); i < rs->pair_starts.count && rs->pair_starts.items[i].word == word; i++)
-        try_entry(s, &rs->pair_starts.items[i], token);
+    for (size_t i = key->start; i < starts->count && starts->items[i].word == key->word; i++)
+        try_entry(s, &starts->items[i], token);
 }
 
 void matcher_pair(struct matcher *m, struct check_context *c, const struct pair_view *p)
@@ -385,7 +378,9 @@ void matcher_pair(struct matcher *m, struct check_context *c, const struct pair_
     struct pair_scene s = {.m = m, .c = c, .p = p};
     if (m->rules->pair_starts.count == 0 || !pair_is_sure(p))
         return;
-    for (size_t token = 0; token < p->source.token_count; token++)
-        if (key_of(m, &p->source, token).starts)
-            try_token(&s, token);
+    for (size_t token = 0; token < p->source.token_count; token++) {
+        struct source_key key = key_of(m, &p->source, token);
+        if (key.start != NO_START)
+            try_token(&s, token, &key);
+    }
 }

@@ -159,13 +159,24 @@ static size_t next_start(struct attempt *a, const struct anchor *anchor, size_t 
     return at > start + anchor->most ? at - anchor->most : start;
 }
 
+/* Whether each word that a match cannot do without may be in the sentence. */
+static bool may_match(struct scene *scene, const struct token_rule *rule)
+{
+    bool may = true;
+    for (size_t k = 0; k < rule->step_count && may; k++)
+        may = rule->steps[k].optional || token_test_may_pass(scene, &rule->steps[k].test);
+    return may;
+}
+
 int token_rule_match(struct matcher *m, struct check_context *c, uint32_t number, const struct sentence_view *s,
                      struct buf *err)
 {
     const struct rule *rule = m->rules->rules.items[number];
     struct attempt a = {.rule = &rule->tokens};
-    struct anchor anchor = anchor_of(&rule->tokens);
     scene_open(&a.scene, m, c, s);
+    if (!may_match(&a.scene, a.rule))
+        return 0;
+    struct anchor anchor = anchor_of(&rule->tokens);
     while ((a.start = next_start(&a, &anchor, a.start)) < s->token_count) {
         bool found = try_start(&a) && !a.scene.limit_hit && report(&a, rule);
         if (a.scene.limit_hit)

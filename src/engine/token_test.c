@@ -38,29 +38,56 @@ static struct word_key look_up(struct matcher *m, struct span form)
     return key;
 }
 
-/* Looked up once a document and form. */
-static struct word_key key_of(struct matcher *m, const struct token *t, struct span form)
+/* Where the key of a token is kept, a document long; of a mark for good. NULL of numbers and the like. */
+static struct word_key *place_of(struct matcher *m, const struct token *t, struct span form)
 {
     if (t->form == TOKEN_NO_FORM)
-        return look_up(m, form);
+        return form.len == 1 && (unsigned char)*form.ptr < MARKS ? &m->marks[(unsigned char)*form.ptr] : NULL;
     while (m->keys.len <= t->form)
         vec_push(&m->keys, (struct word_key){0});
-    struct word_key *key = &m->keys.items[t->form];
+    return &m->keys.items[t->form];
+}
+
+static struct word_key key_of(struct matcher *m, const struct token *t, struct span form)
+{
+    struct word_key *key = place_of(m, t, form);
+    if (!key)
+        return look_up(m, form);
     if (!key->known)
         *key = look_up(m, form);
     return *key;
 }
 
+/* Of the lists that are kept by token or by word of a sentence. */
+static void make_room(uint32_list *list, size_t count)
+{
+    while (list->cap < count)
+        vec_push(list, 0);
+    list->len = count;
+}
+
+static void add_to_set(struct id_set *ids, uint32_t id)
+{
+    if (id != INTERN_NONE)
+        id_set_add(ids, id);
+}
+
 static void learn_ids(struct matcher *m, const struct sentence_view *s, const char *text)
 {
-    m->word_ids.len = m->form_ids.len = m->recased_ids.len = 0;
+    make_room(&m->word_ids, s->token_count);
+    make_room(&m->form_ids, s->token_count);
+    make_room(&m->recased_ids, s->token_count);
+    m->word_set = m->form_set = (struct id_set){0};
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
         struct span form = {text + t->off, t->len};
         struct word_key key = key_of(m, t, form);
-        vec_push(&m->word_ids, key.word);
-        vec_push(&m->form_ids, key.form);
-        vec_push(&m->recased_ids, recased_id(m, t, form));
+        m->word_ids.items[i] = key.word;
+        m->form_ids.items[i] = key.form;
+        m->recased_ids.items[i] = recased_id(m, t, form);
+        add_to_set(&m->word_set, key.word);
+        add_to_set(&m->form_set, key.form);
+        add_to_set(&m->form_set, m->recased_ids.items[i]);
     }
     m->ids_known = true;
 }
@@ -68,12 +95,13 @@ static void learn_ids(struct matcher *m, const struct sentence_view *s, const ch
 static void learn_places(struct matcher *m, const struct sentence_view *s)
 {
     const struct analysis *a = s->analysis;
-    m->word_of.len = m->phrase_of.len = 0;
+    make_room(&m->word_of, s->token_count);
+    make_room(&m->phrase_of, a->words.len);
     for (size_t i = 0; i < s->token_count; i++)
-        vec_push(&m->word_of, 0);
+        m->word_of.items[i] = 0;
     for (size_t w = 0; w < a->words.len; w++) {
         m->word_of.items[a->words.items[w].token] = (uint32_t)w;
-        vec_push(&m->phrase_of, NO_PHRASE);
+        m->phrase_of.items[w] = NO_PHRASE;
     }
     for (size_t p = 0; p < a->phrases.len; p++)
         for (uint32_t w = a->phrases.items[p].first; w <= a->phrases.items[p].last; w++)
@@ -119,22 +147,20 @@ uint32_t scene_cells(const struct scene *scene, size_t token)
 
 /* --- one token against one test */
 
-/* Ids are given in the order of the rules, so those of a list lie near each other. */
+/* Ids are given in the order of the rules, so those of a list lie near each other. The search has no branch that the
+ * processor could guess wrong. */
 static bool has_id(const struct token_test *test, uint32_t id)
 {
-    size_t low = 0, high = test->word_count;
-    if (high == 0 || id < test->words[0] || id > test->words[high - 1])
+    const uint32_t *at = test->words;
+    size_t left = test->word_count;
+    if (left == 0 || id - at[0] > at[left - 1] - at[0])
         return false;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (test->words[middle] == id)
-            return true;
-        if (test->words[middle] < id)
-            low = middle + 1;
-        else
-            high = middle;
+    while (left > 1) {
+        size_t half = left / 2;
+        at += at[half - 1] < id ? half : 0;
+        left -= half;
     }
-    return false;
+    return *at == id;
 }
 
 /* "Fehlentscheidung" ends in "entscheidung". */
@@ -243,6 +269,16 @@ size_t token_test_next(struct scene *scene, const struct token_test *test, size_
         if ((ids[token] - first <= reach || recased[token] - first <= reach) && token_test_passes(scene, test, token))
             break;
     return token;
+}
+
+/* Of a list longer than the sentence rather each token is looked up in it than each word in the sentence. */
+bool token_test_may_pass(struct scene *scene, const struct token_test *test)
+{
+    if (test->kind != TEST_WORDS || test->tail_count > 0)
+        return true;
+    if (test->word_count > scene->s->token_count)
+        return token_test_next(scene, test, 0) < scene->s->token_count;
+    return id_set_may_hold(test->exact ? &scene->m->form_set : &scene->m->word_set, test);
 }
 
 /* --- around a match */

@@ -39,6 +39,26 @@ static inline bool token_test_needs_analysis(const struct token_test *t)
     return t->tags || t->cells || t->verb_form;
 }
 
+/* Ids of words, a bit each by its last ones: what no bit is set for is surely not among them. */
+enum { ID_BITS = 512 };
+struct id_set {
+    uint64_t bits[ID_BITS / 64];
+};
+
+static inline void id_set_add(struct id_set *ids, uint32_t id)
+{
+    ids->bits[id % ID_BITS / 64] |= (uint64_t)1 << id % 64;
+}
+
+/* Whether one of the words of a test may be among the ids. */
+static inline bool id_set_may_hold(const struct id_set *ids, const struct token_test *test)
+{
+    bool found = false;
+    for (size_t i = 0; i < test->word_count && !found; i++)
+        found = ids->bits[test->words[i] % ID_BITS / 64] >> test->words[i] % 64 & 1;
+    return found;
+}
+
 /* A sentence as the rules of a matcher look at it. Words and tags are looked up when first asked for. */
 struct scene {
     struct matcher *m;
@@ -54,6 +74,9 @@ void scene_open(struct scene *scene, struct matcher *m, struct check_context *c,
 size_t token_test_next(struct scene *scene, const struct token_test *test, size_t token);
 
 bool token_test_passes(struct scene *scene, const struct token_test *test, size_t token);
+
+/* False when surely no token of the sentence passes; it asks much less than to look at each. */
+bool token_test_may_pass(struct scene *scene, const struct token_test *test);
 
 /* A mark that parts clauses or bounds brackets; quotation marks, too, unless they may be passed over. */
 bool scene_parts(const struct scene *scene, size_t token, bool pass_quotes);
