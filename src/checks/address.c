@@ -93,24 +93,27 @@ static void report_unwanted(struct check_context *c, const struct addresses *a, 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     struct addresses *a = state;
-    size_t first = a->places.len;
-    unsigned met = 0; /* bits 1 << enum address */
-    if (!s->analysis || s->segment->kind == SEGMENT_QUOTE || a->quoted.broken)
+    size_t first = a->places.len, met = 0; /* bits 1 << enum address */
+    if (s->segment->kind == SEGMENT_QUOTE || a->quoted.broken)
         return;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
+        if (t->cls != TOKEN_WORD || !form_answer(c, t->form, form_may_address))
+            continue;
         enum address address = address_at(c, s, i);
-        bool speaker = token_is_first_person(c, t);
-        if ((address == ADDRESS_NONE && !speaker) || quoted_places_hold(&a->quoted, c->doc, t->off))
+        bool speaker = token_is_first_person(c, t), told = address != ADDRESS_NONE;
+        if (!(told || speaker) || quoted_places_hold(&a->quoted, c->doc, t->off))
             continue;
         a->first_person |= speaker;
-        met |= 1u << address;
-        if (address != ADDRESS_NONE)
+        met |= (size_t)1 << address;
+        if (told)
             vec_push(&a->places, (struct place){t->off, t->len, (uint8_t)address, false, s->full});
     }
+    if (first == a->places.len)
+        return;
     if (!sentence_tells_speech(c, s))
         report_unwanted(c, a, first);
-    if (first < a->places.len && sentence_may_be_speech(c, s))
+    if (sentence_may_be_speech(c, s))
         a->places.len = first;
     for (size_t i = first; i < a->places.len; i++)
         a->places.items[i].mixed = met & 1u << ADDRESS_POLITE && met & 1u << ADDRESS_FAMILIAR;
@@ -192,5 +195,6 @@ const struct check check_address = {.rules = rules,
                                     .segment = check_segment,
                                     .sentence = check_sentence,
                                     .end = end,
+                                    .needs = {.all = FACT_ANALYSED, .form = form_may_address},
                                     .analysis = true,
                                     .whole_text = true};

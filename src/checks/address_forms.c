@@ -22,6 +22,8 @@ static const char speech[] =
     "schrieb schrieben flüstert flüsterte betont betonte erklärt erklärte bittet bat fordert forderte lautet lautete "
     "heißt hieß zitiert motto slogan werbespruch spruch lied song titel film roman refrain ";
 
+static const char polite[] = " Sie Ihnen Ihre Ihrem Ihren Ihrer Ihres ";
+static const char familiar[] = " du dich dir dein deine deinem deinen deiner deines euch eure eurem euren eurer eures ";
 static const char first_person[] = " ich mich mir mein meine meinem meinen meiner meines ";
 
 static const struct token *word_before(const struct sentence_view *s, size_t i)
@@ -108,21 +110,26 @@ static bool is_familiar(const struct check_context *c, const struct sentence_vie
     return behind && !idiom && !token_listed(c, behind, titles);
 }
 
+/* Bits. */
+enum { WORD_POLITE = 1, WORD_FAMILIAR = 2, WORD_FIRST_PERSON = 4, WORD_COMMAND = 8 };
+
+unsigned form_may_address(const struct check_context *c, struct span word)
+{
+    return (word_listed(word, polite) ? WORD_POLITE : 0u) | (word_in(word, familiar) ? WORD_FAMILIAR : 0u) |
+           (word_in(word, first_person) ? WORD_FIRST_PERSON : 0u) | (form_may_command(c, word) ? WORD_COMMAND : 0u);
+}
+
 enum address address_at(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
-    static const char polite[] = " Sie Ihnen Ihre Ihrem Ihren Ihrer Ihres ";
-    static const char familiar[] =
-        " du dich dir dein deine deinem deinen deiner deines euch eure eurem euren eurer eures ";
     const struct token *t = &s->tokens[i];
-    if (t->cls != TOKEN_WORD || t->flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ALL_CAPITAL))
+    unsigned may = t->cls == TOKEN_WORD ? form_answer(c, t->form, form_may_address) : 0;
+    if (!may || t->flags & (TOKEN_QUOTED | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ALL_CAPITAL))
         return ADDRESS_NONE;
     if (i == 0 && sentence_is_command(c, s))
         return ADDRESS_FAMILIAR;
-    if (!strchr("SIdDeE", c->doc->text[t->off]))
-        return ADDRESS_NONE;
-    if (word_listed(token_span(c, t), polite))
+    if (may & WORD_POLITE)
         return is_polite(c, s, i) ? ADDRESS_POLITE : ADDRESS_NONE;
-    return token_listed(c, t, familiar) && is_familiar(c, s, i) ? ADDRESS_FAMILIAR : ADDRESS_NONE;
+    return may & WORD_FAMILIAR && is_familiar(c, s, i) ? ADDRESS_FAMILIAR : ADDRESS_NONE;
 }
 
 /* A single quotation mark, which may be an apostrophe where it is part of a word. */
@@ -163,5 +170,5 @@ bool sentence_may_be_speech(const struct check_context *c, const struct sentence
 
 bool token_is_first_person(const struct check_context *c, const struct token *t)
 {
-    return strchr("iImM", c->doc->text[t->off]) && token_listed(c, t, first_person);
+    return t->cls == TOKEN_WORD && form_answer(c, t->form, form_may_address) & WORD_FIRST_PERSON;
 }

@@ -11,6 +11,9 @@ enum address { ADDRESS_NONE, ADDRESS_POLITE, ADDRESS_FAMILIAR };
  * been analysed. */
 enum address address_at(const struct check_context *c, const struct sentence_view *s, size_t i);
 
+/* A form_question: whether address_at() or token_is_first_person() can tell something of a token of this form. */
+unsigned form_may_address(const struct check_context *c, struct span word);
+
 /* Whether it is said that somebody says it: a dash before it, single quotation marks, "sagte". */
 bool sentence_tells_speech(const struct check_context *c, const struct sentence_view *s);
 

@@ -190,7 +190,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
                 !(i > 0 && preposition_refuses_next(a, i - 1)) && !noun_is_doubtful(a, c->words->knowledge, p))
                 report(c, s, p, kind);
         }
-        if (preposition_refuses_next(a, i)) {
+        if (analysis_has_tag(a, i, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_APPRART)) && preposition_refuses_next(a, i)) {
             struct noun_phrase p = governed_phrase(a, i, next);
             report(c, s, &p, DISAGREEMENT_PREPOSITION);
         }

@@ -125,9 +125,8 @@ static void check_word(struct check_context *c, const struct sentence_view *s, s
 {
     struct lower_form f;
     const struct token *t = analysed_token(s, word);
-    if (!capital_is_plain(s, word) || analysed_token(s, word - 1)->cls != TOKEN_WORD ||
-        s->analysis->words.items[word].repaired || token_letters(c, t) < LETTERS_MIN ||
-        token_is_glued(s, (size_t)(t - s->tokens)) || !capital_lower(c, t, &f) ||
+    if (analysed_token(s, word - 1)->cls != TOKEN_WORD || s->analysis->words.items[word].repaired ||
+        token_letters(c, t) < LETTERS_MIN || token_is_glued(s, (size_t)(t - s->tokens)) || !capital_lower(c, t, &f) ||
         vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION || capital_in_title(c, s, word))
         return;
     if (!is_uninflected(s, word, &f) && !is_attribute(s, word, &f) && !is_pronoun(c, s, word))
@@ -143,7 +142,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     for (size_t i = 1; i < s->analysis->words.len; i++)
-        check_word(c, s, i);
+        if (capital_is_plain(s, i))
+            check_word(c, s, i);
 }
 
 const struct check check_capitals_inside = {

@@ -6,22 +6,6 @@
 #include "checks/token_tools.h"
 #include "text/word_lists.h"
 
-enum word_tag comma_tag(const struct analysis *a, size_t word)
-{
-    return word < a->words.len ? analysis_tag(a, word) : TAG_BOS;
-}
-
-bool comma_is_finite(enum word_tag tag)
-{
-    return tag == TAG_VVFIN || tag == TAG_VAFIN || tag == TAG_VMFIN || tag == TAG_VVSUB || tag == TAG_VVIMP;
-}
-
-bool comma_is_mark(enum word_tag tag)
-{
-    return tag == TAG_BOS || tag == TAG_COMMA || tag == TAG_COLON || tag == TAG_STOP || tag == TAG_OPEN ||
-           tag == TAG_CLOSE || tag == TAG_DASH;
-}
-
 bool comma_joins(const struct analysis *a, size_t word)
 {
     return comma_tag(a, word) == TAG_KON && !comma_word_is(a, word, " aber doch noch jedoch denn ");
@@ -56,11 +40,6 @@ bool comma_fits_before(const struct sentence_view *s, size_t word)
     const struct analysed_word *w = s->analysis->words.items;
     return word > 0 && word < s->analysis->words.len && w[word].token == w[word - 1].token + 1 &&
            token_has(&s->tokens[w[word].token], TOKEN_SPACE_BEFORE);
-}
-
-bool comma_is_capital(const struct sentence_view *s, size_t word)
-{
-    return token_has(&s->tokens[s->analysis->words.items[word].token], TOKEN_CAPITAL);
 }
 
 struct span comma_text(const struct check_context *c, const struct sentence_view *s, size_t first, size_t last)

@@ -7,12 +7,23 @@
 #include "text/analysis.h"
 
 /* The tag of a word; TAG_BOS outside the sentence. */
-enum word_tag comma_tag(const struct analysis *a, size_t word);
+static inline enum word_tag comma_tag(const struct analysis *a, size_t word)
+{
+    return word < a->words.len ? analysis_tag(a, word) : TAG_BOS;
+}
 
-bool comma_is_finite(enum word_tag tag); /* any finite form, an imperative too */
+/* Any finite form, an imperative too. */
+static inline bool comma_is_finite(enum word_tag tag)
+{
+    return TAG_BIT(tag) & TAGS_FINITE;
+}
 
 /* A comma, stop, bracket, quotation mark, dash, or the end of the sentence. */
-bool comma_is_mark(enum word_tag tag);
+static inline bool comma_is_mark(enum word_tag tag)
+{
+    return TAG_BIT(tag) & (TAG_BIT(TAG_BOS) | TAG_BIT(TAG_COMMA) | TAG_BIT(TAG_COLON) | TAG_BIT(TAG_STOP) |
+                           TAG_BIT(TAG_OPEN) | TAG_BIT(TAG_CLOSE) | TAG_BIT(TAG_DASH));
+}
 
 /* Whether the word is und, oder or the like; "aber" and "noch" may be adverbs: "Er weiß aber". */
 bool comma_joins(const struct analysis *a, size_t word);
@@ -30,7 +41,10 @@ uint32_t comma_finite_of(const struct analysis *a, size_t word);
 /* Whether a comma can be told to stand between this word and the one before it: both are whole words of the text. */
 bool comma_fits_before(const struct sentence_view *s, size_t word);
 
-bool comma_is_capital(const struct sentence_view *s, size_t word);
+static inline bool comma_is_capital(const struct sentence_view *s, size_t word)
+{
+    return s->tokens[s->analysis->words.items[word].token].flags & TOKEN_CAPITAL;
+}
 
 /* The words as they stand in the text, first to last. */
 struct span comma_text(const struct check_context *c, const struct sentence_view *s, size_t first, size_t last);

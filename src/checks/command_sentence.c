@@ -4,13 +4,15 @@
 
 #include "checks/token_tools.h"
 #include "lexicon/features.h"
+#include "lexicon/memo.h"
 #include "text/analysis.h"
+#include "text/word_lists.h"
 
 /* As the lexicon has it: "Leerräume" is a compound that looks like a verb, "Merge" an English one. */
-static bool is_german_verb(const struct check_context *c, const struct token *t)
+static bool is_german(const struct check_context *c, struct span word)
 {
     char lower[LISTED_WORD_MAX];
-    struct span word = token_lower(c, t, lower);
+    word = word_lower(word, lower);
     return (lexicon_bits(c, word.ptr, word.len) & (LEX_GERMAN | LEX_ENGLISH)) == LEX_GERMAN;
 }
 
@@ -26,27 +28,31 @@ static bool opens_with_verb(const struct analysis *a)
     return true;
 }
 
-bool sentence_is_command(const struct check_context *c, const struct sentence_view *s)
+unsigned form_may_command(const struct check_context *c, struct span word)
 {
     static const char speakers[] =
         " siehe vergleiche habe hatte danke verstehe brauche finde denke glaube hoffe warte möchte würde werde "
         "bitte gratuliere wünsche freue überlege vermute wohne arbeite bekomme ";
-    static const char subjects[] = " ich er sie es man wir jemand jeder ";
-    const struct token *t = &s->tokens[0], *behind = t + 1;
     size_t count;
     bool command = false;
-    if (!s->full || s->token_count < 2 || t->cls != TOKEN_WORD || behind->cls != TOKEN_WORD ||
-        !span_ends(token_span(c, t), "e") || token_listed(c, t, speakers) || token_listed(c, behind, subjects) ||
-        t->form == TOKEN_NO_FORM || !is_german_verb(c, t) || token_is_english(c, behind) ||
-        !opens_with_verb(s->analysis))
+    if (!span_ends(word, "e") || word_in(word, speakers) || !is_german(c, word))
         return false;
-    const struct reading *r = vocabulary_readings(c->words, t->form, &count);
+    const struct reading *r = memo_readings(c->words->memo, word.ptr, word.len, &count);
     for (size_t k = 0; k < count; k++) {
         if (r[k].part_of_speech != POS_VERB)
             return false;
         command = command || r[k].features & VERB_IMPERATIVE_SINGULAR;
     }
     return command;
+}
+
+bool sentence_is_command(const struct check_context *c, const struct sentence_view *s)
+{
+    static const char subjects[] = " ich er sie es man wir jemand jeder ";
+    const struct token *t = &s->tokens[0], *behind = t + 1;
+    return s->full && s->token_count >= 2 && t->cls == TOKEN_WORD && behind->cls == TOKEN_WORD &&
+           form_answer(c, t->form, form_may_command) && !token_listed(c, behind, subjects) &&
+           !token_is_english(c, behind) && opens_with_verb(s->analysis);
 }
 
 bool verb_is_order(const struct analysis *a, uint32_t verb)

@@ -29,9 +29,12 @@ static struct place place_of(const struct duplicate_search *s, size_t i)
     return p;
 }
 
+static const bool blanks[256] = {
+    [' '] = true, ['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true, ['\r'] = true};
+
 static bool is_blank(char c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return blanks[(unsigned char)c];
 }
 
 static size_t skip_blanks(const char *text, size_t at, size_t len)
@@ -44,6 +47,8 @@ static size_t skip_blanks(const char *text, size_t at, size_t len)
 bool same_text(const char *a, size_t a_len, const char *b, size_t b_len)
 {
     size_t i = 0, k = 0;
+    if (a_len == b_len && memcmp(a, b, a_len) == 0)
+        return true;
     while (i < a_len && k < b_len) {
         bool blank = is_blank(a[i]);
         if (blank != is_blank(b[k]) || (!blank && a[i] != b[k]))

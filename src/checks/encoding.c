@@ -1,6 +1,7 @@
 /* Characters that went wrong on their way: read in another encoding, lost, doubled, invisible. */
 #include "checks/encoding.h"
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "checks/checks.h"
 #include "checks/mojibake.h"
@@ -129,15 +130,26 @@ static size_t check_character(struct check_context *c, struct encoding_forms *fo
     return at + size;
 }
 
+/* Bytes of characters that are not plain ASCII text. */
+static const uint8_t not_plain[256] = {
+    [0 ... '\t' - 1] = 1, ['\n' + 1 ... '\r' - 1] = 1, ['\r' + 1 ... ' ' - 1] = 1, ['&'] = 1, [0x7F ... 0xFF] = 1};
+
 static void check_segment(struct check_context *c, void *state, size_t segment)
 {
     const struct segment *g = &c->doc->segments.items[segment];
     size_t end_off = (size_t)g->off + g->len;
-    for (size_t at = g->off; at < end_off;) {
-        unsigned char byte = (unsigned char)c->doc->text[at];
-        bool plain = (byte >= 0x20 && byte < 0x7F && byte != '&') || byte == '\n' || byte == '\t' || byte == '\r';
-        at = plain ? at + 1 : check_character(c, state, g, at);
-    }
+    for (size_t at = g->off; (at = bytes_next(c->doc->text, at, end_off, not_plain)) < end_off;)
+        at = check_character(c, state, g, at);
+}
+
+/* Greek begins with CE and CF, Cyrillic with D0 to D4. */
+static unsigned may_have_homoglyph(const struct check_context *c, struct span word)
+{
+    (void)c;
+    for (size_t i = 0; i < word.len; i++)
+        if ((unsigned char)word.ptr[i] >= 0xCD && (unsigned char)word.ptr[i] <= 0xD4)
+            return true;
+    return false;
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -145,10 +157,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     (void)state;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
-        bool may = false; /* Greek begins with CE and CF, Cyrillic with D0 to D4 */
-        for (size_t k = 0; t->cls == TOKEN_WORD && k < t->len && !may; k++)
-            may = (unsigned char)c->doc->text[t->off + k] >= 0xCD && (unsigned char)c->doc->text[t->off + k] <= 0xD4;
-        if (may && !token_has(t, TOKEN_CODE))
+        if (t->cls == TOKEN_WORD && may_have_homoglyph(c, token_span(c, t)) && !token_has(t, TOKEN_CODE))
             encoding_homoglyph(c, t);
     }
 }
@@ -159,6 +168,7 @@ const struct check check_encoding = {
     .begin = begin,
     .segment = check_segment,
     .sentence = check_sentence,
+    .needs = {.form = may_have_homoglyph},
     .end = end,
     .whole_text = true,
 };

@@ -178,4 +178,5 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_english_dates = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_english_dates = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .needs = {.any = FACT_DIGIT}};

@@ -7,6 +7,8 @@
 #include "checks/word_language.h"
 #include "lang/function_words.h"
 #include "lexicon/knowledge.h"
+#include "lexicon/memo.h"
+#include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
     {.id = "text/untranslated/foreign",
@@ -42,19 +44,42 @@ static bool is_elided(struct span lower, const char *list)
     return false;
 }
 
-/* A bit for each language that has the word, in lower case, as a function word. */
-static unsigned languages_of(const struct check_context *c, struct span word)
+static unsigned elided_languages_of(struct span word)
 {
     struct buf low = BUF_EMPTY;
     unsigned languages = 0;
-    (void)c;
     utf8_add_lower(&low, word.ptr, word.len);
     for (size_t i = 0; i < FOREIGN_LANGUAGES; i++)
-        if (word_listed(buf_span(&low), foreign_languages[i].words) ||
-            is_elided(buf_span(&low), foreign_languages[i].elided))
+        if (is_elided(buf_span(&low), foreign_languages[i].elided))
             languages |= 1u << i;
     buf_release(&low);
     return languages;
+}
+
+/* A bit for each language that has the word, in lower case, as a function word. */
+static unsigned languages_of(const struct check_context *c, struct span word)
+{
+    bool as_written;
+    unsigned languages = 0;
+    struct memo *memo = c->words->memo;
+    const struct listed_word *row = memo_listed_id(memo, memo_id(memo, word.ptr, word.len), &as_written);
+    for (size_t i = 0; i < FOREIGN_LANGUAGES; i++)
+        if (listed_word_in(c->words->listed, row, word, foreign_languages[i].words))
+            languages |= 1u << i;
+    if (memchr(word.ptr, '\'', word.len) || memchr(word.ptr, '\xE2', word.len))
+        languages |= elided_languages_of(word);
+    return languages;
+}
+
+static bool may_be_function_word(struct span word)
+{
+    return word.len <= FUNCTION_BYTES || memchr(word.ptr, '\'', word.len) || memchr(word.ptr, '\xE2', word.len);
+}
+
+/* A function word of another language that is none of German. */
+static unsigned is_foreign_function(const struct check_context *c, struct span word)
+{
+    return may_be_function_word(word) && !lang_is_function_word(c->lang, word) && languages_of(c, word);
 }
 
 /* A word that German has too tells nothing. */
@@ -68,8 +93,7 @@ static uint8_t kind_of_word(struct check_context *c, const struct token *t)
                   lang_is_function_word(c->lang, word);
     if (german && word.len > GERMAN_BYTES)
         return ASKED | GERMAN;
-    bool elided = memchr(word.ptr, '\'', word.len) || memchr(word.ptr, '\xE2', word.len);
-    unsigned languages = word.len <= FUNCTION_BYTES || elided ? form_answer(c, t->form, languages_of) : 0;
+    unsigned languages = may_be_function_word(word) ? form_answer(c, t->form, languages_of) : 0;
     if (german)
         return languages ? ASKED : ASKED | GERMAN;
     return (uint8_t)(ASKED | languages);
@@ -142,5 +166,9 @@ static void end(struct check_context *c, void *state)
     free(st);
 }
 
-const struct check check_foreign_run = {
-    .rules = rules, .rule_count = 1, .begin = begin, .sentence = check_sentence, .end = end};
+const struct check check_foreign_run = {.rules = rules,
+                                        .rule_count = 1,
+                                        .begin = begin,
+                                        .sentence = check_sentence,
+                                        .end = end,
+                                        .needs = {.form = is_foreign_function}};

@@ -147,5 +147,9 @@ static void end(struct check_context *c, void *state)
     free(st);
 }
 
-const struct check check_left_in_english = {
-    .rules = rules, .rule_count = 2, .begin = begin, .sentence = check_sentence, .end = end};
+const struct check check_left_in_english = {.rules = rules,
+                                            .rule_count = 2,
+                                            .begin = begin,
+                                            .sentence = check_sentence,
+                                            .end = end,
+                                            .needs = {.form = form_is_english_function}};

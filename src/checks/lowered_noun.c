@@ -92,8 +92,8 @@ static bool is_no_candidate(const struct sentence_view *s, size_t word)
     const struct analysis *a = s->analysis;
     const struct analysed_word *w = &a->words.items[word];
     bool second = word > 0 && a->words.items[word - 1].token == w->token; /* half of a word that is read parted */
-    return word == 0 || second || word_token(s, word)->cls != TOKEN_WORD ||
-           word_token(s, word - 1)->cls > TOKEN_NUMBER || token_has(word_token(s, word), TOKEN_CAPITAL) ||
+    return word == 0 || token_has(word_token(s, word), TOKEN_CAPITAL) || second ||
+           word_token(s, word)->cls != TOKEN_WORD || word_token(s, word - 1)->cls > TOKEN_NUMBER ||
            (may_be_function_word(a->tagged.items[word].possible) && !w->repaired &&
             !analysis_word_in(a, word, NOUNS_TOO));
 }
@@ -138,15 +138,16 @@ bool lowered_noun_at(struct check_context *c, const struct sentence_view *s, siz
 {
     if (!s->analysis || is_no_candidate(s, word))
         return false;
+    const struct token *t = word_token(s, word);
+    if (!(noun_may_follow(s, word - 1) || is_only_noun(s->analysis, word)) || !form_answer(c, t->form, may_be_lowered))
+        return false;
     struct noun_place p = noun_place_before(c, s, word);
     if (!(p.determiner || p.adjective || analysis_tag(s->analysis, word - 1) == TAG_CARD ||
           is_only_noun(s->analysis, word)))
         return false;
-    const struct token *t = word_token(s, word);
     struct span text = token_span(c, t);
     struct capital_form f;
-    return t->form != TOKEN_NO_FORM && form_answer(c, t->form, may_be_lowered) &&
-           is_asked(c, s, s->analysis->words.items[word].token) && find_capital(c, text, out, &f) &&
+    return is_asked(c, s, s->analysis->words.items[word].token) && find_capital(c, text, out, &f) &&
            !is_kept_in_lower_case(c, s, word, &p, (struct span){out->text, out->len}, f.infinitive) &&
            decide(c, s, word, &p, &f, out);
 }

@@ -130,6 +130,8 @@ static bool is_near(const struct check_context *c, uint32_t x, uint32_t y)
     if (c->doc->is_catalogue || a->len > b->len + b->len / 4 || b->len > a->len + a->len / 4 || a->len > BYTES_MAX ||
         a->kind == SEGMENT_CELL || a->kind == SEGMENT_META || b->kind == SEGMENT_META || b->kind == SEGMENT_CELL)
         return false;
+    if (a->len == b->len && memcmp(c->doc->text + a->off, c->doc->text + b->off, a->len) == 0)
+        return false;             /* not merely near */
     size_t most = a->len / 2 + 1; /* words of one byte, a blank after each */
     struct word *words = arena_alloc(c->scratch, (most + b->len / 2 + 1) * sizeof(*words));
     size_t a_count = split_words(c->doc->text, a->off, a->len, words);

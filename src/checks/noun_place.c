@@ -97,6 +97,13 @@ static bool is_adverb(const struct analysis *a, size_t word)
     return TAG_BIT(analysis_tag(a, word)) & (TAG_BIT(TAG_ADV) | TAG_BIT(TAG_ADJD));
 }
 
+bool noun_may_follow(const struct sentence_view *s, size_t word)
+{
+    const struct token *t = word_token(s, word);
+    return s->analysis->tagged.items[word].possible & (DETERMINERS | TAG_BIT(TAG_ADJA) | TAG_BIT(TAG_CARD)) ||
+           token_has(t, TOKEN_CAPITAL) || t->cls == TOKEN_NUMBER;
+}
+
 struct noun_place noun_place_before(struct check_context *c, const struct sentence_view *s, size_t word)
 {
     const struct analysis *a = s->analysis;

@@ -17,6 +17,9 @@ static inline tag_set tags_behind(const struct analysis *a, size_t word)
     return word + 1 < a->words.len ? TAG_BIT(analysis_tag(a, word + 1)) : 0;
 }
 
+/* Whether noun_place_before() can find something where this word stands last; quick to tell. */
+bool noun_may_follow(const struct sentence_view *s, size_t word);
+
 /* Behind a word that may be a noun: then it is rather an attribute of that. */
 #define NOUNS_BEHIND (TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_ADJA))
 

@@ -4,14 +4,6 @@
 #include "checks/token_tools.h"
 #include "lexicon/memo.h"
 
-bool capital_is_plain(const struct sentence_view *s, size_t word)
-{
-    const struct token *t = analysed_token(s, word);
-    return t->cls == TOKEN_WORD && token_has(t, TOKEN_CAPITAL) &&
-           !(t->flags & (TOKEN_SENTENCE_START | TOKEN_ALL_CAPITAL | TOKEN_INNER_CAPITAL | TOKEN_HAS_HYPHEN |
-                         TOKEN_HAS_DIGIT | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION));
-}
-
 static bool is_odd(struct check_context *c, const struct sentence_view *s, size_t word)
 {
     return word > 0 && word < s->analysis->words.len && capital_is_plain(s, word) &&

@@ -23,7 +23,13 @@ static inline const struct token *analysed_token(const struct sentence_view *s, 
 }
 
 /* "Gesehen" inside a sentence; no abbreviation, identifier, foreign word or code. */
-bool capital_is_plain(const struct sentence_view *s, size_t word);
+static inline bool capital_is_plain(const struct sentence_view *s, size_t word)
+{
+    const unsigned others = TOKEN_SENTENCE_START | TOKEN_ALL_CAPITAL | TOKEN_INNER_CAPITAL | TOKEN_HAS_HYPHEN |
+                            TOKEN_HAS_DIGIT | TOKEN_FOREIGN | TOKEN_CODE | TOKEN_ABBREVIATION;
+    const struct token *t = analysed_token(s, word);
+    return (t->flags & (others | TOKEN_CAPITAL)) == TOKEN_CAPITAL && t->cls == TOKEN_WORD;
+}
 
 /* "Liegt Zwischen Der Tastatur": a word beside it has an odd capital, too, as titles have in English. */
 bool capital_in_title(struct check_context *c, const struct sentence_view *s, size_t word);

@@ -40,20 +40,29 @@ struct phrase {
     bool marks, ends, shouts, new_line, quoted, foreign;
 };
 
-static struct phrase describe(const struct phrase_runs *runs, size_t p)
+/* "und", "für": the middle of "Schritt für Schritt für Schritt". */
+static bool connects(const struct check_context *c, const struct token *t)
+{
+    return token_listed(c, t, " und oder für um auf nach an in zu über mit gegen aber noch aus ");
+}
+
+static struct phrase describe(const struct check_context *c, const struct phrase_runs *runs, size_t p)
 {
     struct phrase d = {.quoted = true};
     for (size_t i = 1; i <= p; i++) {
         const struct unit *u = phrase_runs_back(runs, i);
-        d.words += u->cls == TOKEN_WORD;
-        d.lower_words += u->cls == TOKEN_WORD && !(u->flags & TOKEN_CAPITAL);
-        d.connectors += u->connects;
-        d.marks = d.marks || u->cls != TOKEN_WORD;
-        d.ends = d.ends || u->ends;
-        d.shouts = d.shouts || u->shouts;
-        d.new_line = d.new_line || u->new_line;
-        d.quoted = d.quoted && (u->flags & TOKEN_QUOTED);
-        d.foreign = d.foreign || (u->flags & (TOKEN_FOREIGN | TOKEN_CODE));
+        const struct token *t = &u->token;
+        bool word = t->cls == TOKEN_WORD;
+        uint32_t mark = t->cls == TOKEN_PUNCT ? token_mark(c, t) : 0;
+        d.words += word;
+        d.lower_words += word && !token_has(t, TOKEN_CAPITAL);
+        d.connectors += connects(c, t);
+        d.marks = d.marks || !word;
+        d.ends = d.ends || mark == '.' || mark == '!' || mark == '?';
+        d.shouts = d.shouts || mark == '!';
+        d.new_line = d.new_line || (u->gap < t->off && memchr(c->doc->text + u->gap, '\n', t->off - u->gap));
+        d.quoted = d.quoted && token_has(t, TOKEN_QUOTED);
+        d.foreign = d.foreign || (t->flags & (TOKEN_FOREIGN | TOKEN_CODE));
     }
     return d;
 }
@@ -127,36 +136,26 @@ static void judge_run(void *data, const struct phrase_runs *runs, const struct r
     size_t copies = r->matches / p + 1;
     if (p < 2 || r->start < st->reported_end)
         return;
-    struct phrase d = describe(runs, p);
+    struct phrase d = describe(st->c, runs, p);
     if (copies > 2 && copies > copies_allowed(&d))
         report(st, r, copies, d.quoted ? FIX_UNSAFE : FIX_SAFE);
     else if (copies == 2 && doubling_is_fault(runs, &d, p))
         report(st, r, copies, d.words > 3 && !d.marks ? FIX_SAFE : FIX_UNSAFE);
 }
 
-/* The capital of a sentence's first word is none of the word: "In der Stadt in der Stadt". */
+/* Equal for equal tokens. The capital of a sentence's first word is none of the word: "In der Stadt in der Stadt". */
 static uint64_t key_of(const struct check_context *c, const struct token *t)
 {
-    char lower[LISTED_WORD_MAX];
+    const uint64_t no_form = (uint64_t)1 << 63;
+    char bytes[LISTED_WORD_MAX];
     unsigned start = TOKEN_SENTENCE_START | TOKEN_CAPITAL;
     struct span word = token_span(c, t);
-    if ((t->flags & start) == start && token_is_function_word(c, t))
-        word = token_lower(c, t, lower);
-    return hash_bytes(word.ptr, word.len);
-}
-
-static struct unit unit_of(const struct check_context *c, const struct token *t, size_t gap_start)
-{
-    const char *text = c->doc->text;
-    uint32_t mark = t->cls == TOKEN_PUNCT ? token_mark(c, t) : 0;
-    struct unit u = {.off = t->off, .end = t->off + t->len, .flags = t->flags, .cls = t->cls};
-    u.key = key_of(c, t);
-    u.connects = t->cls == TOKEN_WORD && t->len <= 5 &&
-                 token_listed(c, t, " und oder für um auf nach an in zu über mit gegen aber noch aus ");
-    u.ends = mark == '.' || mark == '!' || mark == '?';
-    u.shouts = mark == '!';
-    u.new_line = gap_start < t->off && memchr(text + gap_start, '\n', t->off - gap_start);
-    return u;
+    uint32_t form = t->form;
+    if ((t->flags & start) == start && token_is_function_word(c, t)) {
+        word = token_lower(c, t, bytes);
+        form = intern_find(&c->words->ids, word.ptr, word.len);
+    }
+    return form < TOKEN_NO_FORM ? form : hash_bytes(word.ptr, word.len) | no_form;
 }
 
 static void begin(struct check_context *c, void **state)
@@ -175,11 +174,11 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     if (s->sentence->segment != st->segment)
         phrase_runs_end(&st->runs);
     st->segment = s->sentence->segment;
-    size_t gap = st->runs.count ? phrase_runs_back(&st->runs, 1)->end : s->sentence->off;
+    size_t gap = st->runs.count ? token_end(&phrase_runs_back(&st->runs, 1)->token) : s->sentence->off;
     for (size_t i = 0; i < s->token_count; i++) {
-        struct unit u = unit_of(c, &s->tokens[i], gap);
-        phrase_runs_add(&st->runs, &u);
-        gap = u.end;
+        const struct token *t = &s->tokens[i];
+        phrase_runs_add(&st->runs, &(struct unit){key_of(c, t), *t, (uint32_t)gap});
+        gap = token_end(t);
     }
 }
 

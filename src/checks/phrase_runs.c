@@ -2,6 +2,11 @@
 
 #include <string.h>
 
+static uint32_t unit_end(const struct unit *u)
+{
+    return u->token.off + u->token.len;
+}
+
 /* True when the last p units are copies of a shorter phrase. */
 static bool is_composed(const struct phrase_runs *s, size_t p)
 {
@@ -30,11 +35,11 @@ static void extend_run(struct phrase_runs *s, size_t p, const struct unit *u)
 {
     struct run *r = &s->runs[p];
     if (r->matches++ == 0)
-        *r = (struct run){1, phrase_runs_back(s, p)->off, phrase_runs_back(s, 1)->end, u->off, 0, 0};
+        *r = (struct run){1, phrase_runs_back(s, p)->token.off, unit_end(phrase_runs_back(s, 1)), u->token.off, 0, 0};
     if (r->matches == p)
-        r->second_end = u->end;
+        r->second_end = unit_end(u);
     if (r->matches % p == 0)
-        r->last_end = u->end;
+        r->last_end = unit_end(u);
     s->open |= (uint32_t)1 << p;
 }
 
@@ -70,8 +75,8 @@ void phrase_runs_add(struct phrase_runs *s, const struct unit *u)
 
 void phrase_runs_end(struct phrase_runs *s)
 {
-    for (size_t p = 1; p <= PHRASE_MAX; p++)
-        close_run(s, p);
+    for (uint32_t left = s->open; left; left &= left - 1)
+        close_run(s, (size_t)__builtin_ctz(left));
     memset(s->newest, 0, sizeof(s->newest));
     s->count = 0;
 }

@@ -9,18 +9,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/token.h"
+
 enum { PHRASE_MAX = 20, PHRASE_RING = 32, PHRASE_NEWEST = 256 };
 
 /* A token as far as runs are concerned. */
 struct unit {
     uint64_t key; /* equal for equal tokens */
-    uint32_t off, end;
-    uint16_t flags; /* of enum token_flag */
-    uint8_t cls;
-    bool connects; /* "und", "für": the middle of "Schritt für Schritt für Schritt" */
-    bool ends;     /* a terminator */
-    bool shouts;   /* "!" */
-    bool new_line; /* a line end stands before it */
+    struct token token;
+    uint32_t gap; /* text offset where the token before it ends */
 };
 
 /* A phrase that follows itself; text offsets. */

@@ -90,7 +90,7 @@ static bool is_lone_preposition(const struct analysis *a, size_t word)
     return true;
 }
 
-/* Prepositions that are nothing else; "aufgrund von", "mit um" are other things. */
+/* Prepositions that are nothing else; not "aufgrund von", "mit um". */
 static bool is_preposition(const struct analysis *a, size_t word)
 {
     static const char plain[] = " in für von im am vom zum zur ins ans beim ohne ";
@@ -166,12 +166,13 @@ static bool is_usable(const struct analysis *a, const struct sentence_view *s, s
 /* The words that do not go together, from this one on; 0: they do. */
 static size_t salad_words(const struct analysis *a, size_t word)
 {
+    if (!analysis_has_tag(a, word, PREPOSITIONS | TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDS) | TAG_BIT(TAG_PRELS)))
+        return 0;
     if (are_three_articles(a, word))
         return 3;
-    return are_two_prepositions(a, word) || are_two_lone_prepositions(a, word) || is_before_nominative(a, word) ||
-                   is_before_verb(a, word)
-               ? 2
-               : 0;
+    bool two = are_two_prepositions(a, word) || are_two_lone_prepositions(a, word) || is_before_nominative(a, word) ||
+               is_before_verb(a, word);
+    return two ? 2 : 0;
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -179,8 +180,9 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     (void)state;
     const struct analysis *a = s->analysis;
     for (size_t i = 0; i + 1 < a->words.len; i++) {
-        size_t count = is_usable(a, s, i) && is_usable(a, s, i + 1) ? salad_words(a, i) : 0;
-        if (count == 0 || is_foreign_stretch(c, s, a->words.items[i].token))
+        size_t count = salad_words(a, i);
+        if (count == 0 || !is_usable(a, s, i) || !is_usable(a, s, i + 1) ||
+            is_foreign_stretch(c, s, a->words.items[i].token))
             continue;
         const struct token *first = &s->tokens[a->words.items[i].token],
                            *last = &s->tokens[a->words.items[i + count - 1].token];

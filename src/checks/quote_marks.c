@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "text/code_stretch.h"
 
@@ -162,7 +163,8 @@ void quotes_read_segment(struct quotes *q, const struct document *doc, size_t se
     size_t end = (size_t)s->off + s->len, size;
     q->stack.len = 0;
     q->garbled = memmem(doc->text + s->off, s->len, "\xC3\xA2\xE2\x82\xAC", 5) != NULL;
-    for (size_t at = s->off; at < end && q->stack.len < OPEN_MAX; at += size) {
+    for (size_t at = s->off; q->stack.len < OPEN_MAX && (at = bytes_next(doc->text, at, end, may_begin)) < end;
+         at += size) {
         unsigned begins = may_begin[(unsigned char)doc->text[at]];
         size = begins == CODE ? code_stretch_at((struct span){doc->text + s->off, s->len}, at - s->off) : 0;
         size = size > 0 ? size : 1;

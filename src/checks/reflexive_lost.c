@@ -1,9 +1,13 @@
 /* A verb that never stands without a reflexive pronoun, without one: "Er entschloss zu einem Umzug", "Das Gerät hat
  * bewährt". Those of rules/de/reflexive.yaml are told there. */
+#include "base/utf8.h"
 #include "checks/checks.h"
 #include "checks/clause_objects.h"
 #include "checks/comma_tools.h"
+#include "checks/token_tools.h"
 #include "checks/verb_lost.h"
+#include "lexicon/memo.h"
+#include "lexicon/readings.h"
 #include "text/sentence_clauses.h"
 #include "text/stretch.h"
 #include "text/subject_choice.h"
@@ -46,6 +50,34 @@ static bool has_word(const struct analysis *a, const char *list)
     return false;
 }
 
+/* Whether a word of the list ends in the lemma, before which a prefix may stand: "auskennen" in "kennen". */
+static bool has_ending(const char *list, struct span lemma)
+{
+    for (const char *at = list; (at = memmem(at, strlen(at), lemma.ptr, lemma.len)); at++)
+        if (at[lemma.len] == ' ')
+            return true;
+    return false;
+}
+
+/* A form_question: whether it is a form of one of these verbs, or of what they are with a prefix. */
+static unsigned may_lack_pronoun(const struct check_context *c, struct span word)
+{
+    char lemma[VERB_LEMMA_BYTES];
+    size_t count;
+    if (utf8_starts_upper(word.ptr, word.len))
+        return false;
+    const struct reading *r = memo_readings(c->words->memo, word.ptr, word.len, &count);
+    for (size_t i = 0; i < count; i++) {
+        size_t len = r[i].part_of_speech == POS_VERB
+                         ? word_lemma(c->words->knowledge, word.ptr, word.len, &r[i], lemma, sizeof(lemma))
+                         : 0;
+        struct span text = {lemma, len};
+        if (len > 0 && (has_ending(always, text) || has_ending(without_object, text)))
+            return true;
+    }
+    return false;
+}
+
 /* Told by de/reflexive/um. */
 static bool is_told(const struct analysis *a, struct span lemma)
 {
@@ -72,10 +104,11 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     const struct analysis *a = s->analysis;
     const struct clause *cl = &a->clauses.items[clause];
     uint32_t verb = full_verb(a, clause);
-    if (verb == NO_WORD || has_word(a, pronouns))
+    if (verb == NO_WORD)
         return;
     const struct analysed_word *w = &a->words.items[verb];
-    if (w->repaired || s->tokens[w->token].flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_FOREIGN))
+    if (w->repaired || w->form == TOKEN_NO_FORM || !form_answer(c, w->form, may_lack_pronoun) ||
+        has_word(a, pronouns) || s->tokens[w->token].flags & (TOKEN_CAPITAL | TOKEN_QUOTED | TOKEN_FOREIGN))
         return;
     char lemma[VERB_LEMMA_BYTES];
     struct stretch whole = {cl->first, cl->last + 1};
@@ -91,4 +124,5 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
                    w->text.ptr, (int)len, lemma);
 }
 
-const struct check check_reflexive_lost = {.rules = rules, .rule_count = 1, .clause = check_clause};
+const struct check check_reflexive_lost = {
+    .rules = rules, .rule_count = 1, .clause = check_clause, .needs = {.form = may_lack_pronoun}};

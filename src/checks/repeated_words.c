@@ -25,6 +25,13 @@ static const char determiners[] =
     "diese dieser dieses diesem diesen seine seiner seinem seinen ihre ihrer ihrem ihren jede jeder jedes ";
 
 /* The first of a sentence may have a capital that its copy has not: "Auf auf". */
+static bool same_in_lower_case(const struct check_context *c, const struct token *a, const struct token *b)
+{
+    char la[LISTED_WORD_MAX], lb[LISTED_WORD_MAX];
+    struct span x = token_lower(c, a, la), y = token_lower(c, b, lb);
+    return x.len > 0 && span_equal(x, y);
+}
+
 static bool same_word(const struct check_context *c, const struct token *a, const struct token *b)
 {
     if (a->cls != TOKEN_WORD || b->cls != TOKEN_WORD || a->form == TOKEN_NO_FORM)
@@ -33,13 +40,8 @@ static bool same_word(const struct check_context *c, const struct token *a, cons
         return true;
     if (token_has(b, TOKEN_ABBREVIATION) && a->len + 1 == b->len) /* "usw usw." */
         return memcmp(c->doc->text + a->off, c->doc->text + b->off, a->len) == 0;
-    if (a->len != b->len)
-        return false;
-    if (!token_has(a, TOKEN_SENTENCE_START) || !token_has(a, TOKEN_CAPITAL) || token_has(b, TOKEN_CAPITAL))
-        return false;
-    char la[LISTED_WORD_MAX], lb[LISTED_WORD_MAX];
-    struct span x = token_lower(c, a, la), y = token_lower(c, b, lb);
-    return x.len > 0 && span_equal(x, y);
+    return a->len == b->len && token_has(a, TOKEN_SENTENCE_START) && token_has(a, TOKEN_CAPITAL) &&
+           !token_has(b, TOKEN_CAPITAL) && same_in_lower_case(c, a, b);
 }
 
 /* Doubled nouns and names are often meant; after an article they are not. */

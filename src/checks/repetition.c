@@ -2,6 +2,7 @@
  * weiterhin unterrichten." */
 #include "checks/adverb_clause.h"
 #include "checks/checks.h"
+#include "checks/repeats.h"
 #include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
 
@@ -168,7 +169,7 @@ static void report(struct check_context *c, const struct sentence_view *s, int r
 static bool tell_in_clause(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     uint32_t word = s->analysis ? analysis_word_at(s->analysis, i) : NO_WORD;
-    if (word == NO_WORD || s->tokens[i].cls != TOKEN_WORD || s->tokens[i].len < 4)
+    if (word == NO_WORD || s->tokens[i].len < 4)
         return false;
     uint32_t again = find_in_clause(c, s, word);
     if (again != NO_WORD)
@@ -179,9 +180,12 @@ static bool tell_in_clause(struct check_context *c, const struct sentence_view *
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
+    const uint64_t repeats = repeats_find(c, s);
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
-        bool again = t->form != TOKEN_NO_FORM && c->words->forms.items[t->form].count > 1;
+        if (t->cls != TOKEN_WORD || !repeats_may_hold(c, repeats, t->form))
+            continue;
+        bool again = c->words->forms.items[t->form].count > 1;
         bool told = tell_in_clause(c, s, i);
         size_t j = !told && again && is_striking(c, t) && !is_predicate(c, s, i) ? find_again(c, s, i) : 0;
         if (j)

@@ -1,6 +1,7 @@
 /* Missing, doubled and misplaced spaces. The seams of a page that was cut up and glued together show here first. */
 #include "checks/spacing.h"
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "checks/checks.h"
 
@@ -101,9 +102,8 @@ static void check_segment(struct check_context *c, void *state, size_t segment)
     if (g->kind == SEGMENT_CELL || c->doc->is_catalogue) /* columns are made of spaces */
         return;
     struct text_edit *edits = NULL;
-    for (const char *p = text + g->off; (p = memmem(p, (size_t)(text + to - p), "  ", 2));) {
-        size_t at = (size_t)(p - text), stop = double_space_end(text, g->off, at, to);
-        p += strspn(p, " ");
+    for (size_t at = g->off, stop; (at = bytes_two_blanks(text, at, to)) < to; at += strspn(text + at, " ")) {
+        stop = double_space_end(text, g->off, at, to);
         if (!stop || count == EDITS_MAX)
             continue;
         if (!edits)
@@ -125,7 +125,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (token_has(t, TOKEN_CODE))
             continue;
         if (t->cls == TOKEN_WORD) {
-            if (token_letters(c, t) == 1 && !token_is_glued(s, i))
+            if (token_is_one_letter(c, t) && !token_is_glued(s, i))
                 spacing_note_abbreviation(state, c, s, i);
             if (token_has(t, TOKEN_HAS_DIGIT))
                 spacing_number_unit(c, s, i);

@@ -19,11 +19,20 @@ static const struct rule_info rules[] = {
 
 enum { LETTERS = 256 };
 
+/* Which sides of pairs a form may begin. */
+struct sides {
+    bool known;
+    uint16_t count;
+    uint32_t first; /* in variants.sides */
+};
+
 struct variants {
     struct variant_places places;
     /* By the first byte of a side in lower case: indices 2 * pair + side, from starts[byte] to starts[byte + 1]. */
     uint16_t *order;
     uint16_t starts[LETTERS + 1];
+    VEC_OF(struct sides) of_form;
+    VEC_OF(uint16_t) sides; /* the same indices */
 };
 
 static unsigned char first_letter(const char *s)
@@ -117,23 +126,32 @@ static void take(struct check_context *c, struct variants *v, const struct sente
     vec_push(&v->places.items, place);
 }
 
-/* Whether a side of a pair begins with this word in some spelling of its capital: asked once a worker and form. */
-static bool may_begin_side(const struct check_context *c, const struct variants *v, const struct token *t)
+/* Whether the side begins with this word in some spelling of its capital. */
+static bool may_begin(struct span word, const char *side)
 {
-    enum { UNASKED, NO, YES };
-    uint8_t kept = vocabulary_answer(c->words, t->form, spelling_pairs);
-    if (kept != UNASKED)
-        return kept == YES;
-    const char *word = c->doc->text + t->off;
-    unsigned letter = first_letter(word);
-    bool may = false;
-    for (size_t k = v->starts[letter]; k < v->starts[letter + 1] && !may; k++) {
-        const char *side = spelling_pairs[v->order[k] / 2].sides[v->order[k] % 2];
-        size_t len = strcspn(side, " ");
-        may = t->len >= len && memcmp(word + 1, side + 1, len - 1) == 0;
-    }
-    vocabulary_keep_answer(c->words, t->form, spelling_pairs, may ? YES : NO);
-    return may;
+    if (word.len < 2 || word.ptr[1] != side[1]) /* true of most */
+        return false;
+    size_t len = strcspn(side, " ");
+    return word.len >= len && memcmp(word.ptr + 1, side + 1, len - 1) == 0;
+}
+
+/* Looked for once a text and form. */
+static struct sides sides_of(const struct check_context *c, struct variants *v, uint32_t form)
+{
+    while (v->of_form.len <= form)
+        vec_push(&v->of_form, (struct sides){0});
+    struct sides *known = &v->of_form.items[form];
+    if (known->known)
+        return *known;
+    *known = (struct sides){.known = true, .first = (uint32_t)v->sides.len};
+    struct span word = vocabulary_span(c->words, form);
+    unsigned letter = first_letter(word.ptr);
+    for (size_t k = v->starts[letter]; k < v->starts[letter + 1]; k++)
+        if (may_begin(word, spelling_pairs[v->order[k] / 2].sides[v->order[k] % 2])) {
+            vec_push(&v->sides, v->order[k]);
+            known->count++;
+        }
+    return *known;
 }
 
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
@@ -143,14 +161,11 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         return;
     for (size_t i = 0; i < s->token_count; i++) {
         const struct token *t = &s->tokens[i];
-        if (t->cls != TOKEN_WORD || t->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPITAL | TOKEN_CODE | TOKEN_FOREIGN) ||
-            !may_begin_side(c, v, t))
+        if (t->cls != TOKEN_WORD || t->flags & (TOKEN_QUOTED | TOKEN_ALL_CAPITAL | TOKEN_CODE | TOKEN_FOREIGN))
             continue;
-        const char *word = c->doc->text + t->off;
-        unsigned letter = first_letter(word);
-        for (size_t k = v->starts[letter]; t->len > 1 && k < v->starts[letter + 1]; k++)
-            if (spelling_pairs[v->order[k] / 2].sides[v->order[k] % 2][1] == word[1]) /* most differ here already */
-                take(c, v, s, i, v->order[k]);
+        struct sides sides = sides_of(c, v, t->form);
+        for (uint16_t k = 0; k < sides.count; k++)
+            take(c, v, s, i, v->sides.items[sides.first + k]);
     }
 }
 
@@ -160,6 +175,8 @@ static void end(struct check_context *c, void *state)
     variant_places_report(c, &rules[0], &v->places, MESSAGE("keep to one spelling"));
     variant_places_release(&v->places);
     free(v->order);
+    vec_release(&v->of_form);
+    vec_release(&v->sides);
     free(v);
 }
 

@@ -42,9 +42,8 @@ static struct span without_stop(const struct check_context *c, const struct toke
     return word;
 }
 
-struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX])
+struct span word_lower(struct span word, char out[LISTED_WORD_MAX])
 {
-    struct span word = without_stop(c, t);
     size_t len = 0;
     for (size_t i = 0, size; i < word.len; i += size) {
         if (len + 4 > LISTED_WORD_MAX)
@@ -52,6 +51,11 @@ struct span token_lower(const struct check_context *c, const struct token *t, ch
         len += utf8_encode(utf8_lower(utf8_decode(word.ptr + i, word.len - i, &size)), out + len);
     }
     return (struct span){out, len};
+}
+
+struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX])
+{
+    return word_lower(without_stop(c, t), out);
 }
 
 bool token_listed(const struct check_context *c, const struct token *t, const char *list)
@@ -169,7 +173,7 @@ static unsigned is_english(const struct check_context *c, struct span word)
 
 bool token_is_english(const struct check_context *c, const struct token *t)
 {
-    return t->form == TOKEN_NO_FORM ? is_english(c, token_span(c, t)) : form_answer(c, t->form, is_english);
+    return t->cls == TOKEN_WORD && form_answer(c, t->form, is_english);
 }
 
 bool token_is_identifier(const struct check_context *c, const struct token *t)

@@ -2,6 +2,7 @@
 #ifndef MTLINT_CHECKS_TOKEN_TOOLS_H
 #define MTLINT_CHECKS_TOKEN_TOOLS_H
 
+#include "base/ascii.h"
 #include "engine/check.h"
 #include "lexicon/lexicon.h"
 
@@ -16,6 +17,9 @@ unsigned is_listed_german(const struct check_context *c, struct span word);
 
 /* Whether it ends in one of these, in lower case, the last NULL; whatever its own capitals. */
 bool word_ends_in(struct span word, const char *const *ends);
+
+/* The word in lower case; empty when it is longer than any listed word. */
+struct span word_lower(struct span word, char out[LISTED_WORD_MAX]);
 
 /* The token in lower case, without the full stop of an abbreviation; empty when it is longer than any listed word. */
 struct span token_lower(const struct check_context *c, const struct token *t, char out[LISTED_WORD_MAX]);
@@ -54,6 +58,14 @@ bool token_may_be(const struct check_context *c, const struct token *t, enum par
 
 /* Letters of a word token, without digits, marks and the full stop of an abbreviation. */
 size_t token_letters(const struct check_context *c, const struct token *t);
+
+/* Whether that is one. */
+static inline bool token_is_one_letter(const struct check_context *c, const struct token *t)
+{
+    const char *text = c->doc->text + t->off;
+    bool two = t->len > 1 && is_ascii_letter(text[0]) && is_ascii_letter(text[1]); /* true of most */
+    return !two && token_letters(c, t) == 1;
+}
 
 /* The code point of a token that is a single character, else 0. */
 uint32_t token_mark(const struct check_context *c, const struct token *t);

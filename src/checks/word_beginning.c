@@ -56,6 +56,22 @@ size_t word_with_right_beginning(const struct check_context *c, const struct tok
     return 0;
 }
 
+/* By the letters that are ASCII, whatever their case. */
+static unsigned may_begin_wrongly(const struct check_context *c, struct span word)
+{
+    (void)c;
+    char first = word.len ? (char)(word.ptr[0] | 0x20) : 0;
+    for (size_t i = 0; (first == 'e' || first == 'w') && i < sizeof(beginnings) / sizeof(beginnings[0]); i++) {
+        const char *wrong = beginnings[i][0];
+        size_t len = 0;
+        while (wrong[len] > 0 && (unsigned char)wrong[len] < 0x80)
+            len++;
+        if (word.len >= len && strncasecmp(word.ptr, wrong, len) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     char right[2 * LISTED_WORD_MAX];
@@ -72,4 +88,5 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     }
 }
 
-const struct check check_word_beginning = {.rules = rules, .rule_count = 1, .sentence = check_sentence};
+const struct check check_word_beginning = {
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .needs = {.form = may_begin_wrongly}};

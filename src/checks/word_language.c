@@ -86,7 +86,7 @@ enum kind word_language(struct word_languages *w, struct check_context *c, const
                                     : (enum kind)form_answer(c, t->form, kind_of_form);
 }
 
-static unsigned is_function_form(const struct check_context *c, struct span word)
+unsigned form_is_english_function(const struct check_context *c, struct span word)
 {
     struct word_languages w;
     word_languages_init(&w, c);
@@ -100,7 +100,7 @@ bool word_is_english_function(struct word_languages *w, struct check_context *c,
     if (!is_asked_of(t))
         return false;
     return t->form == TOKEN_NO_FORM ? is_function_word(w, c, token_span(c, t))
-                                    : form_answer(c, t->form, is_function_form);
+                                    : form_answer(c, t->form, form_is_english_function);
 }
 
 bool word_is_english_function_too(struct word_languages *w, struct check_context *c, const struct token *t)

@@ -18,6 +18,9 @@ void word_languages_release(struct word_languages *w);
 /* WORD_NONE for what is no word or holds digits or code. */
 enum kind word_language(struct word_languages *w, struct check_context *c, const struct token *t);
 
+/* A form_question: whether word_is_english_function() can hold of a token of this form. */
+unsigned form_is_english_function(const struct check_context *c, struct span word);
+
 /* The same as word_language() giving WORD_ENGLISH_FUNCTION, but nearly always told from a list of a few words. */
 bool word_is_english_function(struct word_languages *w, struct check_context *c, const struct token *t);
 
