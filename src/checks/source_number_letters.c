@@ -1,5 +1,7 @@
 #include "checks/source_number_letters.h"
 
+#include "base/ascii.h"
+#include "lang/number_words.h"
 #include "text/word_lists.h"
 
 #define NONE SIZE_MAX
@@ -13,6 +15,20 @@ static bool counts_something(struct span word)
         if (memmem(word.ptr, word.len, parts[i], strlen(parts[i])))
             return true;
     return span_ends(word, "mal");
+}
+
+/* "two-goal lead", "Zwei-Tore-Vorsprung" */
+static bool counts_before_hyphen(const struct pair_side *side, struct span word)
+{
+    const char *hyphen = memchr(word.ptr, '-', word.len);
+    char lower[LISTED_BYTES];
+    size_t len = hyphen ? (size_t)(hyphen - word.ptr) : 0;
+    if (len == 0 || len >= sizeof(lower))
+        return false;
+    for (size_t i = 0; i < len; i++)
+        lower[i] = ascii_lower(word.ptr[i]);
+    const struct number_word *w = number_word_find(side->lang->tag, (struct span){lower, len});
+    return w && w->kind == NUMBER_WORD_UNIT;
 }
 
 /* "World War II", "Ludwig XIV.": a number that belongs to the name before it. */
@@ -30,7 +46,7 @@ static bool is_telling(const struct pair_side *side, const struct quantity *q)
         return q->whole;
     if (q->kind != QUANTITY_SPELLED || word_in(word, " beide beiden beider beides second noon midnight "))
         return false;
-    return (q->whole || counts_something(word)) && (q->values[0] != 1 || is_of_name(side, q)) && q->values[0] > 0;
+    return (q->whole || counts_something(word) || counts_before_hyphen(side, word)) && (q->values[0] != 1 || is_of_name(side, q)) && q->values[0] > 0;
 }
 
 /* "a million reasons", "a thousand times", "thanks a million", "sixth sense", "nine lives": German says it with another

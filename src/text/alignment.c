@@ -416,15 +416,23 @@ static void join_lone(struct alignment *a, size_t first)
     a->links.len = kept;
 }
 
-/* In a pair that the format gives, what stands between its border or sure links on either side translates each other.
- */
+static bool is_one_to_one(const struct sentence_link *l)
+{
+    return l->source_to - l->source_from == 1 && l->target_to - l->target_from == 1;
+}
+
+/* In a pair that the format gives, what stands between its border or sure links on either side translates each other,
+ * and so do its sentences when each has its counterpart. */
 static void trust_enclosed(struct alignment *a, size_t first)
 {
+    bool one_to_one = true;
+    for (size_t i = first; i < a->links.len; i++)
+        one_to_one = one_to_one && is_one_to_one(&a->links.items[i]);
     for (size_t i = first; i < a->links.len; i++) {
         struct sentence_link *l = &a->links.items[i];
         bool before = i == first || (!is_lone(l - 1) && l[-1].confidence >= LINK_SURE);
         bool behind = i + 1 == a->links.len || (!is_lone(l + 1) && l[1].confidence >= LINK_SURE);
-        if (!is_lone(l) && l->confidence < LINK_SURE && before && behind)
+        if (!is_lone(l) && l->confidence < LINK_SURE && (one_to_one || (before && behind)))
             l->confidence = LINK_SURE;
     }
 }
