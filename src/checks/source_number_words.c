@@ -93,6 +93,24 @@ static void match_decades(const struct pair_side *source, const struct side_numb
     }
 }
 
+static bool is_behind(const struct pair_side *side, const struct quantity *q, const char *words)
+{
+    return q->first > 1 && word_in(pair_token(side, q->first - 1), words) &&
+           word_in(pair_token(side, q->first - 2), " 0 zero null ");
+}
+
+/* "0 to 60": "von 0 auf 100". */
+static void match_acceleration(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target)
+{
+    for (size_t i = 0; i < source->found.len; i++)
+        for (size_t k = 0; k < target->found.len; k++) {
+            const struct quantity *a = &source->found.items[i], *b = &target->found.items[k];
+            bool miles = (a->values[0] == 60 || a->values[0] == 62) && is_behind(&p->source, a, " to ");
+            if (miles && b->values[0] == 100 && is_behind(&p->target, b, " auf bis "))
+                source->matched[i] = target->matched[k] = true;
+        }
+}
+
 static void match_key(const struct pair_view *p, struct side_numbers *target)
 {
     for (size_t i = 0; i < target->found.len; i++)
@@ -107,6 +125,7 @@ void numbers_match_words(const struct pair_view *p, struct side_numbers *source,
     match_words(target, &p->source);
     match_key(p, target);
     match_articles(p, target);
+    match_acceleration(p, source, target);
     match_decades(&p->source, source, target);
 }
 

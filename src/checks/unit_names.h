@@ -18,7 +18,7 @@ struct shared_unit {
     const char *english, *german;
 };
 
-enum { CONVERTED_UNITS = 41, SHARED_UNITS = 29 };
+enum { CONVERTED_UNITS = 45, SHARED_UNITS = 29 };
 extern const struct unit_pair converted_units[CONVERTED_UNITS];
 extern const struct shared_unit shared_units[SHARED_UNITS];
 
