@@ -46,7 +46,8 @@ static bool is_telling(const struct pair_side *side, const struct quantity *q)
         return q->whole;
     if (q->kind != QUANTITY_SPELLED || word_in(word, " beide beiden beider beides second noon midnight "))
         return false;
-    return (q->whole || counts_something(word) || counts_before_hyphen(side, word)) && (q->values[0] != 1 || is_of_name(side, q)) && q->values[0] > 0;
+    return (q->whole || counts_something(word) || counts_before_hyphen(side, word)) &&
+           (q->values[0] != 1 || is_of_name(side, q)) && q->values[0] > 0;
 }
 
 /* "a million reasons", "a thousand times", "thanks a million", "sixth sense", "nine lives": German says it with another

@@ -135,15 +135,19 @@ static double fraction_word(const struct reader_of_numbers *r, struct quantity *
     return whole + behind->value;
 }
 
-/* "a quarter of a century", "half a decade": 25 and 5 years. */
+/* "a quarter of a century", "half a decade": 25 and 5 years; "half a million" is nothing else than 500,000. */
 static void add_part_of(const struct reader_of_numbers *r, struct quantity *q)
 {
     size_t i = q->end;
     while (i < r->side->token_count && i < q->end + 2u && word_in(pair_token(r->side, i), " of a "))
         i++;
     const struct number_word *whole = i > q->end ? number_word_at(r, i) : NULL;
-    if (whole && (number_word_is_scale(whole) || whole->value == 10 || whole->value == 100))
+    if (whole && number_word_is_scale(whole) && whole->value >= 1e6) {
+        q->values[0] *= whole->value;
+        q->end = (uint32_t)i + 1;
+    } else if (whole && (number_word_is_scale(whole) || whole->value == 10 || whole->value == 100)) {
         add_value(q, q->values[0] * whole->value);
+    }
 }
 
 /* "two hundred and fifty thousand", "a million", "half a million". */
