@@ -118,11 +118,21 @@ static void match_key(const struct pair_view *p, struct side_numbers *target)
             target->matched[i] || word_in(pair_token(&p->target, target->found.items[i].first), " pos1 ");
 }
 
+static bool all_are_matched(const struct side_numbers *n)
+{
+    bool all = true;
+    for (size_t i = 0; i < n->found.len && all; i++)
+        all = n->matched[i];
+    return all;
+}
+
 void numbers_match_words(const struct pair_view *p, struct side_numbers *source, struct side_numbers *target)
 {
     match_centuries(p, source, target);
     match_words(source, &p->target);
     match_words(target, &p->source);
+    if (all_are_matched(target))
+        return;
     match_key(p, target);
     match_articles(p, target);
     match_acceleration(p, source, target);

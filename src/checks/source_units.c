@@ -113,6 +113,7 @@ bool quantity_unit_changed(const struct pair_side *source, const struct quantity
     }
     if (find_unit(&from, fahrenheit_units, source_unit) && find_unit(&to, celsius_units, target_unit))
         return !temperatures_convert(source, a, target, b);
-    size_t was = shared_unit(&from, true, source_unit), is = shared_unit(&to, false, target_unit);
-    return was < SHARED_UNITS && is < SHARED_UNITS && was != is;
+    size_t was = shared_unit(&from, true, source_unit);
+    size_t is = was < SHARED_UNITS ? shared_unit(&to, false, target_unit) : SHARED_UNITS;
+    return is < SHARED_UNITS && was != is;
 }

@@ -55,16 +55,19 @@ static bool is_height(struct span token, const struct quantity *q, const char *n
     return q->kind == QUANTITY_PART && memchr(token.ptr, '\'', token.len) && word_in(span_of("feet"), names);
 }
 
-/* More than figures, and with figures, a hyphen or a German number in it: "12km", "six-foot", "6'2", "zweistündige". */
+/* More than figures and what parts them, and with figures, a hyphen or a German number in it: "12km", "six-foot",
+ * "6'2", "zweistündige". */
 static unsigned may_hold_unit(const struct lang *lang, struct span token)
 {
     char lower[WORD_BYTES];
-    size_t figures = 0, number;
+    size_t figures = 0, separators = 0, number;
     (void)lang;
-    for (size_t i = 0; i < token.len; i++)
+    for (size_t i = 0; i < token.len; i++) {
         figures += is_digit(token.ptr[i]);
+        separators += token.ptr[i] == '.' || token.ptr[i] == ',' || token.ptr[i] == ':';
+    }
     if (figures > 0 || memchr(token.ptr, '-', token.len))
-        return figures < token.len;
+        return figures + separators < token.len;
     number = number_at_beginning(token, lower);
     return number > 0 && number < token.len;
 }

@@ -6,12 +6,16 @@
 void pair_gate_init(struct pair_gate *g)
 {
     *g = (struct pair_gate){0};
+    intern_init(&g->source.others);
+    intern_init(&g->target.others);
 }
 
 static void release_side(struct gate_side *s)
 {
     vec_release(&s->questions);
     vec_release(&s->forms);
+    intern_release(&s->others);
+    vec_release(&s->of_others);
 }
 
 void pair_gate_release(struct pair_gate *g)
@@ -41,12 +45,22 @@ static check_bits ask(const struct gate_side *s, const struct text_side *text, c
     return bits;
 }
 
-/* Where the bits of a token are kept; NULL of numbers, addresses and rare marks. */
+static check_bits *place_of_other(struct gate_side *s, const char *text, const struct token *t)
+{
+    unsigned char first = (unsigned char)text[t->off];
+    if (t->len == 1 && first < sizeof(s->marks) / sizeof(s->marks[0]))
+        return &s->marks[first];
+    uint32_t id = intern_id(&s->others, text + t->off, t->len);
+    if (id == s->of_others.len)
+        vec_push(&s->of_others, 0);
+    return &s->of_others.items[id];
+}
+
+/* Where the bits of a token are kept. */
 static check_bits *place_of(struct gate_side *s, const struct text_side *text, const struct token *t)
 {
-    unsigned char first = (unsigned char)text->doc->text[t->off];
     if (t->form == TOKEN_NO_FORM)
-        return t->len == 1 && first < sizeof(s->marks) / sizeof(s->marks[0]) ? &s->marks[first] : NULL;
+        return place_of_other(s, text->doc->text, t);
     while (s->forms.len <= t->form)
         vec_push(&s->forms, 0);
     return &s->forms.items[t->form];
@@ -57,10 +71,7 @@ static check_bits open_side(struct gate_side *s, const struct pair_side *side)
     check_bits open = 0;
     for (size_t i = 0; i < side->token_count; i++) {
         check_bits *known = place_of(s, side->text, &side->tokens[i]);
-        if (!known)
-            open |= ask(s, side->text, &side->tokens[i]);
-        else
-            open |= *known ? *known : (*known = ask(s, side->text, &side->tokens[i]));
+        open |= *known ? *known : (*known = ask(s, side->text, &side->tokens[i]));
     }
     return open;
 }

@@ -3,6 +3,7 @@
 #ifndef MTLINT_RUN_PAIR_GATE_H
 #define MTLINT_RUN_PAIR_GATE_H
 
+#include "base/intern.h"
 #include "engine/check.h"
 
 /* Checks, a bit each: those with questions count from bit 0. */
@@ -13,6 +14,8 @@ struct gate_side {
     VEC_OF(word_question) questions; /* by bit; NULL: none */
     VEC_OF(check_bits) forms;        /* by form, with GATE_KNOWN; 0: not yet asked */
     check_bits marks[128];           /* the same by byte, of tokens that are one ASCII mark */
+    struct intern others;            /* the other tokens without a form: numbers, dashes, quotation marks */
+    VEC_OF(check_bits) of_others;    /* by their id */
 };
 
 struct pair_gate {
