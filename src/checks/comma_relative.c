@@ -85,10 +85,10 @@ static void report(struct check_context *c, const struct sentence_view *s, size_
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     (void)state;
-    if (!s->analysis)
-        return;
     const struct analysis *a = s->analysis;
     for (size_t i = 1; i < a->words.len; i++) {
+        if (!relative_may_open(a, i))
+            continue;
         size_t place = comma_tag(a, i - 1) == TAG_APPR && governs(a, i - 1, i) ? i - 1 : i;
         if (place > 0 && !comma_is_capital(s, i) && !comma_is_parted(a, place) && opens_relative(a, place, i))
             report(c, s, place, i);
@@ -96,4 +96,4 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 }
 
 const struct check check_comma_relative = {
-    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true};
+    .rules = rules, .rule_count = 1, .sentence = check_sentence, .analysis = true, .needs = {.all = FACT_ANALYSED}};

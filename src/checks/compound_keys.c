@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 enum { KEY_BYTES = 96, KEY_MIN = 7 };
@@ -40,9 +41,24 @@ const char *compound_hyphen(struct span word)
     return hyphen && hyphen > word.ptr && word.ptr[word.len - 1] != '-' ? hyphen : NULL;
 }
 
+static uint64_t bit_of(char second)
+{
+    return (uint64_t)1 << (second & 63);
+}
+
+/* Most words begin with other letters than all compounds. */
+static bool may_begin_key(const struct compounds *p, struct span word)
+{
+    if (word.len < 2 || !is_ascii_letter(word.ptr[0]) || !is_ascii_letter(word.ptr[1]))
+        return true;
+    return p->begins[ascii_lower(word.ptr[0]) & 63] & bit_of(ascii_lower(word.ptr[1]));
+}
+
 uint32_t compounds_find(const struct compounds *p, struct span first, struct span second)
 {
     char key[KEY_BYTES];
+    if (!may_begin_key(p, first))
+        return NO_COMPOUND;
     size_t len = key_of(first, second, key);
     uint32_t id = len ? intern_find(&p->keys, key, len) : INTERN_NONE;
     return id == INTERN_NONE ? NO_COMPOUND : id;
@@ -55,6 +71,7 @@ static void add_hyphened(struct compounds *p, struct span word, uint32_t form)
     if (len == 0)
         return;
     uint32_t id = intern_id(&p->keys, key, len);
+    p->begins[key[0] & 63] |= bit_of(key[1]);
     if (id == p->items.len)
         vec_push(&p->items, (struct compound){form, TOKEN_NO_FORM, false});
     p->of_form[form] = id;

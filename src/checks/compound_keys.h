@@ -20,6 +20,7 @@ struct compounds {
     VEC_OF(struct compound) items; /* by key */
     uint32_t *of_form;             /* by form of the vocabulary: the compound that it is, or NO_COMPOUND */
     size_t form_count;
+    uint64_t begins[64]; /* by the first two bytes of keys, a bit each */
 };
 
 /* Reads a complete vocabulary. */

@@ -81,7 +81,8 @@ static void check_bound(struct check_context *c, const struct sentence_view *s)
 {
     char compound[LEXICON_FORM_MAX];
     for (size_t i = 0; i + 1 < s->token_count; i++) {
-        if (!is_pair(c, s, i) || !form_answer(c, s->tokens[i].form, is_bound_form) || !is_noun(c, &s->tokens[i + 1]))
+        if (!(s->tokens[i].flags & s->tokens[i + 1].flags & TOKEN_CAPITAL) || !is_pair(c, s, i) ||
+            !form_answer(c, s->tokens[i].form, is_bound_form) || !is_noun(c, &s->tokens[i + 1]))
             continue;
         size_t len = joined(c, s, i, compound);
         if (len && is_known_compound(c, (struct span){compound, len}))

@@ -115,7 +115,7 @@ static void check_word(struct check_context *c, const struct sentence_view *s, s
     char form[LISTED_WORD_MAX * 2];
     bool place = analysis_word_in(a, preposition, TWO_WAY) && analysis_has_tag(a, noun, TAG_BIT(TAG_ADJA)) &&
                  span_ends(a->words.items[noun].text, "en");
-    if (!analysis_has_tag(a, preposition, TAG_BIT(TAG_APPR)) || preposition_is_doubtful(a, preposition) ||
+    if (!analysis_has_tag(a, preposition, TAG_BIT(TAG_APPR)) ||
         !(place || analysis_word_in(a, preposition, PREPOSITIONS)))
         return;
     bool counted = noun < a->words.len && is_number(a, noun);
@@ -123,7 +123,7 @@ static void check_word(struct check_context *c, const struct sentence_view *s, s
     while (analysis_has_tag(a, noun, TAG_BIT(TAG_ADJA)) && span_ends(a->words.items[noun].text, "en"))
         noun++;
     if (!analysis_has_tag(a, noun, TAG_BIT(TAG_NN)) || !is_alone(s, noun) ||
-        !lacks_ending(&a->words.items[noun], counted))
+        !lacks_ending(&a->words.items[noun], counted) || preposition_is_doubtful(a, preposition))
         return;
     bool name =
         noun == preposition + 1 && analysis_has_tag(a, noun + 1, TAG_BIT(TAG_VVINF)); /* "von Inhalte einfügen" */
@@ -146,7 +146,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
 {
     (void)state;
     for (size_t i = 0; i + 1 < s->analysis->words.len; i++)
-        check_word(c, s, i);
+        if (analysis_has_tag(s->analysis, i, TAG_BIT(TAG_APPR)))
+            check_word(c, s, i);
 }
 
 const struct check check_dative_plural = {

@@ -15,11 +15,6 @@ struct slot {
     uint32_t tag;   /* more of the hash, so that hardly any text is compared in vain */
 };
 
-struct measure {
-    uint64_t hash;
-    size_t words;
-};
-
 enum { SHORTEST_LONG_BLOCK = 30 }; /* bytes; below it no block can have far_words */
 
 static struct place place_of(const struct duplicate_search *s, size_t i)
@@ -80,10 +75,9 @@ static bool has_letter(const char *text, size_t len)
     return false;
 }
 
-/* A hash that white space does not change, and the number of stretches between blanks that hold a letter. */
-static struct measure measure_block(const char *text, size_t len)
+struct block_measure duplicate_measure(const char *text, size_t len)
 {
-    struct measure m = {len > 0 && is_blank(text[0]), 0};
+    struct block_measure m = {len > 0 && is_blank(text[0]), 0};
     for (size_t at = skip_blanks(text, 0, len); at < len;) {
         size_t end = stretch_end(text, at, len), next = skip_blanks(text, end, len);
         m.words += has_letter(text + at, end - at);
@@ -136,7 +130,7 @@ static size_t find_twin(const struct duplicate_search *s, struct slot *slots, si
                         size_t block)
 {
     struct place p = place_of(s, block);
-    struct measure m = measure_block(s->text + p.off, p.len);
+    struct block_measure m = s->measure(s->data, block);
     size_t twin = SIZE_MAX;
     if (m.words >= s->far_words && p.len >= SHORTEST_LONG_BLOCK)
         twin = find_or_note(s, slots, mask, m.hash, block);

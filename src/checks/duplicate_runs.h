@@ -8,6 +8,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* A hash that white space does not change, and the number of stretches between blanks that hold a letter. */
+struct block_measure {
+    uint64_t hash;
+    size_t words;
+};
+
+struct block_measure duplicate_measure(const char *text, size_t len);
+
 struct duplicate_search {
     const char *text;
     const void *blocks; /* count items of `stride` bytes that begin with off and len (uint32_t) */
@@ -15,7 +23,8 @@ struct duplicate_search {
     size_t far_words;  /* words that a block needs to be a duplicate of any earlier one ... */
     size_t near_words; /* ... and of one of the `reach` blocks before it */
     size_t reach;
-    bool (*skip)(void *data, size_t index); /* such a block is nobody's duplicate and ends a run */
+    struct block_measure (*measure)(void *data, size_t index); /* duplicate_measure() of the block */
+    bool (*skip)(void *data, size_t index);                    /* such a block is nobody's duplicate and ends a run */
     /* Blocks first to last stand earlier too; the first one's twin is block `twin`. */
     void (*found)(void *data, size_t first, size_t last, size_t twin);
     void *data;

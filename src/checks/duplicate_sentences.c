@@ -28,6 +28,17 @@ static bool is_quotation(const struct check_context *c, const struct sentence *s
     return first == '"' || first == 0x201E || first == 0x201C || first == 0xBB || first == 0xAB;
 }
 
+/* A sentence that is all of its segment was measured with it. */
+static struct block_measure measure_sentence(void *data, size_t index)
+{
+    const struct duplicates_state *st = data;
+    const struct sentence *s = &st->c->doc->sentences.items[index];
+    const struct segment *g = &st->c->doc->segments.items[s->segment];
+    if (s->off == g->off && s->len == g->len && st->measures[s->segment].words > 0)
+        return st->measures[s->segment];
+    return duplicate_measure(st->c->doc->text + s->off, s->len);
+}
+
 static bool skip_sentence(void *data, size_t index)
 {
     const struct duplicates_state *st = data;
@@ -96,6 +107,7 @@ void duplicate_sentences(struct duplicates_state *st)
         .far_words = 15,
         .near_words = 5,
         .reach = 1,
+        .measure = measure_sentence,
         .skip = skip_sentence,
         .found = report_sentences,
         .data = st,

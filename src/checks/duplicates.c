@@ -47,6 +47,7 @@ static void begin(struct check_context *c, void **state)
     st->c = c;
     st->near = near_duplicates_new(c);
     st->repeated = xcalloc(c->doc->segments.len / 8 + 1, 1);
+    st->measures = xcalloc(c->doc->segments.len + 1, sizeof(*st->measures));
     *state = st;
 }
 
@@ -55,6 +56,13 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     struct duplicates_state *st = state;
     st->c = c;
     near_duplicates_add(st->near, c, s);
+}
+
+static struct block_measure measure_segment(void *data, size_t index)
+{
+    struct duplicates_state *st = data;
+    const struct segment *g = &st->c->doc->segments.items[index];
+    return st->measures[index] = duplicate_measure(st->c->doc->text + g->off, g->len);
 }
 
 static bool skip_segment(void *data, size_t index)
@@ -130,6 +138,7 @@ static void end(struct check_context *c, void *state)
         .far_words = 12,
         .near_words = 5,
         .reach = 2,
+        .measure = measure_segment,
         .skip = skip_segment,
         .found = report_segments,
         .data = st,
@@ -138,6 +147,7 @@ static void end(struct check_context *c, void *state)
     duplicate_sentences(st);
     near_duplicates_end(st->near, c, report_near, st);
     free(st->repeated);
+    free(st->measures);
     free(st);
 }
 

@@ -2,6 +2,7 @@
 #ifndef MTLINT_CHECKS_DUPLICATES_H
 #define MTLINT_CHECKS_DUPLICATES_H
 
+#include "checks/duplicate_runs.h"
 #include "checks/token_tools.h"
 
 enum duplicate_rule { DUPLICATE_PARAGRAPH, DUPLICATE_SENTENCE, DUPLICATE_NEAR, DUPLICATE_RULE_COUNT };
@@ -11,8 +12,9 @@ extern const struct rule_info duplicate_rules[DUPLICATE_RULE_COUNT];
 struct duplicates_state {
     struct check_context *c;
     struct near_duplicates *near;
-    unsigned char *repeated; /* a bit a segment: its sentences are reported with it */
-    size_t next_loop;        /* of the report's findings: those before it lie before the sentence that is looked at */
+    unsigned char *repeated;        /* a bit a segment: its sentences are reported with it */
+    struct block_measure *measures; /* by segment; no words where none was measured */
+    size_t next_loop; /* of the report's findings: those before it lie before the sentence that is looked at */
 };
 
 /* Reports the sentences that stand twice outside of the paragraphs that do. */

@@ -41,6 +41,8 @@ struct near_duplicates *near_duplicates_new(const struct check_context *c)
 static void offer_key(struct near_duplicates *n, uint32_t form, uint32_t count)
 {
     struct key key = {form, count};
+    if (n->key_count == KEYS && n->keys[KEYS - 1].count < count) /* most words are not rare */
+        return;
     for (size_t i = 0; i < n->key_count; i++) {
         struct key *k = &n->keys[i];
         if (k->form == key.form)

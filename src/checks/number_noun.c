@@ -124,11 +124,13 @@ static bool is_whole(const struct analysis *a, uint32_t word)
 static void check_sentence(struct check_context *c, void *state, const struct sentence_view *s)
 {
     const struct analysis *a = s->analysis;
+    const tag_set number = TAG_BIT(TAG_CARD);
+    bool in_words = analysis_may_have(a, numbers);
     (void)state;
     for (uint32_t i = 1; i < a->words.len; i++) {
         const struct token *t = &s->tokens[a->words.items[i].token];
-        if (is_several(a, i - 1) && counts(a, i - 1) && is_singular(a, i) && is_whole(a, i) &&
-            a->words.items[i - 1].token + 1 == a->words.items[i].token &&
+        if ((in_words || analysis_has_tag(a, i - 1, number)) && is_several(a, i - 1) && counts(a, i - 1) &&
+            is_singular(a, i) && is_whole(a, i) && a->words.items[i - 1].token + 1 == a->words.items[i].token &&
             !(t->flags & (TOKEN_ALL_CAPITAL | TOKEN_QUOTED | TOKEN_FOREIGN)) && token_has(t, TOKEN_SPACE_BEFORE))
             report(c, s, i);
     }

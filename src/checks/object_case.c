@@ -123,7 +123,7 @@ static void check_phrase(struct check_context *c, const struct sentence_view *s,
     const struct knowledge *k = c->words->knowledge;
     const struct analysed_word *first = &a->words.items[p->first];
     bool quoted = s->tokens[first->token].flags & (TOKEN_QUOTED | TOKEN_FOREIGN);
-    if (quoted || p->preposition != PHRASE_FREE || p->first == p->last ||
+    if (quoted || only_case(cells_of(a, p)) < CASE_DATIVE || p->preposition != PHRASE_FREE || p->first == p->last ||
         !analysis_has_tag(a, p->first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) || has_other_reason(a, p))
         return;
     char lemma[VERB_LEMMA_BYTES];

@@ -186,5 +186,10 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     buf_release(&today);
 }
 
-const struct check check_old_spelling = {
-    .rules = rules, .rule_count = 2, .begin = begin, .sentence = check_sentence, .end = end, .whole_text = true};
+const struct check check_old_spelling = {.rules = rules,
+                                         .rule_count = 2,
+                                         .begin = begin,
+                                         .sentence = check_sentence,
+                                         .needs = {.form = spelling_of},
+                                         .end = end,
+                                         .whole_text = true};

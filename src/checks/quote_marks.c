@@ -161,9 +161,10 @@ void quotes_read_segment(struct quotes *q, const struct document *doc, size_t se
 {
     const struct segment *s = &doc->segments.items[segment];
     size_t end = (size_t)s->off + s->len, size;
+    size_t first = bytes_next(doc->text, s->off, end, may_begin);
     q->stack.len = 0;
-    q->garbled = memmem(doc->text + s->off, s->len, "\xC3\xA2\xE2\x82\xAC", 5) != NULL;
-    for (size_t at = s->off; q->stack.len < OPEN_MAX && (at = bytes_next(doc->text, at, end, may_begin)) < end;
+    q->garbled = first < end && memmem(doc->text + s->off, s->len, "\xC3\xA2\xE2\x82\xAC", 5);
+    for (size_t at = first; q->stack.len < OPEN_MAX && (at = bytes_next(doc->text, at, end, may_begin)) < end;
          at += size) {
         unsigned begins = may_begin[(unsigned char)doc->text[at]];
         size = begins == CODE ? code_stretch_at((struct span){doc->text + s->off, s->len}, at - s->off) : 0;

@@ -29,8 +29,7 @@ static const char *const long_forms[][4] = {{"welcher", "welche", "welches", "we
 
 genders relative_genders(const struct analysis *a, size_t word)
 {
-    char first = a->words.items[word].text.ptr[0];
-    if (first != 'd' && first != 'w') /* all of them begin so, and most words do not */
+    if (!relative_may_open(a, word))
         return 0;
     for (size_t i = 0; i < sizeof(pronouns) / sizeof(pronouns[0]); i++)
         if (analysis_word_in(a, word, pronouns[i].forms))

@@ -6,6 +6,13 @@
 
 #define CASE_BIT(case_) (1u << (case_))
 
+/* A first look at the word: true of few. */
+static inline bool relative_may_open(const struct analysis *a, size_t word)
+{
+    char first = a->words.items[word].text.ptr[0];
+    return first == 'd' || first == 'w';
+}
+
 /* What the word may stand for in some case as a relative pronoun; 0 when it is none. */
 genders relative_genders(const struct analysis *a, size_t word);
 

@@ -24,24 +24,23 @@ static const char determiners[] =
     " der die das dem den des ein eine einen einem einer eines im am zum zur vom beim ins ans "
     "diese dieser dieses diesem diesen seine seiner seinem seinen ihre ihrer ihrem ihren jede jeder jedes ";
 
-/* The first of a sentence may have a capital that its copy has not: "Auf auf". */
-static bool same_in_lower_case(const struct check_context *c, const struct token *a, const struct token *b)
+/* "usw usw."; the first of a sentence may have a capital that its copy has not: "Auf auf". */
+static bool same_otherwise(const struct check_context *c, const struct token *a, const struct token *b)
 {
     char la[LISTED_WORD_MAX], lb[LISTED_WORD_MAX];
+    if (token_has(b, TOKEN_ABBREVIATION) && a->len + 1 == b->len)
+        return memcmp(c->doc->text + a->off, c->doc->text + b->off, a->len) == 0;
+    if (a->len != b->len || !token_has(a, TOKEN_SENTENCE_START) || !token_has(a, TOKEN_CAPITAL) ||
+        token_has(b, TOKEN_CAPITAL))
+        return false;
     struct span x = token_lower(c, a, la), y = token_lower(c, b, lb);
     return x.len > 0 && span_equal(x, y);
 }
 
-static bool same_word(const struct check_context *c, const struct token *a, const struct token *b)
+static inline bool same_word(const struct check_context *c, const struct token *a, const struct token *b)
 {
-    if (a->cls != TOKEN_WORD || b->cls != TOKEN_WORD || a->form == TOKEN_NO_FORM)
-        return false;
-    if (a->form == b->form)
-        return true;
-    if (token_has(b, TOKEN_ABBREVIATION) && a->len + 1 == b->len) /* "usw usw." */
-        return memcmp(c->doc->text + a->off, c->doc->text + b->off, a->len) == 0;
-    return a->len == b->len && token_has(a, TOKEN_SENTENCE_START) && token_has(a, TOKEN_CAPITAL) &&
-           !token_has(b, TOKEN_CAPITAL) && same_in_lower_case(c, a, b);
+    bool may_be = a->len == b->len || token_has(b, TOKEN_ABBREVIATION);
+    return may_be && a->cls == TOKEN_WORD && b->cls == TOKEN_WORD && (a->form == b->form || same_otherwise(c, a, b));
 }
 
 /* Doubled nouns and names are often meant; after an article they are not. */

@@ -118,8 +118,9 @@ static void check_phrase(struct check_context *c, const struct sentence_view *s,
     const struct knowledge *k = c->words->knowledge;
     uint32_t clause = a->clause_of.items[p->first];
     bool quoted = s->tokens[a->words.items[p->first].token].flags & (TOKEN_QUOTED | TOKEN_FOREIGN);
-    if (quoted || p->preposition != PHRASE_FREE || p->first == p->last || clause == NO_CLAUSE ||
-        a->clauses.items[clause].finite == NO_WORD || analysis_word_in(a, p->first, " jeder "))
+    if (quoted || (p->cells & NOMINAL_NUMBER(NUMBER_SINGULAR)) != NOMINATIVE || p->preposition != PHRASE_FREE ||
+        p->first == p->last || clause == NO_CLAUSE || a->clauses.items[clause].finite == NO_WORD ||
+        analysis_word_in(a, p->first, " jeder "))
         return;
     if (!analysis_has_tag(a, p->first, TAG_BIT(TAG_ART) | TAG_BIT(TAG_PDAT)) || !is_nominative(a, p) ||
         stands_apart(a, p) || is_measure_noun(a, p->last) || noun_is_doubtful(a, k, p))

@@ -19,6 +19,11 @@ static const struct rule_info rules[] = {
 
 enum { LETTERS = 256 };
 
+struct side {
+    uint16_t number; /* 2 * pair + side */
+    uint8_t second;  /* where its second word begins; 0: it is one word */
+};
+
 /* Which sides of pairs a form may begin. */
 struct sides {
     bool known;
@@ -28,11 +33,11 @@ struct sides {
 
 struct variants {
     struct variant_places places;
-    /* By the first byte of a side in lower case: indices 2 * pair + side, from starts[byte] to starts[byte + 1]. */
+    /* By the first byte of a side in lower case: their numbers, from starts[byte] to starts[byte + 1]. */
     uint16_t *order;
     uint16_t starts[LETTERS + 1];
     VEC_OF(struct sides) of_form;
-    VEC_OF(uint16_t) sides; /* the same indices */
+    VEC_OF(struct side) sides;
 };
 
 static unsigned char first_letter(const char *s)
@@ -55,6 +60,13 @@ static void begin(struct check_context *c, void **state)
     for (size_t i = 0; i < 2 * spelling_pair_count; i++)
         v->order[next[first_letter(spelling_pairs[i / 2].sides[i % 2])]++] = (uint16_t)i;
     *state = v;
+}
+
+/* A side of two words needs another token behind it, which begins like its second word. */
+static bool may_go_on(const struct check_context *c, const struct sentence_view *s, size_t i, const struct side *side)
+{
+    const char *text = spelling_pairs[side->number / 2].sides[side->number % 2];
+    return !side->second || (i + 1 < s->token_count && c->doc->text[s->tokens[i + 1].off] == text[side->second]);
 }
 
 /* Whether the token is this word; stem: begins with it. The first letter in any case, unless cased. */
@@ -146,11 +158,14 @@ static struct sides sides_of(const struct check_context *c, struct variants *v, 
     *known = (struct sides){.known = true, .first = (uint32_t)v->sides.len};
     struct span word = vocabulary_span(c->words, form);
     unsigned letter = first_letter(word.ptr);
-    for (size_t k = v->starts[letter]; k < v->starts[letter + 1]; k++)
-        if (may_begin(word, spelling_pairs[v->order[k] / 2].sides[v->order[k] % 2])) {
-            vec_push(&v->sides, v->order[k]);
-            known->count++;
-        }
+    for (size_t k = v->starts[letter]; k < v->starts[letter + 1]; k++) {
+        const char *side = spelling_pairs[v->order[k] / 2].sides[v->order[k] % 2];
+        if (!may_begin(word, side))
+            continue;
+        const char *blank = strchr(side, ' ');
+        vec_push(&v->sides, (struct side){v->order[k], (uint8_t)(blank ? blank + 1 - side : 0)});
+        known->count++;
+    }
     return *known;
 }
 
@@ -165,7 +180,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             continue;
         struct sides sides = sides_of(c, v, t->form);
         for (uint16_t k = 0; k < sides.count; k++)
-            take(c, v, s, i, v->sides.items[sides.first + k]);
+            if (may_go_on(c, s, i, &v->sides.items[sides.first + k]))
+                take(c, v, s, i, v->sides.items[sides.first + k].number);
     }
 }
 

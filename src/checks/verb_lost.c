@@ -121,8 +121,9 @@ bool finds_no_subject(const struct analysis *a, uint32_t word)
 bool has_apostrophe(const struct analysis *a, size_t word)
 {
     struct span text = a->words.items[word].text;
-    const char *wide = memchr(text.ptr, '\xE2', text.len);
-    bool found = memchr(text.ptr, '\'', text.len) || (wide && memmem(text.ptr, text.len, "\xE2\x80\x99", 3));
+    bool found = false;
+    for (size_t i = 0; i < text.len && !found; i++)
+        found = text.ptr[i] == '\'' || (i + 2 < text.len && memcmp(text.ptr + i, "\xE2\x80\x99", 3) == 0);
     return found && !analysis_has_tag(a, word, MARKS) && !is_raised_inside(a, word);
 }
 

@@ -71,8 +71,7 @@ static bool is_full(const struct document *doc, const struct segment *segment, c
     return prose && ends_with_stop(doc->text + s->off, s->len);
 }
 
-/* A check that looks at sentences or clauses. */
-struct sentence_check {
+struct pass_check {
     const struct check *check;
     void *state;
 };
@@ -82,7 +81,7 @@ struct check_pass {
     const struct check **checks;
     void **states;
     size_t count;
-    VEC_OF(struct sentence_check) of_sentences;
+    VEC_OF(struct pass_check) of_segments, of_sentences;
     struct sentence_gate gate; /* of these, by the same numbers */
     bool analyses;             /* one of them asks for the analysis of sentences */
     bool kept;                 /* the kept tokens are those of this document */
@@ -129,7 +128,7 @@ static void run_checks(struct check_context *c, struct check_pass *pass, const s
 {
     sentence_gate_look(&pass->gate, c, s);
     for (size_t i = 0; (i = sentence_gate_next(&pass->gate, i)) < pass->of_sentences.len; i++) {
-        const struct sentence_check *one = &pass->of_sentences.items[i];
+        const struct pass_check *one = &pass->of_sentences.items[i];
         if (one->check->sentence)
             one->check->sentence(c, one->state, s);
         if (one->check->clause)
@@ -157,9 +156,8 @@ static void check_sentence(struct workspace *w, struct check_context *c, struct 
 static void begin_segment(struct workspace *w, struct check_context *c, const struct check_pass *pass, size_t segment,
                           struct buf *problems)
 {
-    for (size_t i = 0; i < pass->count; i++)
-        if (pass->checks[i]->segment)
-            pass->checks[i]->segment(c, pass->states[i], segment);
+    for (size_t i = 0; i < pass->of_segments.len; i++)
+        pass->of_segments.items[i].check->segment(c, pass->of_segments.items[i].state, segment);
     analyser_segment(&w->analyser, c->doc->segments.items[segment].off, c->doc->segments.items[segment].len);
     matcher_segment(w->matcher, c, segment, problems);
 }
@@ -180,8 +178,10 @@ static void begin_checks(struct workspace *w, struct check_context *c, struct ch
         if (check->begin)
             check->begin(c, &pass->states[pass->count]);
         pass->analyses |= check->analysis || check->clause;
+        if (check->segment)
+            vec_push(&pass->of_segments, (struct pass_check){check, pass->states[pass->count]});
         if (check->sentence || check->clause) {
-            vec_push(&pass->of_sentences, (struct sentence_check){check, pass->states[pass->count]});
+            vec_push(&pass->of_sentences, (struct pass_check){check, pass->states[pass->count]});
             sentence_gate_add(&pass->gate, check);
         }
         pass->checks[pass->count++] = check;
@@ -195,6 +195,7 @@ static void end_checks(struct check_context *c, struct check_pass *pass)
             pass->checks[i]->end(c, pass->states[i]);
     free(pass->checks);
     free(pass->states);
+    vec_release(&pass->of_segments);
     vec_release(&pass->of_sentences);
     sentence_gate_release(&pass->gate);
     arena_clear(c->scratch);
