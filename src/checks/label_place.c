@@ -42,7 +42,8 @@ bool is_label_place(struct check_context *c, const struct sentence_view *s, size
     const struct token *before = word_token(s, word - 1);
     bool named = token_has(before, TOKEN_CAPITAL) && before->form != TOKEN_NO_FORM &&
                  form_answer(c, before->form, is_label_noun);
-    return named || is_english_pair(c, s, word) || is_instruction(s->analysis, word) ||
+    bool option = s->analysis->words.items[0].text.ptr[0] == '-'; /* "-t, --theme NAME Verwendet NAME als Thema." */
+    return named || option || is_english_pair(c, s, word) || is_instruction(s->analysis, word) ||
            is_foreign_surrounding(c, s, s->analysis->words.items[word].token);
 }
 

@@ -71,7 +71,7 @@ static bool is_open_word(const struct analysis *a, uint32_t word, bool stops)
     const tag_set others = TAG_BIT(TAG_PTKVZ) | TAG_BIT(TAG_ADJD) | TAG_BIT(TAG_NN) | ADVERBS | FINITE | INFINITIVES |
                            PARTICIPLES; /* "wieder", "in die Höhe schnellen" */
     if (!stops)
-        return analysis_has_tag(a, word, asks_for_more) &&
+        return analysis_has_tag(a, word, asks_for_more) && !(word > 0 && analysis_word_in(a, word - 1, " außer ")) &&
                (analysis_word_in(a, word, pronouns) || !(a->tagged.items[word].possible & others)) &&
                !analysis_word_in(a, word, " bisschen bißchen paar ");
     if (word > 0 && analysis_word_in(a, word, " nachdem ") && analysis_word_in(a, word - 1, " je "))

@@ -192,5 +192,7 @@ bool subject_disagrees(const struct analysis *a, const struct clause *c, const s
         return false;
     if (!meant->pronoun && is_part_of_foreign_name(a, meant))
         return false;
-    return meant->pronoun ? pronoun_disagrees(a, c, s, verb, meant) : phrase_disagrees(a, c, s, verb, meant);
+    if (meant->pronoun)
+        return pronoun_disagrees(a, c, s, verb, meant);
+    return phrase_disagrees(a, c, s, verb, meant) && !clause_is_listed_order(a, c);
 }

@@ -109,6 +109,19 @@ bool subject_has_own_verb(const struct analysis *a, const struct subject *s, per
     return has_clause_inside(a, s, verb, finite);
 }
 
+bool clause_is_listed_order(const struct analysis *a, const struct clause *c)
+{
+    bool colon = false;
+    if (!(a->tagged.items[c->finite].possible & TAG_BIT(TAG_VVINF)))
+        return false;
+    for (uint32_t i = c->first; i-- > 0;) {
+        colon = colon || analysis_has_tag(a, i, TAG_BIT(TAG_COLON));
+        if (colon && analysis_has_tag(a, i, TAG_BIT(TAG_VMFIN)))
+            return true;
+    }
+    return false;
+}
+
 bool subject_ends_list(const struct analysis *a, persons verb, const struct subject *s)
 {
     const tag_set nominal = TAG_BIT(TAG_NN) | TAG_BIT(TAG_NE) | TAG_BIT(TAG_FM) | TAG_BIT(TAG_ABBR) | TAG_BIT(TAG_CARD);

@@ -20,6 +20,10 @@ bool subject_is_polite(const struct analysis *a, const struct clause *c, const s
  */
 bool subject_has_own_verb(const struct analysis *a, const struct subject *s, persons verb, uint32_t finite);
 
+/* "Dazu müsst ihr: • eine Zeile öffnen mit …": the verb of the clause is an infinitive, which a modal verb before a
+ * colon asks for. */
+bool clause_is_listed_order(const struct analysis *a, const struct clause *c);
+
 /* "Bildung, Wohnungsbau und schnelles Internet stehen": the last of several, whatever clause the others count as. */
 bool subject_ends_list(const struct analysis *a, persons verb, const struct subject *s);
 

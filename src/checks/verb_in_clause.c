@@ -114,6 +114,8 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     uint32_t last = behind_verb_last(a, clause);
     if (last == NO_WORD || !verb_is_indicative(a, cl->finite))
         return;
+    if (a->words.items[last].reading_count == 0 && a->words.items[last].text.ptr[0] >= 'a')
+        return; /* "in der er ausgebildet wid": the verb may be there, misspelled */
     uint32_t pronoun = pronoun_within(a, cl, last);
     if (pronoun != NO_WORD)
         report(c, s, pronoun, cl->finite, last);
