@@ -1,7 +1,8 @@
-"""Read lemmas.txt, paradigms.txt and words.txt back into forms (for the scripts beside this file)."""
+"""Read lemmas.txt, more_lemmas.txt, paradigms.txt and words.txt back into forms (for the scripts beside this file)."""
 import collections
 import re
 
+LEMMA_FILES = ('lemmas.txt', 'more_lemmas.txt')
 WORD_FILES = ('function_words.txt', 'words.txt')
 CHANGE = re.compile(r'(?:(\w*)~)?(\d+)\+(.*)')
 
@@ -26,12 +27,14 @@ def read_paradigms(de_dir):
     return paradigms
 
 
-def read_lemmas(de_dir):
+def read_lemmas(de_dir, more=True):
+    """Without more: what the part-of-speech dictionary has."""
     lemmas = collections.defaultdict(list)
-    with open(de_dir + '/lemmas.txt', encoding='utf-8') as source:
-        for line in source:
-            marked, name = line.rstrip('\n').split('\t')
-            lemmas[marked.replace('|', '')].append((marked, name))
+    for path in LEMMA_FILES if more else LEMMA_FILES[:1]:
+        with open(f'{de_dir}/{path}', encoding='utf-8') as source:
+            for line in source:
+                marked, name = line.split()[:2]
+                lemmas[marked.replace('|', '')].append((marked, name))
     return lemmas
 
 
@@ -49,8 +52,8 @@ def forms_like(word, model, lemmas, paradigms):
                 yield apply_change(change, word)
 
 
-def all_forms(de_dir):
-    lemmas, paradigms = read_lemmas(de_dir), read_paradigms(de_dir)
+def all_forms(de_dir, more=True):
+    lemmas, paradigms = read_lemmas(de_dir, more), read_paradigms(de_dir)
     forms = set()
     for entries in lemmas.values():
         for marked, name in entries:

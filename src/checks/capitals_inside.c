@@ -76,7 +76,8 @@ static bool is_uninflected(const struct sentence_view *s, size_t word, const str
         return false;
     if (tag & TAG_BIT(TAG_KON)) /* but "zwischen Oder und Neiße" */
         return word_listed((struct span){f->text, f->len}, joining) && !(before & DETERMINERS) &&
-               !(a->tagged.items[word - 1].possible & TAG_BIT(TAG_APPR));
+               !(a->tagged.items[word - 1].possible & TAG_BIT(TAG_APPR)) &&
+               !(word + 1 < a->words.len && analysis_word_in(a, word + 1, joining));
     if (!has_lower_before(s, word) || is_language_or_colour(f))
         return false;
     return (tag & TAG_BIT(TAG_ADJD) && before & BEFORE_ADJECTIVE) ||

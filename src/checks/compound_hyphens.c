@@ -61,6 +61,15 @@ static bool is_sound(struct check_context *c, const struct token *t)
     return v == VERDICT_KNOWN || v == VERDICT_NAME || v == VERDICT_FOREIGN;
 }
 
+/* "Seeeinheit": before a third letter of its kind a hyphen may stand in any text. */
+static bool has_three_alike(struct span word)
+{
+    for (size_t i = 2; i < word.len; i++)
+        if (word.ptr[i] == word.ptr[i - 1] && word.ptr[i] == word.ptr[i - 2])
+            return true;
+    return false;
+}
+
 static void take(struct check_context *c, struct state *st, const struct token *t, uint32_t id)
 {
     const struct compound *one = &st->compounds.items.items[id];
@@ -69,6 +78,8 @@ static void take(struct check_context *c, struct state *st, const struct token *
     if (one->joined == TOKEN_NO_FORM)
         return;
     struct span other = vocabulary_span(c->words, hyphened ? one->joined : one->hyphened);
+    if (has_three_alike(vocabulary_span(c->words, one->joined)))
+        return;
     vec_push(&st->places.items,
              (struct variant_place){t->off, t->len, id, hyphened, compound_respell(&st->places.arena, word, other)});
 }

@@ -92,10 +92,12 @@ static void check_bound(struct check_context *c, const struct sentence_view *s)
 
 /* --- Both words are nouns by themselves. */
 
-/* Met in text often enough, whether a dictionary has it or not. */
+/* Met in text often enough, or in a dictionary. */
 static bool is_usual_compound(const struct check_context *c, struct span word)
 {
-    return is_known_compound(c, word) && lexicon_frequency(c->words->knowledge->lexicon, word.ptr, word.len) > 0;
+    const struct lexicon *lex = c->words->knowledge->lexicon;
+    return is_known_compound(c, word) && (lexicon_frequency(lex, word.ptr, word.len) > 0 ||
+                                          (lexicon_listed_flags(lex, word.ptr, word.len) & LEX_GERMAN));
 }
 
 /* What stands before the first noun agrees with the second and not with it: "die Haus Tür". */

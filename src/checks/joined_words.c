@@ -3,6 +3,7 @@
 #include "checks/code_place.h"
 #include "checks/dialect.h"
 #include "checks/lowered_noun.h"
+#include "checks/nominal_infinitive.h"
 #include "checks/token_tools.h"
 #include "checks/word_beginning.h"
 #include "checks/zu_infinitive.h"
@@ -26,8 +27,10 @@ static void report(struct check_context *c, const struct token *t, bool sure, st
 {
     const char *space = memchr(parted.ptr, ' ', parted.len);
     int left = (int)(space - parted.ptr);
+    if (span_ends(parted, "es mal")) /* "dieses Mal" */
+        parted = span_of(arena_printf(c->scratch, "%.*s Mal", left, parted.ptr));
     struct finding *f = finding_emit(c, &rules[0], t->off, t->len, "Two words run together: \"%.*s\" and \"%s\".", left,
-                                     parted.ptr, space + 1);
+                                     parted.ptr, parted.ptr + left + 1);
     finding_replace(c, f, sure ? FIX_SAFE : FIX_UNSAFE, t->off, t->len, parted);
 }
 
@@ -45,22 +48,6 @@ static bool is_in_dotted_name(const struct check_context *c, const struct senten
 static bool is_beside_code(const struct check_context *c, const struct sentence_view *s, size_t i)
 {
     return is_in_dotted_name(c, s, i) || (is_code_place(c, s, i) && (token_is_glued(s, i) || token_is_glued(s, i + 1)));
-}
-
-/* A determiner before a neuter in the singular, perhaps with an adjective between: "das", "beim ewigen". */
-static bool is_behind_neuter(const struct check_context *c, const struct sentence_view *s, size_t i)
-{
-    static const char words[] =
-        " das dem des beim zum im vom am ins ans fürs ein kein einem keinem eines mein dein sein "
-        "unser dieses diesem jedes jedem ";
-    if (i == 0 || s->tokens[i - 1].cls != TOKEN_WORD)
-        return false;
-    struct span before = token_span(c, &s->tokens[i - 1]);
-    if (word_in(before, words))
-        return true;
-    bool adjective = span_ends(before, "e") || span_ends(before, "en") || span_ends(before, "es");
-    return adjective && i > 1 && s->tokens[i - 2].cls == TOKEN_WORD && !(s->tokens[i - 1].flags & TOKEN_CAPITAL) &&
-           word_in(token_span(c, &s->tokens[i - 2]), words);
 }
 
 /* "das Rechthaben", "beim Karrieremachen": an infinitive that serves as a noun takes what belongs to it into the word.

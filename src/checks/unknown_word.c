@@ -5,6 +5,7 @@
 #include "checks/code_place.h"
 #include "checks/dialect.h"
 #include "checks/lowered_noun.h"
+#include "checks/nominal_infinitive.h"
 #include "checks/token_tools.h"
 #include "checks/typo_bar.h"
 #include "checks/word_beginning.h"
@@ -141,6 +142,18 @@ static bool stands_in_source(const struct check_context *c, const struct token *
     return c->bitext && intern_find(c->bitext->source.forms, word.ptr, word.len) != INTERN_NONE;
 }
 
+/* "Wusst ich doch", "verbann ich euch": spoken without the e of its ending before its subject. */
+static bool is_clipped_verb(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    const unsigned forms = VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 1) | VERB_CELL(TENSE_PAST, NUMBER_SINGULAR, 1);
+    char lower[LISTED_WORD_MAX + 1];
+    struct span word = token_lower(c, &s->tokens[i], lower);
+    if (!word.len || i + 1 == s->token_count || !span_is(token_span(c, &s->tokens[i + 1]), "ich"))
+        return false;
+    lower[word.len] = 'e';
+    return lexicon_has_reading(c->words->knowledge->lexicon, lower, word.len + 1, POS_VERB, forms);
+}
+
 /* Other checks know better what is wrong with the word. */
 static bool is_told_elsewhere(struct check_context *c, const struct sentence_view *s, size_t i)
 {
@@ -161,7 +174,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
         if (is_told_elsewhere(c, s, i) || !is_trustworthy(c, s, i, &ranked, dialect))
             continue;
         struct span word = token_span(c, &s->tokens[i]);
-        if (is_word_of_program(c, s, word) || is_parted_verb(c, s, i))
+        if (is_word_of_program(c, s, word) || is_parted_verb(c, s, i) || is_infinitive_compound(c, s, i) ||
+            is_clipped_verb(c, s, i))
             continue;
         if (dialect != DIALECT_NONE || is_clipped_prefix(word, ranked.text[0]) ||
             is_new_compound(c, word, ranked.text[0]))

@@ -135,7 +135,7 @@ static bool is_negated(const struct word *w, struct span lower)
 }
 
 /* Prefixes that stand before inflected adjectives only, and what these must end in: "nichtstaatliche",
- * "überparteilicher", "allerwichtigste", "vorindustrielle". */
+ * "überparteilicher", "allerwichtigste", "vorrömische", "mehrläufige". */
 static bool is_prefixed_adjective(const struct word *w, struct span lower)
 {
     static const struct {
@@ -145,8 +145,9 @@ static bool is_prefixed_adjective(const struct word *w, struct span lower)
         {"über", {"lich", "isch", "al", "ell", "iv", "är"}},
         {"außer", {"lich", "isch", "al", "ell", "iv", "är"}},
         {"inner", {"lich", "isch", "al", "ell", "iv", "är"}},
-        {"vor", {"ell", "zeitlich", "christlich"}},
+        {"vor", {"isch", "ell", "al", "zeitlich", "christlich"}},
         {"zwischen", {"lich", "isch", "al", "ell"}},
+        {"mehr", {"ig"}},
         {"aller", {"st", "erst", "letzt", "best", "meist"}},
         {"prä", {"isch", "ell", "al", "iv"}},
         {"post", {"isch", "ell", "al", "iv"}},

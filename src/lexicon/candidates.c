@@ -36,6 +36,7 @@ enum {
 
     PART_MIN = 4,
     HEAD_MIN = 3,
+    USUAL_HEAD = 30,
     SHORT_HEAD = 40,       /* class of a head of three letters */
     SHORT_HEAD_BEHIND = 6, /* so many bytes before which show that it is one */
     PARTS_NEAR = 8,
@@ -226,7 +227,8 @@ static bool has_listed_head(const struct search *s)
     size_t n = compound_modifiers(lex, s->form, s->len, at, BEGINNINGS_MAX);
     for (size_t i = 0; i < n; i++) {
         size_t len = utf8_recase(s->form + at[i], s->len - at[i], s->capital, rest, sizeof(rest));
-        if (len > PART_MIN && (lexicon_listed_flags(lex, rest, len) & LEX_GERMAN))
+        if (len > PART_MIN && (lexicon_listed_flags(lex, rest, len) & LEX_GERMAN) &&
+            word_frequency(s->v->knowledge, rest, len) > 0)
             return true;
     }
     return false;
@@ -342,10 +344,9 @@ static bool is_sound_head(const struct search *s, const char *head, size_t len)
 {
     struct compound c;
     const struct lexicon *lex = s->v->knowledge->lexicon;
-    if (lexicon_listed_flags(lex, head, len) & LEX_GERMAN)
-        return word_frequency(s->v->knowledge, head, len) >= 30 &&
-               (len >= PART_MIN || (word_frequency(s->v->knowledge, head, len) >= SHORT_HEAD && s->capital &&
-                                    s->len - len >= SHORT_HEAD_BEHIND && !may_end_another(head, len)));
+    if ((lexicon_listed_flags(lex, head, len) & LEX_GERMAN) && word_frequency(s->v->knowledge, head, len) >= USUAL_HEAD)
+        return len >= PART_MIN || (word_frequency(s->v->knowledge, head, len) >= SHORT_HEAD && s->capital &&
+                                   s->len - len >= SHORT_HEAD_BEHIND && !may_end_another(head, len));
     return len >= 3 * PART_MIN && memo_compound(s->v->memo, head, len, &c);
 }
 

@@ -11,7 +11,7 @@ const struct closed_list noun_prefixes = CLOSED_LIST(
     " hinter hobby hoch homo hydro hyper höchst immer immun info infra innen intensiv inter ist jetzt jung kardio"
     " kern klein ko kombi kontra kosmo kriminal krypto kurz land landes lang leicht letzt liebes lieblings links"
     " lokal makro marien material maxi maximal mega mehr meta mikro mindest mini minimal minus mit mitt mittags mittel"
-    " mono moto multi nach nano national neben neo netto neu neuro nicht nieder nord nordost nordwest normal not"
+    " mono mords moto multi nach nano national neben neo netto neu neuro nicht nieder nord nordost nordwest normal not"
     " null nutz ober offline online original ost oster para patho personal pfingst pharma photo physio plus poly porno"
     " post privat pro profi promi proto prä pseudo psycho quasi quer radio real rechts regional rest retro riesen"
     " roh rot rück rückwärts sado schein schnell schwarz schwerst selbst semi servo sexual sofort soll sonder"
@@ -24,12 +24,12 @@ const struct closed_list adjective_prefixes = CLOSED_LIST(
     " abwärts acht allgemein alt anti aufwärts außer best binnen bio bitter blass blau blitz brand braun dritt"
     " dunkel elektro elft erst erz euro extra fein fern frisch früh fünft gegen gelb gemein geo gesamt grau grob gross"
     " groß grund grün halb hand hart haus hell hoch hunde hyper höchst höher indo inner inter kalt kern klein knall"
-    " kurz lang lebens leicht letzt links locker makro mega meist meta mikro mindest mittel molekular mono multi"
+    " kurz lang lebens leicht letzt links locker makro mega meist meta mikro mindest mittel molekular mono mords multi"
     " nah national neo neu neunt neuro nieder niedriger nigelnagel nord nächst ober ost pan para physio post pro"
     " prä pseudo psycho pudel putz quasi quick rechts rein rosa rot ruck rund rückwärts sanft scharf schein"
     " schlecht schnell schwach schwarz schwer schwerst sechst selbst semi siebt sozial sozio splitter spät stark"
     " stein stink stock streng sub super süd teil thermo tief tiefer tod tot trans trocken ultra ur viert voll"
-    " vorwärts warm weich weiss weitest weiß welt west wohl zart zehnt zeit zweit zwölft öko übel ");
+    " vorwärts warm weich weiss weitest weiß welt west wohl zart zehnt zeit zentral zweit zwölft öko übel ");
 
 const struct closed_list elided_nouns =
     CLOSED_LIST(" adress aug baumwoll birn blaubeer brombeer bronchi ebb eck ehr eich elb end erd erdbeer farb freud"
@@ -40,7 +40,8 @@ const struct closed_list elided_nouns =
 const struct closed_list verb_modifiers = CLOSED_LIST(
     " abgabe abmelde anlege anmelde annahme atem aufnahme bade bestell binde einsende folge gebe glaubens greisen"
     " hahnen halte hebe hirten hänge klebe lade lebe lege leibes leite lese liebes liege mannes mause melde nehme"
-    " pflege probe rechen rede reibe reise rückgabe schiebe schmerzens schwanen sehe sende sterbe sternen suche"
+    " pflege probe rechen rede reibe reise renommier rückgabe schiebe schmerzens schwanen sehe sende sterbe sternen "
+    "suche"
     " tage tausche trinke trocken tropen umkleide vorlese vorsorge wald wege werbe willens zeichen ziehe zugabe"
     " übergabe ");
 

@@ -141,10 +141,23 @@ bool contraction_drops_e(const struct word *w)
            (is_verb_in_hn(&plain, lower, n) || find_full_adjective(&plain, lower, n, full));
 }
 
+/* "verstehet", "erhebet", "gehet": the ending of older German, in full. */
+static bool is_full_ending(const struct word *w, const char *lower, size_t len)
+{
+    const unsigned forms = THIRD | VERB_CELL(TENSE_PRESENT, NUMBER_PLURAL, 2) | VERB_IMPERATIVE_PLURAL;
+    char today[WORD_BYTES];
+    if (len < 6 || !span_ends((struct span){lower, len}, "et"))
+        return false;
+    memcpy(today, lower, len - 2);
+    today[len - 2] = 't';
+    return has_spoken_verb(w, today, len - 1, forms) && !has_verb(w, today, len - 1, VERB_PARTICIPLE_2) &&
+           word_from(w, ORIGIN_FORM, today, len - 1, 0, VERB_ONLY);
+}
+
 bool contraction_accepts(const struct word *w)
 {
     char lower[WORD_BYTES];
     size_t n = word_recase(w->s, w->len, false, lower);
     return n && (is_verb_with_es(w, lower, n) || is_verb_with_du(w, lower, n) || is_verb_in_hn(w, lower, n) ||
-                 is_adjective(w, lower, n));
+                 is_adjective(w, lower, n) || is_full_ending(w, lower, n));
 }

@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "lexicon/distance.h"
 
 enum { STEM_LETTERS = 5 };
+
+#define FIRST_KEY 1.3 /* edit_weight() of a key beside the right one, for a first letter */
 
 bool is_inflection(struct span longer, struct span shorter)
 {
@@ -65,7 +68,8 @@ bool is_other_form(struct span own, struct span other)
         shared++;
     struct span a = {own.ptr + shared, own.len - shared}, b = {other.ptr + shared, other.len - shared};
     bool with_t = (a.len && a.ptr[0] == 't') || (b.len && b.ptr[0] == 't');
-    bool lost = a.len && b.len && a.len != b.len && !with_t && span_ends(a, "n") == span_ends(b, "n");
+    bool genitive = (span_is(a, "es") && span_is(b, "s")) || (span_is(a, "s") && span_is(b, "es"));
+    bool lost = !genitive && a.len && b.len && a.len != b.len && !with_t && span_ends(a, "n") == span_ends(b, "n");
     if (with_t && utf8_starts_upper(own.ptr, own.len))
         return false; /* "Lebensgefähre", "Lebensgefährte" */
     return shared >= STEM_LETTERS && is_ending(a) && is_ending(b) && !lost && !is_impossible(own, shared) &&
@@ -93,5 +97,43 @@ bool is_derived_otherwise(struct span own, struct span other)
     for (size_t i = 0; suffixes[i]; i++)
         if (span_ends(own, suffixes[i]))
             return !span_ends(other, suffixes[i]);
+    return false;
+}
+
+static bool is_one_of(struct span rest, const char *const *list)
+{
+    for (size_t i = 0; list[i]; i++)
+        if (span_is(rest, list[i]))
+            return true;
+    return false;
+}
+
+bool is_people_of_place(struct span own, struct span other)
+{
+    static const char *const people[] = {"er", "ern", "ers", "erin", "erinnen", "in", "innen", "i", "is", NULL};
+    static const char *const places[] = {"", "s", "a", "as", "en", "ens", "ien", "iens", "ia", NULL};
+    size_t shared = 0, shorter = own.len < other.len ? own.len : other.len;
+    while (shared < shorter && own.ptr[shared] == other.ptr[shared])
+        shared++;
+    for (; shared + 1 >= STEM_LETTERS; shared--) {
+        struct span a = {own.ptr + shared, own.len - shared}, b = {other.ptr + shared, other.len - shared};
+        if (is_one_of(a, people) && is_one_of(b, places))
+            return true;
+    }
+    return false;
+}
+
+bool begins_with_far_key(struct span own, struct span other)
+{
+    return own.len == other.len && own.ptr[0] != other.ptr[0] && memcmp(own.ptr + 1, other.ptr + 1, own.len - 1) == 0 &&
+           edit_weight(own.ptr, own.len, other.ptr, other.len) > FIRST_KEY;
+}
+
+bool is_adjective_of_name(struct span word)
+{
+    static const char *const endings[] = {"isch", "ische", "ischem", "ischen", "ischer", "isches", NULL};
+    for (size_t i = 0; endings[i]; i++)
+        if (span_ends(word, endings[i]))
+            return true;
     return false;
 }

@@ -23,6 +23,16 @@ bool differs_at_end(struct span a, struct span b);
  */
 bool is_other_form(struct span own, struct span other);
 
+/* "Iraki" beside "Irak", "Savoyer" beside "Savoyen", "Tschetschenin" beside "Tschetschenien": people and their place.
+ */
+bool is_people_of_place(struct span own, struct span other);
+
+/* "Jolof" beside "Wolof": nobody mistakes the first letter of a name but for a key beside it. */
+bool begins_with_far_key(struct span own, struct span other);
+
+/* "dakischen", "fulbischer": an adjective that any name makes. */
+bool is_adjective_of_name(struct span word);
+
 /* "Zwergenwache" beside "Zwergewache": a compound with -en- for its link needs no other. */
 bool is_other_link(struct span own, struct span other);
 

@@ -13,7 +13,17 @@
 #define CLASS_ZERO 9.0
 #define UNBALANCED_ODDS 3.0 /* from here on two words need not be common */
 
-enum { LEFT_MIN = 2, RIGHT_MIN = 2, COMMON = 50, USUAL = 33, RARE = 22, FORM_BYTES = 160, READINGS = 24 };
+enum {
+    LEFT_MIN = 2,
+    RIGHT_MIN = 2,
+    COMMON = 50,
+    USUAL = 33,
+    RARE = 22,
+    FORM_BYTES = 160,
+    READINGS = 24,
+    LONG_ADJECTIVE = 7,
+    LONG_NOUN = 6
+};
 
 static bool put(struct joined_words *out, const char *form, size_t len, size_t at)
 {
@@ -222,8 +232,33 @@ static bool is_never_finite(const struct vocabulary *v, const char *s, size_t le
     return verbal;
 }
 
+/* "punkte": a noun in lower case that is a rare form of a verb too. */
+static bool is_rather_noun(const struct vocabulary *v, const char *s, size_t len)
+{
+    const unsigned usual = VERB_INFINITIVE | VERB_PARTICIPLE_2 | VERB_CELL(TENSE_PRESENT, NUMBER_SINGULAR, 3) |
+                           VERB_CELL(TENSE_PAST, NUMBER_SINGULAR, 3);
+    char noun[FORM_BYTES];
+    struct reading r[READINGS];
+    const struct lexicon *lex = v->knowledge->lexicon;
+    size_t n = lexicon_readings(lex, s, len, r, READINGS), m = utf8_recase(s, len, true, noun, sizeof(noun));
+    for (size_t i = 0; i < n && i < READINGS; i++)
+        if (r[i].part_of_speech != POS_VERB || (r[i].features & usual))
+            return false;
+    return n > 0 && m && lexicon_has_reading(lex, noun, m, POS_NOUN, 0);
+}
+
+static bool is_only_adjective(const struct vocabulary *v, const char *s, size_t len)
+{
+    struct reading r[READINGS];
+    size_t n = lexicon_readings(v->knowledge->lexicon, s, len, r, READINGS);
+    for (size_t i = 0; i < n && i < READINGS; i++)
+        if (r[i].part_of_speech != POS_ADJECTIVE || r[i].kind != KIND_NONE)
+            return false;
+    return n > 0;
+}
+
 /* Words that begin other words, beside what they begin: "er|jagen", "nicht|magischen", "super|happy",
- * "gut|nachbarschaftlich", "zurück|überweisen", "Hoch|signifikant" where a sentence begins. */
+ * "gut|nachbarschaftlich", "zurück|überweisen", "über|optimistisch", "Hoch|signifikant" where a sentence begins. */
 static bool is_prefixed(const struct vocabulary *v, const char *form, size_t at, size_t len)
 {
     char lower[FORM_BYTES];
@@ -236,10 +271,24 @@ static bool is_prefixed(const struct vocabulary *v, const char *form, size_t at,
     if (span_is(left, "hoch") || span_is(left, "gut") || span_is(left, "wohl") || span_is(left, "gegen") ||
         span_is(left, "wieder"))
         return lexicon_has_reading(v->knowledge->lexicon, right.ptr, right.len, POS_ADJECTIVE, 0);
+    if (span_is(left, "über"))
+        return right.len >= LONG_ADJECTIVE && is_only_adjective(v, right.ptr, right.len);
     if (span_is(left, "zurück"))
         return lexicon_has_reading(v->knowledge->lexicon, right.ptr, right.len, POS_VERB,
                                    VERB_FINITE | VERB_INFINITIVE);
     return span_is(left, "super") || span_is(left, "mega") || span_is(left, "ultra");
+}
+
+/* "Eintrag|im", "Informationen|an": behind a noun that is long enough the two letters end no name. */
+static bool is_noun_before_word(const struct vocabulary *v, const char *form, size_t at, size_t len)
+{
+    static const char *const words[] = {"im", "am", "zu", "an", "ob", "da", "um", NULL};
+    if (at < LONG_NOUN || !lexicon_has_reading(v->knowledge->lexicon, form, at, POS_NOUN, 0))
+        return false;
+    for (size_t i = 0; words[i]; i++)
+        if (span_is((struct span){form + at, len - at}, words[i]))
+            return true;
+    return false;
 }
 
 bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool mid_capital, struct joined_words *out)
@@ -253,14 +302,14 @@ bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool 
     for (size_t at = size; at + RIGHT_MIN <= len; at++) {
         if (at < LEFT_MIN || ((unsigned char)form[at] & 0xC0) == 0x80 || is_prefixed(v, form, at, len))
             continue;
-        bool german = is_german(v, form + at, len - at);
+        bool german = is_german(v, form + at, len - at) && !(capital && is_rather_noun(v, form + at, len - at));
         unsigned right = half(v, form + at, len - at, german, false);
         unsigned left = german ? left_half(v, form, at, capital, mid_capital, right >= COMMON + 8) : 0;
         if (left >= COMMON + 8 && !right)
             right = half(v, form + at, len - at, german, true);
         double score = (left + right) / 10.0 - CLASS_ZERO - JOIN_COST;
         if (!left || !right || !is_balanced(left, right, at, len - at, score - CLASS_ZERO + surprise) ||
-            (mid_capital && (right < COMMON || len - at < 3)))
+            (mid_capital && (right < COMMON || (len - at < 3 && !is_noun_before_word(v, form, at, len)))))
             continue;
         add_split(out, at, score);
         if (score > out->score) {

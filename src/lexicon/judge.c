@@ -8,16 +8,15 @@
 #include "lexicon/endings.h"
 #include "lexicon/judgement.h"
 #include "lexicon/knowledge.h"
+#include "lexicon/likely_typo.h"
 #include "lexicon/memo.h"
-#include "lexicon/readings.h"
+#include "lexicon/text_compounds.h"
 #include "lexicon/words.h"
 
 /* The best candidate is ten times likelier than the second; what stands around the word may turn odds of 10,000. */
 #define SURE_LEAD 1.0
 #define KEPT_LEAD 4.0
 
-/* An unknown word is worth a look from these log10 odds on, see typo_odds(); what stands around it decides then. */
-#define LEAST_ODDS (-2.4)
 #define PART_SURE_ODDS 1.0     /* a damaged part of a hyphenated word, which has no neighbours to ask */
 #define PART_LOWER_ODDS (-0.5) /* of one in lower case: no name */
 #define PART_ODDS 0.6          /* so much more where only a part of a compound is damaged: parts are short and many */
@@ -25,7 +24,6 @@
 #define BRAND_ODDS 3.0 /* of a name with a capital inside */
 
 #define CASE_ONLY 0.3  /* weight of another case */
-#define SWAPPED 0.6    /* weight of two letters that changed places */
 #define USUAL_SLIP 0.8 /* weight of a letter too few, two that changed places, a key beside */
 #define MADE_UP_ODDS 3.0
 #define ODD_NAME_ODDS 4.5 /* letters that no name has rather are a slip in a famous one */
@@ -41,10 +39,7 @@ enum {
     FAMOUS = 44,
     WELL_KNOWN_NAME = 32,
     KNOWN_NAME = 28, /* enough where letters changed places, or are such as nobody is called by */
-    SEVERAL = 4,
-    ALL_FORMS = 35, /* class from which on the lexicon has every form of a word */
-    USUAL_ENGLISH = 28,
-    HALF_BYTES_MIN = 4
+    SEVERAL = 4
 };
 
 static void set_repair(struct judgement *j, enum verdict verdict, const char *text, size_t len, bool sure)
@@ -67,7 +62,8 @@ static double plausibility(const struct judgement *j, struct span s)
 static bool is_meant_name(const struct judgement *j, const struct candidate *c)
 {
     struct span own = {j->clean, j->len}, other = {c->form, c->len};
-    if (!utf8_starts_upper(other.ptr, other.len) || is_inflection(own, other) || is_inflection(other, own))
+    if (!utf8_starts_upper(other.ptr, other.len) || is_inflection(own, other) || is_inflection(other, own) ||
+        is_people_of_place(own, other) || begins_with_far_key(own, other))
         return false;
     if (c->flags & LEX_OWN)
         return c->weight <= 1.0 || j->letters >= LONG_LETTERS; /* however often: the project says how it is spelled */
@@ -127,85 +123,6 @@ static bool judge_genitive(struct judgement *j)
 double typo_odds(const struct candidate *c)
 {
     return c->score - CLASS_ZERO + (c->source == FROM_COMPOUND ? COMPOUND_CLASS - PART_ODDS : 0) + c->surprise;
-}
-
-/* "Farbmodus": its s is no ending. */
-static bool is_nominative(const struct judgement *j, struct span word)
-{
-    struct reading r[WORD_READINGS_MAX];
-    size_t n = word_readings(j->v->knowledge, word.ptr, word.len, r, WORD_READINGS_MAX);
-    for (size_t i = 0; i < n; i++)
-        if (r[i].part_of_speech == POS_NOUN &&
-            (r[i].features & NOMINAL_CASE(CASE_NOMINATIVE) & NOMINAL_NUMBER(NUMBER_SINGULAR)))
-            return true;
-    return false;
-}
-
-/* "xterm", "qmail", "mtime": programs and fields are named with a letter before a foreign word. */
-static bool is_lettered(struct span own, const struct candidate *best)
-{
-    bool german = (best->flags & LEX_GERMAN) || best->source == FROM_COMPOUND;
-    return !german && own.len == best->len + 1 && memcmp(own.ptr + 1, best->form, best->len) == 0;
-}
-
-/* "Unterschriftsdatei" beside "Unterschriftdatei", "Perspektivfehler" beside "Perspektivefehler": the same compound
- * with and without a link between its parts, neither of which anybody lists. */
-static bool is_other_seam(const struct judgement *j, const struct candidate *best)
-{
-    struct compound c;
-    const struct lexicon *lex = j->v->knowledge->lexicon;
-    if (best->flags || lexicon_frequency(lex, best->form, best->len) ||
-        !memo_compound(j->v->memo, best->form, best->len, &c))
-        return false;
-    bool longer = j->len > best->len;
-    size_t at = longer ? c.head : c.head - 1; /* where the link stands in the longer of the two */
-    const char *more = longer ? j->clean : best->form, *less = longer ? best->form : j->clean;
-    size_t more_len = longer ? j->len : best->len, less_len = longer ? best->len : j->len;
-    return more_len == less_len + 1 && memchr("sen", more[at], 3) && memcmp(more, less, at) == 0 &&
-           memcmp(more + at + 1, less + at, less_len - at) == 0;
-}
-
-/* An English word that is usual enough for Germans to make compounds with it. */
-static bool is_usual_english(const struct judgement *j, const char *part, size_t len)
-{
-    const struct lexicon *lex = j->v->knowledge->lexicon;
-    return lexicon_flags(lex, part, len) & LEX_ENGLISH && lexicon_frequency_en(lex, part, len) >= USUAL_ENGLISH;
-}
-
-/* "Warptransformation", "Multiarch": a German word and an English one, each whole. */
-static bool is_half_english(const struct judgement *j)
-{
-    char head[WORD_BYTES], first[WORD_BYTES];
-    const struct lexicon *lex = j->v->knowledge->lexicon;
-    for (size_t at = HALF_BYTES_MIN - 1; at + HALF_BYTES_MIN <= j->len; at++) {
-        size_t n = utf8_recase(j->clean + at, j->len - at, true, head, sizeof(head));
-        size_t noun = utf8_recase(j->clean, at, true, first, sizeof(first));
-        bool german = noun && lexicon_listed_flags(lex, first, noun) & LEX_GERMAN;
-        bool german_head = n && lexicon_listed_flags(lex, head, n) & LEX_GERMAN;
-        if ((german_head && is_usual_english(j, j->clean, at)) || (german && n && is_usual_english(j, head, n)))
-            return true;
-    }
-    return false;
-}
-
-static bool is_likely_typo(const struct judgement *j, const struct candidate *best)
-{
-    struct span own = {j->clean, j->len}, other = {best->form, best->len};
-    if (j->mid_capital && (is_genitive(own, other) || (is_genitive(other, own) && !is_nominative(j, other))))
-        return false; /* a name that nobody lists, inflected */
-    if (best->frequency < ALL_FORMS && is_other_form(own, other))
-        return false;
-    if (j->letters < TYPO_LETTERS || best->weight > 2.4 || (best->weight > 1.0 && is_other_ending(own, other)) ||
-        memchr(j->clean, '\'', j->len) ||
-        (best->source == FROM_COMPOUND && (differs_at_end(own, other) || is_other_link(own, other))) ||
-        !(best->flags & (LEX_GERMAN | LEX_SEEN) || best->source != FROM_LEXICON))
-        return false;
-    if (best->source == FROM_COMPOUND &&
-        (is_derived_otherwise(own, other) || (best->weight > SWAPPED && is_half_english(j)) || is_other_seam(j, best)))
-        return false;
-    if (is_lettered(own, best) || (j->capital && is_diminutive(own, other)))
-        return false;
-    return typo_odds(best) >= LEAST_ODDS;
 }
 
 /* A word of the text that nothing is known of either, and that stands there no more often: each of the two would be the
@@ -345,6 +262,19 @@ void judge_joined(struct judgement *j, const struct joined_words *joined)
     set_repair(j, VERDICT_JOINED, joined->text, joined->len, joined->sure);
 }
 
+/* "Krafft-Ebing": beside a part that nothing is known of a part is a name as well. */
+static bool stands_beside_name(const struct judgement *j, size_t from)
+{
+    for (size_t at = 0, n; at < j->len; at += n + 1) {
+        n = strcspn(j->clean + at, "-");
+        unsigned flags = 0;
+        enum verdict v = at == from ? VERDICT_KNOWN : word_verdict(j->v->knowledge, j->clean + at, n, &flags);
+        if (at != from && n >= NAME_LETTERS && utf8_starts_upper(j->clean + at, n) && v == VERDICT_UNKNOWN)
+            return true;
+    }
+    return false;
+}
+
 /* In a hyphenated word only the damaged part is judged; the repair puts the others back. */
 static void judge_parts(struct judgement *j)
 {
@@ -362,7 +292,7 @@ static void judge_parts(struct judgement *j)
             part.letters = utf8_count(part.clean, len);
             part.mid_capital = part.capital = utf8_starts_upper(part.clean, len);
             candidates_collect(j->v, part.clean, len, false, &c);
-            if (!judge_name(&part, &c) && scratch.count == 1)
+            if (!judge_name(&part, &c) && scratch.count == 1 && !stands_beside_name(j, at))
                 judge_typo(&part, &c);
             bool doubtful = scratch.verdict == VERDICT_TYPO &&
                             (scratch.candidates[0].odds < (part.capital ? PART_SURE_ODDS : PART_LOWER_ODDS) ||
@@ -438,7 +368,7 @@ static void judge_unknown(struct judgement *j)
         judge_parts(j);
         return;
     }
-    if (is_genitive_in_text(j)) {
+    if (is_genitive_in_text(j) || is_compound_of_text(j)) {
         j->form->verdict = VERDICT_NAME;
         return;
     }

@@ -8,6 +8,7 @@
 #include "lexicon/compound.h"
 #include "lexicon/contractions.h"
 #include "lexicon/derivation.h"
+#include "lexicon/drawn_out.h"
 #include "lexicon/numerals.h"
 #include "lexicon/old_spelling.h"
 #include "lexicon/verbs.h"
@@ -251,5 +252,5 @@ bool productive_accepts(const struct word *w)
         return productive_from_model(w, true);
     return is_elision(w) || contraction_accepts(w) || verb_is_separable(w) || verb_is_prefixed(w) ||
            verb_is_english(w) || verb_is_made_of_adjective(w) || numeral_accepts(w) || affix_accepts(w) ||
-           is_swiss(w) || is_old(w) || productive_is_compound(w);
+           is_swiss(w) || is_old(w) || productive_is_compound(w) || drawn_out_accepts(w);
 }

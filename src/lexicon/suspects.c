@@ -17,7 +17,7 @@
 #define COMPOUND_UNIT 40.0
 #define DERIVED_SUPPORT 2.0
 #define BEYOND_DOUBT 9.0
-#define UNLIKELY_ODDS (-1.0)
+#define UNLIKELY_ODDS (-1.25)
 
 #define USUAL_SLIP 0.8 /* edit_weight() of a letter too few, a key beside, */
 #define EASY_SLIP 0.65 /* of two letters that changed places, of a double letter written once */
@@ -25,6 +25,7 @@
 /* Frequency classes are tenths of Zipf, costs those of compound.h. All were set by hand, looking at what the
  * development set's clean texts and made-up typos give. */
 enum {
+    FORM_READINGS = 24,
     SEEN_SELDOM = 30,            /* a word merely seen below this class may be a slip */
     SLIP_LEAD = 25,              /* of a word so much more frequent, */
     EASY_SLIP_LEAD = 18,         /* or so much where the slip is an easy one */
@@ -233,6 +234,22 @@ static bool is_seldom_form(const struct judgement *j)
     return lexicon_has_reading(j->v->knowledge->lexicon, j->clean, j->len, POS_VERB, cells);
 }
 
+/* "tonal", "schartig": seldom written, yet a word of dictionaries and no mere form of one. */
+static bool is_lemma(const struct judgement *j)
+{
+    char lower[WORD_BYTES], lemma[WORD_BYTES];
+    struct reading r[FORM_READINGS];
+    size_t len = word_recase(j->clean, j->len, false, lower);
+    const struct lexicon *lex = j->v->knowledge->lexicon;
+    size_t n = len ? lexicon_readings(lex, lower, len, r, FORM_READINGS) : 0;
+    for (size_t i = 0; i < n && i < FORM_READINGS; i++) {
+        size_t m = lexicon_lemma(lex, lower, len, &r[i], lemma, sizeof(lemma));
+        if (r[i].part_of_speech == POS_ADJECTIVE && m == len && memcmp(lemma, lower, len) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "gematcht": too new to have been counted. */
 static bool is_english_verb(const struct judgement *j)
 {
@@ -249,8 +266,8 @@ static bool is_obsolete_form(struct judgement *j)
     if (!(j->form->flags & LEX_GERMAN) || j->form->count >= OFTEN || memchr(j->clean, '-', j->len) ||
         own > OBSOLETE_SELDOM || (own > 0 && j->capital))
         return false;
-    if (j->letters <= TYPO_LETTERS || is_southern_diminutive(j) || is_seldom_form(j) || is_shortened(j) ||
-        is_english_verb(j) ||
+    if (j->letters <= TYPO_LETTERS || is_southern_diminutive(j) || is_seldom_form(j) || is_lemma(j) ||
+        is_shortened(j) || is_english_verb(j) ||
         lexicon_has_reading(j->v->knowledge->lexicon, j->clean, j->len, POS_ADVERB, 0)) /* "weiters" */
         return false;
     candidates_nearest(j->v, j->clean, j->len, true, &c);
@@ -303,6 +320,16 @@ static double support_of(const struct judgement *j)
     return o->cost < HOPELESS_COMPOUND ? (HOPELESS_COMPOUND - o->cost) / COMPOUND_UNIT : 0;
 }
 
+/* "Spieleentwicklung" beside "Spielentwicklung": the plural may stand before another noun as well. */
+static bool begins_with_plural(const struct judgement *j, struct span other)
+{
+    size_t at = 0;
+    while (at < other.len && j->clean[at] == other.ptr[at])
+        at++;
+    return j->len == other.len + 1 && j->clean[at] == 'e' &&
+           lexicon_has_reading(j->v->knowledge->lexicon, j->clean, at + 1, POS_NOUN, NOMINAL_NUMBER(NUMBER_PLURAL));
+}
+
 /* A compound of short or rare parts ("Mit|ab|reitern", "Au|getreten") or an odd derivation ("Bereu|ung") beside a usual
  * word one slip away. */
 static bool is_unlikely_word(struct judgement *j)
@@ -323,7 +350,7 @@ static bool is_unlikely_word(struct judgement *j)
     if (j->origin->kind == ORIGIN_MODEL && (c.list[0].weight > 0.8 || c.list[0].frequency < DERIVED_LEAD))
         return false;
     struct span own = {j->clean, j->len}, other = {c.list[0].form, c.list[0].len};
-    if (is_inflection(own, other) || is_inflection(other, own) ||
+    if (is_inflection(own, other) || is_inflection(other, own) || begins_with_plural(j, other) ||
         (span_ends(own, "en") && span_ends(other, "end") && other.len == own.len + 1))
         return false; /* "Zähneknirschen" beside "zähneknirschend" */
     for (size_t i = 0; i < c.count; i++)

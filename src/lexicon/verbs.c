@@ -126,6 +126,9 @@ static const char *const separable[] = {"ab",
                                         "dazwischen",
                                         "zuwider",
                                         "inne",
+                                        "hernieder",
+                                        "hintan",
+                                        "stumm",
                                         NULL};
 
 static bool has_ending(const char *s, size_t len, const char *ending)
@@ -283,11 +286,11 @@ bool verb_is_separable(const struct word *w)
         size_t n = strlen(separable[i]);
         if (n + 3 > len || memcmp(lower, separable[i], n) != 0)
             continue;
+        if (n + 6 < len && memcmp(lower + n, "zu", 2) == 0 && has_ending(lower, len, "n") &&
+            verb_is_form(w->k, lower + n + 2, len - n - 2)) /* rather than of "zurudern" */
+            return word_from(w, ORIGIN_ZU, lower + n + 2, len - n - 2, n + 2, VERBAL);
         if (follows_prefix(w, separable[i], lower + n, len - n) || is_short_form(w, n, lower + n, len - n))
             return word_from(w, ORIGIN_SEPARABLE, lower + n, len - n, n, VERBAL);
-        if (n + 6 < len && memcmp(lower + n, "zu", 2) == 0 && has_ending(lower, len, "n") &&
-            verb_is_form(w->k, lower + n + 2, len - n - 2))
-            return word_from(w, ORIGIN_ZU, lower + n + 2, len - n - 2, n + 2, VERBAL);
     }
     return false;
 }

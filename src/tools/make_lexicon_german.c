@@ -5,6 +5,7 @@
 
 #include "base/bug.h"
 #include "tools/make_lexicon.h"
+#include "tools/make_lexicon_lemma.h"
 
 /* One form of a paradigm; the spans lie in the text of paradigms.txt. */
 struct change {
@@ -23,7 +24,8 @@ struct paradigm {
 struct lemma {
     struct span marked;
     uint32_t paradigm;
-    uint32_t next; /* INTERN_NONE at the end */
+    uint32_t next;   /* INTERN_NONE at the end */
+    bool any_gender; /* a noun that people give other genders than its paradigm does */
 };
 
 /* A form and where its readings come from, before readings of one form are brought together. */
@@ -34,11 +36,15 @@ struct entry {
 };
 
 static const char *const word_file_names[] = {"de/function_words.txt", "de/words.txt", "en/used_in_german.txt"};
+static const char *const lemma_file_names[] = {"de/lemmas.txt", "de/more_lemmas.txt"};
+#define LEMMA_FILES (sizeof(lemma_file_names) / sizeof(lemma_file_names[0]))
 #define WORD_FILES (sizeof(word_file_names) / sizeof(word_file_names[0]))
 
 struct reader {
     struct german *out;
-    struct text_file paradigm_file, lemma_file;
+    struct text_file paradigm_file;
+    struct text_file lemma_files[LEMMA_FILES];
+    struct text_file *lemma_file; /* the one being read, then the last one */
     struct text_file word_files[WORD_FILES];
     struct text_file *word_file; /* the one being read */
     VEC_OF(struct change) changes;
@@ -51,17 +57,8 @@ struct reader {
     VEC_OF(uint32_t) append_offsets; /* by id */
 };
 
-static _Noreturn void fail_line(const struct text_file *file, const char *why)
+static uint32_t tag_id(struct reader *r, struct tag tag)
 {
-    fail("%s:%u: %s", file->path, file->line, why);
-}
-
-static uint32_t tag_id(struct reader *r, const struct text_file *file, struct span text)
-{
-    struct tag tag;
-    if (tag_parse(text.ptr, text.len, &tag) != 0) {
-        fail_line(file, "reading not understood");
-    }
     uint32_t id = intern_id(&r->tag_ids, (const char *)&tag, sizeof(tag));
     if (id == r->out->tags.len) {
         vec_push(&r->out->tags, tag);
@@ -69,12 +66,21 @@ static uint32_t tag_id(struct reader *r, const struct text_file *file, struct sp
     return id;
 }
 
+static uint32_t tag_id_of(struct reader *r, const struct text_file *file, struct span text)
+{
+    struct tag tag;
+    if (tag_parse(text.ptr, text.len, &tag) != 0) {
+        fail_line(file, "reading not understood");
+    }
+    return tag_id(r, tag);
+}
+
 /* Reads the readings up to the end of the line; returns how many there are. */
 static uint32_t read_tags(struct reader *r, const struct text_file *file, struct span line)
 {
     uint32_t count = 0;
     for (struct span word = next_word(&line); word.len > 0; word = next_word(&line)) {
-        vec_push(&r->tag_lists, tag_id(r, file, word));
+        vec_push(&r->tag_lists, tag_id_of(r, file, word));
         count++;
     }
     return count;
@@ -122,38 +128,23 @@ static void read_paradigms(struct reader *r, const char *dir)
     }
 }
 
-/* Copies the lemma without its mark into out (room for LEXICON_FORM_MAX bytes); *mark is where it was, else 0. */
-static size_t unmark(const struct text_file *file, struct span marked, char *out, size_t *mark)
-{
-    const char *bar = memchr(marked.ptr, '|', marked.len);
-    if (marked.len > LEXICON_FORM_MAX / 2) {
-        fail_line(file, "lemma too long");
-    }
-    *mark = bar != NULL ? (size_t)(bar - marked.ptr) : 0;
-    memcpy(out, marked.ptr, *mark);
-    size_t from = *mark + (bar != NULL ? 1 : 0);
-    memcpy(out + *mark, marked.ptr + from, marked.len - from);
-    return *mark + marked.len - from;
-}
-
-static void add_lemma(struct reader *r, struct span marked, uint32_t paradigm)
+static void add_lemma(struct reader *r, struct span marked, uint32_t paradigm, bool any_gender)
 {
     char lemma[LEXICON_FORM_MAX];
     size_t mark;
-    size_t len = unmark(&r->lemma_file, marked, lemma, &mark);
+    size_t len = unmark(r->lemma_file, marked, lemma, &mark);
     uint32_t id = intern_id(&r->lemma_names, lemma, len);
     if (id == r->first_lemma.len) {
         vec_push(&r->first_lemma, INTERN_NONE);
     }
-    vec_push(&r->lemmas, (struct lemma){marked, paradigm, r->first_lemma.items[id]});
+    vec_push(&r->lemmas, (struct lemma){marked, paradigm, r->first_lemma.items[id], any_gender});
     r->first_lemma.items[id] = (uint32_t)(r->lemmas.len - 1);
 }
 
-static void read_lemmas(struct reader *r, const char *dir)
+static void read_lemmas(struct reader *r)
 {
-    struct text_file *file = &r->lemma_file;
+    struct text_file *file = r->lemma_file;
     struct span line;
-    read_text(file, dir, "de/lemmas.txt");
     while (next_line(file, &line)) {
         struct span marked = next_word(&line);
         struct span name = next_word(&line);
@@ -161,7 +152,7 @@ static void read_lemmas(struct reader *r, const char *dir)
         if (paradigm == INTERN_NONE) {
             fail_line(file, "no such paradigm");
         }
-        add_lemma(r, marked, paradigm);
+        add_lemma(r, marked, paradigm, next_word(&line).len > 0);
     }
 }
 
@@ -180,22 +171,6 @@ static uint32_t lemma_rule_id(struct reader *r, const struct lemma_rule *shape, 
         vec_push(&r->out->lemma_rules, rule);
     }
     return id;
-}
-
-/* Where the last `count` code points of the text begin. */
-static size_t strip_point(const struct text_file *file, struct span text, size_t count)
-{
-    size_t at = text.len;
-    for (; count > 0; count--) {
-        if (at == 0) {
-            fail_line(file, "the paradigm strips more than the lemma has");
-        }
-        at--;
-        while (at > 0 && ((unsigned char)text.ptr[at] & 0xC0u) == 0x80) {
-            at--;
-        }
-    }
-    return at;
 }
 
 static void add_entry(struct reader *r, const struct text_file *file, struct span marked, const struct change *change)
@@ -351,10 +326,28 @@ static bool is_removed(const struct reader *r, const struct entry *entry)
            intern_find(&r->removed, key, len) != INTERN_NONE;
 }
 
+static void widen_genders(struct reader *r, size_t first_entry)
+{
+    for (size_t i = first_entry; i < r->entries.len; i++) {
+        struct entry *e = &r->entries.items[i];
+        uint32_t first = (uint32_t)r->tag_lists.len;
+        for (uint32_t k = 0; k < e->tag_count; k++) {
+            struct tag tag = r->out->tags.items[r->tag_lists.items[e->first_tag + k]];
+            tag.features = with_all_genders(tag.features & NOMINAL_CELLS) | (tag.features & ~NOMINAL_CELLS);
+            vec_push(&r->tag_lists, tag_id(r, tag));
+        }
+        e->first_tag = first;
+    }
+}
+
 static void expand_lemmas(struct reader *r)
 {
     for (size_t i = 0; i < r->lemmas.len; i++) {
-        expand(r, &r->lemma_file, r->lemmas.items[i].marked, r->lemmas.items[i].paradigm);
+        size_t first = r->entries.len;
+        expand(r, r->lemma_file, r->lemmas.items[i].marked, r->lemmas.items[i].paradigm);
+        if (r->lemmas.items[i].any_gender) {
+            widen_genders(r, first);
+        }
     }
     size_t kept = 0;
     for (size_t i = 0; i < r->entries.len; i++) {
@@ -444,7 +437,9 @@ static void release_reader(struct reader *r)
     vec_release(&r->entries);
     vec_release(&r->append_offsets);
     buf_release(&r->paradigm_file.text);
-    buf_release(&r->lemma_file.text);
+    for (size_t i = 0; i < LEMMA_FILES; i++) {
+        buf_release(&r->lemma_files[i].text);
+    }
     for (size_t i = 0; i < WORD_FILES; i++) {
         buf_release(&r->word_files[i].text);
     }
@@ -462,7 +457,11 @@ void german_read(struct german *german, const char *dir)
         intern_init(interns[i]);
     }
     read_paradigms(r, dir);
-    read_lemmas(r, dir);
+    for (size_t i = 0; i < LEMMA_FILES; i++) {
+        r->lemma_file = &r->lemma_files[i];
+        read_text(r->lemma_file, dir, lemma_file_names[i]);
+        read_lemmas(r);
+    }
     for (size_t i = 0; i < WORD_FILES; i++) {
         r->word_file = &r->word_files[i];
         read_text(r->word_file, dir, word_file_names[i]);
