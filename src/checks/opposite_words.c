@@ -82,6 +82,7 @@ struct opposite_index *opposite_index_new(void)
     struct opposite_index *index = xcalloc(1, sizeof(*index));
     intern_init(&index->english.words);
     intern_init(&index->german.words);
+    add_table(index, opposite_calendar);
     add_table(index, opposite_members);
     add_table(index, opposite_nations);
     return index;

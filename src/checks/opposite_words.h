@@ -43,6 +43,9 @@ enum opposite_set {
     SET_PROFIT,
     SET_ARRIVAL,
     SET_SORTING,
+    SET_SUN,
+    SET_FIRST_LAST,
+    SET_OFTEN,
     SET_SIDES,
     SET_HAND,
     SET_LAYERS,
@@ -84,8 +87,8 @@ struct opposite_member {
     const char *english, *german;
 };
 
-/* Both tables end with an entry without words. */
-extern const struct opposite_member opposite_members[], opposite_nations[];
+/* The tables end with an entry without words. */
+extern const struct opposite_member opposite_members[], opposite_calendar[], opposite_nations[];
 
 /* Which members a word belongs to. */
 struct opposite_index;

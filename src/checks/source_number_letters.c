@@ -38,13 +38,23 @@ static bool is_of_name(const struct pair_side *side, const struct quantity *q)
            side->tokens[q->first].flags & TOKEN_CAPITAL;
 }
 
+/* "her second novel", "came second": no part of a minute. */
+static bool is_second_of_some(const struct pair_side *side, size_t token)
+{
+    struct span before = token > 0 ? pair_token(side, token - 1) : (struct span){"", 0};
+    bool noun = token + 1 < side->token_count && side->tokens[token + 1].cls == TOKEN_WORD;
+    return (noun && word_in(before, " the his her its their our my your ")) ||
+           word_in(before, " came finished placed ");
+}
+
 /* An amount or a rank that can hardly be said without its number: not "one", "first", "both", "the X axis". */
 static bool is_telling(const struct pair_side *side, const struct quantity *q)
 {
     struct span word = pair_token(side, q->first);
     if (q->kind == QUANTITY_SCALE)
         return q->whole;
-    if (q->kind != QUANTITY_SPELLED || word_in(word, " beide beiden beider beides second noon midnight "))
+    if (q->kind != QUANTITY_SPELLED || word_in(word, " beide beiden beider beides noon midnight ") ||
+        (word_in(word, " second ") && !is_second_of_some(side, q->first)))
         return false;
     return (q->whole || counts_something(word) || counts_before_hyphen(side, word)) &&
            (q->values[0] != 1 || is_of_name(side, q)) && q->values[0] > 0;
