@@ -9,7 +9,7 @@ size_t opposite_find_listed(const struct pair_side *side, const char *list)
 {
     size_t token = OPPOSITE_NONE;
     for (size_t i = 0; i < side->token_count; i++)
-        if (side->tokens[i].cls == TOKEN_WORD && word_in(pair_token(side, i), list))
+        if (side->tokens[i].cls == TOKEN_WORD && pair_token_in(side, i, list))
             token = i;
     return token;
 }
@@ -32,14 +32,14 @@ static bool counts_behind_number(const struct pair_side *side, size_t token)
 /* "centuries ago": "vor vielen Jahren", "for years": "jahrzehntelang"; how many is not said. */
 static bool are_vague_spans(const struct pair_view *p, size_t source, size_t target)
 {
-    return word_in(pair_token(&p->source, source), " years decades centuries ") &&
-           word_in(pair_token(&p->target, target), " jahre jahren jahrzehnte jahrzehnten jahrhunderte jahrhunderten ");
+    return pair_token_in(&p->source, source, " years decades centuries ") &&
+           pair_token_in(&p->target, target, " jahre jahren jahrzehnte jahrzehnten jahrhunderte jahrhunderten ");
 }
 
 /* "an- und ausschalten", "ein- oder ausblenden". */
 static bool is_second_of_two(const struct pair_side *side, size_t token)
 {
-    return token > 1 && word_in(pair_token(side, token - 1), " und oder bzw. sowie ") &&
+    return token > 1 && pair_token_in(side, token - 1, " und oder bzw. sowie ") &&
            span_ends(pair_token(side, token - 2), "-");
 }
 
@@ -66,6 +66,6 @@ bool opposite_is_said_otherwise(const struct pair_view *p, enum opposite_set set
         return opposite_find_listed(&p->target, " spanisch ") != OPPOSITE_NONE &&
                opposite_find_listed(&p->target, " vor vorkommen ") != OPPOSITE_NONE;
     return set == SET_COMPASS && target > 0 &&
-           word_in(pair_token(&p->target, target - 1),
-                   " nahe nahen naher mittlere mittleren mittlerer ferne fernen ferner wilde wilden ");
+           pair_token_in(&p->target, target - 1,
+                         " nahe nahen naher mittlere mittleren mittlerer ferne fernen ferner wilde wilden ");
 }

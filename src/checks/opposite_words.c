@@ -103,7 +103,7 @@ void opposite_index_free(struct opposite_index *index)
 
 static bool word_is_at(const struct pair_side *side, size_t i, const char *list)
 {
-    return i < side->token_count && word_in(pair_token(side, i), list);
+    return i < side->token_count && pair_token_in(side, i, list);
 }
 
 static bool is_number_at(const struct pair_side *side, size_t i)

@@ -66,7 +66,7 @@ double other_name_distance(const struct pair_view *p, const struct other_name *o
 bool name_is_exclaimed(const struct pair_side *side, size_t token)
 {
     return side->tokens[token].flags & TOKEN_SENTENCE_START && token + 1 < side->token_count &&
-           word_in(pair_token(side, token + 1), " ! . … ... ");
+           pair_token_in(side, token + 1, " ! . … ... ");
 }
 
 bool other_name_is_elsewhere(const struct check_context *c, const struct pair_view *p, const struct other_name *o)

@@ -111,8 +111,7 @@ bool names_ruler(const struct pair_side *source, size_t token)
 {
     struct span next = token_or_none(source, token + 1), second = token_or_none(source, token + 2);
     return (token > 0 && is_title(pair_token(source, token - 1))) || is_ordinal(next) ||
-           word_in(next, " magdalene stuart tudor ") ||
-           (token > 0 && word_in(pair_token(source, token - 1), " maria ")) ||
+           word_in(next, " magdalene stuart tudor ") || (token > 0 && pair_token_in(source, token - 1, " maria ")) ||
            (word_in(next, " the of ") && has_capital(source, token + 2)) || (span_is(next, ",") && is_title(second));
 }
 

@@ -17,7 +17,7 @@ enum { OPENING_MAX = 16 };
 static bool has_word(const struct pair_side *side, size_t from, size_t to, const char *list)
 {
     for (size_t i = from; i < to && i < side->token_count; i++)
-        if (word_in(pair_token(side, i), list))
+        if (pair_token_in(side, i, list))
             return true;
     return false;
 }
@@ -31,7 +31,7 @@ static bool source_has(const struct pair_view *p, const char *list)
 static size_t behind_mark(const struct pair_side *side, size_t from, const char *marks)
 {
     for (size_t i = from; i < side->token_count && i < from + OPENING_MAX; i++)
-        if (word_in(pair_token(side, i), marks))
+        if (pair_token_in(side, i, marks))
             return i + 1;
     return 0;
 }
@@ -60,7 +60,7 @@ static size_t closing_begin(const struct pair_view *p)
 {
     const struct pair_side *t = &p->target;
     for (size_t i = 0; i + 3 < t->token_count; i++) {
-        bool hopes = word_in(pair_token(t, i), " ich ") && word_in(pair_token(t, i + 1), " hoffe ");
+        bool hopes = pair_token_in(t, i, " ich ") && pair_token_in(t, i + 1, " hoffe ");
         if (hopes && has_word(t, i, i + 8, " hilft weiterhilft geholfen hilfreich ") &&
             has_word(t, i, i + 5, " das dies diese die ") && !source_has(p, " hope hopefully hoping "))
             return i;
@@ -73,7 +73,7 @@ static size_t model_begin(const struct pair_view *p)
 {
     const struct pair_side *t = &p->target;
     for (size_t i = 0; i + 2 < t->token_count; i++) {
-        if (word_in(pair_token(t, i), " als ") && has_word(t, i, i + 3, MODEL) && has_word(t, i, i + 7, " ich ") &&
+        if (pair_token_in(t, i, " als ") && has_word(t, i, i + 3, MODEL) && has_word(t, i, i + 7, " ich ") &&
             !source_has(p, " ai model models assistant intelligence "))
             return i;
     }

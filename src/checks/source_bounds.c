@@ -19,14 +19,14 @@ enum bound { BOUND_NONE, BOUND_MORE, BOUND_LESS };
 
 static bool before_is(const struct pair_side *side, size_t end, size_t back, const char *list)
 {
-    return end >= back && word_in(pair_token(side, end - back), list);
+    return end >= back && pair_token_in(side, end - back, list);
 }
 
 /* What stands between the bound and the number: "at least $20", "more than a million". */
 static size_t behind_bound(const struct pair_side *side, const struct quantity *q)
 {
     size_t end = q->first;
-    while (end > 0 && word_in(pair_token(side, end - 1), " $ £ € us$ a an the ein eine einer eines einem einen "))
+    while (end > 0 && pair_token_in(side, end - 1, " $ £ € us$ a an the ein eine einer eines einem einen "))
         end--;
     return end;
 }

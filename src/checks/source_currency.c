@@ -98,13 +98,13 @@ static unsigned which_currency(const struct lang *lang, struct span token)
  * with nothing but their country between: "5 Millionen schwedische Kronen". */
 static bool is_uncounted(const struct pair_side *side, size_t token)
 {
-    if (!word_in(pair_token(side, token), " krone kronen franken pfund "))
+    if (!pair_token_in(side, token, " krone kronen franken pfund "))
         return false;
     while (token > 0 &&
            (span_ends(pair_token(side, token - 1), "ische") || span_ends(pair_token(side, token - 1), "ischen") ||
-            word_in(pair_token(side, token - 1), " schweizer ")))
+            pair_token_in(side, token - 1, " schweizer ")))
         token--;
-    return token == 0 || word_in(pair_token(side, token - 1), " ein eine einer einen ") ||
+    return token == 0 || pair_token_in(side, token - 1, " ein eine einer einen ") ||
            !text_side_ask(side->text, &side->tokens[token - 1], quantity_may_begin);
 }
 
@@ -143,7 +143,7 @@ static bool has_coins(const struct pair_side *side)
 {
     bool found = false;
     for (size_t i = 0; i < side->token_count && !found; i++)
-        found = word_in(pair_token(side, i), " cent cents ¢ penny pence ");
+        found = pair_token_in(side, i, " cent cents ¢ penny pence ");
     return found;
 }
 
@@ -152,7 +152,7 @@ static bool is_converted(const struct pair_side *target, size_t token, unsigned 
 {
     bool beside = false;
     for (size_t i = token; i > 0 && i + CONVERTED_REACH > token && !beside; i--)
-        beside = word_in(pair_token(target, i - 1), " ( umgerechnet ");
+        beside = pair_token_in(target, i - 1, " ( umgerechnet ");
     return kept && beside;
 }
 

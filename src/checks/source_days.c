@@ -36,7 +36,7 @@ static bool side_has(const struct pair_side *side, const char *list)
 {
     bool found = !list;
     for (size_t i = 0; i < side->token_count && !found; i++)
-        found = word_in(pair_token(side, i), list);
+        found = pair_token_in(side, i, list);
     return found;
 }
 

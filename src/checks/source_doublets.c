@@ -28,11 +28,11 @@ static const char signs[] = " $ € £ ¥ ₹ us$ c$ a$ hk$ ";
 /* The sign or word that names the unit of a number, of any of a kind; empty for none. */
 static struct span unit_of(const struct pair_side *side, const struct quantity *q, size_t kind)
 {
-    if (kind == MONEY && q->first > 0 && word_in(pair_token(side, q->first - 1), signs))
+    if (kind == MONEY && q->first > 0 && pair_token_in(side, q->first - 1, signs))
         return pair_token(side, q->first - 1);
     struct span unit = {0}; /* the last one: "degrees Celsius" */
     for (size_t i = q->end - 1; i < side->token_count && i < q->end + 2u; i++)
-        if (word_in(pair_token(side, i), kinds[kind]) || (kind == MONEY && word_in(pair_token(side, i), signs)))
+        if (pair_token_in(side, i, kinds[kind]) || (kind == MONEY && pair_token_in(side, i, signs)))
             unit = pair_token(side, i);
     return unit;
 }

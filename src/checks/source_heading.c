@@ -101,7 +101,7 @@ static void check_capitals(struct check_context *c, const struct pair_view *p)
 
 static bool ends_in(const struct pair_side *side, const char *marks)
 {
-    return word_in(pair_token(side, side->token_count - 1), marks);
+    return pair_token_in(side, side->token_count - 1, marks);
 }
 
 static void check_period(struct check_context *c, const struct pair_view *p)

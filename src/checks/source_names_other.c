@@ -129,7 +129,7 @@ static bool has_pronoun(const struct pair_side *source)
 {
     bool found = false;
     for (size_t i = 0; i < source->token_count && !found; i++)
-        found = word_in(pair_token(source, i), " he she they him her them his hers their theirs who whose ");
+        found = pair_token_in(source, i, " he she they him her them his hers their theirs who whose ");
     return found;
 }
 

@@ -54,15 +54,15 @@ static bool denies_in_english(const struct pair_side *side, size_t i)
         behind = pair_token(side, i + 1);
     if (behind.len == 0 || word_in(behind, phrase_behind))
         return false;
-    return i == 0 || !word_in(pair_token(side, i - 1), phrase_before);
+    return i == 0 || !pair_token_in(side, i - 1, phrase_before);
 }
 
 static bool denies_in_german(const struct pair_side *side, size_t i)
 {
     if (!is_denial(side, i, is_german_denial))
         return false;
-    bool only = i + 1 < side->token_count && word_in(pair_token(side, i + 1), " nur bloß lediglich zuletzt allein ");
-    bool beside = i > 0 && word_in(pair_token(side, i - 1), " oder wenn ob als bis ");
+    bool only = i + 1 < side->token_count && pair_token_in(side, i + 1, " nur bloß lediglich zuletzt allein ");
+    bool beside = i > 0 && pair_token_in(side, i - 1, " oder wenn ob als bis ");
     return !only && !beside;
 }
 
@@ -70,7 +70,7 @@ static bool denies_in_german(const struct pair_side *side, size_t i)
 static bool is_too_much(const struct pair_side *side, size_t i)
 {
     return i + 3 < side->token_count && span_is(pair_token(side, i), "zu") && span_is(pair_token(side, i + 2), ",") &&
-           word_in(pair_token(side, i + 3), " um als ");
+           pair_token_in(side, i + 3, " um als ");
 }
 
 static bool side_may_deny(const struct pair_side *side, word_question may_deny)
@@ -95,7 +95,7 @@ static bool has_denied_word(struct check_context *c, const struct pair_view *p, 
 {
     size_t word = at + 1;
     for (size_t i = 0; i < p->source.token_count; i++)
-        if (word_in(pair_token(&p->source, i), " more enough better until till or "))
+        if (pair_token_in(&p->source, i, " more enough better until till or "))
             return false;
     if (word >= p->source.token_count || !c->words || c->doc->is_catalogue)
         return false;

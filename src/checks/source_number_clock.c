@@ -10,7 +10,7 @@ enum { HALF_DAY = 12 * 60 };
 
 static bool word_is_at(const struct pair_side *side, size_t i, const char *list)
 {
-    return i < side->token_count && word_in(pair_token(side, i), list);
+    return i < side->token_count && pair_token_in(side, i, list);
 }
 
 /* --- "half past four", "halb fünf" */

@@ -10,7 +10,7 @@ enum { RATIO_WORDS = 3, DIGITS_MIN = 5, DIGITS_MAX = 40 };
 static bool word_follows(const struct pair_side *side, const struct quantity *q, size_t reach, const char *list)
 {
     for (size_t i = q->end; i < side->token_count && i < q->end + reach; i++)
-        if (word_in(pair_token(side, i), list))
+        if (pair_token_in(side, i, list))
             return true;
     return false;
 }
@@ -79,15 +79,15 @@ static double ratio_at(const struct pair_side *side, const struct side_numbers *
     const struct quantity *part = &n->found.items[i], *whole = part + 1;
     bool joined = whole->first > part->end && whole->first <= part->end + RATIO_WORDS;
     for (size_t k = part->end; k < whole->first && joined; k++)
-        joined = word_in(pair_token(side, k), " in of out every von aus ");
+        joined = pair_token_in(side, k, " in of out every von aus ");
     return joined && whole->values[0] > 0 ? part->values[0] / whole->values[0] : -1;
 }
 
 /* "every fifth", "jeder fünfte": 0.2; below 0 for others. */
 static double nth_share(const struct pair_side *side, const struct quantity *q)
 {
-    bool nth = q->first > 0 && q->values[0] > 1 &&
-               word_in(pair_token(side, q->first - 1), " every jede jeder jedes jeden jedem ");
+    bool nth =
+        q->first > 0 && q->values[0] > 1 && pair_token_in(side, q->first - 1, " every jede jeder jedes jeden jedem ");
     return nth ? 1 / q->values[0] : -1;
 }
 

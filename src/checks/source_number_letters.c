@@ -68,7 +68,7 @@ static bool is_idiom(const struct pair_side *side, const struct quantity *q)
     struct span next = q->end < side->token_count ? pair_token(side, q->end) : (struct span){"", 0};
     struct span before = q->first > 0 ? pair_token(side, q->first - 1) : next;
     struct span thanks = q->first > 1 ? pair_token(side, q->first - 2) : next;
-    bool many = q->values[0] >= 100 && (word_in(before, " a ") || word_in(pair_token(side, q->first), " a "));
+    bool many = q->values[0] >= 100 && (word_in(before, " a ") || pair_token_in(side, q->first, " a "));
     return (many && (word_in(next, counted) || word_in(thanks, " thanks "))) ||
            (q->values[0] == 6 && word_in(next, " sense ")) || (q->values[0] == 9 && word_in(next, " lives "));
 }

@@ -123,9 +123,9 @@ static void match_one(struct side_numbers *n, const struct pair_side *other)
         const struct quantity *q = &n->found.items[i];
         bool one = !n->matched[i] && q->kind == QUANTITY_DIGITS && q->values[q->value_count - 1] == 1;
         for (size_t k = 0; k < other->token_count && one && !n->matched[i]; k++)
-            n->matched[i] =
-                word_in(pair_token(other, k), " a an one once single ein eine einen einem einer eines einmal "
-                                              "einzige einziger einziges einzigen einzigem ");
+            n->matched[i] = pair_token_in(other, k,
+                                          " a an one once single ein eine einen einem einer eines einmal "
+                                          "einzige einziger einziges einzigen einzigem ");
     }
 }
 

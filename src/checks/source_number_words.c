@@ -70,7 +70,7 @@ static void match_articles(const struct pair_view *p, struct side_numbers *targe
 {
     const struct pair_side *s = &p->source;
     for (uint32_t i = 0; i + 1 < s->token_count; i++) {
-        if (!word_in(pair_token(s, i), " a an "))
+        if (!pair_token_in(s, i, " a an "))
             continue;
         struct quantity one = {.first = i, .end = i + 1, .values = {1}, .value_count = 1, .parts = {-1, -1}};
         for (size_t k = 0; k < target->found.len; k++)
@@ -85,7 +85,7 @@ static void match_decades(const struct pair_side *source, const struct side_numb
     for (size_t i = 0; i < decades->found.len; i++) {
         const struct quantity *q = &decades->found.items[i];
         bool vague = span_ends(pair_token(source, q->end - 1), "ties") && q->first > 0 &&
-                     word_in(pair_token(source, q->first - 1), " low mid high upper lower the ");
+                     pair_token_in(source, q->first - 1, " low mid high upper lower the ");
         for (size_t k = 0; k < target->found.len && vague; k++) {
             double value = target->found.items[k].values[0];
             target->matched[k] = target->matched[k] || (value >= q->values[0] && value < q->values[0] + 10);
@@ -114,8 +114,7 @@ static void match_acceleration(const struct pair_view *p, struct side_numbers *s
 static void match_key(const struct pair_view *p, struct side_numbers *target)
 {
     for (size_t i = 0; i < target->found.len; i++)
-        target->matched[i] =
-            target->matched[i] || word_in(pair_token(&p->target, target->found.items[i].first), " pos1 ");
+        target->matched[i] = target->matched[i] || pair_token_in(&p->target, target->found.items[i].first, " pos1 ");
 }
 
 static bool all_are_matched(const struct side_numbers *n)

@@ -107,7 +107,7 @@ static void check_must_not(struct check_context *c, const struct pair_view *p)
     bool joined = pair_token(s, must).len > 4;
     size_t behind = must + (joined ? 1 : 2);
     if (behind >= s->token_count || (!joined && !span_is(pair_token(s, must + 1), "not")) ||
-        word_in(pair_token(s, behind), " only just merely necessarily have always "))
+        pair_token_in(s, behind, " only just merely necessarily have always "))
         return;
     size_t verb = opposite_find_listed(&p->target, " muss musst müssen müsst mußt muß ");
     if (verb != OPPOSITE_NONE && opposite_find_listed(&p->target, " nicht ") != OPPOSITE_NONE &&

@@ -45,14 +45,14 @@ static size_t name_behind_title(const struct pair_side *side, const char *titles
 {
     size_t name = NONE;
     for (size_t i = 0; i + 1 < side->token_count; i++) {
-        if (!(side->tokens[i].flags & TOKEN_CAPITAL) || !word_in(pair_token(side, i), titles))
+        if (!(side->tokens[i].flags & TOKEN_CAPITAL) || !pair_token_in(side, i, titles))
             continue;
         if (name != NONE)
             return NONE;
         name = i + 1;
-        while (name < side->token_count && word_in(pair_token(side, name), more))
+        while (name < side->token_count && pair_token_in(side, name, more))
             name++;
-        if (!is_capital_word(side, name) || word_in(pair_token(side, name), OFFICES))
+        if (!is_capital_word(side, name) || pair_token_in(side, name, OFFICES))
             return NONE;
         while (is_capital_word(side, name + 1))
             name++;

@@ -22,7 +22,7 @@ static const struct rule_info rules[] = {
 
 static bool word_is_at(const struct pair_side *side, size_t i, const char *list)
 {
-    return i < side->token_count && word_in(pair_token(side, i), list);
+    return i < side->token_count && pair_token_in(side, i, list);
 }
 
 static bool is_name_place(const struct pair_side *side, size_t i)

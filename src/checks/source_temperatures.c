@@ -23,18 +23,18 @@ static bool has_minus(const struct pair_side *side, const struct quantity *q)
     const struct token *number = &side->tokens[q->first];
     if (q->first == 0)
         return false;
-    if (word_in(pair_token(side, q->first - 1), " minus "))
+    if (pair_token_in(side, q->first - 1, " minus "))
         return true;
     bool range = q->first > 1 && number[-2].cls == TOKEN_NUMBER && touch(&number[-2], &number[-1]);
-    return touch(&number[-1], number) && !range && word_in(pair_token(side, q->first - 1), " - − – ");
+    return touch(&number[-1], number) && !range && pair_token_in(side, q->first - 1, " - − – ");
 }
 
 /* "5 below zero", "zehn Grad unter dem Gefrierpunkt" */
 static bool is_below_zero(const struct pair_side *side, const struct quantity *q)
 {
     for (size_t i = q->end; i + 1 < side->token_count && i < q->end + BELOW_REACH; i++)
-        for (size_t k = i + 1; word_in(pair_token(side, i), " below unter ") && k < side->token_count && k < i + 3; k++)
-            if (word_in(pair_token(side, k), " zero null freezing gefrierpunkt "))
+        for (size_t k = i + 1; pair_token_in(side, i, " below unter ") && k < side->token_count && k < i + 3; k++)
+            if (pair_token_in(side, k, " zero null freezing gefrierpunkt "))
                 return true;
     return false;
 }
@@ -60,7 +60,7 @@ static bool is_decade(const struct pair_side *side, const struct quantity *q)
 static bool tells_weather(const struct pair_side *side)
 {
     for (size_t i = 0; i < side->token_count; i++)
-        if (word_in(pair_token(side, i), " high highs low lows temperature temperatures thermometer mercury "))
+        if (pair_token_in(side, i, " high highs low lows temperature temperatures thermometer mercury "))
             return true;
     return false;
 }

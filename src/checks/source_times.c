@@ -35,7 +35,7 @@ enum {
 static bool word_follows(const struct pair_side *side, const struct quantity *q, size_t reach, const char *list)
 {
     for (size_t i = q->end; i < side->token_count && i < q->end + reach; i++)
-        if (word_in(pair_token(side, i), list))
+        if (pair_token_in(side, i, list))
             return true;
     return false;
 }

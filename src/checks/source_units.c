@@ -68,7 +68,7 @@ struct measured {
 static struct measured measured(const struct pair_side *side, const struct quantity *q)
 {
     struct measured m = {side, q, q->end, unit_may_be_joined(side, q)};
-    while (m.behind < side->token_count && word_in(pair_token(side, m.behind), " ° degree degrees grad "))
+    while (m.behind < side->token_count && pair_token_in(side, m.behind, " ° degree degrees grad "))
         m.behind++;
     return m;
 }
@@ -83,10 +83,9 @@ static bool may_have_unit(const struct measured *m)
 /* The token of the unit right behind the number, or of both in one; false when it is none of the names. */
 static bool find_unit(const struct measured *m, const char *names, size_t *token)
 {
-    struct span behind = m->behind < m->side->token_count ? pair_token(m->side, m->behind) : (struct span){"", 0};
     *token = m->behind;
-    if (word_in(behind, names))
-        return !word_in(behind, " in square sq basis ");
+    if (m->behind < m->side->token_count && pair_token_in(m->side, m->behind, names))
+        return !pair_token_in(m->side, m->behind, " in square sq basis ");
     *token = m->number->end - 1;
     return m->may_be_joined && unit_is_joined(m->side, m->number, names);
 }

@@ -97,9 +97,9 @@ bool unit_is_beside(const struct pair_side *side, const struct quantity *q, cons
         return true;
     size_t reach = 2;
     for (size_t i = q->end; i < side->token_count && i < q->end + reach; i++) {
-        if (word_in(pair_token(side, i), names))
+        if (pair_token_in(side, i, names))
             return true;
-        if (word_in(pair_token(side, i), " x × by mal to bis - – "))
+        if (pair_token_in(side, i, " x × by mal to bis - – "))
             reach = i - q->end + 3; /* "10 x 15 inches" */
     }
     return false;
@@ -108,7 +108,7 @@ bool unit_is_beside(const struct pair_side *side, const struct quantity *q, cons
 bool number_is_for_unit(const struct pair_side *side, const struct quantity *q, const char *names)
 {
     for (size_t i = q->end; i + 1 < side->token_count && i < q->end + 4u; i++)
-        if (word_in(pair_token(side, i), " a an per each the pro je / ") && word_in(pair_token(side, i + 1), names))
+        if (pair_token_in(side, i, " a an per each the pro je / ") && pair_token_in(side, i + 1, names))
             return true;
     return false;
 }

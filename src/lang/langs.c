@@ -19,17 +19,28 @@ const struct lang *lang_by_tag(const char *tag)
     return NULL;
 }
 
-static int compare_word(const void *key, const void *entry)
+/* Most words differ in their first bytes. */
+static int compare_word(struct span word, const char *other)
 {
-    const struct span *word = key;
-    const char *other = *(const char *const *)entry;
-    int order = strncmp(word->ptr, other, word->len);
-    return order ? order : other[word->len] ? -1 : 0;
+    int order = (unsigned char)word.ptr[0] - (unsigned char)other[0];
+    order = order ? order : strncmp(word.ptr, other, word.len);
+    return order ? order : other[word.len] ? -1 : 0;
 }
 
 static bool in_sorted(const struct word_list *list, struct span word)
 {
-    return list->count && bsearch(&word, list->words, list->count, sizeof(*list->words), compare_word) != NULL;
+    size_t low = 0, high = word.len ? list->count : 0;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = compare_word(word, list->words[middle]);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
 }
 
 bool lang_is_inner_abbreviation(const struct lang *lang, struct span word)

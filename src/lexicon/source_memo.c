@@ -11,15 +11,17 @@
 enum { KEPT_BYTES = 16 << 20 };
 
 struct source_form {
-    struct translated german;     /* without words: not yet asked */
-    const struct form_keys *keys; /* NULL: not yet kept */
+    struct translated german;         /* without words: not yet asked */
+    const struct form_keys *keys;     /* NULL: not yet kept */
+    const struct listed_word *listed; /* NULL: not yet asked */
 };
 
 struct source_memo {
     const struct lang *lang;
     const struct translations *t;
     struct intern ids;
-    struct answers answers;           /* by id */
+    struct answers answers; /* by id */
+    struct listed listed;
     VEC_OF(struct source_form) forms; /* by id */
     struct arena arena;
     size_t bytes; /* of the arena and the ids, about */
@@ -32,6 +34,7 @@ struct source_memo *source_memo_new(const struct lang *lang, const struct transl
     m->t = t;
     intern_init(&m->ids);
     answers_init(&m->answers);
+    listed_init(&m->listed);
     return m;
 }
 
@@ -41,6 +44,7 @@ void source_memo_free(struct source_memo *m)
         return;
     intern_release(&m->ids);
     answers_release(&m->answers);
+    listed_release(&m->listed);
     vec_release(&m->forms);
     arena_release(&m->arena);
     free(m);
@@ -67,6 +71,22 @@ uint32_t source_memo_id(struct source_memo *m, struct span word)
 struct answers *source_memo_answers(struct source_memo *m)
 {
     return &m->answers;
+}
+
+struct listed *source_memo_lists(struct source_memo *m)
+{
+    return &m->listed;
+}
+
+const struct listed_word *source_memo_listed(struct source_memo *m, uint32_t id)
+{
+    struct source_form *f = &m->forms.items[id];
+    bool as_written;
+    if (!f->listed) {
+        f->listed = listed_word(&m->listed, intern_span(&m->ids, id), &as_written);
+        m->bytes += sizeof(*f->listed);
+    }
+    return f->listed;
 }
 
 const struct form_keys *source_memo_keys(const struct source_memo *m, uint32_t id)

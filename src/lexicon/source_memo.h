@@ -7,6 +7,7 @@
 #include "lang/lang.h"
 #include "lexicon/answers.h"
 #include "lexicon/form_keys.h"
+#include "lexicon/listed.h"
 #include "lexicon/translations.h"
 
 struct source_memo;
@@ -24,6 +25,10 @@ uint32_t source_memo_id(struct source_memo *m, struct span word);
 
 /* What others keep by these numbers, as long as the memo remembers. */
 struct answers *source_memo_answers(struct source_memo *m);
+
+/* The short lists that were asked about, and the row of the word with this number. */
+struct listed *source_memo_lists(struct source_memo *m);
+const struct listed_word *source_memo_listed(struct source_memo *m, uint32_t id);
 
 /* The keys that were kept for the word with this number; NULL before. They live until the next source_memo_use(). */
 const struct form_keys *source_memo_keys(const struct source_memo *m, uint32_t id);

@@ -5,6 +5,7 @@
 #include "text/alignment.h"
 #include "text/kept_marks.h"
 #include "text/tokenizer.h"
+#include "text/word_lists.h"
 
 struct bitext {
     struct text_side source, target;
@@ -66,6 +67,12 @@ static inline struct span pair_text(const struct pair_side *side)
 static inline struct span pair_token(const struct pair_side *side, size_t token)
 {
     return (struct span){side->doc->text + side->tokens[token].off, side->tokens[token].len};
+}
+
+/* Whether the token stands in the list, a constant of the program, as word_in() has it. */
+static inline bool pair_token_in(const struct pair_side *side, size_t token, const char *list)
+{
+    return side->text ? text_side_has(side->text, &side->tokens[token], list) : word_in(pair_token(side, token), list);
 }
 
 #endif

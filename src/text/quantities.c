@@ -116,7 +116,7 @@ static size_t next_word(const struct reader_of_numbers *r, size_t i)
 /* "third", "zehnte"; not "noon" and "twice". */
 static bool is_rank(const struct reader_of_numbers *r, const struct number_word *w)
 {
-    return w->kind == NUMBER_WORD_ORDINAL && !word_in(pair_token(r->side, r->at), " noon midnight once twice ");
+    return w->kind == NUMBER_WORD_ORDINAL && !pair_token_in(r->side, r->at, " noon midnight once twice ");
 }
 
 /* "three quarters", "two and a half", "drei Viertel" behind the whole number; 0 when there is no such part. */
@@ -139,7 +139,7 @@ static double fraction_word(const struct reader_of_numbers *r, struct quantity *
 static void add_part_of(const struct reader_of_numbers *r, struct quantity *q)
 {
     size_t i = q->end;
-    while (i < r->side->token_count && i < q->end + 2u && word_in(pair_token(r->side, i), " of a "))
+    while (i < r->side->token_count && i < q->end + 2u && pair_token_in(r->side, i, " of a "))
         i++;
     const struct number_word *whole = i > q->end ? number_word_at(r, i) : NULL;
     if (whole && number_word_is_scale(whole) && whole->value >= 1e6) {

@@ -207,7 +207,7 @@ static enum half_of_day half_behind(const struct reader_of_numbers *r, const str
 {
     const struct pair_side *side = r->side;
     size_t i = q->end;
-    if (i + 2 < side->token_count && word_in(pair_token(side, i), " to and until till - – — ") &&
+    if (i + 2 < side->token_count && pair_token_in(side, i, " to and until till - – — ") &&
         side->tokens[i + 1].cls == TOKEN_NUMBER)
         i += 2;
     return i < side->token_count ? half_of(pair_token(side, i)) : NO_HALF;
@@ -271,10 +271,10 @@ static void add_shared_scale(const struct reader_of_numbers *r, struct quantity 
 {
     const struct pair_side *side = r->side;
     size_t i = q->end;
-    if (i >= side->token_count || !word_in(pair_token(side, i), " to and or bis und oder auf - – — "))
+    if (i >= side->token_count || !pair_token_in(side, i, " to and or bis und oder auf - – — "))
         return;
     i++;
-    if (i < side->token_count && word_in(pair_token(side, i), " $ € £ "))
+    if (i < side->token_count && pair_token_in(side, i, " $ € £ "))
         i++;
     const struct number_word *w =
         i < side->token_count && side->tokens[i].cls == TOKEN_NUMBER ? number_word_at(r, i + 1) : NULL;

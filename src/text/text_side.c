@@ -1,5 +1,7 @@
 #include "text/text_side.h"
 
+#include "text/word_lists.h"
+
 const struct token *text_side_tokens(const struct text_side *side, size_t from, size_t to, struct side_tokens *memory,
                                      size_t *count)
 {
@@ -65,6 +67,18 @@ struct span text_side_folded(const struct text_side *side, const struct token *t
     while (f && f->forms.len <= t->form)
         vec_push(&f->forms, (struct span){0});
     return f ? (f->forms.items[t->form] = arena_span(&f->arena, folded)) : folded;
+}
+
+bool text_side_has(const struct text_side *side, const struct token *t, const char *list)
+{
+    struct span word = {side->doc->text + t->off, t->len};
+    if (t->form == TOKEN_NO_FORM || (!side->words && !side->known))
+        return word_in(word, list);
+    if (side->words)
+        return form_in(side->words, t->form, list);
+    struct source_memo *memo = side->known->memo;
+    const struct listed_word *row = source_memo_listed(memo, text_side_memo_id(side, t->form));
+    return listed_word_in(source_memo_lists(memo), row, word, list);
 }
 
 void text_side_keep(const struct text_side *side, const struct token *t, const void *question, uint8_t answer)

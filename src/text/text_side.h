@@ -67,6 +67,10 @@ struct folded_token {
 };
 struct span text_side_folded(const struct text_side *side, const struct token *t, struct folded_token *memory);
 
+/* Whether the token stands in the list, as word_in() has it; of a form that the side knows in constant time. The list
+ * is a constant of the program. */
+bool text_side_has(const struct text_side *side, const struct token *t, const char *list);
+
 /* What was kept about a token's form, by answers_find(); 0 when nothing was. */
 static inline unsigned text_side_kept(const struct text_side *side, const struct token *t, const void *question)
 {
