@@ -105,3 +105,23 @@ bool names_are_spellings(const struct check_context *c, struct span name, struct
     const struct lexicon *lexicon = c->words->knowledge->lexicon;
     return lexicon_spelling(lexicon, name.ptr, name.len, &listed) && names_are_listed(lexicon, &listed, word);
 }
+
+bool name_differs_in_style(struct span a, struct span b)
+{
+    size_t i = 0, k = 0;
+    while (i < a.len && k < b.len) {
+        if (a.ptr[i] == '-' || b.ptr[k] == '-') {
+            size_t before = i + k;
+            i += a.ptr[i] == '-';
+            k += b.ptr[k] == '-';
+            if (i + k == before)
+                break;
+        } else if (ascii_lower(a.ptr[i]) != ascii_lower(b.ptr[k])) {
+            break;
+        } else {
+            i++;
+            k++;
+        }
+    }
+    return i == a.len && k == b.len;
+}

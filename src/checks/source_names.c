@@ -5,6 +5,7 @@
 
 #include "checks/checks.h"
 #include "checks/other_name_place.h"
+#include "checks/program_label.h"
 #include "checks/ruler_names.h"
 #include "checks/token_tools.h"
 #include "lexicon/knowledge.h"
@@ -103,6 +104,8 @@ static bool find_spelled(struct check_context *c, struct names_state *st, const 
         struct span word = target_name(p, i);
         if (word.len == 0 || span_equal(word, name))
             continue;
+        if (name_differs_in_style(name, word))
+            return true;
         if ((names_sound_alike(&spoken, spoken_word(st, &p->target, i)) && !name_has_swap(name, word)) ||
             (listed && names_are_listed(lexicon, &romanised, word)) || name_is_written_fully(name, word))
             return true;
@@ -149,15 +152,18 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
         return;
     bool *told = arena_alloc(c->scratch, p->target.token_count * sizeof(*told));
     bool *missing = arena_alloc(c->scratch, p->source.token_count * sizeof(*missing));
+    bool label = is_program_label(c, p);
     size_t count = 0;
     for (size_t i = 0; i < p->source.token_count; i++) {
         struct span name = name_is_exclaimed(&p->source, i) ? (struct span){0} : source_name(&p->source, i);
+        if (label && name.len > 0 && may_be_any_word(c, p, i, name))
+            name.len = 0;
         missing[i] = name.len > 0 && target_has_name(c, p, name) != NAME_PRESENT && !has_ruler(st, p, i, name, told) &&
                      !find_spelled(c, st, p, i, name, told) && !source_name_may_be_word(c, p, i, name);
         count += missing[i];
     }
     struct other_name other;
-    for (; count > 0 && source_names_find_other(c, p, &st->capitals, missing, told, &other); count--) {
+    for (; count > 0 && !label && source_names_find_other(c, p, &st->capitals, missing, told, &other); count--) {
         report_other(c, p, &other);
         missing[other.source] = false;
         told[other.target] = true;

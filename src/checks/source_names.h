@@ -44,6 +44,10 @@ bool name_has_slip(struct span name, struct span word);
  * "Napoléon", "Hawai’i"; an "s" behind it may be an ending. */
 bool name_is_written_fully(struct span name, struct span word);
 
+/* Whether capitals and hyphens alone make a difference, which is a matter of style: "EXIF" and "Exif", "AutoDuck" and
+ * "Auto-Duck". */
+bool name_differs_in_style(struct span name, struct span word);
+
 /* Whether two letters beside each other changed places, and nothing else: "Baerbock", "Baerbokc". */
 bool name_has_swap(struct span name, struct span word);
 
