@@ -124,7 +124,7 @@ static size_t check_character(struct check_context *c, struct encoding_forms *fo
     else if (encoding_is_combining(cp))
         encoding_mark(c, forms, from, at, end);
     else if (encoding_is_invisible(cp))
-        encoding_invisible(c, from, at, end, cp, size);
+        encoding_invisible(c, g, at, cp, size);
     else if (utf8_is_letter(cp))
         encoding_count_composed(forms, cp, at);
     return at + size;

@@ -29,8 +29,9 @@ size_t encoding_entity(struct check_context *c, const struct segment *g, size_t 
 /* U+FFFD at text[at]: reports the word that it stands in and returns its end. */
 size_t encoding_replacement(struct check_context *c, size_t from, size_t at, size_t end);
 
-/* Control and zero-width characters, combining marks without a letter: reports cp, of `size` bytes at text[at]. */
-void encoding_invisible(struct check_context *c, size_t from, size_t at, size_t end, uint32_t cp, size_t size);
+/* Control and zero-width characters, combining marks without a letter: reports cp, of `size` bytes at text[at] in
+ * segment g, unless what the segment translates has it, too. */
+void encoding_invisible(struct check_context *c, const struct segment *g, size_t at, uint32_t cp, size_t size);
 bool encoding_is_invisible(uint32_t cp);
 
 /* How the text writes letters with marks: as one character or as two. */

@@ -63,14 +63,24 @@ static bool is_wanted(uint32_t cp, uint32_t before, uint32_t after)
     }
 }
 
-void encoding_invisible(struct check_context *c, size_t from, size_t at, size_t end, uint32_t cp, size_t size)
+/* The source text of a bilingual file has the same character: it is meant for a program. */
+static bool is_in_original(const struct document *doc, const struct segment *g, struct span character)
+{
+    struct span original = document_original_text(doc, g);
+    return original.len > 0 && memmem(original.ptr, original.len, character.ptr, character.len);
+}
+
+void encoding_invisible(struct check_context *c, const struct segment *g, size_t at, uint32_t cp, size_t size)
 {
     const char *text = c->doc->text;
+    size_t from = g->off, end = from + g->len;
     size_t skip, stop = at + size;
     uint32_t before = at > from ? utf8_decode_before(text, at, &skip) : 0,
              after = stop < end ? utf8_decode(text + stop, end - stop, &skip) : 0;
     bool direction = (cp >= 0x200E && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
     if (!document_is_editable(c->doc, at, size)) /* a reader's stand-in for code, an entity that was meant */
+        return;
+    if (is_in_original(c->doc, g, (struct span){text + at, size}))
         return;
     if ((at > from && before == cp) || is_wanted(cp, before, after) ||
         (direction && is_right_to_left(c, from, at, end)))

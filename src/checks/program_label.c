@@ -7,8 +7,7 @@ bool is_program_label(const struct check_context *c, const struct pair_view *p)
 {
     enum { LABEL_TOKENS = 5 };
     struct span text = pair_text(&p->source);
-    return c->doc->is_catalogue &&
-           (p->source.token_count < LABEL_TOKENS || !strchr(".!?", text.ptr[text.len - 1]));
+    return c->doc->is_catalogue && (p->source.token_count < LABEL_TOKENS || !strchr(".!?", text.ptr[text.len - 1]));
 }
 
 /* "Scru" of "Scru&b": a mark before the letter of a key cuts the word. */

@@ -118,12 +118,18 @@ static void take_quote(struct quotes *q, struct mark m, uint32_t before, uint32_
     q->counts[q->pairs.items[q->pairs.len - 1].style]++;
 }
 
+/* ":-(", not the hyphen in "Werkzeug-(Messer)-Versatz" and "-[v]". */
+static bool is_nose(const struct document *doc, const struct segment *s, size_t at)
+{
+    return at > (size_t)s->off + 1 && doc->text[at - 1] == '-' && strchr(":;=8", doc->text[at - 2]);
+}
+
 static void take_bracket(struct quotes *q, const struct document *doc, const struct segment *s, struct mark m,
                          uint32_t before)
 {
     if (m.cp == '(' || m.cp == '[') {
-        bool smiley =
-            before == ':' || before == ';' || before == '-' || before == '=' || m.off + m.len == s->off + s->len;
+        bool smiley = before == ':' || before == ';' || is_nose(doc, s, m.off) || before == '=' ||
+                      m.off + m.len == s->off + s->len;
         if (!smiley)
             vec_push(&q->stack, m);
         return;
@@ -142,6 +148,10 @@ static void take_bracket(struct quotes *q, const struct document *doc, const str
 static void take(struct quotes *q, const struct document *doc, const struct segment *s, struct mark m)
 {
     uint32_t before = around(doc, s, m.off, m.len, false), after = around(doc, s, m.off, m.len, true);
+    bool mentioned = is_bracket(m.cp) && (quote_is_mark(before) || before == '`' || before == '\'') &&
+                     (quote_is_mark(after) || after == '\''); /* "am Ende »]«" */
+    if (mentioned)
+        return;
     if (is_bracket(m.cp))
         take_bracket(q, doc, s, m, before);
     else if (!is_prime(doc, s, &m, top_quote(q) != (size_t)-1))

@@ -93,13 +93,20 @@ static size_t double_space_end(const char *text, size_t from, size_t at, size_t 
     return inside && run - at >= 2 && run - at <= 3 ? run : 0;
 }
 
+/* Strings of several lines, and those whose source text has more than one space as well: columns are made of spaces. */
+static bool has_columns(const struct document *doc, const struct segment *g)
+{
+    struct span original = document_original_text(doc, g);
+    return original.len == 0 || memchr(doc->text + g->off, '\n', g->len) || memmem(original.ptr, original.len, "  ", 2);
+}
+
 static void check_segment(struct check_context *c, void *state, size_t segment)
 {
     (void)state;
     const struct segment *g = &c->doc->segments.items[segment];
     const char *text = c->doc->text;
     size_t to = (size_t)g->off + g->len, count = 0, first = 0;
-    if (g->kind == SEGMENT_CELL || c->doc->is_catalogue) /* columns are made of spaces */
+    if (g->kind == SEGMENT_CELL || (c->doc->is_catalogue && has_columns(c->doc, g)))
         return;
     struct text_edit *edits = NULL;
     for (size_t at = g->off, stop; (at = bytes_two_blanks(text, at, to)) < to; at += strspn(text + at, " ")) {

@@ -164,6 +164,18 @@ static bool is_in_call(const struct check_context *c, const struct sentence_view
     return false;
 }
 
+/* "pdf;ps;dvi;": three and more of a mark without any blank are a list for a program. */
+static bool is_in_list(const struct check_context *c, const struct sentence_view *s, size_t i, uint32_t mark)
+{
+    enum { REACH = 40, MARKS_MIN = 3 };
+    size_t marks = 1;
+    for (size_t k = i; k > 0 && i - k < REACH && token_is_glued(s, k); k--)
+        marks += token_mark(c, &s->tokens[k - 1]) == mark;
+    for (size_t k = i + 1; k < s->token_count && k - i < REACH && token_is_glued(s, k); k++)
+        marks += token_mark(c, &s->tokens[k]) == mark;
+    return (mark == ',' || mark == ';') && marks >= MARKS_MIN;
+}
+
 void spacing_after_mark(struct check_context *c, const struct sentence_view *s, size_t i)
 {
     const struct token *t = &s->tokens[i], *l = t - 1, *r = t + 1;
@@ -179,7 +191,7 @@ void spacing_after_mark(struct check_context *c, const struct sentence_view *s, 
         touches_code(c, s, i - 1, i + 1))
         return;
     bool word = l->cls == TOKEN_WORD && utf8_is_letter(utf8_decode_before(c->doc->text, token_end(l), &(size_t){0}));
-    if ((mark == '.' && is_chain(c, s, i - 1, i + 1)) || is_in_call(c, s, i))
+    if ((mark == '.' && is_chain(c, s, i - 1, i + 1)) || is_in_call(c, s, i) || is_in_list(c, s, i, mark))
         return;
     enum certainty how = word ? between_words(c, mark, l, r) : behind_other(c, mark, l, r);
     if (how != NO_FAULT)

@@ -136,6 +136,9 @@ void spacing_before_mark(struct check_context *c, const struct sentence_view *s,
         return;
     const struct token *l = &s->tokens[i - 1], *t = &s->tokens[i];
     uint32_t before = token_mark(c, l);
+    size_t end = token_end(t);
+    if (mark == '.' && end + 1 < c->doc->text_len && memcmp(c->doc->text + end, " .", 2) == 0)
+        return; /* "Vorwort . . . . 3" */
     bool text_before =
         l->cls == TOKEN_WORD || l->cls == TOKEN_NUMBER || before == ')' || before == HIGH_QUOTE || before == 0x201D;
     bool glued_after = token_is_glued(s, i + 1);

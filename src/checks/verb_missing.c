@@ -1,5 +1,6 @@
 /* A full sentence without a finite verb: "Er nach Hause gegangen." Many good sentences have none ("Kein Wunder."), so
  * something must stand in it that asks for one. */
+#include "base/ascii.h"
 #include "checks/checks.h"
 #include "checks/raised_verb.h"
 #include "checks/token_tools.h"
@@ -9,6 +10,7 @@
 #include "checks/verb_signs.h"
 #include "checks/verb_subject.h"
 #include "checks/verb_whole.h"
+#include "text/word_lists.h"
 
 static const struct rule_info rules[] = {
     {
@@ -90,10 +92,29 @@ static bool may_lack_verb(const struct sentence_view *s)
                              "nichts nein wie wo noch ");
 }
 
+/* A program's message, short of a verb in both languages: "No account found." Its source text has no word that a whole
+ * English sentence would hardly lack. */
+static bool is_message(const struct check_context *c, const struct sentence_view *s)
+{
+    static const char signs[] =
+        " is are was were be been am has have had do does did can could will would shall should may "
+        "might must i you he she it we they ";
+    struct span text = document_original_text(c->doc, s->segment);
+    for (size_t from = 0, to; from < text.len; from = to + 1) {
+        for (to = from; to < text.len && is_ascii_letter(text.ptr[to]);)
+            to++;
+        if (to > from && word_in((struct span){text.ptr + from, to - from}, signs))
+            return false;
+    }
+    return text.len > 0;
+}
+
 /* Whether the verb of this sentence is lost, where none is sure. */
 static bool is_verb_lost(struct check_context *c, const struct sentence_view *s, const struct sentence_before *before)
 {
     const struct analysis *a = s->analysis;
+    if (c->doc->is_catalogue && is_message(c, s))
+        return false;
     if (!verbless_is_prose(s) || is_english(c, s) || may_hide_verb(s) || verb_is_unneeded(s))
         return false;
     bool elliptic = !verbless_is_whole(s) || verb_is_left_out(a, before) || verbless_has_word(a, " bitte ");

@@ -236,11 +236,33 @@ static struct span target_token(const struct pair_scene *s, size_t token)
     return pair_token(&s->p->target, token);
 }
 
+static bool is_quote_at(const struct pair_side *side, size_t token)
+{
+    static const char *const marks[] = {"\"", "'", "`", "“", "”", "‘", "’"};
+    struct span text = token < side->token_count ? pair_token(side, token) : (struct span){"", 0};
+    bool found = false;
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && !found; i++)
+        found = span_is(text, marks[i]);
+    return found;
+}
+
+/* The name of a thing that stays as it is: "the option 'fast'", "Finance::Quote". */
+static bool is_kept(const struct pair_scene *s, size_t from, size_t to)
+{
+    const struct pair_side *source = &s->p->source;
+    size_t off = s->p->target.tokens[to].off;
+    bool scoped = off > s->p->target.off + 2 && memcmp(s->p->target.doc->text + off - 2, "::", 2) == 0;
+    bool alone = from > 0 && is_quote_at(source, from - 1) && is_quote_at(source, from + 1);
+    return scoped || (alone && span_equal(pair_token(source, from), target_token(s, to)));
+}
+
 /* "Wall Street", "the Chef": a word with a capital inside a sentence that stands by another one, or that is the same in
  * German. */
 static bool is_name(const struct pair_scene *s, const struct pair_hit *source, const struct pair_hit *target)
 {
     size_t at = source->first;
+    if (is_kept(s, at, target->first))
+        return true;
     if (source->end > at + 1 || !is_capital(s, at) || s->p->source.tokens[at].flags & TOKEN_SENTENCE_START)
         return false;
     return (at > 0 && is_capital(s, at - 1)) || is_capital(s, at + 1) ||
