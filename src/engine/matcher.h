@@ -30,8 +30,9 @@ struct block_trace {
 
 /* What a word of the text is among the rule set's words and forms, or INTERN_NONE. */
 struct word_key {
-    bool known; /* looked up already */
+    bool known, small_known; /* looked up already */
     uint32_t word, form;
+    uint32_t small; /* the form that a first word has elsewhere, without its capital */
 };
 
 /* Tokens of one byte that are below this are marks; they have no number as a form. */

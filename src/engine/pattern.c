@@ -14,7 +14,7 @@ enum { STEP_LIMIT = 50000, STACK_START = 32 * 1024, STACK_LIMIT = 512 * 1024, WI
 
 /* Translating a pattern to machine code takes as long as interpreting it about this often at one place. To search a
  * sentence costs as much as many places. */
-enum { USES_BEFORE_TRANSLATION = 320, USES_OF_PLACE = 1, USES_OF_SEARCH = 16 };
+enum { USES_BEFORE_TRANSLATION = 160, USES_OF_PLACE = 1, USES_OF_SEARCH = 16 };
 
 struct pattern {
     _Atomic(pcre2_code *) code; /* NULL until needed, of a pattern known to be right */

@@ -1,5 +1,6 @@
 #include "engine/token_test.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "engine/fold.h"
 #include "engine/matcher.h"
@@ -14,13 +15,11 @@ static uint32_t form_id(struct matcher *m, struct span form)
     return word_table_find(&m->rules->forms, buf_span(&m->text));
 }
 
-/* A first word with its capital taken away. */
-static uint32_t recased_id(struct matcher *m, const struct token *t, struct span form)
+/* Of a word with its capital taken away. */
+static uint32_t small_id(struct matcher *m, struct span form)
 {
     struct buf lower = BUF_EMPTY;
     size_t size;
-    if (!(t->flags & TOKEN_SENTENCE_START) || !(t->flags & TOKEN_CAPITAL))
-        return INTERN_NONE;
     utf8_add(&lower, utf8_lower(utf8_decode(form.ptr, form.len, &size)));
     buf_add(&lower, form.ptr + size, form.len - size);
     uint32_t id = form_id(m, buf_span(&lower));
@@ -50,11 +49,14 @@ static struct word_key *place_of(struct matcher *m, const struct token *t, struc
 
 static struct word_key key_of(struct matcher *m, const struct token *t, struct span form)
 {
-    struct word_key *key = place_of(m, t, form);
-    if (!key)
-        return look_up(m, form);
+    struct word_key once = {0}, *key = place_of(m, t, form);
+    key = key ? key : &once;
     if (!key->known)
         *key = look_up(m, form);
+    if (!key->small_known && t->flags & TOKEN_SENTENCE_START && t->flags & TOKEN_CAPITAL) {
+        key->small = small_id(m, form);
+        key->small_known = true;
+    }
     return *key;
 }
 
@@ -84,7 +86,8 @@ static void learn_ids(struct matcher *m, const struct sentence_view *s, const ch
         struct word_key key = key_of(m, t, form);
         m->word_ids.items[i] = key.word;
         m->form_ids.items[i] = key.form;
-        m->recased_ids.items[i] = recased_id(m, t, form);
+        bool first = t->flags & TOKEN_SENTENCE_START && t->flags & TOKEN_CAPITAL;
+        m->recased_ids.items[i] = first ? key.small : INTERN_NONE;
         add_to_set(&m->word_set, key.word);
         add_to_set(&m->form_set, key.form);
         add_to_set(&m->form_set, m->recased_ids.items[i]);
@@ -163,12 +166,34 @@ static bool has_id(const struct token_test *test, uint32_t id)
     return *at == id;
 }
 
+/* Whether a word may end in a tail once it is folded: as far as its end is ASCII, that can be told without. */
+static bool may_end_in(struct span word, struct span tail)
+{
+    size_t shorter = word.len < tail.len ? word.len : tail.len;
+    for (size_t i = 1; i <= shorter; i++) {
+        char byte = word.ptr[word.len - i];
+        if ((unsigned char)byte >= 0x80)
+            return true;
+        if (ascii_lower(byte) != tail.ptr[tail.len - i])
+            return false;
+    }
+    return true;
+}
+
+static bool may_have_tail(const struct token_test *test, struct span word)
+{
+    bool may = false;
+    for (size_t i = 0; i < test->tail_count && !may; i++)
+        may = may_end_in(word, test->tails[i]);
+    return may;
+}
+
 /* "Fehlentscheidung" ends in "entscheidung". */
 static bool has_tail(const struct scene *scene, const struct token_test *test, size_t token)
 {
     const struct token *t = &scene->s->tokens[token];
     struct buf *folded = &scene->m->text;
-    if (t->cls != TOKEN_WORD)
+    if (t->cls != TOKEN_WORD || !may_have_tail(test, (struct span){scene->text + t->off, t->len}))
         return false;
     buf_clear(folded);
     fold_add(folded, scene->text + t->off, t->len);
