@@ -80,10 +80,17 @@ struct source_words {
     long balance;
 };
 
-static long balance_of(const struct text_side *source, const struct lang *target, uint32_t form)
+/* Of a word, kept about its form: the question goes by the language of the translation. */
+static long balance_of(const struct text_side *source, const struct lang *target, const struct token *t)
 {
-    struct span word = intern_span(source->forms, form);
-    return (long)word_is_function(source->lang, word) - (long)word_is_function(target, word);
+    enum { EVEN = 2 };
+    unsigned kept = text_side_kept(source, t, target);
+    if (kept)
+        return (long)kept - EVEN;
+    struct span word = {source->doc->text + t->off, t->len};
+    long balance = (long)word_is_function(source->lang, word) - (long)word_is_function(target, word);
+    text_side_keep(source, t, target, (uint8_t)(EVEN + balance));
+    return balance;
 }
 
 /* Keeps the tokens on the way. */
@@ -92,20 +99,16 @@ static struct source_words count_source_words(struct kept_tokens *kept, const st
 {
     struct token_list tokens = {0};
     struct source_words n = {0};
-    VEC_OF(long) balances = {0}; /* by form */
     for (size_t i = 0; i < source->doc->sentences.len; i++) {
         const struct sentence *s = &source->doc->sentences.items[i];
         tokenize(source->lang, source->doc->text, s->off, s->len, source->forms, &tokens);
         kept_tokens_add(kept, source->doc, &tokens);
-        for (uint32_t form = (uint32_t)balances.len; form < source->forms->count; form++)
-            vec_push(&balances, balance_of(source, target, form));
         for (size_t k = 0; k < tokens.len; k++) {
             const struct token *t = &tokens.items[k];
             n.words += t->cls == TOKEN_WORD || t->cls == TOKEN_NUMBER;
-            n.balance += t->form == TOKEN_NO_FORM ? 0 : balances.items[t->form];
+            n.balance += t->form == TOKEN_NO_FORM ? 0 : balance_of(source, target, t);
         }
     }
-    vec_release(&balances);
     token_list_release(&tokens);
     return n;
 }
