@@ -1,5 +1,7 @@
 #include "checks/dialect.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "checks/token_tools.h"
 #include "checks/word_context.h"
@@ -74,4 +76,37 @@ bool is_clipped_prefix(struct span word, struct span repair)
 {
     return word.len > 2 && repair.len == word.len + 1 && strchr("GgBb", word.ptr[0]) && word.ptr[0] == repair.ptr[0] &&
            repair.ptr[1] == 'e' && memcmp(word.ptr + 1, repair.ptr + 2, word.len - 1) == 0;
+}
+
+static bool has(struct span word, const char *letters)
+{
+    return memmem(word.ptr, word.len, letters, strlen(letters)) != NULL;
+}
+
+static bool hisses(struct span word)
+{
+    return has(word, "sss") || has(word, "zzz");
+}
+
+/* Letters of the spelling of old chronicles. */
+static bool is_old_fashioned(struct span word)
+{
+    return has(word, "ey") || has(word, "th") || has(word, "Th") || has(word, "sz");
+}
+
+bool is_mannered(const struct check_context *c, const struct sentence_view *s, size_t i)
+{
+    struct span word = token_span(c, &s->tokens[i]);
+    bool hissing = has(word, "ss") || has(word, "zz") || has(word, "\xC3\x9F\xC3\x9F"), old = is_old_fashioned(word);
+    for (size_t k = 0; k < s->token_count && (hissing || old); k++) {
+        const struct token *t = &s->tokens[k];
+        if (k == i || t->cls != TOKEN_WORD || t->form == TOKEN_NO_FORM)
+            continue;
+        struct span other = token_span(c, t);
+        if (hissing && hisses(other))
+            return true;
+        if (old && is_old_fashioned(other) && vocabulary_judge(c->words, t->form)->verdict == VERDICT_TYPO)
+            return true;
+    }
+    return false;
 }

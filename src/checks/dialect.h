@@ -18,4 +18,7 @@ enum dialect dialect_around(struct check_context *c, const struct sentence_view 
  * needs a human eye everywhere. */
 bool is_clipped_prefix(struct span word, struct span repair);
 
+/* Whether the sentence is written in a manner that the word shares: "Dasss isst ssseltsssam", "eyn Thurm von Steyn". */
+bool is_mannered(const struct check_context *c, const struct sentence_view *s, size_t i);
+
 #endif

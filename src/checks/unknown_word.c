@@ -175,7 +175,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
             continue;
         struct span word = token_span(c, &s->tokens[i]);
         if (is_word_of_program(c, s, word) || is_parted_verb(c, s, i) || is_infinitive_compound(c, s, i) ||
-            is_clipped_verb(c, s, i))
+            is_clipped_verb(c, s, i) || is_mannered(c, s, i))
             continue;
         if (dialect != DIALECT_NONE || is_clipped_prefix(word, ranked.text[0]) ||
             is_new_compound(c, word, ranked.text[0]))

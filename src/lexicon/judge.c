@@ -350,6 +350,13 @@ static void judge_brand(struct judgement *j)
         set_repair(j, VERDICT_VARIANT, best->form, best->len, best->weight < 1.0);
 }
 
+/* "MacPorts-Webseite": the text has the part before the hyphen by itself. */
+static bool begins_with_word_of_text(const struct judgement *j)
+{
+    size_t len = strcspn(j->clean, "-");
+    return len < j->len && vocabulary_occurrences(j->v, j->clean, len) > 0;
+}
+
 static void judge_unknown(struct judgement *j)
 {
     struct joined_words joined;
@@ -357,7 +364,8 @@ static void judge_unknown(struct judgement *j)
     j->form->verdict = VERDICT_UNKNOWN;
     j->camel = joins_camel(j->v, j->clean, j->len, j->form, &joined);
     if (j->camel) {
-        judge_joined(j, &joined);
+        if (!begins_with_word_of_text(j))
+            judge_joined(j, &joined);
         return;
     }
     if (joined.inner_capital)

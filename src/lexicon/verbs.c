@@ -315,6 +315,18 @@ bool verb_is_prefixed(const struct word *w)
     return false;
 }
 
+/* "kelt|isierte", "slaw|isiert": of an adjective in -isch. */
+static bool is_usual_in_isch(const struct knowledge *k, const char *stem, size_t len)
+{
+    char adjective[WORD_BYTES];
+    if (len + 4 > WORD_BYTES)
+        return false;
+    memcpy(adjective, stem, len);
+    memcpy(adjective + len, "isch", 4);
+    return lexicon_has_reading(k->lexicon, adjective, len + 4, POS_ADJECTIVE, NOMINAL_PREDICATIVE) &&
+           lexicon_frequency(k->lexicon, adjective, len + 4) > 0;
+}
+
 /* "linearisiert", "Diagonalisierung": -isieren behind a usual adjective or noun, inflected like "normalisieren". */
 bool verb_is_made_of_adjective(const struct word *w)
 {
@@ -326,7 +338,7 @@ bool verb_is_made_of_adjective(const struct word *w)
         return false;
     size_t noun = word_recase(lower, n, true, stem);
     bool adjective = lexicon_has_reading(w->k->lexicon, lower, n, POS_ADJECTIVE, NOMINAL_PREDICATIVE);
-    if (!(adjective && lexicon_frequency(w->k->lexicon, lower, n) >= USUAL_BASE) &&
+    if (!(adjective && lexicon_frequency(w->k->lexicon, lower, n) >= USUAL_BASE) && !is_usual_in_isch(w->k, lower, n) &&
         !(noun && lexicon_has_reading(w->k->lexicon, stem, noun, POS_NOUN, 0) &&
           lexicon_frequency(w->k->lexicon, stem, noun) >= USUAL_BASE))
         return false;
