@@ -174,7 +174,7 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     (void)state;
     const struct analysis *a = s->analysis;
     for (size_t i = 1; i < a->words.len; i++)
-        if (!comma_is_capital(s, i) && comma_opens_clause(a, i) &&
+        if (analysis_word_in(a, i, COMMA_OPENERS) && !comma_is_capital(s, i) && comma_opens_clause(a, i) &&
             !(comma_word_is(a, i, " dass ") && das_is_article(a, (uint32_t)i)) && !opens_stretch(a, i) &&
             !is_doubled(a, i) && !is_numbered(a, i) && !is_misspelled_pronoun(a, i) && !is_other_word(a, i))
             report(c, s, i);

@@ -34,20 +34,29 @@ static const char without_object[] =
     "gestunken geschnarcht geniest geflucht gegrinst geseufzt gegähnt geweint gejammert geduftet geblüht gestreikt "
     "profitiert kooperiert telefoniert amtiert randaliert ";
 
-static bool needs_sein(struct span participle, const struct objects *o)
+/* What a participle takes, bits. */
+enum { TAKES_SEIN = 1, SEIN_ALONE = 2, MOVES = 4, MAY_TAKE_SEIN = 8, NO_OBJECT = 16 };
+
+/* A form_question. */
+static unsigned kind_of_participle(const struct check_context *c, struct span word)
 {
-    if (o->self)
-        return false;
+    (void)c;
+    return (participle_takes_sein(word) ? TAKES_SEIN : 0u) |
+           (word_in(word, events) || participle_takes_sein_alone(word) ? SEIN_ALONE : 0u) |
+           (participle_moves(word) ? MOVES : 0u) | (participle_may_take_sein(word) ? MAY_TAKE_SEIN : 0u) |
+           (word_in(word, without_object) ? NO_OBJECT : 0u);
+}
+
+static bool needs_sein(unsigned kind, const struct objects *o)
+{
     bool alone = !o->possible && !o->reflexive;
-    return participle_takes_sein(participle) ||
-           (alone && (word_in(participle, events) || participle_takes_sein_alone(participle) ||
-                      (o->goal && participle_moves(participle))));
+    return !o->self && (kind & TAKES_SEIN || (alone && (kind & SEIN_ALONE || (o->goal && kind & MOVES))));
 }
 
 /* The passive of a state has neither an object in the accusative nor "sich". */
-static bool needs_haben(struct span participle, const struct objects *o)
+static bool needs_haben(unsigned kind, const struct objects *o)
 {
-    return word_in(participle, without_object) || ((o->certain || o->self) && !participle_may_take_sein(participle));
+    return kind & NO_OBJECT || ((o->certain || o->self) && !(kind & MAY_TAKE_SEIN));
 }
 
 /* The form of the other auxiliary in the tense, number and person of this one. */
@@ -125,6 +134,9 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     if (participle == NO_WORD || a->words.items[participle].repaired ||
         s->tokens[a->words.items[participle].token].flags & TOKEN_QUOTED)
         return;
+    unsigned kind = form_answer(c, a->words.items[participle].form, kind_of_participle);
+    if (auxiliary == HABEN ? !(kind & (TAKES_SEIN | SEIN_ALONE | MOVES)) : !(kind & NO_OBJECT) && kind & MAY_TAKE_SEIN)
+        return;                                 /* most */
     if (!subject_choose(a, clause, &subject)) { /* "Mir hat aufgefallen, dass …" */
         if (auxiliary != HABEN)
             return;
@@ -136,10 +148,9 @@ static void check_clause(struct check_context *c, const struct sentence_view *s,
     if (span_is(text, "gefehlt") && participle > 0 && analysis_word_in(a, participle - 1, " weit "))
         return; /* "Das ist weit gefehlt." */
     struct objects o = objects_of(a, clause, &subject);
-    bool wrong = auxiliary == HABEN ? needs_sein(text, &o)
-                 : auxiliary == SEIN
-                     ? needs_haben(text, &o)
-                     : o.certain && !participle_may_take_sein(text) && !may_be_infinitive(a, participle);
+    bool wrong = auxiliary == HABEN  ? needs_sein(kind, &o)
+                 : auxiliary == SEIN ? needs_haben(kind, &o)
+                                     : o.certain && !(kind & MAY_TAKE_SEIN) && !may_be_infinitive(a, participle);
     if (wrong)
         report(c, s, cl->finite, participle, subject.persons, auxiliary);
 }

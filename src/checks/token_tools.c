@@ -154,7 +154,7 @@ size_t token_letters(const struct check_context *c, const struct token *t)
     return form_answer(c, t->form, letters_in);
 }
 
-uint32_t token_mark(const struct check_context *c, const struct token *t)
+uint32_t token_wide_mark(const struct check_context *c, const struct token *t)
 {
     size_t size;
     uint32_t cp = utf8_decode(c->doc->text + t->off, t->len, &size);

@@ -68,7 +68,13 @@ static inline bool token_is_one_letter(const struct check_context *c, const stru
 }
 
 /* The code point of a token that is a single character, else 0. */
-uint32_t token_mark(const struct check_context *c, const struct token *t);
+uint32_t token_wide_mark(const struct check_context *c, const struct token *t);
+
+static inline uint32_t token_mark(const struct check_context *c, const struct token *t)
+{
+    unsigned char byte = (unsigned char)c->doc->text[t->off];
+    return t->len == 1 && byte < 0x80 ? byte : token_wide_mark(c, t);
+}
 
 /* The line of the source that a text offset stands in, from 1. */
 size_t line_of(const struct check_context *c, size_t off);

@@ -89,7 +89,10 @@ enum kind word_language(struct word_languages *w, struct check_context *c, const
 unsigned form_is_english_function(const struct check_context *c, struct span word)
 {
     struct word_languages w;
+    char bytes[LISTED_WORD_MAX];
     word_languages_init(&w, c);
+    if (!lang_is_function_word(w.english, word_lower(word, bytes))) /* true of most */
+        return false;
     bool function = is_function_word(&w, c, word);
     word_languages_release(&w);
     return function;

@@ -127,13 +127,14 @@ static void check_clauses(struct check_context *c, const struct check *check, co
 static void run_checks(struct check_context *c, struct check_pass *pass, const struct sentence_view *s)
 {
     sentence_gate_look(&pass->gate, c, s);
-    for (size_t i = 0; (i = sentence_gate_next(&pass->gate, i)) < pass->of_sentences.len; i++) {
-        const struct pass_check *one = &pass->of_sentences.items[i];
-        if (one->check->sentence)
-            one->check->sentence(c, one->state, s);
-        if (one->check->clause)
-            check_clauses(c, one->check, s);
-    }
+    for (size_t word = 0; word < GATE_WORDS; word++)
+        for (uint64_t left = pass->gate.open.bits[word]; left; left &= left - 1) {
+            const struct pass_check *one = &pass->of_sentences.items[word * 64 + (size_t)__builtin_ctzll(left)];
+            if (one->check->sentence)
+                one->check->sentence(c, one->state, s);
+            if (one->check->clause)
+                check_clauses(c, one->check, s);
+        }
 }
 
 static void check_sentence(struct workspace *w, struct check_context *c, struct check_pass *pass,

@@ -63,6 +63,7 @@ void sentence_gate_add(struct sentence_gate *g, const struct check *check)
         ask_for(g, FORM, bit_of_question(g, needs->form));
     if (needs->words)
         ask_for(g, WORDS, (uint64_t)(uintptr_t)needs->words);
+    g->all.bits[g->check_count / 64] |= (uint64_t)1 << g->check_count % 64;
     g->check_count++;
 }
 
@@ -145,8 +146,7 @@ void sentence_gate_look(struct sentence_gate *g, struct check_context *c, const 
     look_at_tokens(g, c, s, &t);
     if (s->analysis)
         look_at_analysis(s->analysis, &t);
-    for (size_t i = 0; i < GATE_WORDS; i++)
-        g->open.bits[i] = ~(uint64_t)0;
+    g->open = g->all;
     for (size_t i = 0; i < g->conditions.len; i++)
         if (!is_met(&g->conditions.items[i], &t))
             for (size_t k = 0; k < GATE_WORDS; k++)

@@ -22,6 +22,7 @@ struct gate_condition {
 
 struct sentence_gate {
     size_t check_count;
+    struct gated_checks all;
     VEC_OF(struct gate_condition) conditions;
     VEC_OF(form_question *) questions; /* by bit */
     VEC_OF(form_bits) forms;           /* by form of the document, with the highest bit; 0: not yet asked */
@@ -37,16 +38,5 @@ void sentence_gate_add(struct sentence_gate *g, const struct check *check);
 
 /* Looks at a sentence; all are of one document. */
 void sentence_gate_look(struct sentence_gate *g, struct check_context *c, const struct sentence_view *s);
-
-/* The first check from this number on that is to see the sentence; check_count or more when there is none. */
-static inline size_t sentence_gate_next(const struct sentence_gate *g, size_t check)
-{
-    for (; check < g->check_count; check = (check / 64 + 1) * 64) {
-        uint64_t left = g->open.bits[check / 64] >> check % 64;
-        if (left)
-            return check + (size_t)__builtin_ctzll(left);
-    }
-    return g->check_count;
-}
 
 #endif
