@@ -80,11 +80,20 @@ static void replace_all(struct check_context *c, struct finding *f, const struct
     free(edits);
 }
 
+/* „""“, „topology ""“: the straight mark belongs to an empty string. */
+static bool is_before_empty(const struct document *doc, const struct quoted *pair)
+{
+    size_t end = pair->close.off + pair->close.len;
+    return pair->close.cp == '"' && pair->open.cp != '"' && end < doc->text_len && doc->text[end] == '"';
+}
+
 static void report_pair(struct check_context *c, const struct quotes *q, const struct quoted *pair,
                         enum quote_style main_style)
 {
     size_t len = pair->close.off + pair->close.len - pair->open.off;
     struct finding *f = NULL;
+    if (is_before_empty(c->doc, pair))
+        return;
     if (pair->style == STYLE_ENGLISH)
         f = finding_emit(c, &quote_rules[RULE_ENGLISH], pair->open.off, len, "English quotation marks. German: „…“.");
     else if (pair->style == STYLE_BROKEN)

@@ -91,6 +91,14 @@ static bool quotes_nothing(const struct document *doc, const struct mark *m)
            (arrow && (first || doc->text[m->off - 1] == ' ') && (last || doc->text[end] == ' '));
 }
 
+/* „“ around "": an empty string in quotation marks. */
+static bool is_behind_empty(const struct document *doc, const struct mark *m)
+{
+    if (m->off < 1 || doc->text[m->off - 1] != '"')
+        return false;
+    return m->cp == '"' || (m->off > 1 && doc->text[m->off - 2] == '"');
+}
+
 void quotes_report_unpaired(struct check_context *c, struct quotes *q)
 {
     size_t next = 0;
@@ -111,7 +119,8 @@ void quotes_report_unpaired(struct check_context *c, struct quotes *q)
             continue;
         if (!quote_is_mark(m->cp) && is_bracket_of_original(c->doc, m))
             continue;
-        if (quote_is_mark(m->cp) && (is_half_in_original(c->doc, m) || quotes_nothing(c->doc, m)))
+        if (quote_is_mark(m->cp) &&
+            (is_half_in_original(c->doc, m) || quotes_nothing(c->doc, m) || is_behind_empty(c->doc, m)))
             continue;
         if (quote_is_mark(m->cp))
             finding_emit(c, &quote_rules[RULE_UNOPENED], m->off, m->len,
