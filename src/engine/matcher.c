@@ -7,6 +7,13 @@
 /* Block rules look this many segments ahead and back. */
 enum { REACH = 2 };
 
+static uint8_t parts_wanted(const struct rule *rule)
+{
+    if (rule->kind == RULE_BLOCK)
+        return 0;
+    return rule->needs_more ? 1 | 1 << PART_MORE : 1;
+}
+
 struct matcher *matcher_new(const struct ruleset *rs, bool prefilter)
 {
     struct matcher *m = xcalloc(1, sizeof(*m));
@@ -14,7 +21,10 @@ struct matcher *matcher_new(const struct ruleset *rs, bool prefilter)
     m->prefilter = prefilter;
     m->scratch = pattern_scratch_new();
     m->states = xcalloc(rs->rules.len + 1, sizeof(*m->states));
+    m->wanted = xcalloc(rs->rules.len + 1, sizeof(*m->wanted));
     m->seen = xcalloc(rs->rules.len + 1, sizeof(*m->seen));
+    for (size_t i = 0; i < rs->rules.len; i++)
+        m->wanted[i] = parts_wanted(rs->rules.items[i]);
     return m;
 }
 
@@ -24,6 +34,7 @@ void matcher_free(struct matcher *m)
         return;
     pattern_scratch_free(m->scratch);
     free(m->states);
+    free(m->wanted);
     free(m->seen);
     free(m->hits.items);
     vec_release(&m->candidates);
@@ -91,7 +102,7 @@ static bool is_due(const struct matcher *m, uint32_t rule, enum segment_kind kin
 
 static bool is_block(const struct matcher *m, uint32_t rule)
 {
-    return m->rules->rules.items[rule]->kind == RULE_BLOCK;
+    return m->wanted[rule] == 0;
 }
 
 /* --- segments */
@@ -199,11 +210,11 @@ int matcher_segment(struct matcher *m, struct check_context *c, size_t segment, 
 static void add_evidence(struct matcher *m, struct probe p, enum segment_kind kind)
 {
     struct evidence *seen = &m->seen[p.rule];
-    if (is_block(m, p.rule))
+    uint32_t wanted = m->wanted[p.rule];
+    if (!wanted)
         return;
     if (seen->sentence != m->sentence)
         *seen = (struct evidence){.sentence = m->sentence};
-    uint32_t wanted = m->rules->rules.items[p.rule]->needs_more ? 1u | 1u << PART_MORE : 1u;
     bool before = seen->parts == wanted;
     seen->parts |= 1u << p.part;
     if (!before && seen->parts == wanted && is_due(m, p.rule, kind))

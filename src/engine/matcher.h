@@ -55,6 +55,8 @@ struct matcher {
     bool prefilter;
     struct pattern_scratch *scratch;
     uint8_t *states; /* by rule, of enum rule_state; for the current document */
+    uint8_t *wanted; /* by rule: the parts that a sentence has to have, as in an evidence; 0 for block rules. The rules
+                        themselves lie too far apart to be looked at for each hit. */
     struct scanner_hits hits;
     size_t next_hit;       /* hits before it are behind us */
     size_t scanned;        /* segments whose hits are in the list */
