@@ -290,17 +290,21 @@ static bool is_border(const struct cutter *c, size_t at, size_t *close, size_t *
     return cp != '.' || *close != at + 1 || dot_ends(c, at, letter);
 }
 
+/* The next byte that a terminator may begin with, from `at` on. */
+static size_t next_end(const struct cutter *c, size_t at)
+{
+    static const bool begins[256] = {['.'] = true, ['!'] = true, ['?'] = true, [0xE2] = true};
+    while (at < c->end && !begins[(unsigned char)c->text[at]])
+        at++;
+    return at;
+}
+
 static void split_segment(struct document *doc, size_t index, const struct lang *lang)
 {
     const struct segment *s = &doc->segments.items[index];
     struct cutter c = {doc->text, s->off, (size_t)s->off + s->len, lang};
     size_t from = s->off, at = s->off, size, close, next;
-    while (at < c.end) {
-        unsigned char byte = (unsigned char)c.text[at];
-        if (byte != '.' && byte != '!' && byte != '?' && byte != 0xE2) {
-            at++;
-            continue;
-        }
+    while ((at = next_end(&c, at)) < c.end) {
         if (!is_terminator(point_at(&c, at, &size))) {
             at += size;
         } else if (is_border(&c, at, &close, &next)) {
