@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "lexicon/endings.h"
 #include "lexicon/knowledge.h"
 #include "lexicon/word.h"
 #include "lexicon/words.h"
@@ -271,6 +272,8 @@ static bool is_prefixed(const struct vocabulary *v, const char *form, size_t at,
     if (span_is(left, "hoch") || span_is(left, "gut") || span_is(left, "wohl") || span_is(left, "gegen") ||
         span_is(left, "wieder"))
         return lexicon_has_reading(v->knowledge->lexicon, right.ptr, right.len, POS_ADJECTIVE, 0);
+    if (span_is(left, "vor")) /* "voreuropäisch" */
+        return is_adjective_of_name(right) && is_only_adjective(v, right.ptr, right.len);
     if (span_is(left, "über"))
         return right.len >= LONG_ADJECTIVE && is_only_adjective(v, right.ptr, right.len);
     if (span_is(left, "zurück"))

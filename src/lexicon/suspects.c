@@ -326,8 +326,10 @@ static bool begins_with_plural(const struct judgement *j, struct span other)
     size_t at = 0;
     while (at < other.len && j->clean[at] == other.ptr[at])
         at++;
-    return j->len == other.len + 1 && j->clean[at] == 'e' &&
-           lexicon_has_reading(j->v->knowledge->lexicon, j->clean, at + 1, POS_NOUN, NOMINAL_NUMBER(NUMBER_PLURAL));
+    const struct lexicon *lex = j->v->knowledge->lexicon;
+    return j->len == other.len + 1 && j->clean[at] == 'e' && /* of two e the first ends the plural */
+           (lexicon_has_reading(lex, j->clean, at + 1, POS_NOUN, NOMINAL_NUMBER(NUMBER_PLURAL)) ||
+            lexicon_has_reading(lex, j->clean, at, POS_NOUN, NOMINAL_NUMBER(NUMBER_PLURAL)));
 }
 
 /* A compound of short or rare parts ("Mit|ab|reitern", "Au|getreten") or an odd derivation ("Bereu|ung") beside a usual
