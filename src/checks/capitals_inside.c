@@ -127,8 +127,9 @@ static void check_word(struct check_context *c, const struct sentence_view *s, s
     struct lower_form f;
     const struct token *t = analysed_token(s, word);
     if (analysed_token(s, word - 1)->cls != TOKEN_WORD || s->analysis->words.items[word].repaired ||
-        token_letters(c, t) < LETTERS_MIN || token_is_glued(s, (size_t)(t - s->tokens)) || !capital_lower(c, t, &f) ||
-        vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION || capital_in_title(c, s, word))
+        token_letters(c, t) < LETTERS_MIN || token_is_glued(s, (size_t)(t - s->tokens)) ||
+        vocabulary_judge(c->words, t->form)->mid_capital >= CAPITAL_CONVENTION || !capital_lower(c, t, &f) ||
+        capital_in_title(c, s, word))
         return;
     if (!is_uninflected(s, word, &f) && !is_attribute(s, word, &f) && !is_pronoun(c, s, word))
         return;

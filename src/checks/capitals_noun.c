@@ -1,6 +1,7 @@
 /* A noun in lower case: "das haus", "der größte parkplatz", "beim lesen". */
 #include "checks/checks.h"
 #include "checks/lowered_noun.h"
+#include "checks/noun_place.h"
 #include "checks/token_tools.h"
 #include "text/analysis.h"
 
@@ -36,7 +37,8 @@ static void check_sentence(struct check_context *c, void *state, const struct se
     bool sentence = s->full || a->words.len == 0 || analysis_tag(a, a->words.len - 1) == TAG_STOP ||
                     (s->segment->kind == SEGMENT_PARAGRAPH && a->words.len >= FRAGMENT_WORDS);
     for (size_t i = 1; i < a->words.len; i++)
-        if (lowered_noun_at(c, s, i, &noun) && (sentence || noun.obvious))
+        if (!token_has(word_token(s, i), TOKEN_CAPITAL) && lowered_noun_at(c, s, i, &noun) &&
+            (sentence || noun.obvious))
             report(c, s, i, &noun);
 }
 

@@ -120,7 +120,7 @@ static void begin(struct check_context *c, void **state)
         return; /* locale_sharp_s.c */
     for (uint32_t i = 0; i < st->form_count; i++) {
         struct span word = vocabulary_span(c->words, i);
-        if (!memmem(word.ptr, word.len, SHARP_S, 2) || !is_today(c, word))
+        if (!memchr(word.ptr, SHARP_S[0], word.len) || !memmem(word.ptr, word.len, SHARP_S, 2) || !is_today(c, word))
             continue;
         st->spellings[i] = SPELLING_SHARP;
         sharp = true;

@@ -89,10 +89,18 @@ unsigned token_answer(const struct check_context *c, const struct token *t, toke
     return kept ? kept - 1 : keep_answer(c, t->form, (const void *)question, question(c, t));
 }
 
-bool token_is_function_word(const struct check_context *c, const struct token *t)
+static unsigned is_function_word(const struct check_context *c, struct span word)
 {
     char lower[LISTED_WORD_MAX];
-    return t->cls == TOKEN_WORD && lang_is_function_word(c->lang, token_lower(c, t, lower));
+    return lang_is_function_word(c->lang, word_lower(word, lower));
+}
+
+bool token_is_function_word(const struct check_context *c, const struct token *t)
+{
+    if (t->cls != TOKEN_WORD)
+        return false;
+    return token_has(t, TOKEN_ABBREVIATION) ? is_function_word(c, without_stop(c, t))
+                                            : form_answer(c, t->form, is_function_word);
 }
 
 enum verdict token_verdict(const struct check_context *c, const struct token *t)
