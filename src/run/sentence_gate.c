@@ -29,7 +29,7 @@ static void ask_for(struct sentence_gate *g, enum member member, uint64_t value)
            (g->conditions.items[i].member != (int)member || g->conditions.items[i].value != value))
         i++;
     if (i == g->conditions.len)
-        vec_push(&g->conditions, (struct gate_condition){.member = member, .value = value});
+        vec_push(&g->conditions, (struct gate_condition){.member = (int)member, .value = value});
     g->conditions.items[i].checks.bits[g->check_count / 64] |= (uint64_t)1 << g->check_count % 64;
 }
 
