@@ -271,12 +271,26 @@ static bool is_genitive_of_choice(const struct analysis *a, const struct knowled
            phrase_cells_of(a, p->last) & NOMINAL_CASE(CASE_GENITIVE);
 }
 
+/* "das Schwertkämpfen": what one does, and no dative of "Schwertkämpfe". */
+static bool is_joined_infinitive(const struct knowledge *k, struct span determiner, struct span noun)
+{
+    enum { PART_BYTES = 3 };
+    if (!word_in(determiner, " das des dem ein eines einem beim zum vom im am ") || !span_ends(noun, "n"))
+        return false;
+    for (size_t at = PART_BYTES; at + PART_BYTES < noun.len; at++)
+        if (lexicon_has_reading(k->lexicon, noun.ptr + at, noun.len - at, POS_VERB, VERB_INFINITIVE) &&
+            lexicon_has_reading(k->lexicon, noun.ptr, at, POS_NOUN, 0))
+            return true;
+    return false;
+}
+
 bool noun_is_doubtful(const struct analysis *a, const struct knowledge *k, const struct noun_phrase *p)
 {
     struct span determiner = a->words.items[p->first].text, noun = a->words.items[p->last].text;
     uint32_t shown = phrase_cells_of(a, p->first), known = phrase_cells_of(a, p->last);
     if (is_rare_abbreviation(a, k, p->last) || ends_in_loan(k, noun, known) || begins_name(a, k, p->last) ||
         is_english_compound(k, &a->words.items[p->last]) || is_genitive_of_choice(a, k, p) ||
+        is_joined_infinitive(k, determiner, noun) ||
         (is_short_genitive(k, determiner, noun) && !(known & NOMINAL_CASE(CASE_GENITIVE))))
         return true;
     uint32_t others = cells_of_end(k, noun) | cells_of_loan(k, noun, known) | cells_of_ending(k, noun);
