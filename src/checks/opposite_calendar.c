@@ -71,5 +71,5 @@ const struct opposite_member opposite_calendar[] = {
     {SET_OFTEN, "weekly ?week ?weeks", "wöchentlich+ ?woche ?wochen"},
     {SET_OFTEN, "monthly ?month ?months", "monatlich+ ?monat ?monate ?monaten"},
     {SET_OFTEN, "yearly annually ?annual ?year ?years", "jährlich+ ?jahr ?jahre ?jahren"},
-    {0},
+    {OPPOSITE_SETS, NULL, NULL},
 };

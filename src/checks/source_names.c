@@ -163,6 +163,10 @@ static void check_pair(struct check_context *c, void *state, const struct pair_v
         count += missing[i];
     }
     struct other_name other;
+    if (count > 1 && !label && source_names_find_stranger(c, p, missing, told, &other)) {
+        report_other(c, p, &other);
+        count -= 2;
+    }
     for (; count > 0 && !label && source_names_find_other(c, p, &st->capitals, missing, told, &other); count--) {
         report_other(c, p, &other);
         missing[other.source] = false;

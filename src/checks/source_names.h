@@ -76,6 +76,12 @@ struct other_name {
 bool source_names_find_other(const struct check_context *c, const struct pair_view *p, const struct intern *names,
                              const bool *missing, const bool *told, struct other_name *best);
 
+/* Finds a person with first name and surname in the translation that the source side has neither of, when the source
+ * side has one such whose names are both `missing`: "Boris Johnson" for "Sadiq Khan". They are no longer missing then,
+ * and told. */
+bool source_names_find_stranger(const struct check_context *c, const struct pair_view *p, bool *missing, bool *told,
+                                struct other_name *found);
+
 /* Whether the name of source_name() may be any word: at the beginning of a sentence and in a title all have a capital.
  * It is none for sure before another capital ("Crystal Mountain") and alone between quotation marks, unless the
  * sentence has a pronoun, which the translation may have replaced by a name. */
