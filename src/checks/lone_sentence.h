@@ -12,4 +12,7 @@ bool side_says_something(const struct pair_side *side);
  * much text: what looks left out was put in other words. */
 bool link_is_reworded(const struct bitext *b, const struct sentence_link *l);
 
+/* The translation beside a lone sentence of the source text is long enough for both: it has them in one sentence. */
+bool link_is_merged(const struct bitext *b, const struct sentence_link *l);
+
 #endif

@@ -4,10 +4,14 @@
 
 #include "base/ascii.h"
 #include "checks/source_units.h"
+#include "checks/unit_names.h"
 #include "text/german_numbers.h"
 #include "text/word_lists.h"
 
 /* --- numbers in words */
+
+/* So many of them are looked at in a side. */
+enum { SAID_MAX = 16 };
 
 /* "vervierfacht": 4, "verdoppeln", "doppelt": 2, "halbieren": 2; 0 for other words. */
 static double factor_of(struct span word)
@@ -28,24 +32,47 @@ static double factor_of(struct span word)
     return len > 0 && rest.len > len + 4 && memcmp(rest.ptr + len, "fach", 4) == 0 ? value : 0;
 }
 
-static bool says(const struct pair_side *side, double value)
+/* What the words of a side say without a number: 0 for "kein", factors for "verdoppelt". */
+struct said {
+    double values[SAID_MAX];
+    size_t count;
+};
+
+static unsigned may_say(const struct lang *lang, struct span word)
 {
-    bool found = false;
-    for (size_t i = 0; i < side->token_count && !found; i++) {
-        struct span word = pair_token(side, i);
-        found = value == 0
-                    ? word_in(word, " kein keine keinen keinem keiner keines nicht ohne nie null no none not never "
-                                    "without ")
-                    : factor_of(word) == value;
+    (void)lang;
+    return word_in(word, " kein keine keinen keinem keiner keines ohne no none without ") ? 1
+           : factor_of(word) > 0                                                          ? 2
+                                                                                          : 0;
+}
+
+static struct said say(const struct pair_side *side)
+{
+    struct said s = {.count = 0};
+    for (size_t i = 0; i < side->token_count && s.count < SAID_MAX; i++) {
+        unsigned may = side->tokens[i].cls == TOKEN_WORD ? text_side_ask(side->text, &side->tokens[i], may_say) : 0;
+        if (may)
+            s.values[s.count++] = may == 1 ? 0 : factor_of(pair_token(side, i));
     }
-    return found;
+    return s;
+}
+
+static bool has_digits_left(const struct side_numbers *n)
+{
+    for (size_t i = 0; i < n->found.len; i++)
+        if (!n->matched[i] && n->found.items[i].kind == QUANTITY_DIGITS)
+            return true;
+    return false;
 }
 
 static void match_words(struct side_numbers *n, const struct pair_side *other)
 {
+    if (!has_digits_left(n))
+        return;
+    struct said s = say(other);
     for (size_t i = 0; i < n->found.len; i++)
-        if (!n->matched[i] && n->found.items[i].kind == QUANTITY_DIGITS)
-            n->matched[i] = says(other, n->found.items[i].values[0]);
+        for (size_t k = 0; k < s.count && n->found.items[i].kind == QUANTITY_DIGITS; k++)
+            n->matched[i] = n->matched[i] || n->found.items[i].values[0] == s.values[k];
 }
 
 /* "the 300s": "im 4. Jahrhundert". */
@@ -70,7 +97,7 @@ static void match_articles(const struct pair_view *p, struct side_numbers *targe
 {
     const struct pair_side *s = &p->source;
     for (uint32_t i = 0; i + 1 < s->token_count; i++) {
-        if (!pair_token_in(s, i, " a an "))
+        if (!pair_token_in(s, i, " a an ") || !text_side_ask(s->text, &s->tokens[i + 1], is_english_unit))
             continue;
         struct quantity one = {.first = i, .end = i + 1, .values = {1}, .value_count = 1, .parts = {-1, -1}};
         for (size_t k = 0; k < target->found.len; k++)
@@ -143,36 +170,4 @@ bool number_is_round_the_clock(const struct pair_view *p, const struct quantity 
     struct span text = pair_text(&p->target);
     return (source->values[0] == 24 || source->values[0] == 7) &&
            memmem(text.ptr, text.len, "und um die Uhr", strlen("und um die Uhr"));
-}
-
-/* --- numbers beside */
-
-static bool has_number(const struct text_side *text, uint32_t from, uint32_t to, const struct quantity *q)
-{
-    struct pair_side side;
-    struct pair_memory memory = {0};
-    struct quantities found = {0};
-    bool has = false;
-    pair_side_fill(&side, &memory, text, from, to);
-    quantities_find(&found, &side);
-    for (size_t i = 0; i < found.len && !has; i++)
-        has = quantity_equal(&found.items[i], q);
-    vec_release(&found);
-    pair_memory_release(&memory);
-    return has;
-}
-
-bool number_is_beside(const struct check_context *c, const struct pair_view *p, const struct quantity *q,
-                      bool of_source)
-{
-    const struct alignment *a = c->bitext->alignment;
-    const struct text_side *other = of_source ? &c->bitext->target : &c->bitext->source;
-    const struct sentence_link *end = a->links.items + a->links.len;
-    for (const struct sentence_link *l = p->link > a->links.items ? p->link - 1 : p->link; l <= p->link + 1 && l < end;
-         l++) {
-        uint32_t from = of_source ? l->target_from : l->source_from, to = of_source ? l->target_to : l->source_to;
-        if (l != p->link && l->pair == p->link->pair && from < to && has_number(other, from, to, q))
-            return true;
-    }
-    return false;
 }

@@ -1,5 +1,6 @@
 /* Text of the source that the translation does not have: a segment without translation, a sentence left out. */
 #include "checks/checks.h"
+#include "checks/denial.h"
 #include "checks/lone_sentence.h"
 #include "text/source_coverage.h"
 
@@ -70,7 +71,8 @@ static bool is_left_out(struct check_context *c, const struct pair_view *p)
 {
     if (p->link->confidence < (p->pair ? LONE_IN_PAIR : LINK_LONE_SURE) || pair_side_is_beside_text(&p->source, c->doc))
         return false;
-    if (p->pair && link_is_reworded(c->bitext, p->link))
+    if (p->pair &&
+        (link_is_reworded(c->bitext, p->link) || (!side_denies(&p->source) && link_is_merged(c->bitext, p->link))))
         return false;
     struct source_coverage v =
         source_coverage_of(c->bitext, c->words, p, !is_paragraph(c->bitext->source.doc, p->link), c->scratch);
