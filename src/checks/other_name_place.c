@@ -10,7 +10,7 @@
 static const double far_away = 0.5, not_close = 0.18, word_far_away = 0.06;
 /* Of so many words at least. */
 enum { FREE_WORDS = 6 };
-static const double found_close = 0.15, found_far = 0.34;
+static const double found_close = 0.15, found_far = 0.28;
 
 struct span name_before_hyphen(struct span word)
 {
