@@ -314,6 +314,34 @@ static void judge_parts(struct judgement *j)
     }
 }
 
+/* "Nordhein-Westfalen", "Rheinland-Pflaz": one slip away from a place that is listed with its hyphen. What ends in a
+ * common noun is a compound. */
+static bool judge_hyphenated_place(struct judgement *j)
+{
+    enum { PLACE_LETTERS = 10 };
+    const char *hyphen = j->capital && j->letters >= PLACE_LETTERS ? memrchr(j->clean, '-', j->len) : NULL;
+    if (!hyphen || j->form->count >= OFTEN || lexicon_listed_flags(j->v->knowledge->lexicon, j->clean, j->len) ||
+        j->form->flags & LEX_OWN)
+        return false;
+    size_t at = (size_t)(hyphen - j->clean) + 1;
+    unsigned flags = 0;
+    struct candidates c;
+    bool known = word_verdict(j->v->knowledge, j->clean + at, j->len - at, &flags) == VERDICT_KNOWN;
+    if (!utf8_starts_upper(j->clean + at, j->len - at) || (known && !(flags & LEX_PLACE)))
+        return false;
+    candidates_collect(j->v, j->clean, j->len, false, &c);
+    for (size_t i = 0; i < c.count; i++) {
+        const struct candidate *one = &c.list[i];
+        struct span own = {j->clean, j->len}, other = {one->form, one->len};
+        if (!(one->flags & LEX_PLACE) || one->weight > 1.0 || !memchr(one->form, '-', one->len) ||
+            is_inflection(own, other) || is_inflection(other, own))
+            continue;
+        set_repair(j, VERDICT_VARIANT, one->form, one->len, one->weight < 1.0);
+        return true;
+    }
+    return false;
+}
+
 /* "Krzeminskis" where the text has Krzeminski. */
 static bool is_genitive_in_text(const struct judgement *j)
 {
@@ -411,6 +439,8 @@ void judge_form(struct vocabulary *v, uint32_t id)
     j.capital = utf8_starts_upper(j.clean, j.len);
     j.mid_capital = f->mid_capital > 0;
     j.letters = utf8_count(j.clean, j.len);
+    if (judge_hyphenated_place(&j))
+        return;
     if (f->verdict != VERDICT_UNKNOWN) {
         judge_suspect(&j);
         return;
