@@ -34,6 +34,11 @@ static bool are_inflected_cognates(struct span name, struct span word)
     return are_cognates(name, word) || (ending && are_cognates(name, (struct span){word.ptr, word.len - 1}));
 }
 
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 /* "NPC" and "NSC": one word of an acronym is translated. Two letters that changed places are a slip. */
 static bool are_acronyms(struct span name, struct span word)
 {
@@ -41,7 +46,7 @@ static bool are_acronyms(struct span name, struct span word)
     if (name.len != word.len || name.len > ACRONYM_MAX)
         return false;
     for (size_t i = 0; i < name.len; i++) {
-        bool capital = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z', plural = i + 1 == name.len && name.ptr[i] == 's';
+        bool capital = is_capital(name.ptr[i]), plural = i + 1 == name.len && name.ptr[i] == 's';
         if (!capital && !plural)
             return false;
         other += name.ptr[i] != word.ptr[i];
@@ -76,6 +81,10 @@ bool name_has_swap(struct span name, struct span word)
 bool name_has_slip(struct span name, struct span word)
 {
     if (are_inflected_cognates(name, word) || are_acronyms(name, word) || is_laughter(name))
+        return false;
+    bool lettered = word.len > 1 && is_capital(word.ptr[0]) && is_capital(word.ptr[1]) && !is_capital(name.ptr[1]);
+    bool german_plural = span_ends(name, "es") && span_ends(word, "en");
+    if (lettered || german_plural) /* "VCard" of "Card"; "Mennoiten" lacks a letter of "Mennoniten" */
         return false;
     unsigned limit = name.len >= LONG_NAME ? 2 : 1;
     if (memchr(name.ptr, '-', name.len) || memchr(word.ptr, '-', word.len))
@@ -124,4 +133,15 @@ bool name_differs_in_style(struct span a, struct span b)
         }
     }
     return i == a.len && k == b.len;
+}
+
+/* So often is no slip. */
+enum { OWN_FORM_MIN = 4 };
+
+bool name_is_own_form(const struct check_context *c, struct span name, struct span word)
+{
+    struct span bare = word;
+    bare.len -= span_ends(word, "s") && !span_ends(name, "s");
+    uint32_t often = vocabulary_occurrences(c->words, bare.ptr, bare.len);
+    return often >= OWN_FORM_MIN && vocabulary_occurrences(c->words, name.ptr, name.len) * OWN_FORM_MIN <= often;
 }

@@ -36,9 +36,6 @@ struct names_state {
     struct arena arena;                        /* of these */
 };
 
-/* So often is no slip. */
-enum { OWN_FORM_MIN = 4 };
-
 /* A word of German, or the German name of a place. */
 static bool is_german(const struct check_context *c, struct span word)
 {
@@ -70,26 +67,25 @@ static bool are_words(const struct check_context *c, struct span name, struct sp
            word_verdict(c->words->knowledge, word.ptr, word.len, &flags) == VERDICT_KNOWN;
 }
 
-/* The translation has the word again and again, and the spelling of the source next to nowhere: that is what it calls
- * the thing ("Wesvolk" for the "Wesfolk" of a novel). */
-static bool is_own_form(const struct check_context *c, struct span name, struct span word)
-{
-    struct span bare = word;
-    bare.len -= span_ends(word, "s") && !span_ends(name, "s");
-    uint32_t often = vocabulary_occurrences(c->words, bare.ptr, bare.len);
-    return often >= OWN_FORM_MIN && vocabulary_occurrences(c->words, name.ptr, name.len) * OWN_FORM_MIN <= often;
-}
-
-static void report_spelled(struct check_context *c, const struct pair_view *p, size_t token, struct span name)
+/* word: the token, or what stands before its hyphen. */
+static void report_spelled(struct check_context *c, const struct pair_view *p, size_t token, struct span word,
+                           struct span name)
 {
     const struct token *t = &p->target.tokens[token];
-    struct span word = pair_token(&p->target, token);
-    struct finding *f = finding_emit(c, &rules[RULE_SPELLED], t->off, t->len,
+    struct finding *f = finding_emit(c, &rules[RULE_SPELLED], t->off, word.len,
                                      "The source text spells this name \"%.*s\".", (int)name.len, name.ptr);
     bool genitive = span_ends(word, "s") && !span_ends(name, "s") && word.len == name.len + 1;
     struct span fix = span_of(arena_printf(c->scratch, "%.*s%s", (int)name.len, name.ptr, genitive ? "s" : ""));
-    finding_replace(c, f, FIX_SAFE, t->off, t->len, fix);
+    finding_replace(c, f, FIX_SAFE, t->off, word.len, fix);
     finding_show_source(c, f, p);
+}
+
+/* "Atlman" of "Atlman-Vertraute", where the name has no hyphen itself. */
+static struct span name_of_compound(struct span name, struct span word)
+{
+    struct span head = name_before_hyphen(word);
+    bool part = head.len < word.len && head.len >= NAME_BYTES_MIN && name_before_hyphen(name).len == name.len;
+    return part ? head : word;
 }
 
 /* True when a token is the name in another spelling: with a slip, which is told, or as German writes it. */
@@ -101,20 +97,21 @@ static bool find_spelled(struct check_context *c, struct names_state *st, const 
     struct romanisation romanised;
     bool listed = lexicon_spelling(lexicon, name.ptr, name.len, &romanised);
     for (size_t i = 0; i < p->target.token_count; i++) {
-        struct span word = target_name(p, i);
+        struct span whole = target_name(p, i), word = name_of_compound(name, whole);
         if (word.len == 0 || span_equal(word, name))
             continue;
-        if (name_differs_in_style(name, word))
+        if (name_differs_in_style(name, whole))
             return true;
-        if ((names_sound_alike(&spoken, spoken_word(st, &p->target, i)) && !name_has_swap(name, word)) ||
+        struct spoken_name head = word.len < whole.len ? name_as_spoken(word) : *spoken_word(st, &p->target, i);
+        if ((names_sound_alike(&spoken, &head) && !name_has_swap(name, word)) ||
             (listed && names_are_listed(lexicon, &romanised, word)) || name_is_written_fully(name, word))
             return true;
         bool behind = name_is_behind_name(c, p, token, i);
         if (!name_has_slip(name, word) || (source_has_word(c, p, word) && !behind))
             continue;
-        told[i] = (!is_german(c, word) || behind) && !are_words(c, name, word) && !is_own_form(c, name, word);
+        told[i] = (!is_german(c, word) || behind) && !are_words(c, name, word) && !name_is_own_form(c, name, word);
         if (told[i])
-            report_spelled(c, p, i, name);
+            report_spelled(c, p, i, word, name);
         return true;
     }
     return false;

@@ -58,6 +58,10 @@ bool names_are_spellings(const struct check_context *c, struct span name, struct
 /* The same for a name that was found in the list. */
 bool names_are_listed(const struct lexicon *lexicon, const struct romanisation *name, struct span word);
 
+/* Whether the translation has the word again and again, and the spelling of the source next to nowhere: that is what it
+ * calls the thing ("Wesvolk" for the "Wesfolk" of a novel). */
+bool name_is_own_form(const struct check_context *c, struct span name, struct span word);
+
 /* --- another name */
 
 /* Fills `names` with what the source text writes with a capital, in parts between hyphens, without genitives. b may be

@@ -1,6 +1,7 @@
 #include "core/same_fault.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* So many of the findings behind one are held against it. */
 enum { NEIGHBOURS = 64 };
@@ -48,6 +49,12 @@ static bool explains(const struct finding *f, const struct finding *other)
            !other->rule->holds_anyway && is_inside(f, other);
 }
 
+/* The source text says what was meant. */
+static bool is_proven(const struct finding *f)
+{
+    return strncmp(f->rule->id, "source/", strlen("source/")) == 0;
+}
+
 /* Which of two findings goes: -1 the first, 1 the second, 0 none. */
 static int superfluous(const struct finding *a, const struct finding *b)
 {
@@ -57,6 +64,8 @@ static int superfluous(const struct finding *a, const struct finding *b)
         return -1;
     if (!is_of_words(a) || !is_of_words(b) || a->rule == b->rule || !do_repairs_meet(a, b))
         return 0;
+    if (a->rule->category == b->rule->category && is_proven(b) && !is_proven(a))
+        return -1;
     return a->rule->category == b->rule->category || a->rule->category == CATEGORY_SPELLING ? 1 : -1;
 }
 

@@ -32,5 +32,6 @@ texts() {
 
 texts '' ''
 cmp -s expected found || fail "nothing left out: $(diff expected found)"
-texts '45' '20 21 120 199'
+# none of them beside a line that says the same, for then either of the two may be the one that is left out
+texts '47' '22 23 120 198'
 cmp -s expected found || fail "left out and added: $(diff expected found)"
