@@ -109,8 +109,9 @@ static bool find_spelled(struct check_context *c, struct names_state *st, const 
         bool behind = name_is_behind_name(c, p, token, i);
         if (!name_has_slip(name, word) || (source_has_word(c, p, word) && !behind))
             continue;
+        bool again = told[i];
         told[i] = (!is_german(c, word) || behind) && !are_words(c, name, word) && !name_is_own_form(c, name, word);
-        if (told[i])
+        if (told[i] && !again) /* the source sentence may have the name twice */
             report_spelled(c, p, i, word, name);
         return true;
     }
