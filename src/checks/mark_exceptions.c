@@ -4,12 +4,23 @@
 
 #include "base/ascii.h"
 
+/* "{count}", "%(file_count)d"; not "{country}", "{account}". */
+static bool tells_count(struct span key)
+{
+    static const char word[] = "count";
+    const char *found = memmem(key.ptr, key.len, word, strlen(word));
+    size_t at = found ? (size_t)(found - key.ptr) : 0, end = at + strlen(word);
+    struct span before = {key.ptr, at};
+    return found && !(end < key.len && strchr("iry", key.ptr[end])) && !span_ends(before, "ac") &&
+           !span_ends(before, "dis");
+}
+
 bool mark_is_said_in_words(const struct check_context *c, const struct pair_side *target, struct span key)
 {
     static const char *const words[] = {"ein",   "eine", "einem", "einen", "einer",
                                         "eines", "Ein",  "Eine",  "Einen", NULL};
-    bool count = (span_starts(key, "%") && strchr("diu", key.ptr[key.len - 1])) ||
-                 memmem(key.ptr, key.len, "count", strlen("count")) || span_is(key, "{n}");
+    bool count =
+        (span_starts(key, "%") && strchr("diu", key.ptr[key.len - 1])) || tells_count(key) || span_is(key, "{n}");
     for (size_t i = 0; c->doc->is_catalogue && count && i < target->token_count; i++)
         for (const char *const *word = words; *word; word++)
             if (span_is(pair_token(target, i), *word))
@@ -43,7 +54,8 @@ bool mark_is_free_code(const struct pair_view *p, const struct kept_mark *lost, 
     struct span key = lost->key;
     if (lost->kind != MARK_CODE)
         return false;
-    if (key.len == p->source.len || memmem(pair_text(&p->target).ptr, p->target.len, key.ptr, key.len))
+    if (span_starts(key, "YOUR_") /* to be filled in */ || key.len == p->source.len ||
+        memmem(pair_text(&p->target).ptr, p->target.len, key.ptr, key.len))
         return true;
     for (size_t i = 0; i < key.len; i++)
         if (key.ptr[i] >= 'a' && key.ptr[i] <= 'z')

@@ -31,19 +31,32 @@ static bool quote_goes_on(const struct document *doc, const struct mark *m)
     return utf8_decode(doc->text + next->off, next->len, &size) == m->cp;
 }
 
-/* A quotation over several sentences opens in one pair of source and translation and closes in another: the original
- * has the same half. */
-static bool is_half_in_original(const struct document *doc, const struct mark *m)
+/* The segment that was last asked about: each may have many marks. */
+struct half_segment {
+    uint32_t number; /* UINT32_MAX: none */
+    bool half;
+};
+
+static bool has_half(struct span text)
 {
-    struct span original = document_original_text(doc, &doc->segments.items[m->segment]);
     size_t size, straight = 0, opening = 0, closing = 0;
-    for (size_t at = 0; at < original.len; at += size) {
-        uint32_t cp = utf8_decode(original.ptr + at, original.len - at, &size);
+    for (size_t at = 0; at < text.len; at += size) {
+        uint32_t cp = utf8_decode(text.ptr + at, text.len - at, &size);
         straight += cp == '"';
         opening += cp == 0x201C;
         closing += cp == 0x201D;
     }
     return straight % 2 == 1 || opening != closing;
+}
+
+/* A quotation over several sentences opens in one pair of source and translation and closes in another: the original
+ * has the same half. */
+static bool is_half_in_original(const struct document *doc, const struct mark *m, struct half_segment *last)
+{
+    if (last->number != m->segment)
+        *last =
+            (struct half_segment){m->segment, has_half(document_original_text(doc, &doc->segments.items[m->segment]))};
+    return last->half;
 }
 
 /* The other bracket of its kind. */
@@ -102,6 +115,7 @@ static bool is_behind_empty(const struct document *doc, const struct mark *m)
 void quotes_report_unpaired(struct check_context *c, struct quotes *q)
 {
     size_t next = 0;
+    struct half_segment half = {UINT32_MAX, false};
     for (size_t i = 0; i < q->unclosed.len; i++) {
         const struct mark *m = &q->unclosed.items[i];
         if (!quote_is_mark(m->cp)) {
@@ -109,7 +123,7 @@ void quotes_report_unpaired(struct check_context *c, struct quotes *q)
                 finding_emit(c, &quote_rules[RULE_BRACKET], m->off, m->len, "This bracket is never closed.");
             continue;
         }
-        bool goes_on = quote_goes_on(c->doc, m) || is_half_in_original(c->doc, m) || quotes_nothing(c->doc, m);
+        bool goes_on = quote_goes_on(c->doc, m) || is_half_in_original(c->doc, m, &half) || quotes_nothing(c->doc, m);
         if (!goes_on && !is_answered(m, q, &next))
             finding_emit(c, &quote_rules[RULE_UNCLOSED], m->off, m->len, "This quotation mark is never closed.");
     }
@@ -120,7 +134,7 @@ void quotes_report_unpaired(struct check_context *c, struct quotes *q)
         if (!quote_is_mark(m->cp) && is_bracket_of_original(c->doc, m))
             continue;
         if (quote_is_mark(m->cp) &&
-            (is_half_in_original(c->doc, m) || quotes_nothing(c->doc, m) || is_behind_empty(c->doc, m)))
+            (is_half_in_original(c->doc, m, &half) || quotes_nothing(c->doc, m) || is_behind_empty(c->doc, m)))
             continue;
         if (quote_is_mark(m->cp))
             finding_emit(c, &quote_rules[RULE_UNOPENED], m->off, m->len,

@@ -57,10 +57,10 @@ static struct span trimmed(struct span s)
     return s;
 }
 
-/* "The window could not be opened.": a capital, words, a full stop. */
+/* "The window could not be opened.": a capital, words, a full stop; that of "5 p.m." may belong to the word alone. */
 static bool is_sentence(struct span s)
 {
-    return s.len > 2 && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' &&
+    return s.len > 3 && s.ptr[s.len - 3] != '.' && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z' &&
            (s.ptr[1] == ' ' || (s.ptr[1] >= 'a' && s.ptr[1] <= 'z')) && s.ptr[s.len - 1] == '.' &&
            s.ptr[s.len - 2] != '.' && is_ascii_letter(s.ptr[s.len - 2]) && count_words(s) >= SENTENCE_WORDS;
 }

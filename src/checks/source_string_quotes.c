@@ -38,6 +38,12 @@ static struct span quoted(struct span s)
     return (struct span){s.ptr, 0};
 }
 
+/* A mark behind a letter or a digit closes, or stands for inches (5" x 7"). */
+static bool may_open(struct span s, size_t i)
+{
+    return i == 0 || !(is_ascii_letter(s.ptr[i - 1]) || is_digit(s.ptr[i - 1]));
+}
+
 /* As a word of its own: not "Alt" in "Alt-Taste". */
 static bool stands_alone(struct span text, struct span name)
 {
@@ -56,12 +62,14 @@ static void check_names(struct check_context *c, const struct entry_pair *p)
 {
     static const char *const marks[] = {"\"", "'", "`", "´", "„", "“", "”", "‚", "‘",
                                         "’",  "»", "«", "›", "‹", "<", "*", NULL};
+    enum { NAMES_MAX = 16 }; /* looked for in a string: time that is linear */
     if (memchr(p->from.ptr, '<', p->from.len) || has_any(p->to, marks))
         return;
-    for (size_t i = 0; i < p->from.len; i++) {
+    for (size_t i = 0, names = 0; i < p->from.len && names < NAMES_MAX; i++) {
         struct span name = quoted((struct span){p->from.ptr + i, p->from.len - i});
-        if (!name.len)
+        if (!name.len || !may_open(p->from, i))
             continue;
+        names++;
         if (stands_alone(p->to, name)) {
             entry_emit(c, &rules[0], p, "The quotation marks around \"%.*s\" are missing.", (int)name.len, name.ptr);
             return;
