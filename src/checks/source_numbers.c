@@ -169,23 +169,26 @@ static void report_units(struct check_context *c, const struct pair_view *p, con
                          const struct quantities *target)
 {
     for (size_t i = 0; i < source->len; i++)
-        for (size_t k = 0; k < target->len && count_equal(source, &source->items[i]) == 1; k++)
+        for (size_t k = 0, once = count_equal(source, &source->items[i]) == 1; once && k < target->len; k++)
             compare_units(c, p, &source->items[i], &target->items[k]);
 }
 
 static void check_pair(struct check_context *c, void *state, const struct pair_view *p)
 {
+    enum { NUMBERS_MAX = 1000 }; /* of a side: each is compared with each */
     struct side_numbers source = {0}, target = {0};
     (void)state;
     if (!pair_is_sure(p))
         return;
     numbers_prepare(c, &source, &p->source);
     numbers_prepare(c, &target, &p->target);
-    report_units(c, p, &source.found, &target.found);
-    report_times(c, p, &source, &target);
-    numbers_match(p, &source, &target);
-    report_letters(c, p, &source, &target);
-    report_all(c, p, &source, &target);
+    if (source.found.len * target.found.len <= NUMBERS_MAX * NUMBERS_MAX) {
+        report_units(c, p, &source.found, &target.found);
+        report_times(c, p, &source, &target);
+        numbers_match(p, &source, &target);
+        report_letters(c, p, &source, &target);
+        report_all(c, p, &source, &target);
+    }
     vec_release(&source.found);
     vec_release(&target.found);
 }

@@ -264,6 +264,7 @@ def catalogues(w):
     w.add("lines.po", PO_HEAD + 'msgid "a"\nmsgstr ""\n' + '"a "\n' * 200_000, "any", True)
     w.add("quotes.po", PO_HEAD + 'msgid "a' + '\\"' * 100_000 + '"\nmsgstr "b' + '\\"' * 100_000 + '"\n', "any", True)
     w.add("names.po", PO_HEAD + 'msgid "a ' + '\\"ab\\" ' * 40_000 + '"\nmsgstr "a' + " abc" * 50_000 + '"\n', "any", True)
+    w.add("numbers.po", PO_HEAD + 'msgid "a ' + "1:" * 20_000 + ' b"\nmsgstr "a ' + "1:" * 20_000 + ' c"\n', "any", True)
     w.add("comments.po", PO_HEAD + "#. x\n" * 1_000_000 + po_unit(), "read", True)
 
 
