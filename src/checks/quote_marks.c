@@ -158,7 +158,8 @@ static void take(struct quotes *q, const struct document *doc, const struct segm
         take_quote(q, m, before, after);
 }
 
-/* Hostile input may open without end: beyond this many open marks a segment is no prose. */
+/* Hostile input may open without end: beyond this many open marks a segment is no prose, and no more are told that
+ * close nothing. */
 enum { OPEN_MAX = 64 };
 
 /* Bytes that quotation marks, brackets and stretches of code begin with. */
@@ -170,7 +171,7 @@ static const uint8_t may_begin[256] = {
 void quotes_read_segment(struct quotes *q, const struct document *doc, size_t segment)
 {
     const struct segment *s = &doc->segments.items[segment];
-    size_t end = (size_t)s->off + s->len, size;
+    size_t end = (size_t)s->off + s->len, unopened = q->unopened.len, size;
     size_t first = bytes_next(doc->text, s->off, end, may_begin);
     q->stack.len = 0;
     q->garbled = first < end && memmem(doc->text + s->off, s->len, "\xC3\xA2\xE2\x82\xAC", 5);
@@ -187,6 +188,7 @@ void quotes_read_segment(struct quotes *q, const struct document *doc, size_t se
     }
     for (size_t i = 0; i < q->stack.len && q->stack.len < OPEN_MAX && !q->garbled; i++)
         vec_push(&q->unclosed, q->stack.items[i]);
+    q->unopened.len = q->unopened.len > unopened + OPEN_MAX ? unopened + OPEN_MAX : q->unopened.len;
 }
 
 void quotes_release(struct quotes *q)
