@@ -3,6 +3,7 @@
 #define MTLINT_BASE_ASCII_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 static inline bool is_digit(char c)
 {
@@ -12,6 +13,13 @@ static inline bool is_digit(char c)
 static inline char ascii_lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+/* Writes len bytes. */
+static inline void ascii_lower_bytes(char *to, const char *from, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        to[i] = ascii_lower(from[i]);
 }
 
 static inline bool is_ascii_letter(char c)

@@ -52,4 +52,33 @@ static inline bool span_ends(struct span a, const char *suffix)
     return a.len >= n && memcmp(a.ptr + a.len - n, suffix, n) == 0;
 }
 
+/* list: up to a NULL. */
+static inline bool span_is_one_of(struct span a, const char *const *list)
+{
+    for (; *list; list++)
+        if (span_is(a, *list))
+            return true;
+    return false;
+}
+
+/* The same of what it ends in. */
+static inline bool span_ends_in_one_of(struct span a, const char *const *suffixes)
+{
+    for (; *suffixes; suffixes++)
+        if (span_ends(a, *suffixes))
+            return true;
+    return false;
+}
+
+/* Without the bytes at its ends that are among `blanks`. */
+static inline struct span span_trimmed(struct span a, const char *blanks)
+{
+    const size_t n = strlen(blanks);
+    while (a.len > 0 && memchr(blanks, a.ptr[0], n))
+        a = (struct span){a.ptr + 1, a.len - 1};
+    while (a.len > 0 && memchr(blanks, a.ptr[a.len - 1], n))
+        a.len--;
+    return a;
+}
+
 #endif

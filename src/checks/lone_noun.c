@@ -19,9 +19,8 @@ bool is_only_noun(const struct analysis *a, size_t word)
 static bool may_be_verb(const struct lexicon *lex, struct span word)
 {
     static const char *const suffixes[] = {"ungen", "heiten", "keiten", "schaften", "ionen", "innen", "täten", NULL};
-    for (size_t i = 0; suffixes[i]; i++)
-        if (span_ends(word, suffixes[i]))
-            return false;
+    if (span_ends_in_one_of(word, suffixes))
+        return false;
     return span_ends(word, "n") || (span_ends(word, "t") && lexicon_frequency(lex, word.ptr, word.len) < WELL_KNOWN);
 }
 

@@ -22,9 +22,8 @@ bool mark_is_said_in_words(const struct check_context *c, const struct pair_side
     bool count =
         (span_starts(key, "%") && strchr("diu", key.ptr[key.len - 1])) || tells_count(key) || span_is(key, "{n}");
     for (size_t i = 0; c->doc->is_catalogue && count && i < target->token_count; i++)
-        for (const char *const *word = words; *word; word++)
-            if (span_is(pair_token(target, i), *word))
-                return true;
+        if (span_is_one_of(pair_token(target, i), words))
+            return true;
     return false;
 }
 

@@ -12,10 +12,7 @@ static bool is_title(struct span word)
                                          "Mr.",   "Mrs.",  "Ms.",    "Lord",  "Lady",  "Sir",        "Familie",
                                          "Firma", "Band",  "Verlag", "Hotel", "Café",  "Restaurant", "Marke",
                                          "van",   "de",    "del",    "di",    "bin",   "al",         NULL};
-    for (size_t i = 0; titles[i]; i++)
-        if (span_is(word, titles[i]))
-            return true;
-    return false;
+    return span_is_one_of(word, titles);
 }
 
 /* "von" behind a name: "Ursula von der Leyen". */

@@ -68,15 +68,13 @@ bool is_no_word(struct check_context *c, struct span word)
 
 bool may_be_adjective(struct span word)
 {
-    static const char *const suffixes[] = {"ig", "isch", "lich", "bar", "sam", "haft", "los", "ell", "al", "är", "iv",
-                                           "nt", "end",  "iert", "in",  "os",  "ös",   "il",  "en",  "er", "'n", "’n"};
+    static const char *const suffixes[] = {"ig", "isch", "lich", "bar", "sam", "haft", "los", "ell",
+                                           "al", "är",   "iv",   "nt",  "end", "iert", "in",  "os",
+                                           "ös", "il",   "en",   "er",  "'n",  "’n",   NULL};
     if (!ends_like_adjective(word))
         return false;
     while (word.len > 0 && word.ptr[word.len - 1] != 'e')
         word.len--;
     word.len--;
-    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
-        if (span_ends(word, suffixes[i]))
-            return true;
-    return false;
+    return span_ends_in_one_of(word, suffixes);
 }

@@ -23,11 +23,8 @@ static bool has_plain_case(const struct sentence_view *s, size_t word)
 
 bool ends_like_adjective(struct span word)
 {
-    static const char *const endings[] = {"e", "en", "er", "es", "em"};
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-        if (span_ends(word, endings[i]))
-            return true;
-    return false;
+    static const char *const endings[] = {"e", "en", "er", "es", "em", NULL};
+    return span_ends_in_one_of(word, endings);
 }
 
 /* Not "engl. shift", "storage system", where no adjective stands. */

@@ -125,10 +125,7 @@ static bool is_quotation_mark(const struct check_context *c, const struct senten
 {
     static const char *const marks[] = {"\"", "\xE2\x80\x9E", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xC2\xAB", "\xC2\xBB",
                                         NULL};
-    for (size_t k = 0; i < s->token_count && marks[k]; k++)
-        if (span_is(token_span(c, &s->tokens[i]), marks[k]))
-            return true;
-    return false;
+    return i < s->token_count && span_is_one_of(token_span(c, &s->tokens[i]), marks);
 }
 
 /* Inside quotation marks the old spelling may be the original's. Only a fragment woven into a sentence of today ("sie

@@ -22,9 +22,8 @@ static bool counts_behind_number(const struct pair_side *side, size_t token)
         return false;
     struct span word = pair_token(side, token - 1);
     char lower[LISTED_BYTES];
-    size_t len = 0;
-    for (; len < word.len && len < sizeof(lower); len++)
-        lower[len] = ascii_lower(word.ptr[len]);
+    size_t len = word.len < sizeof(lower) ? word.len : sizeof(lower);
+    ascii_lower_bytes(lower, word.ptr, len);
     return side->tokens[token - 1].flags & TOKEN_HAS_DIGIT ||
            number_word_find(side->lang->tag, (struct span){lower, len});
 }

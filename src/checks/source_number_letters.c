@@ -25,8 +25,7 @@ static bool counts_before_hyphen(const struct pair_side *side, struct span word)
     size_t len = hyphen ? (size_t)(hyphen - word.ptr) : 0;
     if (len == 0 || len >= sizeof(lower))
         return false;
-    for (size_t i = 0; i < len; i++)
-        lower[i] = ascii_lower(word.ptr[i]);
+    ascii_lower_bytes(lower, word.ptr, len);
     const struct number_word *w = number_word_find(side->lang->tag, (struct span){lower, len});
     return w && w->kind == NUMBER_WORD_UNIT;
 }

@@ -19,8 +19,7 @@ static double factor_of(struct span word)
     char lower[LISTED_BYTES];
     if (word.len >= sizeof(lower))
         return 0;
-    for (size_t i = 0; i < word.len; i++)
-        lower[i] = ascii_lower(word.ptr[i]);
+    ascii_lower_bytes(lower, word.ptr, word.len);
     struct span rest = {lower, word.len};
     if (memmem(rest.ptr, rest.len, "doppel", 6) || memmem(rest.ptr, rest.len, "halbier", 7))
         return 2;

@@ -37,6 +37,8 @@ static const struct rule_info rules[] = {
                                "could not choose from. Keep one of them and delete the line."},
 };
 
+static const char blanks[] = " \t\n";
+
 /* Shares of a catalogue that show a habit, in percent, and how many strings show one. */
 enum { HABIT_PERCENT = 90, HABIT_STRINGS = 10, SENTENCE_WORDS = 4 };
 
@@ -46,15 +48,6 @@ static size_t count_words(struct span s)
     for (size_t i = 0; i < s.len; i++)
         words += s.ptr[i] != ' ' && s.ptr[i] != '\n' && (i == 0 || s.ptr[i - 1] == ' ' || s.ptr[i - 1] == '\n');
     return words;
-}
-
-static struct span trimmed(struct span s)
-{
-    while (s.len > 0 && strchr(" \t\n", s.ptr[s.len - 1]))
-        s.len--;
-    while (s.len > 0 && strchr(" \t\n", s.ptr[0]))
-        s = (struct span){s.ptr + 1, s.len - 1};
-    return s;
 }
 
 /* "The window could not be opened.": a capital, words, a full stop; that of "5 p.m." may belong to the word alone. */
@@ -83,7 +76,7 @@ static size_t small_word(struct span s)
 
 static void check_first_letter(struct check_context *c, const struct entry_pair *p)
 {
-    struct span from = trimmed(p->from), to = trimmed(p->to), word = {to.ptr, small_word(to)};
+    struct span from = span_trimmed(p->from, blanks), to = span_trimmed(p->to, blanks), word = {to.ptr, small_word(to)};
     if (!word.len || !is_sentence(from) || !(lexicon_bits(c, word.ptr, word.len) & LEX_GERMAN) ||
         (from.len >= word.len && strncasecmp(from.ptr, word.ptr, word.len) == 0))
         return;
@@ -96,7 +89,7 @@ static void check_first_letter(struct check_context *c, const struct entry_pair 
 /* The translation ends in a letter. */
 static bool lacks_stop(const struct entry_pair *p)
 {
-    struct span from = trimmed(p->from), to = trimmed(p->to);
+    struct span from = span_trimmed(p->from, blanks), to = span_trimmed(p->to, blanks);
     size_t size;
     return is_sentence(from) && to.len > 0 && utf8_is_letter(utf8_decode_before(to.ptr, to.len, &size)) &&
            count_words(to) >= SENTENCE_WORDS;
@@ -107,7 +100,7 @@ static void check_full_stops(struct check_context *c)
     struct entry_pair p;
     size_t sentences = 0, lost = 0;
     for (size_t i = 0; i < c->doc->entries.len; i++)
-        if (entry_pair_at(c, i, &p) && is_sentence(trimmed(p.from))) {
+        if (entry_pair_at(c, i, &p) && is_sentence(span_trimmed(p.from, blanks))) {
             sentences++;
             lost += lacks_stop(&p);
         }
@@ -131,7 +124,7 @@ static size_t count_links(struct span s)
 
 static void check_rest(struct check_context *c, const struct entry_pair *p)
 {
-    struct span from = trimmed(p->from), to = trimmed(p->to);
+    struct span from = span_trimmed(p->from, blanks), to = span_trimmed(p->to, blanks);
     if (count_links(from) > count_links(to))
         entry_emit(c, &rules[RULE_LINK], p, "A link of the source text, \"[text](address)\", is none here.");
     if (memchr(from.ptr, '\t', from.len) && !memchr(from.ptr, '\n', from.len) && !memchr(to.ptr, '\t', to.len))

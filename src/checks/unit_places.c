@@ -27,8 +27,7 @@ static size_t number_at_beginning(struct span word, char lower[WORD_BYTES])
     double value;
     if (word.len > WORD_BYTES)
         return 0;
-    for (size_t i = 0; i < word.len; i++)
-        lower[i] = ascii_lower(word.ptr[i]);
+    ascii_lower_bytes(lower, word.ptr, word.len);
     return german_number_at_beginning((struct span){lower, word.len}, &value);
 }
 

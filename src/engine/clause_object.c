@@ -21,7 +21,7 @@ static bool parts_clauses(const struct scene *scene, size_t token)
 {
     static const char *const dashes[] = {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", NULL};
     struct span text = text_of(scene, token);
-    if ((text.ptr[0] == '-' || text.ptr[0] == '\xE2') && is_one_of(text, dashes))
+    if ((text.ptr[0] == '-' || text.ptr[0] == '\xE2') && span_is_one_of(text, dashes))
         return true;
     return scene_parts(scene, token, true) && scene_phrase(scene, token) == NO_PHRASE;
 }
@@ -138,7 +138,7 @@ static bool is_predicate(const struct scene *scene, size_t token)
                                           "tatsächlich", "natürlich",    "wahrscheinlich", "vermutlich",
                                           "eigentlich",  "endlich",      "schließlich",    "lange",
                                           "plötzlich",   "gleichzeitig", "ursprünglich",   NULL};
-    return is_tagged(scene, token, TAG_BIT(TAG_ADJD)) && !is_one_of(text_of(scene, token), adverbs);
+    return is_tagged(scene, token, TAG_BIT(TAG_ADJD)) && !span_is_one_of(text_of(scene, token), adverbs);
 }
 
 static bool any_predicate(const struct scene *scene, size_t from, size_t to)

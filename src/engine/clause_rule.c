@@ -25,7 +25,8 @@ static bool is_adverb(struct span prefix)
 static bool is_stranded(const struct scene *scene, size_t token)
 {
     static const char *const prefixes[] = {"zu", "ab", "an", "auf", "aus", "bei", "mit", "nach", "vor", "um", NULL};
-    return is_tagged(scene, token, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_ADV)) && is_one_of(text_of(scene, token), prefixes);
+    return is_tagged(scene, token, TAG_BIT(TAG_APPR) | TAG_BIT(TAG_ADV)) &&
+           span_is_one_of(text_of(scene, token), prefixes);
 }
 
 /* The separated prefix of a verb in second place, which stands at the end. */

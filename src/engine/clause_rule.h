@@ -38,14 +38,6 @@ static inline struct span text_of(const struct scene *scene, size_t token)
     return (struct span){scene->text + scene->s->tokens[token].off, scene->s->tokens[token].len};
 }
 
-static inline bool is_one_of(struct span word, const char *const *list)
-{
-    for (; *list; list++)
-        if (span_is(word, *list))
-            return true;
-    return false;
-}
-
 /* The end of the stretch that the token is in: the first token behind it that parts clauses, or begins another one
  * ("und traf"). */
 size_t clause_end(const struct scene *scene, size_t token);

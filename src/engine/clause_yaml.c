@@ -20,15 +20,6 @@ struct alternatives {
     size_t count;
 };
 
-static struct span trimmed(struct span s)
-{
-    while (s.len > 0 && s.ptr[0] == ' ')
-        s = (struct span){s.ptr + 1, s.len - 1};
-    while (s.len > 0 && s.ptr[s.len - 1] == ' ')
-        s.len--;
-    return s;
-}
-
 static bool split(struct reader *r, struct span text, struct alternatives *out)
 {
     out->count = 0;
@@ -39,7 +30,7 @@ static bool split(struct reader *r, struct span text, struct alternatives *out)
             loader_fault(r->l, r->line, "more than %d alternatives; part the rule", ALTERNATIVES_MAX);
             return false;
         }
-        out->items[out->count++] = trimmed((struct span){text.ptr, len});
+        out->items[out->count++] = span_trimmed((struct span){text.ptr, len}, " ");
         more = bar != NULL;
         text = (struct span){text.ptr + len + more, text.len - len - more};
     }
@@ -51,7 +42,7 @@ static void part(const char *text, struct span *before, struct span *behind)
 {
     const char *arrow = strstr(text, "->");
     *before = arrow ? (struct span){text, (size_t)(arrow - text)} : span_of(text);
-    *behind = arrow ? trimmed(span_of(arrow + 2)) : (struct span){0};
+    *behind = arrow ? span_trimmed(span_of(arrow + 2), " ") : (struct span){0};
 }
 
 /* --- verbs */
@@ -213,7 +204,7 @@ static void read_object(struct reader *r, struct span text, struct rule_words *n
         const char *blank = memchr(rest.ptr, ' ', rest.len);
         struct span word = {rest.ptr, blank ? (size_t)(blank - rest.ptr) : rest.len};
         bool first = word.ptr == text.ptr;
-        rest = trimmed((struct span){word.ptr + word.len, rest.len - word.len});
+        rest = span_trimmed((struct span){word.ptr + word.len, rest.len - word.len}, " ");
         if (o->word_count == OBJECT_WORDS_MAX) {
             loader_fault(r->l, r->line, "an object has at most %d words", OBJECT_WORDS_MAX);
             return;

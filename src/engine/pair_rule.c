@@ -238,12 +238,8 @@ static struct span target_token(const struct pair_scene *s, size_t token)
 
 static bool is_quote_at(const struct pair_side *side, size_t token)
 {
-    static const char *const marks[] = {"\"", "'", "`", "“", "”", "‘", "’"};
-    struct span text = token < side->token_count ? pair_token(side, token) : (struct span){"", 0};
-    bool found = false;
-    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]) && !found; i++)
-        found = span_is(text, marks[i]);
-    return found;
+    static const char *const marks[] = {"\"", "'", "`", "“", "”", "‘", "’", NULL};
+    return token < side->token_count && span_is_one_of(pair_token(side, token), marks);
 }
 
 /* The name of a thing that stays as it is: "the option 'fast'", "Finance::Quote". */

@@ -233,11 +233,8 @@ const struct number_word *number_words_of(const char *language)
 
 static bool has_ending(struct span rest)
 {
-    static const char *const endings[] = {"e", "en", "er", "es", "em", "ens", "n"};
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-        if (span_is(rest, endings[i]))
-            return true;
-    return false;
+    static const char *const endings[] = {"e", "en", "er", "es", "em", "ens", "n", NULL};
+    return span_is_one_of(rest, endings);
 }
 
 const struct number_word *number_word_find(const char *language, struct span word)

@@ -333,10 +333,8 @@ static void add_damaged_heads(struct search *s)
 static bool may_end_another(const char *head, size_t len)
 {
     static const char *const ends[] = {"Weg", "Hof", "See", "Bad", "Tal", "Tor", NULL};
-    for (size_t i = 0; ends[i]; i++)
-        if (span_is((struct span){head, len}, ends[i]))
-            return true;
-    return (unsigned char)*head >= 0x80 || strchr("AEIOU", *head) != NULL;
+    return span_is_one_of((struct span){head, len}, ends) || (unsigned char)*head >= 0x80 ||
+           strchr("AEIOU", *head) != NULL;
 }
 
 /* A usual word of the lexicon, or a compound ("rechtskonvention"). Three letters must be a very usual noun. */

@@ -133,9 +133,8 @@ bool contraction_drops_e(const struct word *w)
                                            "andre", "andrer", "andres", "andrem", "andren", NULL};
     char lower[WORD_BYTES], full[WORD_BYTES];
     size_t n = word_recase(w->s, w->len, false, lower);
-    for (size_t i = 0; pronouns[i]; i++)
-        if (span_is((struct span){lower, n}, pronouns[i]))
-            return true;
+    if (span_is_one_of((struct span){lower, n}, pronouns))
+        return true;
     struct word plain = word_at(w->k, lower, n, NULL);
     return n && !(lexicon_listed_flags(w->k->lexicon, lower, n) & LEX_GERMAN) &&
            (is_verb_in_hn(&plain, lower, n) || find_full_adjective(&plain, lower, n, full));

@@ -58,14 +58,6 @@ static size_t shorten(const struct letters *l, size_t keep, char out[WORD_BYTES]
     return n;
 }
 
-static bool is_sound(const char *s, size_t len)
-{
-    for (size_t i = 0; sounds[i]; i++)
-        if (span_is((struct span){s, len}, sounds[i]))
-            return true;
-    return false;
-}
-
 /* "Hahahah", "hihihi": an h and the same vowel again and again. */
 static bool is_laughter(const struct letters *l)
 {
@@ -91,7 +83,7 @@ bool drawn_out_accepts(const struct word *w)
         longer = longer || run > 1;
         held = held || (run >= HELD && is_vowel(l.points[at]));
     }
-    if (is_laughter(&l) || (longer && is_sound(once, shorten(&l, 1, once))))
+    if (is_laughter(&l) || (longer && span_is_one_of((struct span){once, shorten(&l, 1, once)}, sounds)))
         return word_from(w, ORIGIN_FORM, "ach", 3, 0, 0);
     if (!held)
         return false;

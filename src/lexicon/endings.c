@@ -14,11 +14,7 @@ bool is_inflection(struct span longer, struct span shorter)
     static const char *const endings[] = {"s", "n", "e", "en", "er", "'s", "'", "es", "in", "m", NULL};
     if (longer.len <= shorter.len || memcmp(longer.ptr, shorter.ptr, shorter.len) != 0)
         return false;
-    struct span rest = {longer.ptr + shorter.len, longer.len - shorter.len};
-    for (size_t i = 0; endings[i]; i++)
-        if (span_is(rest, endings[i]))
-            return true;
-    return false;
+    return span_is_one_of((struct span){longer.ptr + shorter.len, longer.len - shorter.len}, endings);
 }
 
 bool is_genitive(struct span longer, struct span shorter)
@@ -45,10 +41,7 @@ static bool is_ending(struct span rest)
 {
     static const char *const endings[] = {"",  "e", "en", "em",  "er",  "es",  "n", "s",
                                           "r", "m", "te", "ten", "ter", "tes", "t", NULL};
-    for (size_t i = 0; endings[i]; i++)
-        if (span_is(rest, endings[i]))
-            return true;
-    return false;
+    return span_is_one_of(rest, endings);
 }
 
 /* "Säbeln|n", "resultierend|r", "abgestellt|te": no word ends so. */
@@ -100,14 +93,6 @@ bool is_derived_otherwise(struct span own, struct span other)
     return false;
 }
 
-static bool is_one_of(struct span rest, const char *const *list)
-{
-    for (size_t i = 0; list[i]; i++)
-        if (span_is(rest, list[i]))
-            return true;
-    return false;
-}
-
 bool is_people_of_place(struct span own, struct span other)
 {
     static const char *const people[] = {"er", "ern", "ers", "erin", "erinnen", "in", "innen", "i", "is", NULL};
@@ -117,7 +102,7 @@ bool is_people_of_place(struct span own, struct span other)
         shared++;
     for (; shared + 1 >= STEM_LETTERS; shared--) {
         struct span a = {own.ptr + shared, own.len - shared}, b = {other.ptr + shared, other.len - shared};
-        if (is_one_of(a, people) && is_one_of(b, places))
+        if (span_is_one_of(a, people) && span_is_one_of(b, places))
             return true;
     }
     return false;
@@ -132,8 +117,5 @@ bool begins_with_far_key(struct span own, struct span other)
 bool is_adjective_of_name(struct span word)
 {
     static const char *const endings[] = {"isch", "ische", "ischem", "ischen", "ischer", "isches", NULL};
-    for (size_t i = 0; endings[i]; i++)
-        if (span_ends(word, endings[i]))
-            return true;
-    return false;
+    return span_ends_in_one_of(word, endings);
 }

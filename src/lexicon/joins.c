@@ -110,10 +110,7 @@ static bool is_part_of_program(const char *form, size_t at)
 {
     static const char *const beginnings[] = {"Auto",  "Computer", "Datei", "Daten", "File", "Info",
                                              "Micro", "Multi",    "Smart", "Web",   NULL};
-    for (size_t i = 0; beginnings[i]; i++)
-        if (span_is((struct span){form, at}, beginnings[i]))
-            return true;
-    return false;
+    return span_is_one_of((struct span){form, at}, beginnings);
 }
 
 /* "lastValue", "dateTime": names in code, of two English words. */
@@ -286,12 +283,8 @@ static bool is_prefixed(const struct vocabulary *v, const char *form, size_t at,
 static bool is_noun_before_word(const struct vocabulary *v, const char *form, size_t at, size_t len)
 {
     static const char *const words[] = {"im", "am", "zu", "an", "ob", "da", "um", NULL};
-    if (at < LONG_NOUN || !lexicon_has_reading(v->knowledge->lexicon, form, at, POS_NOUN, 0))
-        return false;
-    for (size_t i = 0; words[i]; i++)
-        if (span_is((struct span){form + at, len - at}, words[i]))
-            return true;
-    return false;
+    return at >= LONG_NOUN && lexicon_has_reading(v->knowledge->lexicon, form, at, POS_NOUN, 0) &&
+           span_is_one_of((struct span){form + at, len - at}, words);
 }
 
 bool joins_lower(const struct vocabulary *v, const char *form, size_t len, bool mid_capital, struct joined_words *out)

@@ -163,10 +163,8 @@ static bool is_inflected(const struct word *w, const char *s, size_t len)
 static bool is_usual_adjective(const struct word *w, const char *lower, size_t len, const struct compound *c)
 {
     static const char *const ends[] = {"los", "frei", "förmig", "fähig", "mäßig", "haltig", "würdig", "artig", NULL};
-    struct span word = {lower, len};
-    for (size_t i = 0; ends[i]; i++)
-        if (span_ends(word, ends[i]))
-            return true;
+    if (span_ends_in_one_of((struct span){lower, len}, ends))
+        return true;
     return c->cost <= USUAL_COMPOUND && (is_inflected(w, lower + c->head, len - c->head) ||
                                          (compound_is_adjective_ending(lower + c->head, len - c->head) &&
                                           !lexicon_readings(w->k->lexicon, lower + c->head, len - c->head, NULL, 0)));

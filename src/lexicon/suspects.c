@@ -81,10 +81,8 @@ static bool is_seen_or_english(const struct judgement *j)
 static bool is_verb(const struct judgement *j)
 {
     static const char *const endings[] = {"en", "t", "te", "ten", "end", "ende", "ern", "eln", NULL};
-    for (size_t i = 0; endings[i]; i++)
-        if (span_ends((struct span){j->clean, j->len}, endings[i]) && word_is_verb(j->v->knowledge, j->clean, j->len))
-            return true;
-    return false;
+    return span_ends_in_one_of((struct span){j->clean, j->len}, endings) &&
+           word_is_verb(j->v->knowledge, j->clean, j->len);
 }
 
 /* "jedesmal": another check knows better than to part it. */

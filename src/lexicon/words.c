@@ -216,10 +216,7 @@ static bool is_long_before(const char *form, size_t at)
         "so",         "bu",  "b\xC3\xBC",  "spa",        "sp\xC3\xA4", NULL};
     char lower[WORD_BYTES];
     size_t n = at < WORD_BYTES / 2 ? word_lower_all(form, at, lower) : 0;
-    for (size_t i = 0; ends[i]; i++)
-        if (span_ends((struct span){lower, n}, ends[i]))
-            return true;
-    return false;
+    return span_ends_in_one_of((struct span){lower, n}, ends);
 }
 
 size_t word_modern_spelling(const struct knowledge *k, const char *form, size_t len, char *out, size_t max)

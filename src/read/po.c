@@ -218,16 +218,13 @@ static bool is_header(const struct po_parser *p)
 static bool asks_for_credits(const struct po_parser *p)
 {
     static const char *const names[] = {
-        "translator-credits", "translator_credits",   "translators-credits",   "Your names",
-        "Your emails",        "ROLES_OF_TRANSLATORS", "CREDIT_FOR_TRANSLATORS"};
+        "translator-credits", "translator_credits",   "translators-credits",    "Your names",
+        "Your emails",        "ROLES_OF_TRANSLATORS", "CREDIT_FOR_TRANSLATORS", NULL};
     struct po_cursor c = cursor_of(p, field_of(p, PO_ID));
     struct po_piece piece;
-    if (!po_cursor_next(&c, &piece) || !piece.verbatim)
-        return false;
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (span_is((struct span){p->doc->source->bytes + piece.from, piece.len}, names[i]))
-            return !po_cursor_next(&c, &piece);
-    return false;
+    return po_cursor_next(&c, &piece) && piece.verbatim &&
+           span_is_one_of((struct span){p->doc->source->bytes + piece.from, piece.len}, names) &&
+           !po_cursor_next(&c, &piece);
 }
 
 /* --- the file */

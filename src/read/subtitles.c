@@ -27,22 +27,13 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
-static struct span trim(struct span s)
-{
-    while (s.len > 0 && is_blank(s.ptr[0]))
-        s.ptr++, s.len--;
-    while (s.len > 0 && is_blank(s.ptr[s.len - 1]))
-        s.len--;
-    return s;
-}
-
 /* The next line without blanks around it; false at the end. */
 static bool next_line(struct subtitles *r, struct span *line)
 {
     const struct source *s = r->doc->source;
     if (r->line > s->line_count || (r->line == s->line_count && s->line_start[r->line - 1] == s->len))
         return false;
-    *line = trim(source_line(s, r->line++));
+    *line = span_trimmed(source_line(s, r->line++), " \t");
     return true;
 }
 
@@ -93,10 +84,10 @@ static bool has_arrow(struct span line)
 static bool read_times(struct span line, struct cue *cue)
 {
     size_t len = read_time(line, &cue->start);
-    struct span rest = trim(rest_from(line, len));
+    struct span rest = span_trimmed(rest_from(line, len), " \t");
     if (len == 0 || !span_starts(rest, "-->"))
         return false;
-    rest = trim(rest_from(rest, 3));
+    rest = span_trimmed(rest_from(rest, 3), " \t");
     len = read_time(rest, &cue->end);
     return len > 0 && (len == rest.len || is_blank(rest.ptr[len]));
 }

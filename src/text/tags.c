@@ -158,11 +158,8 @@ tag_set tags_of_reading(const struct reading *r)
 
 static bool ends_like_adjective(struct span word)
 {
-    static const char *const endings[] = {"e", "en", "er", "es", "em"};
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-        if (span_ends(word, endings[i]))
-            return true;
-    return false;
+    static const char *const endings[] = {"e", "en", "er", "es", "em", NULL};
+    return span_ends_in_one_of(word, endings);
 }
 
 static tag_set of_unknown(struct span word)

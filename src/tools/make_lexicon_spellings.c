@@ -26,15 +26,6 @@ unsigned spellings_heading(struct span line)
     return 0;
 }
 
-static struct span trim(struct span s)
-{
-    while (s.len > 0 && s.ptr[0] == ' ')
-        s = (struct span){s.ptr + 1, s.len - 1};
-    while (s.len > 0 && s.ptr[s.len - 1] == ' ')
-        s.len--;
-    return s;
-}
-
 static size_t word_count(struct span s)
 {
     size_t n = 1;
@@ -61,7 +52,7 @@ static uint8_t add_group(struct spelling_table *table, struct span line, unsigne
     while (line.len > 0) {
         const char *bar = memchr(line.ptr, '|', line.len);
         size_t len = bar != NULL ? (size_t)(bar - line.ptr) : line.len;
-        add_spelling(table, trim((struct span){line.ptr, len}), group, rank++, is_place);
+        add_spelling(table, span_trimmed((struct span){line.ptr, len}, " "), group, rank++, is_place);
         len += bar != NULL;
         line = (struct span){line.ptr + len, line.len - len};
     }
