@@ -80,10 +80,8 @@ void encoding_invisible(struct check_context *c, const struct segment *g, size_t
     bool direction = (cp >= 0x200E && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
     if (!document_is_editable(c->doc, at, size)) /* a reader's stand-in for code, an entity that was meant */
         return;
-    if (is_in_original(c->doc, g, (struct span){text + at, size}))
-        return;
     if ((at > from && before == cp) || is_wanted(cp, before, after) ||
-        (direction && is_right_to_left(c, from, at, end)))
+        (direction && is_right_to_left(c, from, at, end)) || is_in_original(c->doc, g, (struct span){text + at, size}))
         return;
     while (stop < end && after == cp) { /* one finding a run */
         stop += size;

@@ -16,6 +16,14 @@ bool entry_pair_at(const struct check_context *c, size_t i, struct entry_pair *p
     return source->is_text && entry_has_letter(p->from) && entry_has_letter(p->to);
 }
 
+void entry_pairs_each(struct check_context *c, void (*visit)(struct check_context *c, const struct entry_pair *p))
+{
+    struct entry_pair p;
+    for (size_t i = 0; i < c->doc->entries.len; i++)
+        if (entry_pair_at(c, i, &p))
+            visit(c, &p);
+}
+
 struct finding *entry_emit(struct check_context *c, const struct rule_info *rule, const struct entry_pair *p,
                            const char *message, ...)
 {

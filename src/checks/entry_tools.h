@@ -13,6 +13,9 @@ struct entry_pair {
  * no translation, a branch of a choice. */
 bool entry_pair_at(const struct check_context *c, size_t i, struct entry_pair *p);
 
+/* Visits the entries that entry_pair_at() accepts, in their order. */
+void entry_pairs_each(struct check_context *c, void (*visit)(struct check_context *c, const struct entry_pair *p));
+
 /* Adds a finding over the whole string of the translation with the source string beside it. NULL when its rule is off.
  */
 struct finding *entry_emit(struct check_context *c, const struct rule_info *rule, const struct entry_pair *p,

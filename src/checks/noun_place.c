@@ -21,12 +21,6 @@ static bool has_plain_case(const struct sentence_view *s, size_t word)
            word_token(s, word - 1)->cls != TOKEN_WORD || analysis_word_in(s->analysis, word, POLITE);
 }
 
-bool ends_like_adjective(struct span word)
-{
-    static const char *const endings[] = {"e", "en", "er", "es", "em", NULL};
-    return span_ends_in_one_of(word, endings);
-}
-
 /* Not "engl. shift", "storage system", where no adjective stands. */
 static bool is_german_adjective(struct check_context *c, const struct sentence_view *s, size_t word)
 {

@@ -45,6 +45,4 @@ struct noun_place noun_place_before(struct check_context *c, const struct senten
  * "marine Lebensformen". */
 bool noun_place_of_adjective(const struct analysis *a, size_t word, const struct noun_place *p);
 
-bool ends_like_adjective(struct span word);
-
 #endif

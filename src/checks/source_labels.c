@@ -148,17 +148,18 @@ static void check_options(struct check_context *c, const struct entry_pair *p)
     }
 }
 
+static void check_entry(struct check_context *c, const struct entry_pair *p)
+{
+    check_length(c, p);
+    check_options(c, p);
+}
+
 static void end(struct check_context *c, void *state)
 {
-    struct entry_pair p;
     (void)state;
     check_accelerators(c, '_');
     check_accelerators(c, '&');
-    for (size_t i = 0; i < c->doc->entries.len; i++)
-        if (entry_pair_at(c, i, &p)) {
-            check_length(c, &p);
-            check_options(c, &p);
-        }
+    entry_pairs_each(c, check_entry);
 }
 
 const struct check check_source_labels = {.rules = rules, .rule_count = 3, .end = end, .whole_text = true};

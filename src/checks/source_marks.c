@@ -125,10 +125,9 @@ static void report_added(struct check_context *c, const struct pair_view *p, con
 {
     size_t off = p->target.off + added->off;
     struct span name = {added->key.ptr + 1, added->key.len - 1};
-    bool for_readers = added->kind == MARK_ADDRESS || added->kind == MARK_VERSION || added->kind == MARK_CODE ||
-                       added->kind == MARK_EMOJI;
-    if (for_readers || (added->key.ptr[0] == '$' && /* "your PATH" */
-                        memmem(pair_text(&p->source).ptr, p->source.len, name.ptr, name.len)))
+    bool for_programs = added->kind == MARK_PLACEHOLDER || added->kind == MARK_TAG || added->kind == MARK_REFERENCE;
+    if (!for_programs || (added->key.ptr[0] == '$' && /* "your PATH" */
+                          memmem(pair_text(&p->source).ptr, p->source.len, name.ptr, name.len)))
         return;
     struct finding *f = finding_emit(c, &rules[RULE_ADDED], off, added->len, "The source text has no \"%.*s\".",
                                      (int)added->len, c->doc->text + off);

@@ -102,8 +102,13 @@ static bool find_spelled(struct check_context *c, struct names_state *st, const 
             continue;
         if (name_differs_in_style(name, whole))
             return true;
-        struct spoken_name head = word.len < whole.len ? name_as_spoken(word) : *spoken_word(st, &p->target, i);
-        if ((names_sound_alike(&spoken, &head) && !name_has_swap(name, word)) ||
+        struct spoken_name head;
+        const struct spoken_name *heard = &head;
+        if (word.len < whole.len)
+            head = name_as_spoken(word);
+        else
+            heard = spoken_word(st, &p->target, i);
+        if ((names_sound_alike(&spoken, heard) && !name_has_swap(name, word)) ||
             (listed && names_are_listed(lexicon, &romanised, word)) || name_is_written_fully(name, word))
             return true;
         bool behind = name_is_behind_name(c, p, token, i);

@@ -134,16 +134,17 @@ static void check_rest(struct check_context *c, const struct entry_pair *p)
                    "Two translations that a tool could not choose from stand here (\"#-#-#-#-#\").");
 }
 
+static void check_entry(struct check_context *c, const struct entry_pair *p)
+{
+    check_first_letter(c, p);
+    check_rest(c, p);
+}
+
 static void end(struct check_context *c, void *state)
 {
-    struct entry_pair p;
     (void)state;
     check_full_stops(c);
-    for (size_t i = 0; i < c->doc->entries.len; i++)
-        if (entry_pair_at(c, i, &p)) {
-            check_first_letter(c, &p);
-            check_rest(c, &p);
-        }
+    entry_pairs_each(c, check_entry);
 }
 
 const struct check check_source_string_marks = {.rules = rules, .rule_count = 5, .end = end, .whole_text = true};

@@ -80,11 +80,8 @@ static void check_names(struct check_context *c, const struct entry_pair *p)
 
 static void end(struct check_context *c, void *state)
 {
-    struct entry_pair p;
     (void)state;
-    for (size_t i = 0; i < c->doc->entries.len; i++)
-        if (entry_pair_at(c, i, &p))
-            check_names(c, &p);
+    entry_pairs_each(c, check_names);
 }
 
 const struct check check_source_string_quotes = {.rules = rules, .rule_count = 1, .end = end, .whole_text = true};

@@ -174,15 +174,16 @@ static void check_mark(struct check_context *c, const struct entry_pair *p)
         entry_emit(c, rule, p, "The source text has no \"%s\" at its end.", mark_name(to));
 }
 
+static void check_entry(struct check_context *c, const struct entry_pair *p)
+{
+    check_blanks(c, p);
+    check_mark(c, p);
+}
+
 static void end(struct check_context *c, void *state)
 {
-    struct entry_pair p;
     (void)state;
-    for (size_t i = 0; i < c->doc->entries.len; i++)
-        if (entry_pair_at(c, i, &p)) {
-            check_blanks(c, &p);
-            check_mark(c, &p);
-        }
+    entry_pairs_each(c, check_entry);
 }
 
 const struct check check_source_strings = {.rules = rules, .rule_count = 4, .end = end, .whole_text = true};

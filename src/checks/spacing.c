@@ -105,11 +105,11 @@ static void check_segment(struct check_context *c, void *state, size_t segment)
     (void)state;
     const struct segment *g = &c->doc->segments.items[segment];
     const char *text = c->doc->text;
-    size_t to = (size_t)g->off + g->len, count = 0, first = 0;
-    if (g->kind == SEGMENT_CELL || (c->doc->is_catalogue && has_columns(c->doc, g)))
+    size_t to = (size_t)g->off + g->len, count = 0, first = bytes_two_blanks(text, g->off, to);
+    if (first == to || g->kind == SEGMENT_CELL || (c->doc->is_catalogue && has_columns(c->doc, g)))
         return;
     struct text_edit *edits = NULL;
-    for (size_t at = g->off, stop; (at = bytes_two_blanks(text, at, to)) < to; at += strspn(text + at, " ")) {
+    for (size_t at = first, stop; (at = bytes_two_blanks(text, at, to)) < to; at += strspn(text + at, " ")) {
         stop = double_space_end(text, g->off, at, to);
         if (!stop || count == EDITS_MAX)
             continue;

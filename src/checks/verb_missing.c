@@ -113,12 +113,12 @@ static bool is_message(const struct check_context *c, const struct sentence_view
 static bool is_verb_lost(struct check_context *c, const struct sentence_view *s, const struct sentence_before *before)
 {
     const struct analysis *a = s->analysis;
-    if (c->doc->is_catalogue && is_message(c, s))
-        return false;
     if (!verbless_is_prose(s) || is_english(c, s) || may_hide_verb(s) || verb_is_unneeded(s))
         return false;
     bool elliptic = !verbless_is_whole(s) || verb_is_left_out(a, before) || verbless_has_word(a, " bitte ");
     if (!lacks_verb(s, elliptic) && (elliptic || !may_lack_verb(s) || !verb_is_missed(a) || has_verb_beside_subject(a)))
+        return false;
+    if (c->doc->is_catalogue && is_message(c, s))
         return false;
     struct lower_form raised; /* "Die Nachbarn Haben uns eingeladen.": the check of capitals tells it */
     return raised_verb_next(c, s, 1, &raised) >= a->words.len;

@@ -23,8 +23,7 @@
 
 #define BRAND_ODDS 3.0 /* of a name with a capital inside */
 
-#define CASE_ONLY 0.3  /* weight of another case */
-#define USUAL_SLIP 0.8 /* weight of a letter too few, two that changed places, a key beside */
+#define CASE_ONLY 0.3 /* weight of another case */
 #define MADE_UP_ODDS 3.0
 #define ODD_NAME_ODDS 4.5 /* letters that no name has rather are a slip in a famous one */
 

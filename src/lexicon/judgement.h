@@ -7,6 +7,8 @@
 #include "lexicon/vocabulary.h"
 #include "lexicon/word.h"
 
+#define USUAL_SLIP 0.8 /* edit_weight() of a letter too few, two that changed places, a key beside */
+
 enum {
     TYPO_LETTERS = 4, /* shorter words have too many neighbours */
     OFTEN = 2         /* who writes a word as often as this means it */

@@ -13,8 +13,7 @@
 /* An unknown word is worth a look from these log10 odds on, see typo_odds(); what stands around it decides then. */
 #define LEAST_ODDS (-2.4)
 
-#define SWAPPED 0.6    /* weight of two letters that changed places */
-#define USUAL_SLIP 0.8 /* of a letter too few, two that changed places, a key beside */
+#define SWAPPED 0.6 /* weight of two letters that changed places */
 
 /* Frequency classes count tenths from 10^-9. */
 enum {

@@ -19,8 +19,7 @@
 #define BEYOND_DOUBT 9.0
 #define UNLIKELY_ODDS (-1.25)
 
-#define USUAL_SLIP 0.8 /* edit_weight() of a letter too few, a key beside, */
-#define EASY_SLIP 0.65 /* of two letters that changed places, of a double letter written once */
+#define EASY_SLIP 0.65 /* edit_weight() of two letters that changed places, of a double letter written once */
 
 /* Frequency classes are tenths of Zipf, costs those of compound.h. All were set by hand, looking at what the
  * development set's clean texts and made-up typos give. */

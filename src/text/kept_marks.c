@@ -70,10 +70,9 @@ static size_t braces(struct span s, size_t i, struct span *key)
 /* "%H:%M", "%e. %B %Y": each language writes its dates in its own way. */
 static bool is_date_format(struct span s)
 {
-    for (size_t i = 0; i + 1 < s.len; i++) {
-        size_t letter = i + 1 + (s.ptr[i + 1] == '-');
-        if (s.ptr[i] == '%' && at(s, letter) && strchr("YBbHMAyT", at(s, letter)) &&
-            !isalnum((unsigned char)at(s, letter + 1)))
+    for (const char *found = s.ptr; (found = memchr(found, '%', (size_t)(s.ptr + s.len - found))); found++) {
+        size_t behind = (size_t)(found - s.ptr) + 1, letter = behind + (at(s, behind) == '-');
+        if (at(s, letter) && strchr("YBbHMAyT", at(s, letter)) && !isalnum((unsigned char)at(s, letter + 1)))
             return true;
     }
     return false;

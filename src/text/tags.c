@@ -156,7 +156,7 @@ tag_set tags_of_reading(const struct reading *r)
     return 0;
 }
 
-static bool ends_like_adjective(struct span word)
+bool ends_like_adjective(struct span word)
 {
     static const char *const endings[] = {"e", "en", "er", "es", "em", NULL};
     return span_ends_in_one_of(word, endings);

@@ -86,6 +86,9 @@ tag_set tags_of_reading(const struct reading *r);
  * lower-case form counts. Never empty: a word without a usable reading may be all that its letters allow. */
 tag_set tags_of_word(struct span word, const struct reading *readings, size_t count, bool opens);
 
+/* As attributive adjectives do, whatever the word is: "e", "en", "er", "es", "em". */
+bool ends_like_adjective(struct span word);
+
 /* What a number, mark or symbol is. */
 enum word_tag tag_of_mark(struct span mark);
 
